@@ -1,0 +1,3 @@
+module github.com/seed-67285e81/reported
+
+go 1.26.0

@@ -1,0 +1,130 @@
+package reported
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Code names one rule that a document or a value can break. It is stable
+// between releases, so programs and tests compare codes and never words.
+//
+// A Code is itself an error: every [Problem] unwraps to its code, so
+//
+//	errors.Is(err, reported.CountOrder)
+//
+// asks whether a rule was broken anywhere in what err reports.
+type Code string
+
+// Error returns the code itself.
+func (c Code) Error() string { return string(c) }
+
+// A Problem is one broken rule at one place.
+//
+// The zero Problem names no rule. A Problem is an error that unwraps to its Code.
+type Problem struct {
+	// Pointer is the RFC 6901 JSON Pointer of the place; "" is the whole document.
+	Pointer string
+	// Code is the rule that was broken.
+	Code Code
+	// Detail says it for people. Its words may change between releases.
+	Detail string
+	// Line and Column count from 1, columns in bytes; both are 0 where the
+	// problem was found in a Go value and not in a text.
+	Line, Column int
+}
+
+// Error returns "line:column: pointer: code: detail", leaving out what is not known.
+func (p Problem) Error() string {
+	var b []byte
+	if p.Line > 0 {
+		b = strconv.AppendInt(b, int64(p.Line), 10)
+		b = append(b, ':')
+		b = strconv.AppendInt(b, int64(p.Column), 10)
+		b = append(b, ": "...)
+	}
+	if p.Pointer != "" {
+		b = append(b, p.Pointer...)
+		b = append(b, ": "...)
+	}
+	b = append(b, p.Code...)
+	if p.Detail != "" {
+		b = append(b, ": "...)
+		b = append(b, p.Detail...)
+	}
+	return string(b)
+}
+
+// Unwrap returns the code, for [errors.Is].
+func (p Problem) Unwrap() error { return p.Code }
+
+// Problems are all the findings about one document or value, in a fixed order:
+// by position in the text where there is one, else by the declared order of the
+// members; findings at one place are ordered by code.
+//
+// Functions of this module return Problems as a plain error, nil when there are
+// none. To walk them:
+//
+//	if problems, ok := errors.AsType[reported.Problems](err); ok {
+//		for _, p := range problems { … }
+//	}
+type Problems []Problem
+
+// Error returns one problem a line.
+func (ps Problems) Error() string {
+	var b strings.Builder
+	for i, p := range ps {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(p.Error())
+	}
+	return b.String()
+}
+
+// Unwrap returns the problems as errors, for [errors.Is] and [errors.As].
+func (ps Problems) Unwrap() []error {
+	errs := make([]error, len(ps))
+	for i, p := range ps {
+		errs[i] = p
+	}
+	return errs
+}
+
+// Err returns the problems as an error, nil if there are none.
+func (ps Problems) Err() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	return ps
+}
+
+// Only reports whether every problem has one of the codes. It is true of no
+// problems at all. A reader that tolerates a newer vocabulary asks
+//
+//	problems.Only(event.UnknownValue)
+func (ps Problems) Only(codes ...Code) bool {
+	for _, p := range ps {
+		if !slices.Contains(codes, p.Code) {
+			return false
+		}
+	}
+	return true
+}
+
+// Within returns a copy of the problems with prefix put before every pointer.
+func (ps Problems) Within(prefix string) Problems {
+	moved := slices.Clone(ps)
+	for i := range moved {
+		moved[i].Pointer = prefix + moved[i].Pointer
+	}
+	return moved
+}
+
+// sortByPosition orders problems by place in the text, then by code.
+func (ps Problems) sortByPosition() {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
+	})
+}
