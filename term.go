@@ -1,0 +1,354 @@
+package reported
+
+import (
+	"cmp"
+	"iter"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Codes of what can be wrong with a [Term].
+const (
+	// TermForm: the text is no term of a known scale.
+	TermForm Code = "term-form"
+	// TermAxis: a term of one [Axis] stands or was asked for where another belongs.
+	TermAxis Code = "term-axis"
+)
+
+// A Term is one word or number on one published scale: how likely a speaker
+// says something is, how well founded an analyst holds a judgement to be, or
+// how a recorder grades a source.
+//
+// Its text is the scale, a colon and the value in kebab-case, in exactly one
+// spelling:
+//
+//	icd203:likely      phia:realistic-possibility    kent:chances-about-even
+//	ipcc-ar5:likely    level:high                    admiralty:B2
+//	stix:85            plain:believed
+//
+// "Likely" alone names no band of probability: the US Intelligence Community
+// Directive 203 means 55 to 80 percent by it, the IPCC 66 to 100. A term
+// therefore always carries its scale, and a speaker who names none is recorded
+// on the scale [Plain], which has no numbers.
+//
+// A Term is two bytes and comparable with ==. The zero Term means that nothing
+// was stated; its text is empty. It is not "unclear" (plain:unclear: somebody
+// said so), not "cannot be judged" (admiralty:F6: a grader said so) and not
+// stix:0.
+type Term struct {
+	scale scaleID // 0 only in the zero Term
+	index uint8   // place in the scale, from 0
+}
+
+// A Scale names a published scale. The eight constants are all that exist;
+// [Scales] lists them.
+type Scale string
+
+const (
+	// ICD203 is the likelihood scale of US Intelligence Community Directive
+	// 203: seven bands with two rows of words. Both rows are terms, since a
+	// speaker who said "probable" did not say "likely"; words of one band have
+	// the same Range.
+	ICD203 Scale = "icd203"
+	// PHIA is the probability yardstick of the UK Professional Head of
+	// Intelligence Assessment. Its bands leave gaps on purpose. "Likely or
+	// probable" is one band with two words.
+	PHIA Scale = "phia"
+	// Kent is Sherman Kent's words of estimative probability of 1964.
+	Kent Scale = "kent"
+	// IPCCAR5 is the likelihood scale of the IPCC's fifth and sixth assessment
+	// reports. Its bands are nested: what is very likely is likely too. The
+	// fourth report's bands were others, and are not this scale.
+	IPCCAR5 Scale = "ipcc-ar5"
+	// Level is analytic confidence, low, moderate or high, as US National
+	// Intelligence Estimates and the UK's analytical confidence rating state
+	// it. It says how well founded a judgement is, not how likely its object.
+	Level Scale = "level"
+	// Admiralty is the NATO grading of a source (A to F) together with its
+	// information (1 to 6), always as a pair. F and 6 mean "cannot be judged";
+	// they are not the bottom of the scale.
+	Admiralty Scale = "admiralty"
+	// STIX is the number from 0 to 100 in the confidence property of STIX 2.1.
+	// It is no percentage and no probability.
+	STIX Scale = "stix"
+	// Plain is for words that name no scale, as newspapers and spokesmen use
+	// them: certain, clear, likely, believed, possible, unlikely, unclear. They
+	// have no numbers and never become terms of another scale.
+	Plain Scale = "plain"
+)
+
+// An Axis is what a term is about. Terms of different axes cannot be compared
+// or exchanged, and ICD 203 forbids mixing likelihood and confidence in one
+// sentence. The empty Axis belongs to the zero [Term] alone.
+type Axis string
+
+const (
+	// Likelihood: how probable the speaker says the thing is.
+	// The scales ICD203, PHIA, Kent, IPCCAR5 and Plain.
+	Likelihood Axis = "likelihood"
+	// Confidence: how well founded the speaker says the judgement is.
+	// The scales Level and STIX: STIX defines its number as the creator's
+	// confidence in the correctness of the data, although its Appendix A also
+	// writes likelihoods and grades into it (see [Term.In]).
+	Confidence Axis = "confidence"
+	// Grade: how a third person grades source and information.
+	// The scale Admiralty.
+	Grade Axis = "grade"
+)
+
+// Scales lists the known scales, always in the same order.
+func Scales() iter.Seq[Scale] {
+	return func(yield func(Scale) bool) {
+		for _, s := range scaleTable[1:] {
+			if !yield(s.name) {
+				return
+			}
+		}
+	}
+}
+
+// Terms lists the terms of the scale in the order of [Term.Compare]: from
+// least to most likely or confident, grades from A1 to F6, plain words from
+// certain to unclear. An unknown scale has none.
+func (s Scale) Terms() iter.Seq[Term] {
+	return func(yield func(Term) bool) {
+		id := s.id()
+		for i := range id.size() {
+			if !yield(Term{scale: id, index: uint8(i)}) {
+				return
+			}
+		}
+	}
+}
+
+// Axis returns what the terms of the scale are about, "" for an unknown scale.
+func (s Scale) Axis() Axis { return scaleTable[s.id()].axis }
+
+// ParseTerm reads the text of a term, such as "icd203:likely". It takes only
+// the one spelling that [Term.String] writes, and refuses the empty text: to
+// say nothing is to have no member. The error is a [Problem] with code
+// [TermForm].
+func ParseTerm(text string) (Term, error) {
+	scale, value, _ := strings.Cut(text, ":")
+	id := Scale(scale).id()
+	if id == 0 {
+		return Term{}, Problem{Code: TermForm, Detail: "term " + quoteTerm(text) + " names no known scale; want " + id.wants()}
+	}
+	index, ok := id.parse(value)
+	if !ok {
+		return Term{}, Problem{Code: TermForm, Detail: "term " + quoteTerm(text) + " is not on its scale; want " + id.wants()}
+	}
+	return Term{scale: id, index: index}, nil
+}
+
+// MustParseTerm is [ParseTerm] for texts known to be right; it panics on error.
+func MustParseTerm(text string) Term {
+	t, err := ParseTerm(text)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// String returns the text of the term, "" for the zero Term.
+func (t Term) String() string {
+	if t.IsZero() {
+		return ""
+	}
+	return string(t.Scale()) + ":" + t.Value()
+}
+
+// AppendText implements [encoding.TextAppender]; the zero Term appends nothing.
+func (t Term) AppendText(b []byte) ([]byte, error) {
+	if t.IsZero() {
+		return b, nil
+	}
+	b = append(b, t.Scale()...)
+	b = append(b, ':')
+	return t.appendValue(b), nil
+}
+
+// MarshalText implements [encoding.TextMarshaler]; the zero Term is empty text.
+func (t Term) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. Empty text is the zero
+// Term; everything else is read by [ParseTerm]. On error t is left as it was.
+func (t *Term) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*t = Term{}
+		return nil
+	}
+	parsed, err := ParseTerm(string(text))
+	if err != nil {
+		return err
+	}
+	*t = parsed
+	return nil
+}
+
+// IsZero reports whether nothing was stated.
+func (t Term) IsZero() bool { return t == Term{} }
+
+// Equal reports whether t and u are the same word on the same scale; it is ==.
+// Two words of one band, as icd203:likely and icd203:probable, are not equal:
+// to ask whether they mean the same compare scale and [Term.Range].
+func (t Term) Equal(u Term) bool { return t == u }
+
+// Compare orders terms for sorting and returns -1, 0 or +1, 0 only for equal
+// ones: the zero Term first, then by scale, then as [Scale.Terms] lists them.
+// It ranks nothing: between scales the order has no meaning.
+func (t Term) Compare(u Term) int {
+	return cmp.Or(cmp.Compare(t.scale, u.scale), cmp.Compare(t.index, u.index))
+}
+
+// Scale returns the scale of the term, "" for the zero Term.
+func (t Term) Scale() Scale { return t.scale.name() }
+
+// Axis returns what the term is about, "" for the zero Term.
+func (t Term) Axis() Axis { return t.Scale().Axis() }
+
+// Value returns the text behind the colon: the word, the pair or the number.
+func (t Term) Value() string {
+	if words := t.scale.words(); int(t.index) < len(words) {
+		return words[t.index].value // the usual case, without a copy
+	}
+	return string(t.appendValue(nil))
+}
+
+func (t Term) appendValue(b []byte) []byte {
+	switch t.scale {
+	case idAdmiralty:
+		reliability, credibility := t.grade()
+		return append(b, 'A'+reliability, '1'+credibility)
+	case idSTIX:
+		return strconv.AppendUint(b, uint64(t.index), 10)
+	}
+	if words := t.scale.words(); int(t.index) < len(words) {
+		b = append(b, words[t.index].value...)
+	}
+	return b
+}
+
+// grade splits an Admiralty term; 0 is A or 1, 5 is F or 6.
+func (t Term) grade() (reliability, credibility uint8) {
+	return t.index / gradeSteps, t.index % gradeSteps
+}
+
+// parse finds the index of a value on the scale.
+func (id scaleID) parse(value string) (index uint8, ok bool) {
+	switch id {
+	case idAdmiralty:
+		if len(value) != 2 {
+			return 0, false
+		}
+		// Bytes below 'A' and '1' wrap round to large numbers.
+		reliability, credibility := value[0]-'A', value[1]-'1'
+		if reliability >= gradeSteps || credibility >= gradeSteps {
+			return 0, false
+		}
+		return reliability*gradeSteps + credibility, true
+	case idSTIX:
+		return parsePercent(value)
+	}
+	for i, w := range id.words() {
+		if w.value == value {
+			return uint8(i), true
+		}
+	}
+	return 0, false
+}
+
+// parsePercent reads 0 to 100, digits only, no leading zeros.
+func parsePercent(s string) (n uint8, ok bool) {
+	if s == "100" {
+		return 100, true
+	}
+	if len(s) == 0 || len(s) > 2 || s[0] == '0' && len(s) > 1 {
+		return 0, false
+	}
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + c - '0'
+	}
+	return n, true
+}
+
+// wants says for people which texts the scale takes; of no scale, which scales
+// there are.
+func (id scaleID) wants() string {
+	var names []string
+	switch id {
+	case 0:
+		for s := range Scales() {
+			names = append(names, string(s))
+		}
+		return "one of " + strings.Join(names, ", ") + ", a colon and a value"
+	case idAdmiralty:
+		return "admiralty:A1 to admiralty:F6"
+	case idSTIX:
+		return "stix:0 to stix:100, a whole number without leading zeros"
+	}
+	for _, w := range id.words() {
+		names = append(names, w.value)
+	}
+	return string(id.name()) + ": with one of " + strings.Join(names, ", ")
+}
+
+// quoteTerm quotes an offending text, cut at a rune border to a length that
+// suits a message.
+func quoteTerm(s string) string {
+	const limit = 40
+	if len(s) <= limit {
+		return strconv.Quote(s)
+	}
+	cut := limit
+	for cut > limit-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return strconv.Quote(s[:cut]) + "…"
+}
+
+// name returns the scale's name, "" for no scale.
+func (id scaleID) name() Scale {
+	if int(id) < len(scaleTable) {
+		return scaleTable[id].name
+	}
+	return ""
+}
+
+// size returns how many terms the scale has.
+func (id scaleID) size() int {
+	switch id {
+	case idAdmiralty:
+		return gradeSteps * gradeSteps
+	case idSTIX:
+		return 101
+	}
+	return len(id.words())
+}
+
+// id returns the scale's number, 0 if it is unknown.
+func (s Scale) id() scaleID {
+	switch s {
+	case ICD203:
+		return idICD203
+	case PHIA:
+		return idPHIA
+	case Kent:
+		return idKent
+	case IPCCAR5:
+		return idIPCCAR5
+	case Level:
+		return idLevel
+	case Admiralty:
+		return idAdmiralty
+	case STIX:
+		return idSTIX
+	case Plain:
+		return idPlain
+	}
+	return 0
+}

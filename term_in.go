@@ -1,0 +1,199 @@
+package reported
+
+// A Loss says what became of a term's meaning when [Term.In] put it on another
+// scale. Greater is better: from [Widened] up nothing is said that the speaker
+// did not say, so a careful caller keeps a result only if
+//
+//	loss >= reported.Widened
+type Loss uint8
+
+const (
+	// Unmapped: nothing on the other scale corresponds; the result is the zero
+	// Term. It is the zero Loss.
+	Unmapped Loss = iota
+	// Ambiguous: several terms of the other scale overlap the term and none
+	// holds it whole; the result is the zero Term, for the choice is not the
+	// library's. Walk [Scale.Terms] with [Range.Overlaps] to offer them.
+	Ambiguous
+	// Narrowed: the result says more than the speaker did. Only one term of the
+	// other scale overlaps, but leaves out a part of what was said, at times the
+	// greater part; or a word that stands for many numbers was written as one of
+	// them.
+	Narrowed
+	// Widened: the result holds all that was said, and more besides.
+	Widened
+	// Synonym: another word for exactly the same.
+	Synonym
+	// Exact: the same term.
+	Exact
+)
+
+// String returns the name in lower case, as in "narrowed".
+func (l Loss) String() string {
+	switch l {
+	case Unmapped:
+		return "unmapped"
+	case Ambiguous:
+		return "ambiguous"
+	case Narrowed:
+		return "narrowed"
+	case Widened:
+		return "widened"
+	case Synonym:
+		return "synonym"
+	case Exact:
+		return "exact"
+	}
+	return "unknown"
+}
+
+// In puts the term on another scale and says what was lost on the way. Use it
+// to show a term to readers of another scale; keep the term as it was said.
+//
+//   - On its own scale a term is itself, [Exact]. The zero Term is the zero
+//     Term on every scale, Exact too: nothing was stated, nothing is lost.
+//   - Between icd203, phia, kent and ipcc-ar5 the published ranges decide, never
+//     the words: the tightest range that holds the term's own ([Widened], or
+//     [Synonym] if it is the same), else the only one that overlaps it
+//     ([Narrowed]), else none ([Ambiguous] or [Unmapped]). Of two words with one
+//     range the one spelled alike is taken, else the scale's first.
+//   - A term of plain becomes nothing else, and nothing becomes plain: Unmapped.
+//   - Between level and stix Appendix A of STIX 2.1 decides.
+//   - Crossing axes is an error with code [TermAxis], with one exception: STIX
+//     2.1 itself writes likelihoods (its DNI and WEP scales, here icd203 and
+//     kent) and Admiralty credibility into its one confidence number, and
+//     Appendix A is normative for those who write STIX. In follows it by label.
+//     The reliability letter has no number there and is dropped; a grade with F
+//     or 6 was not judged and is Unmapped. There is no such way back from stix,
+//     which would make a likelihood or a grade that nobody stated.
+//
+// Convert what was said, never what was converted: icd203:unlikely is written
+// stix:30, and 30 reads as level:moderate, which the speaker never claimed.
+//
+// An unknown scale is an error with code [TermForm]. On any error the result is
+// the zero Term and Unmapped. Errors are a [Problem].
+func (t Term) In(scale Scale) (Term, Loss, error) {
+	to := scale.id()
+	switch {
+	case to == 0:
+		return Term{}, Unmapped, Problem{Code: TermForm, Detail: "scale " + quoteTerm(string(scale)) + " is not known; want " + to.wants()}
+	case t.IsZero() || t.scale == to:
+		return t, Exact, nil
+	case to == idSTIX && t.writesSTIX():
+		u, loss := t.toSTIX()
+		return u, loss, nil
+	case t.Axis() != scale.Axis():
+		return Term{}, Unmapped, Problem{Code: TermAxis, Detail: t.String() + " states " + string(t.Axis()) + ", " +
+			string(scale) + " states " + string(scale.Axis()) + ", and no published table leads from one to the other"}
+	case t.scale == idSTIX:
+		u, loss := t.fromSTIX(to)
+		return u, loss, nil
+	}
+	from, ok := t.Range()
+	if !ok || !scaleTable[to].ranged {
+		return Term{}, Unmapped, nil
+	}
+	band, loss := to.fit(from)
+	if loss < Narrowed {
+		return Term{}, loss, nil
+	}
+	u := to.wordFor(band, t.Value())
+	if loss == Synonym && u.Value() == t.Value() {
+		loss = Exact
+	}
+	return u, loss, nil
+}
+
+// fit finds the band of the scale that stands for a range.
+func (id scaleID) fit(from Range) (Range, Loss) {
+	var holds, meets Range
+	held, met := false, 0
+	for _, w := range id.words() {
+		r := w.band()
+		if r == from {
+			return r, Synonym
+		}
+		if r.Contains(from) && (!held || r.width() < holds.width()) {
+			holds, held = r, true
+		}
+		// Words of one band are neighbours and count once.
+		if r.Overlaps(from) && (met == 0 || r != meets) {
+			meets = r
+			met++
+		}
+	}
+	switch {
+	case held:
+		return holds, Widened
+	case met == 1:
+		return meets, Narrowed
+	case met > 1:
+		return Range{}, Ambiguous
+	}
+	return Range{}, Unmapped
+}
+
+func (r Range) width() int { return r.High.Percent - r.Low.Percent }
+
+// wordFor picks the word of a band: the one spelled alike, else the first.
+func (id scaleID) wordFor(band Range, like string) Term {
+	first := Term{}
+	for i, w := range id.words() {
+		if w.band() != band {
+			continue
+		}
+		u := Term{scale: id, index: uint8(i)}
+		if w.value == like {
+			return u
+		}
+		if first.IsZero() {
+			first = u
+		}
+	}
+	return first
+}
+
+// writesSTIX reports whether Appendix A of STIX 2.1 has a table for the scale.
+func (t Term) writesSTIX() bool {
+	switch t.scale {
+	case idICD203, idKent, idLevel, idAdmiralty:
+		return true
+	}
+	return false
+}
+
+// toSTIX writes a term as a number, by its label in Appendix A of STIX 2.1.
+func (t Term) toSTIX() (Term, Loss) {
+	var row stixLabel
+	switch t.scale {
+	case idICD203:
+		row = stixDNI[t.index/2]
+	case idKent:
+		row = stixWEP[t.index]
+	case idLevel:
+		row = stixLevels[t.index]
+	case idAdmiralty:
+		reliability, credibility := t.grade()
+		if reliability == gradeSteps-1 || credibility == gradeSteps-1 {
+			return Term{}, Unmapped
+		}
+		row = stixCredibility[credibility]
+	}
+	loss := Narrowed
+	if row.low == row.high {
+		loss = Synonym
+	}
+	return Term{scale: idSTIX, index: row.value}, loss
+}
+
+// fromSTIX reads a number as a level, by Appendix A of STIX 2.1.
+func (t Term) fromSTIX(to scaleID) (Term, Loss) {
+	if to == idLevel {
+		for i, row := range stixLevels {
+			if row.low <= t.index && t.index <= row.high {
+				return Term{scale: to, index: uint8(i)}, Widened
+			}
+		}
+	}
+	return Term{}, Unmapped
+}

@@ -1,0 +1,299 @@
+package reported_test
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/seed-67285e81/reported"
+)
+
+var updateTerm = flag.Bool("update-term", false, "rewrite testdata/term_in.golden")
+
+// TestTermInGolden holds every conversion there is, one a line, so that a
+// change of any is seen by whoever reviews it.
+func TestTermInGolden(t *testing.T) {
+	const file = "testdata/term_in.golden"
+	var b strings.Builder
+	b.WriteString("# term\tscale\tresult\tloss\n")
+	for _, term := range everyTerm() {
+		for scale := range reported.Scales() {
+			got, loss, err := term.In(scale)
+			b.WriteString(term.String() + "\t" + string(scale) + "\t")
+			if problem, ok := errors.AsType[reported.Problem](err); ok {
+				b.WriteString("-\terror " + string(problem.Code) + "\n")
+			} else if got.IsZero() {
+				b.WriteString("-\t" + loss.String() + "\n")
+			} else {
+				b.WriteString(got.String() + "\t" + loss.String() + "\n")
+			}
+		}
+	}
+	if *updateTerm {
+		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, wanted := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
+	if len(got) != len(wanted) {
+		t.Errorf("%d lines, the file has %d", len(got), len(wanted))
+	}
+	for i := range min(len(got), len(wanted)) {
+		if got[i] != wanted[i] {
+			t.Errorf("line %d:\n got %s\nwant %s", i+1, got[i], wanted[i])
+		}
+	}
+}
+
+// Facts worked out by hand from the published bands, not by this code.
+func TestTermInFacts(t *testing.T) {
+	const none = ""
+	for _, c := range []struct {
+		term, scale, result string
+		loss                reported.Loss
+	}{
+		// ICD 203 to PHIA: the outer bands fit, the rest is wider than PHIA's.
+		{"icd203:almost-no-chance", "phia", "phia:remote-chance", reported.Widened},
+		{"icd203:very-unlikely", "phia", "phia:highly-unlikely", reported.Narrowed},
+		{"icd203:unlikely", "phia", none, reported.Ambiguous},
+		{"icd203:roughly-even-chance", "phia", "phia:realistic-possibility", reported.Narrowed},
+		{"icd203:likely", "phia", "phia:likely", reported.Narrowed},
+		{"icd203:very-likely", "phia", "phia:highly-likely", reported.Narrowed},
+		{"icd203:almost-certain", "phia", "phia:almost-certain", reported.Widened},
+		// PHIA to ICD 203: 2, 3, 5 and 6 fit; 1 and 7 reach to 0 and 100.
+		{"phia:remote-chance", "icd203", "icd203:almost-no-chance", reported.Narrowed},
+		{"phia:highly-unlikely", "icd203", "icd203:very-unlikely", reported.Widened},
+		{"phia:unlikely", "icd203", "icd203:unlikely", reported.Widened},
+		{"phia:realistic-possibility", "icd203", none, reported.Ambiguous},
+		{"phia:likely", "icd203", "icd203:likely", reported.Widened},
+		{"phia:highly-likely", "icd203", "icd203:very-likely", reported.Widened},
+		{"phia:almost-certain", "icd203", "icd203:almost-certain", reported.Narrowed},
+		// Who said "probable" stays probable.
+		{"phia:probable", "icd203", "icd203:probable", reported.Widened},
+		{"icd203:probable", "phia", "phia:probable", reported.Narrowed},
+		{"icd203:improbable", "icd203", "icd203:improbable", reported.Exact},
+		// Kent to ICD 203: only "probably not" fits; 0 and 100 are in no band.
+		{"kent:impossible", "icd203", none, reported.Unmapped},
+		{"kent:almost-certainly-not", "icd203", none, reported.Ambiguous},
+		{"kent:probably-not", "icd203", "icd203:unlikely", reported.Widened},
+		{"kent:chances-about-even", "icd203", none, reported.Ambiguous},
+		{"kent:probable", "icd203", none, reported.Ambiguous},
+		{"kent:almost-certain", "icd203", none, reported.Ambiguous},
+		{"kent:certain", "icd203", none, reported.Unmapped},
+		// IPCC: 66 to 100 is not the "likely" of ICD 203, and the tightest of
+		// the nested bands is taken on the way in.
+		{"ipcc-ar5:likely", "icd203", none, reported.Ambiguous},
+		{"ipcc-ar5:virtually-certain", "icd203", none, reported.Unmapped},
+		{"ipcc-ar5:virtually-certain", "kent", none, reported.Unmapped},
+		{"icd203:likely", "ipcc-ar5", "ipcc-ar5:more-likely-than-not", reported.Widened},
+		{"icd203:almost-certain", "ipcc-ar5", "ipcc-ar5:extremely-likely", reported.Widened},
+		{"kent:certain", "ipcc-ar5", "ipcc-ar5:virtually-certain", reported.Widened},
+		// STIX by label, where the word stands for many numbers or for one.
+		{"icd203:likely", "stix", "stix:70", reported.Narrowed},
+		{"icd203:probable", "stix", "stix:70", reported.Narrowed},
+		{"kent:certain", "stix", "stix:100", reported.Synonym},
+		{"kent:impossible", "stix", "stix:0", reported.Synonym},
+		{"level:high", "stix", "stix:85", reported.Narrowed},
+		{"stix:85", "level", "level:high", reported.Widened},
+		{"stix:0", "level", none, reported.Unmapped},
+		{"admiralty:B2", "stix", "stix:70", reported.Narrowed},
+		{"admiralty:E5", "stix", "stix:10", reported.Narrowed},
+		{"plain:likely", "icd203", none, reported.Unmapped},
+		{"icd203:likely", "plain", none, reported.Unmapped},
+		{"plain:likely", "plain", "plain:likely", reported.Exact},
+	} {
+		got, loss, err := reported.MustParseTerm(c.term).In(reported.Scale(c.scale))
+		if err != nil || got.String() != c.result || loss != c.loss {
+			t.Errorf("%s in %s = %q, %v, %v; want %q, %v", c.term, c.scale, got, loss, err, c.result, c.loss)
+		}
+	}
+}
+
+// points lists the quarter percents that a range holds: enough to tell an open
+// end from a closed one, and an overlap from a shared end.
+func points(r reported.Range) (held [401]bool) {
+	for i := range held {
+		above := i > 4*r.Low.Percent || i == 4*r.Low.Percent && !r.Low.Open
+		below := i < 4*r.High.Percent || i == 4*r.High.Percent && !r.High.Open
+		held[i] = above && below
+	}
+	return held
+}
+
+// common counts the points of both, and says whether a has all of b's.
+func common(a, b [401]bool) (n int, all bool) {
+	all = true
+	for i := range a {
+		if a[i] && b[i] {
+			n++
+		}
+		if b[i] && !a[i] {
+			all = false
+		}
+	}
+	return n, all
+}
+
+// A second, dull model of the conversions by range: sets of points.
+func TestTermInAgainstPoints(t *testing.T) {
+	for _, term := range everyTerm() {
+		from, ok := term.Range()
+		if !ok {
+			continue
+		}
+		for scale := range reported.Scales() {
+			if scale == term.Scale() || scale.Axis() != reported.Likelihood || scale == reported.Plain {
+				continue
+			}
+			holding, meeting := 402, map[reported.Range]bool{}
+			for u := range scale.Terms() {
+				r, _ := u.Range()
+				n, holds := common(points(r), points(from))
+				size, _ := common(points(r), points(r))
+				if holds {
+					holding = min(holding, size)
+				}
+				if n > 1 {
+					meeting[r] = true
+				}
+			}
+			want := reported.Ambiguous
+			switch {
+			case holding < 402:
+				want = reported.Widened
+			case len(meeting) == 1:
+				want = reported.Narrowed
+			case len(meeting) == 0:
+				want = reported.Unmapped
+			}
+			got, loss, err := term.In(scale)
+			if err != nil || loss != want {
+				t.Errorf("%s in %s = %q, %v, %v; want %v", term, scale, got, loss, err, want)
+				continue
+			}
+			to, _ := got.Range()
+			size, _ := common(points(to), points(to))
+			if _, holds := common(points(to), points(from)); loss == reported.Widened && (!holds || size != holding) {
+				t.Errorf("%s in %s = %s, which is not the tightest that holds it", term, scale, got)
+			}
+			if loss == reported.Narrowed && !meeting[to] {
+				t.Errorf("%s in %s = %s, which it does not meet", term, scale, got)
+			}
+		}
+	}
+}
+
+// What In owes for every term and scale, whatever the tables say.
+func TestTermInLaws(t *testing.T) {
+	folds := map[reported.Scale]bool{reported.ICD203: true, reported.Kent: true, reported.Level: true, reported.Admiralty: true}
+	for _, term := range everyTerm() {
+		for scale := range reported.Scales() {
+			got, loss, err := term.In(scale)
+			crossing := term.Axis() != scale.Axis() && !(scale == reported.STIX && folds[term.Scale()])
+			if crossing != errors.Is(err, reported.TermAxis) || crossing != (err != nil) {
+				t.Errorf("%s in %s: %v", term, scale, err)
+			}
+			if err != nil && loss != reported.Unmapped {
+				t.Errorf("%s in %s: %v beside an error", term, scale, loss)
+			}
+			if (loss <= reported.Ambiguous) != got.IsZero() || !got.IsZero() && got.Scale() != scale {
+				t.Errorf("%s in %s = %q, %v", term, scale, got, loss)
+			}
+			if (loss == reported.Exact) != (got == term) {
+				t.Errorf("%s in %s = %q, %v", term, scale, got, loss)
+			}
+			if strings.ContainsAny(term.Value(), "F6") && term.Scale() == reported.Admiralty && scale == reported.STIX && !got.IsZero() {
+				t.Errorf("%s became %s", term, got)
+			}
+			if term.Scale() != scale && (term.Scale() == reported.Plain || scale == reported.Plain) && !got.IsZero() {
+				t.Errorf("%s became %s", term, got)
+			}
+		}
+		if got, loss, err := term.In("icd"); !got.IsZero() || loss != reported.Unmapped || !errors.Is(err, reported.TermForm) {
+			t.Errorf("%s in an unknown scale = %q, %v, %v", term, got, loss, err)
+		}
+	}
+	for scale := range reported.Scales() {
+		if got, loss, err := (reported.Term{}).In(scale); !got.IsZero() || loss != reported.Exact || err != nil {
+			t.Errorf("the zero Term in %s = %q, %v, %v", scale, got, loss, err)
+		}
+	}
+	if _, _, err := (reported.Term{}).In(""); !errors.Is(err, reported.TermForm) {
+		t.Errorf("the zero Term in no scale: %v", err)
+	}
+}
+
+// No chain of conversions leads from any number back to a likelihood or a grade.
+func TestTermInStixIsOneWay(t *testing.T) {
+	for number := range reported.STIX.Terms() {
+		for scale := range reported.Scales() {
+			got, _, err := number.In(scale)
+			if err == nil && !got.IsZero() && got.Axis() != reported.Confidence {
+				t.Errorf("%s became %s", number, got)
+			}
+		}
+	}
+}
+
+func TestTermInErrorText(t *testing.T) {
+	_, _, err := reported.MustParseTerm("icd203:likely").In(reported.Level)
+	want := "term-axis: icd203:likely states likelihood, level states confidence, and no published table leads from one to the other"
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestRange(t *testing.T) {
+	closed := func(low, high int) reported.Range {
+		return reported.Range{Low: reported.Bound{Percent: low}, High: reported.Bound{Percent: high}}
+	}
+	open := func(low, high int) reported.Range {
+		return reported.Range{Low: reported.Bound{Percent: low, Open: true}, High: reported.Bound{Percent: high, Open: true}}
+	}
+	for _, c := range []struct {
+		a, b               reported.Range
+		contains, overlaps bool
+	}{
+		{closed(5, 20), closed(5, 20), true, true},
+		{closed(5, 20), open(5, 20), true, true},
+		{open(5, 20), closed(5, 20), false, true},
+		{open(5, 20), open(5, 20), true, true},
+		{open(5, 20), closed(6, 19), true, true},
+		{closed(5, 20), closed(20, 45), false, false},
+		{closed(5, 20), closed(19, 45), false, true},
+		{closed(99, 100), closed(100, 100), true, false},
+		{open(99, 100), closed(100, 100), false, false},
+		{closed(0, 100), closed(-5, 300), false, true},
+		{closed(20, 5), closed(0, 100), false, false}, // backwards, by hand
+	} {
+		if got := c.a.Contains(c.b); got != c.contains {
+			t.Errorf("%v contains %v: %v", c.a, c.b, got)
+		}
+		if got := c.a.Overlaps(c.b); got != c.overlaps || c.b.Overlaps(c.a) != got {
+			t.Errorf("%v overlaps %v: %v", c.a, c.b, got)
+		}
+	}
+	for text, want := range map[string]string{
+		"icd203:likely": "55-80%", "phia:remote-chance": ">0-~5%", "phia:realistic-possibility": "~40-<50%", "phia:likely": "~55-~75%",
+		"kent:certain": "100%", "kent:almost-certain": "~87-~99%", "ipcc-ar5:more-likely-than-not": ">50-100%",
+	} {
+		if r, ok := reported.MustParseTerm(text).Range(); !ok || r.String() != want {
+			t.Errorf("%s: %v, %v; want %s", text, r, ok, want)
+		}
+	}
+}
+
+func TestLossString(t *testing.T) {
+	want := []string{"unmapped", "ambiguous", "narrowed", "widened", "synonym", "exact", "unknown"}
+	for i, w := range want {
+		if got := reported.Loss(i).String(); got != w {
+			t.Errorf("Loss(%d) = %s, want %s", i, got, w)
+		}
+	}
+}

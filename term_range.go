@@ -1,0 +1,76 @@
+package reported
+
+import "strconv"
+
+// A Range is the band of probability that a scale publishes for a term, with
+// the marks that it prints at the ends. It is comparable with ==; two terms
+// with the same Range on one scale mean the same.
+//
+// The zero Range is not "no range" but 0 percent exactly, as Kent's
+// "impossible": whether there is one is the second result of [Term.Range].
+type Range struct {
+	Low, High Bound
+}
+
+// A Bound is one end of a [Range].
+type Bound struct {
+	// Percent is the figure as published, from 0 to 100.
+	Percent int
+	// Open says that the figure itself is outside, as in "<50%".
+	Open bool
+	// About says that the scale calls the figure approximate, as in "~55%".
+	About bool
+}
+
+// Range returns the band of probability that the scale publishes for the term.
+// The scales level, admiralty and plain publish none, and a STIX number is no
+// probability: there ok is false.
+func (t Term) Range() (r Range, ok bool) {
+	words := t.scale.words()
+	if int(t.index) >= len(words) || !scaleTable[t.scale].ranged {
+		return Range{}, false
+	}
+	return words[t.index].band(), true
+}
+
+func (w word) band() Range {
+	return Range{
+		Low:  Bound{int(w.low), w.marks&openLow != 0, w.marks&aboutLow != 0},
+		High: Bound{int(w.high), w.marks&openHigh != 0, w.marks&aboutHigh != 0},
+	}
+}
+
+// String writes the range with its marks, as in "55-80%", "~40-<50%" or "100%".
+func (r Range) String() string {
+	if r.Low == r.High {
+		return r.Low.text(">") + "%"
+	}
+	return r.Low.text(">") + "-" + r.High.text("<") + "%"
+}
+
+func (b Bound) text(open string) string {
+	s := strconv.Itoa(b.Percent)
+	if b.About {
+		s = "~" + s
+	}
+	if b.Open {
+		s = open + s
+	}
+	return s
+}
+
+// Contains reports whether every probability of o is in r, taking the figures
+// as published: About is not weighed, since no scale says how much it means.
+func (r Range) Contains(o Range) bool {
+	low := r.Low.Percent < o.Low.Percent || r.Low.Percent == o.Low.Percent && (!r.Low.Open || o.Low.Open)
+	high := r.High.Percent > o.High.Percent || r.High.Percent == o.High.Percent && (!r.High.Open || o.High.Open)
+	return low && high
+}
+
+// Overlaps reports whether r and o have more than one probability in common,
+// taking the figures as published. Neighbours that share an end point do not
+// overlap, and a range of a single point, as Kent's "certain", overlaps
+// nothing, though another range may contain it.
+func (r Range) Overlaps(o Range) bool {
+	return max(r.Low.Percent, o.Low.Percent) < min(r.High.Percent, o.High.Percent)
+}
