@@ -1,0 +1,279 @@
+package reported
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// The rules that a text can break to be no [Time]. TimeForm is all that a regular
+// expression could tell; a text has one of the others only if it matches the
+// grammar. Of several the first in this order is reported.
+const (
+	// TimeForm: the text does not match the grammar.
+	TimeForm Code = "time-form"
+	// TimeCalendar: the calendar has no such day.
+	TimeCalendar Code = "time-calendar"
+	// TimeZone: an offset is -00:00 or beyond -12:00 or +14:00, or one end has a
+	// zone and the other has none.
+	TimeZone Code = "time-zone"
+	// TimeOrder: the last end is wholly before the first.
+	TimeOrder Code = "time-order"
+)
+
+// maxTimeText is the length of the longest text that can be a Time:
+// [2020-01-08T01:34:05+03:00%..2020-01-08T01:34:05+03:00%]
+const maxTimeText = 56
+
+// ParseTime reads a time as its grammar is written down at [Time]. The empty text
+// is an error here: no time stated is the zero Time, which a document shows by
+// leaving the member out.
+//
+// The error is a [Problem] with code [TimeForm], [TimeCalendar], [TimeZone] or
+// [TimeOrder].
+func ParseTime(s string) (Time, error) {
+	// Most times in most records are plain days.
+	if e := plainDay(s); e != 0 {
+		return newTime(singleTime, e, 0), nil
+	}
+	return parseTime(s)
+}
+
+// plainDay reads a date to the day, 0 if s is anything else.
+func plainDay(s string) timeEnd {
+	if len(s) != len("2020-01-08") || s[4] != '-' || s[7] != '-' {
+		return 0
+	}
+	year := two(s[0], s[1])*100 + two(s[2], s[3])
+	month, day := two(s[5], s[6]), two(s[8], s[9])
+	// A digit that is none makes its number far too great; year 0, month 0 and
+	// day 0 wrap round to be so.
+	if year-1 > 9998 || month-1 > 11 || day-1 > 27 && (day-1 > 30 || day > uint(daysIn(int(year), int(month)))) {
+		return 0
+	}
+	return packDay(int(year), int(month), int(day))
+}
+
+// two returns the number that two digits write, something far above 9999 if
+// either is none.
+func two(tens, ones byte) uint {
+	t, o := uint(tens-'0'), uint(ones-'0')
+	if t > 9 || o > 9 {
+		return 1 << 20
+	}
+	return t*10 + o
+}
+
+func parseTime(s string) (Time, error) {
+	if len(s) > maxTimeText {
+		return Time{}, timeProblem(TimeForm, s, "is longer than any time")
+	}
+	form, a, b, at, want := lexTime(s)
+	if want != "" {
+		return Time{}, timeProblem(TimeForm, s, "is not a time: want "+want+" at byte "+strconv.Itoa(at))
+	}
+	for _, e := range [2]timeEnd{a, b} {
+		if e.day() > 28 && e.day() > daysIn(e.year(), e.month()) {
+			month := packYear(e.year()).withMonth(e.month())
+			return Time{}, timeProblem(TimeCalendar, s,
+				"is not in the calendar: "+string(month.append(nil))+" has "+strconv.Itoa(daysIn(e.year(), e.month()))+" days")
+		}
+	}
+	if a.zone() == zoneRefused || b.zone() == zoneRefused {
+		return Time{}, timeProblem(TimeZone, s, "has an offset that no clock shows: want -12:00 to +14:00, and not -00:00")
+	}
+	if a != 0 && b != 0 {
+		if (a.zone() == zoneNone) != (b.zone() == zoneNone) {
+			return Time{}, timeProblem(TimeZone, s, "has a zone at one end only: want both or neither, and a date has none")
+		}
+		if b.bounds().hi <= a.bounds().lo {
+			return Time{}, timeProblem(TimeOrder, s, "ends before it begins")
+		}
+	}
+	return newTime(form, a, b), nil
+}
+
+// What may be wanted where a text stops matching the grammar.
+const (
+	wantYear    = "a year 0001 to 9999"
+	wantMonth   = "a month 01 to 12"
+	wantDay     = "a day 01 to 31"
+	wantHour    = "an hour 00 to 23"
+	wantMinute  = ":00 to :59"
+	wantSecond  = "a second 00 to 59"
+	wantOffset  = "an offset up to 14:59"
+	wantSlash   = "the end or /"
+	wantDots    = ".."
+	wantBracket = "]"
+	wantEnd     = "the end"
+)
+
+// lexTime matches s with the grammar. If it does not match, want says what should
+// have stood at byte at.
+func lexTime(s string) (form timeForm, a, b timeEnd, at int, want string) {
+	switch {
+	case has(s, 0, '/'):
+		form = untilTime
+		b, at, want = lexEnd(s, 1)
+	case has(s, 0, '['):
+		form, a, b, at, want = lexOneOf(s)
+	default:
+		form = singleTime
+		if a, at, want = lexEnd(s, 0); want != "" || at == len(s) {
+			return form, a, b, at, want
+		}
+		if s[at] != '/' {
+			return form, a, b, at, wantSlash
+		}
+		switch at++; {
+		case at == len(s):
+			form = endlessTime
+		case hasDots(s, at):
+			form, at = ongoingTime, at+2
+		default:
+			form = spanTime
+			b, at, want = lexEnd(s, at)
+		}
+	}
+	if want == "" && at < len(s) {
+		want = wantEnd
+	}
+	return form, a, b, at, want
+}
+
+// lexOneOf matches the forms in brackets, up to and with the closing one.
+func lexOneOf(s string) (form timeForm, a, b timeEnd, at int, want string) {
+	if hasDots(s, 1) {
+		form = oneOfToTime
+		b, at, want = lexEnd(s, 3)
+	} else {
+		if a, at, want = lexEnd(s, 1); want != "" {
+			return form, a, b, at, want
+		}
+		if !hasDots(s, at) {
+			return form, a, b, at, wantDots
+		}
+		form, at = oneOfFromTime, at+2
+		if !has(s, at, ']') {
+			form = oneOfTime
+			b, at, want = lexEnd(s, at)
+		}
+	}
+	switch {
+	case want != "":
+		return form, a, b, at, want
+	case !has(s, at, ']'):
+		return form, a, b, at, wantBracket
+	}
+	return form, a, b, at + 1, ""
+}
+
+// lexEnd matches one date or clock time from s[at], and returns where it stops.
+// Days that a month may lack are left in, and offsets that no clock shows become
+// zoneRefused.
+func lexEnd(s string, at int) (e timeEnd, next int, want string) {
+	year := digits(s, at)*100 + digits(s, at+2)
+	if year-1 > 9998 {
+		return 0, at, wantYear
+	}
+	e, at = packYear(int(year)), at+4
+	if has(s, at, '-') {
+		at++
+		month := digits(s, at)
+		if month-1 > 11 {
+			return 0, at, wantMonth
+		}
+		e, at = e.withMonth(int(month)), at+2
+		if has(s, at, '-') {
+			at++
+			day := digits(s, at)
+			if day-1 > 30 {
+				return 0, at, wantDay
+			}
+			e, at = e.withDay(int(day)), at+2
+			if has(s, at, 'T') {
+				if e, at, want = lexClock(s, at+1, e); want != "" {
+					return 0, at, want
+				}
+			}
+		}
+	}
+	switch {
+	case has(s, at, '~'):
+		return e.withFlag(flagApproximate), at + 1, ""
+	case has(s, at, '?'):
+		return e.withFlag(flagUncertain), at + 1, ""
+	case has(s, at, '%'):
+		return e.withFlag(flagApproximate | flagUncertain), at + 1, ""
+	}
+	return e, at, ""
+}
+
+// lexClock matches what follows the T, up to the flag.
+func lexClock(s string, at int, e timeEnd) (_ timeEnd, next int, want string) {
+	hour := digits(s, at)
+	if hour > 23 {
+		return 0, at, wantHour
+	}
+	at += 2
+	minute := digits(s, at+1)
+	if !has(s, at, ':') || minute > 59 {
+		return 0, at, wantMinute
+	}
+	e, at = e.withClock(int(hour), int(minute)), at+3
+	if has(s, at, ':') {
+		at++
+		second := digits(s, at)
+		if second > 59 {
+			return 0, at, wantSecond
+		}
+		e, at = e.withSecond(int(second)), at+2
+	}
+	switch {
+	case has(s, at, 'Z'):
+		return e.withZone(zoneZ), at + 1, ""
+	case has(s, at, '+'), has(s, at, '-'):
+		hours, minutes := digits(s, at+1), digits(s, at+4)
+		if hours > 14 || !has(s, at+3, ':') || minutes > 59 {
+			return 0, at + 1, wantOffset
+		}
+		offset := int(hours*60 + minutes)
+		refused := s[at] == '-' && offset == 0
+		if s[at] == '-' {
+			offset = -offset
+		}
+		if refused || !realOffset(offset) {
+			return e.withZone(zoneRefused), at + 6, ""
+		}
+		return e.withZone(zoneOffset(offset)), at + 6, ""
+	}
+	return e, at, ""
+}
+
+// has reports whether s has the byte at an index, which may be beyond its end.
+func has(s string, at int, c byte) bool { return at < len(s) && s[at] == c }
+
+func hasDots(s string, at int) bool { return has(s, at, '.') && has(s, at+1, '.') }
+
+// digits returns the number that the two digits from s[at] write, something far
+// above 9999 if they are not there.
+func digits(s string, at int) uint {
+	if at+1 >= len(s) {
+		return 1 << 20
+	}
+	return two(s[at], s[at+1])
+}
+
+// timeProblem returns the error of a text, quoted as far as a reader needs it.
+// It keeps nothing of s.
+func timeProblem(code Code, s, detail string) error {
+	const most = 40
+	cut := ""
+	if len(s) > maxTimeText {
+		end := most
+		for end > most-utf8.UTFMax && !utf8.RuneStart(s[end]) {
+			end--
+		}
+		s, cut = s[:end], "…"
+	}
+	return Problem{Code: code, Detail: strconv.Quote(s) + cut + " " + detail}
+}

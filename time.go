@@ -1,0 +1,282 @@
+package reported
+
+import (
+	"bytes"
+	"cmp"
+	"time"
+)
+
+// A Time is when something happened or was said, as precisely as it was
+// reported and no more precisely: a year, a month, a day, a clock time, a stretch
+// from one to another, or one moment somewhere between two.
+//
+// The zero Time says that no time was stated. Times are comparable with == and
+// usable as map keys; two are == exactly when they are written alike, so
+// 01:34Z, 01:34+00:00 and 04:34+03:00 are three values, although they are one
+// instant ([Time.SameInstant]). A Time is 16 bytes and holds no pointer.
+//
+// # Grammar
+//
+// [ParseTime] reads exactly this, and [Time.String] writes back exactly what was
+// read. Nothing else is accepted: no spaces, no lower-case letters.
+//
+//	time   = end                      then
+//	       | end "/" end              from the one to the other
+//	       | end "/.."                from then on, and it was still going on
+//	       | end "/"                  from then on; its end is not known
+//	       | "/" end                  until then; its beginning is not known
+//	       | "[" end ".." end "]"     at one time between the two
+//	       | "[" end ".." "]"         at one time, then or later
+//	       | "[" ".." end "]"         at one time, then or earlier
+//	end    = ( date | date-to-the-day "T" clock [ zone ] ) [ flag ]
+//	date   = year [ "-" month [ "-" day ] ]
+//	clock  = hour ":" minute [ ":" second ]
+//	zone   = "Z" | ( "+" | "-" ) hours ":" minutes
+//	flag   = "~" approximate | "?" uncertain | "%" both
+//
+//	year   = 0001 to 9999             month  = 01 to 12
+//	day    = 01 to 31                 hour   = 00 to 23
+//	minute = 00 to 59                 second = 00 to 59
+//	hours  = 00 to 14                 minutes = 00 to 59
+//
+// The code is [TimeForm] where a text does not match. Four things that no such
+// grammar can say are asked of a text that does: the day is in the (Gregorian)
+// calendar, else [TimeCalendar]; an offset is from -12:00 to +14:00, the extremes
+// in use, and not -00:00, and both ends have a zone or neither has, else
+// [TimeZone]; the last end is not wholly before the first, flags or no flags,
+// else [TimeOrder]. A date never has a zone.
+//
+// The forms without a clock are EDTF (ISO 8601-2, levels 0 to 2), save that a
+// flag at an end inside brackets is not. Clock times at the ends, and flags on
+// clock times, are this package's own.
+//
+// # Bounds
+//
+// [Time.Earliest] and [Time.Latest] bound what was written: a date at an end is
+// the whole of that year, month or day. Earliest is before Latest in every Time
+// that has both. A flag never moves a bound, for nobody said by how much; instead
+// the questions that ask for certainty ([Time.Before], [Time.Contains]) are
+// answered false for a flagged time.
+type Time struct {
+	// first also holds the form, above what a timeEnd uses. Nothing but the
+	// parser and the constructors packs one, so that equal text is equal bits.
+	first, last timeEnd
+}
+
+// A timeForm is one line of the grammar.
+type timeForm uint8
+
+const (
+	noTime        timeForm = iota // the zero Time
+	singleTime                    // A
+	spanTime                      // A/B
+	ongoingTime                   // A/..
+	endlessTime                   // A/
+	untilTime                     // /B
+	oneOfTime                     // [A..B]
+	oneOfFromTime                 // [A..]
+	oneOfToTime                   // [..B]
+)
+
+const timeFormShift = 60
+
+func newTime(form timeForm, first, last timeEnd) Time {
+	return Time{first: timeEnd(form)<<timeFormShift | first, last: last}
+}
+
+func (t Time) form() timeForm { return timeForm(t.first >> timeFormShift) }
+
+// ends returns the ends as they are written, 0 for one that is not.
+func (t Time) ends() (first, last timeEnd) {
+	return t.first & (1<<timeFormShift - 1), t.last
+}
+
+// MustParseTime is [ParseTime] for texts that are known to be good, as in tests
+// and tables. It panics if the text is not.
+func MustParseTime(s string) Time {
+	t, err := ParseTime(s)
+	if err != nil {
+		panic("reported: MustParseTime: " + err.Error())
+	}
+	return t
+}
+
+// Day returns a calendar day without a zone. A day that is not in the calendar,
+// or whose year is not 1 to 9999, gives the zero Time.
+func Day(year int, month time.Month, day int) Time {
+	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, int(month)) {
+		return Time{}
+	}
+	return newTime(singleTime, packDay(year, int(month), day), 0)
+}
+
+// At returns the clock time of t to the whole second, fractions cut off, at t's
+// own offset: as Z where t's location is [time.UTC], else in numbers.
+//
+// Offsets are written in minutes: an odd one, such as the local mean times before
+// standard time, is cut to the minute nearer to UTC and the clock moved to match.
+// One beyond -12:00 or +14:00 is replaced by Z. The instant is always kept.
+//
+// The zero [time.Time], with which Go programs say that there is no time, gives
+// the zero Time, and so does a year that is not 1 to 9999 at the offset written.
+func At(t time.Time) Time {
+	const day = 24 * 60 * 60
+	first := days(1, 1, 1)*day - latestAhead
+	last := days(10000, 1, 1)*day + latestBehind
+	if sec := t.Unix(); t.IsZero() || sec < first || sec >= last {
+		return Time{}
+	}
+	_, offset := t.Zone()
+	offset /= 60
+	z := zoneOffset(offset)
+	if t.Location() == time.UTC || !realOffset(offset) {
+		offset, z = 0, zoneZ
+	}
+	t = t.UTC().Add(time.Duration(offset) * time.Minute)
+	year, month, d := t.Date()
+	if year < 1 || year > 9999 {
+		return Time{}
+	}
+	e := packDay(year, int(month), d).withClock(t.Hour(), t.Minute())
+	return newTime(singleTime, e.withSecond(t.Second()).withZone(z), 0)
+}
+
+// Earliest returns the first instant that t may mean. The answer is false if t
+// states none: it is the zero Time, or its beginning is open.
+//
+// A time without a zone is read as though it were UTC. The clock to which it was
+// true may have been up to 14 hours ahead of that, or 12 behind.
+func (t Time) Earliest() (time.Time, bool) {
+	b := t.bounds()
+	if b.lo == openStart || t.IsZero() {
+		return time.Time{}, false
+	}
+	return time.Unix(b.lo, 0).UTC(), true
+}
+
+// Latest returns the first instant after all that t may mean: for a day the
+// midnight that ends it. The answer is false if t states none: it is the zero
+// Time, or its end is open or not known.
+//
+// A time without a zone is read as though it were UTC. The Latest of the last
+// moments of 9999 is in the year 10000.
+func (t Time) Latest() (time.Time, bool) {
+	b := t.bounds()
+	if b.hi == openEnd || t.IsZero() {
+		return time.Time{}, false
+	}
+	return time.Unix(b.hi, 0).UTC(), true
+}
+
+// Ends returns the two ends of a stretch or of a one-of, each as a Time of its
+// own; the zero Time stands for an end that is open or not known. The ends of a
+// single date or clock time are both that time itself.
+func (t Time) Ends() (first, last Time) {
+	a, b := t.ends()
+	if t.form() == singleTime {
+		b = a
+	}
+	if a != 0 {
+		first = newTime(singleTime, a, 0)
+	}
+	if b != 0 {
+		last = newTime(singleTime, b, 0)
+	}
+	return first, last
+}
+
+// IsZero reports whether no time is stated.
+func (t Time) IsZero() bool { return t == Time{} }
+
+// IsOneOf reports whether t is one moment somewhere between two bounds, written
+// in brackets, rather than all of the time between them.
+func (t Time) IsOneOf() bool { return t.form() >= oneOfTime }
+
+// IsOngoing reports whether t was still going on when it was reported: it ends
+// in "/..". An end that is merely not known, as in "2020-01-08/", is not that.
+func (t Time) IsOngoing() bool { return t.form() == ongoingTime }
+
+// Zoned reports whether t has clock times with an offset or Z, so that its bounds
+// are instants and not readings of a clock somewhere. A date is never zoned.
+func (t Time) Zoned() bool {
+	// Both ends have a zone or neither has, and an end that is not there has none.
+	return (t.first|t.last)&(1<<zoneBits-1) != 0
+}
+
+// Approximate reports whether t, or either of its ends, is flagged ~ or %:
+// its value is near, not exact.
+func (t Time) Approximate() bool { return (t.first|t.last)>>flagShift&flagApproximate != 0 }
+
+// Uncertain reports whether t, or either of its ends, is flagged ? or %: its
+// source is unsure of it.
+func (t Time) Uncertain() bool { return (t.first|t.last)>>flagShift&flagUncertain != 0 }
+
+// Precision returns how finely t is written: that of its coarsest end.
+func (t Time) Precision() TimePrecision {
+	a, b := t.ends()
+	switch {
+	case a == 0:
+		return b.precision()
+	case b == 0:
+		return a.precision()
+	}
+	return min(a.precision(), b.precision())
+}
+
+// Equal reports whether t and u are written alike. It is t == u.
+func (t Time) Equal(u Time) bool { return t == u }
+
+// Compare orders times by Earliest, then by Latest, then by text, and returns -1,
+// 0 or 1; it is 0 only if t == u. An open beginning is before all others, an open
+// or unknown end after all others, and the zero Time before everything. Times
+// without a zone are read as UTC. It is an order for sorting: to learn what came
+// first, ask [Time.Before].
+func (t Time) Compare(u Time) int {
+	if t == u {
+		return 0
+	}
+	if t.IsZero() || u.IsZero() {
+		return cmp.Compare(t.form(), u.form())
+	}
+	a, b := t.bounds(), u.bounds()
+	if c := cmp.Compare(a.lo, b.lo); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.hi, b.hi); c != 0 {
+		return c
+	}
+	var x, y [maxTimeText]byte
+	return bytes.Compare(t.append(x[:0]), u.append(y[:0]))
+}
+
+// A TimePrecision is how finely a [Time] is written. Greater is finer; the zero
+// value is the precision of no time at all.
+type TimePrecision uint8
+
+// The precisions of a Time.
+const (
+	PrecisionNone TimePrecision = iota
+	PrecisionYear
+	PrecisionMonth
+	PrecisionDay
+	PrecisionMinute
+	PrecisionSecond
+)
+
+// String returns "year", "month", "day", "minute" or "second", and "none" for
+// anything else.
+func (p TimePrecision) String() string {
+	switch p {
+	case PrecisionYear:
+		return "year"
+	case PrecisionMonth:
+		return "month"
+	case PrecisionDay:
+		return "day"
+	case PrecisionMinute:
+		return "minute"
+	case PrecisionSecond:
+		return "second"
+	}
+	return "none"
+}

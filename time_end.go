@@ -1,0 +1,194 @@
+package reported
+
+// A timeEnd is one date or clock time in a [Time], packed; 0 is none. It reads,
+// from the lowest bit: zone, flag, second, minute, hour, day, month, year,
+// precision. The topmost four bits are free.
+type timeEnd uint64
+
+const (
+	zoneBits       = 11
+	flagShift      = zoneBits
+	secondShift    = flagShift + 2
+	minuteShift    = secondShift + 6
+	hourShift      = minuteShift + 6
+	dayShift       = hourShift + 5
+	monthShift     = dayShift + 5
+	yearShift      = monthShift + 4
+	precisionShift = yearShift + 14
+)
+
+// What a zone is: none, Z, or an offset in minutes counted from zoneZero. The
+// last stands for what the grammar admits and no clock on earth shows.
+const (
+	zoneNone    = 0
+	zoneZ       = 1
+	zoneZero    = 1000
+	zoneRefused = 1<<zoneBits - 1
+)
+
+const (
+	flagApproximate = 1
+	flagUncertain   = 2
+)
+
+// The extreme offsets in use, in seconds: a clock without a zone is at most so
+// far ahead of UTC, or behind it.
+const (
+	latestAhead  = 14 * 60 * 60
+	latestBehind = 12 * 60 * 60
+)
+
+// realOffset reports whether an offset in minutes is one that clocks show.
+func realOffset(minutes int) bool {
+	return -latestBehind <= minutes*60 && minutes*60 <= latestAhead
+}
+
+func zoneOffset(minutes int) int { return zoneZero + minutes }
+
+func packYear(year int) timeEnd {
+	return timeEnd(year)<<yearShift | timeEnd(PrecisionYear)<<precisionShift
+}
+
+func packDay(year, month, day int) timeEnd {
+	return timeEnd(PrecisionDay)<<precisionShift | timeEnd(year)<<yearShift |
+		timeEnd(month)<<monthShift | timeEnd(day)<<dayShift
+}
+
+// Each of these makes an end finer by one step.
+
+func (e timeEnd) withMonth(month int) timeEnd {
+	return e + timeEnd(month)<<monthShift + 1<<precisionShift
+}
+
+func (e timeEnd) withDay(day int) timeEnd {
+	return e + timeEnd(day)<<dayShift + 1<<precisionShift
+}
+
+func (e timeEnd) withClock(hour, minute int) timeEnd {
+	return e + timeEnd(hour)<<hourShift + timeEnd(minute)<<minuteShift + 1<<precisionShift
+}
+
+func (e timeEnd) withSecond(second int) timeEnd {
+	return e + timeEnd(second)<<secondShift + 1<<precisionShift
+}
+
+func (e timeEnd) withZone(zone int) timeEnd { return e | timeEnd(zone) }
+
+func (e timeEnd) withFlag(flag int) timeEnd { return e | timeEnd(flag)<<flagShift }
+
+func (e timeEnd) precision() TimePrecision { return TimePrecision(e >> precisionShift) }
+func (e timeEnd) year() int                { return int(e >> yearShift & (1<<14 - 1)) }
+func (e timeEnd) month() int               { return int(e >> monthShift & (1<<4 - 1)) }
+func (e timeEnd) day() int                 { return int(e >> dayShift & (1<<5 - 1)) }
+func (e timeEnd) hour() int                { return int(e >> hourShift & (1<<5 - 1)) }
+func (e timeEnd) minute() int              { return int(e >> minuteShift & (1<<6 - 1)) }
+func (e timeEnd) second() int              { return int(e >> secondShift & (1<<6 - 1)) }
+func (e timeEnd) flag() int                { return int(e >> flagShift & (1<<2 - 1)) }
+func (e timeEnd) zone() int                { return int(e & (1<<zoneBits - 1)) }
+
+// offset returns minutes east of UTC, 0 where no zone is written.
+func (e timeEnd) offset() int {
+	if z := e.zone(); z > zoneZ {
+		return z - zoneZero
+	}
+	return 0
+}
+
+// bounds returns the first second that e may mean and the first after it, since
+// 1970, read as UTC where e has no zone.
+func (e timeEnd) bounds() timeBounds {
+	const day = 24 * 60 * 60
+	y, m := e.year(), e.month()
+	switch e.precision() {
+	case PrecisionYear:
+		return timeBounds{days(y, 1, 1) * day, days(y+1, 1, 1) * day}
+	case PrecisionMonth:
+		lo := days(y, m, 1)
+		return timeBounds{lo * day, (lo + int64(daysIn(y, m))) * day}
+	}
+	lo := days(y, m, e.day()) * day
+	switch e.precision() {
+	case PrecisionMinute:
+		lo += int64(e.hour()*3600 + (e.minute()-e.offset())*60)
+		return timeBounds{lo, lo + 60}
+	case PrecisionSecond:
+		lo += int64(e.hour()*3600 + (e.minute()-e.offset())*60 + e.second())
+		return timeBounds{lo, lo + 1}
+	}
+	return timeBounds{lo, lo + day}
+}
+
+// append appends e as it is written.
+func (e timeEnd) append(b []byte) []byte {
+	if e == 0 {
+		return b
+	}
+	y := e.year()
+	b = appendTwo(appendTwo(b, y/100), y%100)
+	p := e.precision()
+	if p >= PrecisionMonth {
+		b = appendTwo(append(b, '-'), e.month())
+	}
+	if p >= PrecisionDay {
+		b = appendTwo(append(b, '-'), e.day())
+	}
+	if p >= PrecisionMinute {
+		b = appendTwo(append(b, 'T'), e.hour())
+		b = appendTwo(append(b, ':'), e.minute())
+	}
+	if p >= PrecisionSecond {
+		b = appendTwo(append(b, ':'), e.second())
+	}
+	switch e.zone() {
+	case zoneNone:
+	case zoneZ:
+		b = append(b, 'Z')
+	default:
+		sign, offset := byte('+'), e.offset()
+		if offset < 0 {
+			sign, offset = '-', -offset
+		}
+		b = appendTwo(append(b, sign), offset/60)
+		b = appendTwo(append(b, ':'), offset%60)
+	}
+	switch e.flag() {
+	case flagApproximate:
+		b = append(b, '~')
+	case flagUncertain:
+		b = append(b, '?')
+	case flagApproximate | flagUncertain:
+		b = append(b, '%')
+	}
+	return b
+}
+
+// appendTwo appends n, 0 to 99, as two digits.
+func appendTwo(b []byte, n int) []byte {
+	return append(b, '0'+byte(n/10), '0'+byte(n%10))
+}
+
+// days counts the days from 1 January 1970 to a date of the Gregorian calendar,
+// years 1 to 10000. The year is taken to begin in March, so that a leap day ends it.
+func days(year, month, day int) int64 {
+	m := month - 3
+	if m < 0 {
+		m += 12
+		year--
+	}
+	const epoch = 719468 // 1 March of the year 0 to 1 January 1970
+	return int64(365*year + year/4 - year/100 + year/400 + (153*m+2)/5 + day - 1 - epoch)
+}
+
+// daysIn returns the number of days in a month, 1 to 12.
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}

@@ -1,0 +1,148 @@
+package reported
+
+// Open bounds lie far outside all years, with room to be moved by a day.
+const (
+	openStart = -1 << 62
+	openEnd   = 1 << 62
+)
+
+// timeBounds is a half-open stretch of seconds since 1970.
+type timeBounds struct{ lo, hi int64 }
+
+// bounds returns the bounds of t as written. Those of the zero Time mean nothing.
+func (t Time) bounds() timeBounds {
+	first, last := t.ends()
+	if t.form() == singleTime {
+		return first.bounds()
+	}
+	b := timeBounds{openStart, openEnd}
+	if first != 0 {
+		b.lo = first.bounds().lo
+	}
+	if last != 0 {
+		b.hi = last.bounds().hi
+	}
+	return b
+}
+
+// widened returns the bounds of what a reading of some unknown clock may mean.
+func (b timeBounds) widened() timeBounds {
+	return timeBounds{b.lo - latestAhead, b.hi + latestBehind}
+}
+
+// narrowed returns the bounds of what it means whatever the clock was; they may
+// have nothing between them.
+func (b timeBounds) narrowed() timeBounds {
+	return timeBounds{b.lo + latestBehind, b.hi - latestAhead}
+}
+
+func (b timeBounds) overlaps(c timeBounds) bool { return b.lo < c.hi && c.lo < b.hi }
+
+// certain reports whether a question that asks for certainty can be put to t.
+func (t Time) certain() bool {
+	return !t.IsZero() && (t.first|t.last)>>flagShift&(flagApproximate|flagUncertain) == 0
+}
+
+// Before reports whether all of t is certainly before all of u. It is false where
+// either is flagged or zero, and where t has no end or u no beginning: false
+// means "not certainly".
+//
+// Two times without a zone are taken to be read from one clock. Where exactly one
+// has none, it may have been read anywhere on earth: its bounds are widened, its
+// start by 14 hours, its end by 12.
+//
+// Before implies that [Time.Compare] is -1, and is transitive.
+func (t Time) Before(u Time) bool {
+	if !t.certain() || !u.certain() {
+		return false
+	}
+	a, b := t.bounds(), u.bounds()
+	switch tz, uz := t.Zoned(), u.Zoned(); {
+	case uz && !tz:
+		a = a.widened()
+	case tz && !uz:
+		b = b.widened()
+	}
+	return a.hi <= b.lo
+}
+
+// Contains reports whether u, whenever it was exactly, is certainly within the
+// period that t writes, from its Earliest to its Latest. It is false where either
+// is flagged or zero, where either has an open or unknown end, and where t is a
+// one-of: that is one moment, and nobody said which.
+//
+// Two times without a zone are taken to be read from one clock. Where exactly one
+// has none, the answer must hold for every clock on earth: a u without a zone is
+// widened as for [Time.Before], a t without a zone narrowed in the same way. So
+// the month of January 2020 contains noon UTC of its 15th, but no day without a
+// zone contains any zoned time: it is never certain whose day it was.
+//
+// Contains is transitive, and implies [Time.Overlaps]; what is contained in t is
+// before all that t is before.
+func (t Time) Contains(u Time) bool {
+	if !t.certain() || !u.certain() || t.IsOneOf() {
+		return false
+	}
+	a, b := t.bounds(), u.bounds()
+	if a.lo == openStart || a.hi == openEnd {
+		return false
+	}
+	switch tz, uz := t.Zoned(), u.Zoned(); {
+	case uz && !tz:
+		a = a.narrowed()
+	case tz && !uz:
+		b = b.widened()
+	}
+	return a.lo <= b.lo && b.hi <= a.hi
+}
+
+// Overlaps reports whether t and u may have a moment in common, on their bounds
+// as written: flags widen nothing, and an open end reaches for ever. It is false
+// where either is zero.
+//
+// Two times without a zone are taken to be read from one clock, so 7 January does
+// not overlap 8 January ([Time.OverlapsAnywhere] asks without that). Where exactly
+// one has none, its bounds are widened as for [Time.Before].
+func (t Time) Overlaps(u Time) bool {
+	if t.Zoned() == u.Zoned() {
+		return !t.IsZero() && !u.IsZero() && t.bounds().overlaps(u.bounds())
+	}
+	return t.OverlapsAnywhere(u)
+}
+
+// OverlapsAnywhere is [Time.Overlaps] for times that may have been read from
+// clocks in different places: the bounds of each that has no zone are widened,
+// the start by 14 hours, the end by 12. What happened on 8 January in Baghdad was
+// on 7 January in Washington.
+func (t Time) OverlapsAnywhere(u Time) bool {
+	if t.IsZero() || u.IsZero() {
+		return false
+	}
+	a, b := t.bounds(), u.bounds()
+	if !t.Zoned() {
+		a = a.widened()
+	}
+	if !u.Zoned() {
+		b = b.widened()
+	}
+	return a.overlaps(b)
+}
+
+// SameInstant reports whether t and u are zoned and differ at most in the offsets
+// at which they are written: 01:34+03:00 and 22:34Z of the day before are the
+// same. Form, precision and flags must agree, so 01:34Z and 01:34:00Z are not.
+func (t Time) SameInstant(u Time) bool {
+	if !t.Zoned() || !u.Zoned() || t.form() != u.form() {
+		return false
+	}
+	a, b := t.ends()
+	c, d := u.ends()
+	return a.sameInstant(c) && b.sameInstant(d)
+}
+
+func (e timeEnd) sameInstant(f timeEnd) bool {
+	if e == 0 || f == 0 {
+		return e == f
+	}
+	return e.precision() == f.precision() && e.flag() == f.flag() && e.bounds() == f.bounds()
+}
