@@ -12,7 +12,9 @@ import (
 // time, and sharing nothing with the first.
 type oracle struct {
 	code             reported.Code
-	earliest, latest time.Time // zero where open
+	earliest, latest time.Time
+	begins, ends     bool // false where open
+	zoned            bool
 }
 
 var endRegexp = regexp.MustCompile(`^` + endPattern + `$`)
@@ -36,11 +38,10 @@ func consult(s string) oracle {
 	var bad reported.Code
 	for i, end := range []string{first, last} {
 		if end == "" {
-			zones[i] = "open"
 			continue
 		}
 		end = strings.TrimRight(end, "~?%")
-		zone := endRegexp.FindStringSubmatch(end)[8]
+		zone := endRegexp.FindStringSubmatch(end)[9]
 		lo, hi, ok := instants(strings.TrimSuffix(end, zone))
 		if !ok {
 			return oracle{code: reported.TimeCalendar}
@@ -52,19 +53,19 @@ func consult(s string) oracle {
 			}
 			lo, hi = lo.Add(-d), hi.Add(-d)
 		}
+		o.zoned = o.zoned || zone != ""
 		if i == 0 {
-			o.earliest = lo
-		}
-		if i == 1 {
-			o.latest = hi
+			o.earliest, o.begins = lo, true
+		} else {
+			o.latest, o.ends = hi, true
 		}
 	}
 	switch {
 	case bad != "":
 		return oracle{code: bad}
-	case first != "" && last != "" && (zones[0] == "") != (zones[1] == ""):
+	case o.begins && o.ends && (zones[0] == "") != (zones[1] == ""):
 		return oracle{code: reported.TimeZone}
-	case first != "" && last != "" && !o.earliest.Before(o.latest):
+	case o.begins && o.ends && !o.earliest.Before(o.latest):
 		return oracle{code: reported.TimeOrder}
 	}
 	return o
