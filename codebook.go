@@ -1,0 +1,132 @@
+package reported
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A Codebook says which number a project writes down for words that state none,
+// such as "dozens". It is text, words and number by turns:
+//
+//	const house reported.Codebook = "several 3, dozens 24, tens of thousands 20000"
+//
+// A codebook belongs to a reader, never to a record: [Count.Under] applies it to
+// a Count that was read, and what it gives is for that reader's own sums. A
+// constant can be written by hand, as above; [ParseCodebook] checks a text that
+// comes from elsewhere. An entry that cannot be read says nothing, and "" has no
+// entries.
+type Codebook string
+
+// ACLED is the codebook of the Armed Conflict Location & Event Data project, for
+// reported fatalities.
+//
+// The ACLED Codebook (acleddata.com/methodology/acled-codebook, section "Reported
+// fatalities") has 12 for "dozens", 100 for "hundreds", and 3 or 10 by scale and
+// context for "several", "many" and "few"; as it takes the lowest number wherever
+// an estimate is vague, the 3 stands here. ACLED's FAQ on fatalities adds 10 for
+// "tens" and, with its "and so on", 1,000 for "thousands".
+const ACLED Codebook = "few 3, several 3, many 3, tens 10, dozens 12, hundreds 100, thousands 1000"
+
+// CodebookEntry is the code of an error of [ParseCodebook].
+const CodebookEntry Code = "codebook-entry"
+
+// maxCodebook bounds the text of a codebook. All vague words there are fill less.
+const maxCodebook = 4096
+
+// ParseCodebook reads entries of words and a number, parted by commas. The words
+// are ones that [ParseCount] reads as stating no number, each of them once; the
+// number is from 1 to [MaxCount], without a comma. An error is a [Problem] with
+// code [CodebookEntry].
+func ParseCodebook(text string) (Codebook, error) {
+	if len(text) > maxCodebook {
+		return "", Problem{Code: CodebookEntry, Detail: "a codebook has at most " + strconv.Itoa(maxCodebook) + " bytes"}
+	}
+	for rest := text; ; {
+		entry, more, found := strings.Cut(rest, ",")
+		if words, _, ok := codebookEntry(entry); !ok {
+			return "", Problem{Code: CodebookEntry, Detail: "want vague words and a number from 1, not " + strconv.Quote(shortened(entry))}
+		} else if _, twice := lookup(more, words); twice {
+			return "", Problem{Code: CodebookEntry, Detail: "two entries for " + strconv.Quote(shortened(entry))}
+		}
+		if !found {
+			return Codebook(text), nil
+		}
+		rest = more
+	}
+}
+
+// Number returns the number that b has for words that state none. An article
+// before them makes no difference: "a few" is "few".
+func (b Codebook) Number(words string) (n int64, ok bool) {
+	tokens, ok := vagueTokens(words)
+	if !ok {
+		return 0, false
+	}
+	return lookup(string(b), tokens)
+}
+
+// Under returns c as a project reads it that works by the codebook: where c has
+// no figure of its own and the codebook has a number for its words, that number
+// is the best one and c is approximate. Its bounds and words stay as reported,
+// because the number is the reader's and not the source's. Any other Count is
+// returned unchanged.
+func (c Count) Under(b Codebook) Count {
+	if _, has := c.Figure(); has {
+		return c
+	}
+	n, ok := b.Number(c.words)
+	if !ok {
+		return c
+	}
+	low, _, high := c.bounds()
+	return pack(low, n, high, true, c.words)
+}
+
+// lookup finds the first entry for the words.
+func lookup(book string, want []countToken) (int64, bool) {
+	for entry := range strings.SplitSeq(book, ",") {
+		if words, n, ok := codebookEntry(entry); ok && sameTokens(words, want) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// codebookEntry reads "tens of thousands 20000".
+func codebookEntry(entry string) (words []countToken, n int64, ok bool) {
+	entry = strings.TrimSpace(entry)
+	at := strings.LastIndexByte(entry, ' ')
+	if at < 0 || entry[at+1] < '1' || entry[at+1] > '9' {
+		return nil, 0, false
+	}
+	n, err := strconv.ParseInt(entry[at+1:], 10, 64)
+	if err != nil || n > MaxCount {
+		return nil, 0, false
+	}
+	words, ok = vagueTokens(entry[:at])
+	return words, n, ok
+}
+
+// vagueTokens splits words that state no number, without an article.
+func vagueTokens(words string) ([]countToken, bool) {
+	if len(words) > maxCountText {
+		return nil, false
+	}
+	tokens, ok := countTokens(words)
+	if !ok || !isVague(tokens) {
+		return nil, false
+	}
+	return after(tokens, "a"), true
+}
+
+func sameTokens(a, b []countToken) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].word != b[i].word {
+			return false
+		}
+	}
+	return true
+}

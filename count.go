@@ -1,0 +1,276 @@
+package reported
+
+import "strconv"
+
+// MaxCount is the greatest number that a [Count] holds. Fifteen digits are the
+// most that every JSON reader keeps exactly, as many of them read each number
+// into a 64-bit float.
+const MaxCount int64 = 999_999_999_999_999
+
+// The rules that a [Count] can break. [NewCount] and the readers of JSON report
+// them; the constructors that take numbers answer with the zero Count instead.
+const (
+	// CountEmpty: the count says no number and no words; leave it out.
+	CountEmpty Code = "count-empty"
+	// CountRange: a number is negative or above [MaxCount].
+	CountRange Code = "count-range"
+	// CountOrder: low is above high, or best is outside low to high.
+	CountOrder Code = "count-order"
+	// CountWords: [ParseCount] does not know the phrase.
+	CountWords Code = "count-words"
+)
+
+// A Count is a number of people or things as it was reported: a closed interval
+// from Low to High, where High may be open; the best single number, where one
+// was given; whether the number was called approximate; and the words that were
+// used. "More than a dozen" is the interval from 13 with no upper end.
+//
+// Three values are easily confused, and never print, encode or compare alike.
+// The zero Count means that nobody gave a number. Exactly(0) means none, as
+// reported. AtLeast(0) is a number that was given and tells nothing.
+//
+// An approximate Count has no tolerance, since no source states one: "roughly
+// 603" has the best number 603 and bounds that exclude nothing.
+//
+// A Count is a small value, comparable with ==, which is what [Count.Equal]
+// does. The functions that take plain numbers never fail: where a number is
+// negative or above [MaxCount], or where what is asked for cannot be, such as a
+// best number outside its bounds, they return the zero Count. [NewCount] says
+// what is wrong instead.
+type Count struct {
+	// Each number is stored plus one, so that zero is an absent one. A given
+	// Count always has a low; its top bit is the approximate flag. Where low and
+	// high are equal, best is the same and the flag is off: pack sees to it.
+	low, best, high uint64
+	words           string
+}
+
+const (
+	absent    = -1 // a number that was not given, towards pack
+	approxBit = 1 << 63
+)
+
+// pack is the one place where a Count is made. Its numbers are usable and in
+// order, or absent; low is never absent.
+func pack(low, best, high int64, approx bool, words string) Count {
+	if low == high {
+		best, approx = low, false
+	}
+	c := Count{low: uint64(low + 1), best: uint64(best + 1), high: uint64(high + 1), words: words}
+	if approx {
+		c.low |= approxBit
+	}
+	return c
+}
+
+// bounds are the numbers of a given Count, absent where they were not given.
+func (c Count) bounds() (low, best, high int64) {
+	return int64(c.low&^approxBit) - 1, int64(c.best) - 1, int64(c.high) - 1
+}
+
+func usable(n int64) bool { return 0 <= n && n <= MaxCount }
+
+// Exactly returns the Count of exactly n.
+func Exactly(n int64) Count {
+	if !usable(n) {
+		return Count{}
+	}
+	return pack(n, n, n, false, "")
+}
+
+// AtLeast returns the Count of n or more.
+func AtLeast(n int64) Count {
+	if !usable(n) {
+		return Count{}
+	}
+	return pack(n, absent, absent, false, "")
+}
+
+// MoreThan returns the Count of n+1 or more.
+func MoreThan(n int64) Count {
+	if !usable(n) {
+		return Count{}
+	}
+	return AtLeast(n + 1)
+}
+
+// AtMost returns the Count of none to n.
+func AtMost(n int64) Count {
+	if !usable(n) {
+		return Count{}
+	}
+	return pack(0, absent, n, false, "")
+}
+
+// FewerThan returns the Count of none to n-1. Nothing is fewer than 0.
+func FewerThan(n int64) Count {
+	if !usable(n) {
+		return Count{}
+	}
+	return AtMost(n - 1)
+}
+
+// Between returns the Count of low to high, both included. It does not put
+// them in order: a low above the high is the zero Count.
+func Between(low, high int64) Count {
+	if !usable(low) || !usable(high) || low > high {
+		return Count{}
+	}
+	return pack(low, absent, high, false, "")
+}
+
+// About returns the Count of roughly n: n is the best number, the count is
+// approximate, and its bounds exclude nothing, as the source gave no tolerance.
+func About(n int64) Count {
+	if !usable(n) {
+		return Count{}
+	}
+	return pack(0, n, absent, true, "")
+}
+
+// Nearly returns the Count of nearly n: n is the best number and the high end,
+// and the count is approximate.
+func Nearly(n int64) Count {
+	if !usable(n) {
+		return Count{}
+	}
+	return pack(0, n, n, true, "")
+}
+
+// WithBest returns c with the best number n in place of any other. A best
+// number that c excludes gives the zero Count. Of the zero Count it makes one
+// with that best number and bounds that exclude nothing.
+func (c Count) WithBest(n int64) Count {
+	if c.IsZero() {
+		c = AtLeast(0)
+	}
+	low, _, high := c.bounds()
+	if !usable(n) || n < low || high != absent && n > high {
+		return Count{}
+	}
+	return pack(low, n, high, c.Approximate(), c.words)
+}
+
+// WithWords returns c with the words in which it was reported, in place of any
+// other. No words ("") takes them away. Of the zero Count it makes one that says
+// no more than the words: somebody gave a number, as in "an unspecified number".
+func (c Count) WithWords(words string) Count {
+	if c.IsZero() && words != "" {
+		c = AtLeast(0)
+	}
+	c.words = words
+	return c
+}
+
+// IsZero reports whether c is the zero Count: nobody gave a number.
+func (c Count) IsZero() bool { return c == Count{} }
+
+// Equal reports whether c and d are the same in every part. It is ==.
+func (c Count) Equal(d Count) bool { return c == d }
+
+// SameNumber reports whether c and d are the same but for their words.
+func (c Count) SameNumber(d Count) bool {
+	c.words, d.words = "", ""
+	return c == d
+}
+
+// Low returns the least number that c allows: 0 where no lower end was given,
+// and of the zero Count.
+func (c Count) Low() int64 {
+	low, _, _ := c.bounds()
+	return max(low, 0)
+}
+
+// High returns the greatest number that c allows; ok is false where no upper
+// end was given, and of the zero Count.
+func (c Count) High() (n int64, ok bool) {
+	_, _, high := c.bounds()
+	return max(high, 0), high != absent
+}
+
+// Best returns the single number that was given as best; ok is false where none
+// was. An exact count is its own best.
+func (c Count) Best() (n int64, ok bool) {
+	_, best, _ := c.bounds()
+	return max(best, 0), best != absent
+}
+
+// Approximate reports whether the number was called approximate ("roughly").
+// A count whose ends are equal never is.
+func (c Count) Approximate() bool { return c.low&approxBit != 0 }
+
+// Words returns the words in which the number was reported, "" if they are not
+// recorded.
+func (c Count) Words() string { return c.words }
+
+// Exact returns the number where c allows exactly one.
+func (c Count) Exact() (n int64, ok bool) {
+	low, _, high := c.bounds()
+	if high == absent || low != high {
+		return 0, false
+	}
+	return low, true
+}
+
+// Figure returns the number that a reader would quote: the best number, else a
+// low end above 0, else a high end. There is none in the zero Count, in
+// AtLeast(0), and in an approximate count that begins at 0 or 1 and has neither
+// best nor high: that is how "dozens" and other vague words are written, which
+// only a reader's own [Codebook] turns into a number.
+func (c Count) Figure() (n int64, ok bool) {
+	low, best, high := c.bounds()
+	switch {
+	case best != absent:
+		return best, true
+	case low > 1, low == 1 && (high != absent || !c.Approximate()):
+		return low, true
+	case high != absent:
+		return high, true
+	}
+	return 0, false
+}
+
+// String returns c in English: "none", "3", "at least 13", "at most 20",
+// "between 20 and 30", "roughly 603", "nearly 80", and "not given" for the zero
+// Count. A best number that does not follow from the bounds stands behind, as in
+// "between 20 and 30, best estimate 25"; "some" is a number of at least one with
+// nothing else known, which is what vague words say.
+//
+// It does not use the words of c. [ParseCount] reads every such text but "not
+// given" back to the same number.
+func (c Count) String() string {
+	if c.IsZero() {
+		return "not given"
+	}
+	low, best, high := c.bounds()
+	approx := c.Approximate()
+	var b []byte
+	switch {
+	case low == high && low == 0:
+		return "none"
+	case low == high:
+		return strconv.FormatInt(low, 10)
+	case approx && low == 0 && best != absent && high == absent:
+		return string(strconv.AppendInt(append(b, "roughly "...), best, 10))
+	case approx && low == 0 && best != absent && high == best:
+		return string(strconv.AppendInt(append(b, "nearly "...), best, 10))
+	case approx && low == 1 && best == absent && high == absent:
+		return "some"
+	}
+	if approx {
+		b = append(b, "roughly "...)
+	}
+	switch {
+	case high == absent:
+		b = strconv.AppendInt(append(b, "at least "...), low, 10)
+	case low == 0:
+		b = strconv.AppendInt(append(b, "at most "...), high, 10)
+	default:
+		b = strconv.AppendInt(append(b, "between "...), low, 10)
+		b = strconv.AppendInt(append(b, " and "...), high, 10)
+	}
+	if best != absent {
+		b = strconv.AppendInt(append(b, ", best estimate "...), best, 10)
+	}
+	return string(b)
+}

@@ -1,0 +1,298 @@
+package reported
+
+// A countNumeral is what one word means inside a number in words.
+type countNumeral struct {
+	kind  uint8
+	value int64
+}
+
+const (
+	noNumeral    uint8 = iota
+	unitNumeral        // one to nine
+	teenNumeral        // ten to nineteen, and zero: nothing can follow them but a scale
+	tensNumeral        // twenty to ninety
+	scaleNumeral       // what a number before it is multiplied with
+)
+
+// numeral is the table of the English number words.
+func numeral(word string) countNumeral {
+	switch word {
+	case "one":
+		return countNumeral{unitNumeral, 1}
+	case "two":
+		return countNumeral{unitNumeral, 2}
+	case "three":
+		return countNumeral{unitNumeral, 3}
+	case "four":
+		return countNumeral{unitNumeral, 4}
+	case "five":
+		return countNumeral{unitNumeral, 5}
+	case "six":
+		return countNumeral{unitNumeral, 6}
+	case "seven":
+		return countNumeral{unitNumeral, 7}
+	case "eight":
+		return countNumeral{unitNumeral, 8}
+	case "nine":
+		return countNumeral{unitNumeral, 9}
+	case "zero":
+		return countNumeral{teenNumeral, 0}
+	case "ten":
+		return countNumeral{teenNumeral, 10}
+	case "eleven":
+		return countNumeral{teenNumeral, 11}
+	case "twelve":
+		return countNumeral{teenNumeral, 12}
+	case "thirteen":
+		return countNumeral{teenNumeral, 13}
+	case "fourteen":
+		return countNumeral{teenNumeral, 14}
+	case "fifteen":
+		return countNumeral{teenNumeral, 15}
+	case "sixteen":
+		return countNumeral{teenNumeral, 16}
+	case "seventeen":
+		return countNumeral{teenNumeral, 17}
+	case "eighteen":
+		return countNumeral{teenNumeral, 18}
+	case "nineteen":
+		return countNumeral{teenNumeral, 19}
+	case "twenty":
+		return countNumeral{tensNumeral, 20}
+	case "thirty":
+		return countNumeral{tensNumeral, 30}
+	case "forty":
+		return countNumeral{tensNumeral, 40}
+	case "fifty":
+		return countNumeral{tensNumeral, 50}
+	case "sixty":
+		return countNumeral{tensNumeral, 60}
+	case "seventy":
+		return countNumeral{tensNumeral, 70}
+	case "eighty":
+		return countNumeral{tensNumeral, 80}
+	case "ninety":
+		return countNumeral{tensNumeral, 90}
+	case "dozen":
+		return countNumeral{scaleNumeral, 12}
+	case "score":
+		return countNumeral{scaleNumeral, 20}
+	case "hundred":
+		return countNumeral{scaleNumeral, 100}
+	case "thousand":
+		return countNumeral{scaleNumeral, 1_000}
+	case "million":
+		return countNumeral{scaleNumeral, 1_000_000}
+	case "billion":
+		return countNumeral{scaleNumeral, 1_000_000_000}
+	case "trillion":
+		return countNumeral{scaleNumeral, 1_000_000_000_000}
+	}
+	return countNumeral{}
+}
+
+// A countFigure is one number of a phrase: head shifted right by decimals digits,
+// times scale, which is 1 where the phrase names none ("20", "ninety-one") and
+// where it names more than one ("two thousand three hundred").
+type countFigure struct {
+	head     int64
+	decimals uint8
+	scale    int64
+	// rounded is true of a number that is approximate by its very form, as "1.2
+	// million", "half a million" and "a couple" are.
+	rounded bool
+	// grouped and digits say how the number was written.
+	grouped, digits bool
+}
+
+// number returns the number, if it is a whole one that a Count can hold.
+func (f countFigure) number() (int64, bool) {
+	scale := f.scale
+	for range f.decimals {
+		if scale%10 != 0 {
+			return 0, false
+		}
+		scale /= 10
+	}
+	if f.head > MaxCount/scale {
+		return 0, false
+	}
+	return f.head * scale, true
+}
+
+// countFigureOf reads tokens that are one number from first to last.
+func countFigureOf(tokens []countToken) (countFigure, bool) {
+	switch {
+	case len(tokens) == 0:
+		return countFigure{}, false
+	case tokens[0].isNumber():
+		return digitFigure(tokens)
+	case tokens[0].word == "half", len(tokens) > 1 && tokens[0].word == "a" && tokens[1].word == "half":
+		return halfFigure(tokens)
+	case tokens[0].word == "couple" || tokens[0].word == "pair",
+		len(tokens) > 1 && tokens[0].word == "a" && (tokens[1].word == "couple" || tokens[1].word == "pair"):
+		return coupleFigure(tokens)
+	}
+	return wordFigure(tokens)
+}
+
+// digitFigure reads digits with at most one scale behind them: "1,234", "12
+// hundred", "1.2 million", "two" in "2 dozen".
+func digitFigure(tokens []countToken) (countFigure, bool) {
+	t := tokens[0]
+	f := countFigure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped, digits: true}
+	if len(tokens) == 1 {
+		return f, true
+	}
+	s := numeral(tokens[1].word)
+	if len(tokens) > 2 || s.kind != scaleNumeral || t.decimals > 0 && s.value < 1_000 || t.mantissa == 0 {
+		return f, false
+	}
+	f.scale = s.value
+	return f, true
+}
+
+// halfFigure reads "half a dozen", "half-dozen", "a half dozen" and the same of a
+// hundred and above. Half a dozen is six; half a million is a round figure.
+func halfFigure(tokens []countToken) (countFigure, bool) {
+	tokens = after(tokens, "a")
+	tokens = after(tokens, "half")
+	tokens = after(tokens, "a")
+	if len(tokens) != 1 {
+		return countFigure{}, false
+	}
+	s := numeral(tokens[0].word)
+	if s.kind != scaleNumeral || s.value == 20 {
+		return countFigure{}, false
+	}
+	return countFigure{head: s.value / 2, scale: 1, rounded: s.value != 12}, true
+}
+
+// coupleFigure reads "a couple", which is two or so, "a couple of hundred", and
+// "a pair", which is two.
+func coupleFigure(tokens []countToken) (countFigure, bool) {
+	tokens = after(tokens, "a")
+	couple := tokens[0].word == "couple"
+	f := countFigure{head: 2, scale: 1, rounded: couple}
+	tokens = tokens[1:]
+	if len(tokens) == 0 {
+		return f, true
+	}
+	tokens = after(tokens, "of")
+	if !couple || len(tokens) != 1 {
+		return f, false
+	}
+	s := numeral(tokens[0].word)
+	f.scale = s.value
+	return f, s.kind == scaleNumeral
+}
+
+// after returns tokens without the word, if that is the first.
+func after(tokens []countToken, word string) []countToken {
+	if len(tokens) > 0 && tokens[0].word == word {
+		return tokens[1:]
+	}
+	return tokens
+}
+
+// wordFigure reads a number in words: "a dozen", "twenty-one", "twelve hundred",
+// "two thousand three hundred and four". Each scale from thousand up may stand
+// once, in falling order.
+func wordFigure(tokens []countToken) (countFigure, bool) {
+	var total int64
+	last := MaxCount // the scale before
+	start := tokens
+	scales := 0
+	for {
+		group, rest, ok := belowScale(tokens, len(tokens) == len(start))
+		if !ok {
+			return countFigure{}, false
+		}
+		if len(rest) == 0 {
+			if scales > 0 && group >= 1_000 { // "two thousand twelve hundred"
+				return countFigure{}, false
+			}
+			return wholeFigure(start, total+group), true
+		}
+		s := numeral(rest[0].word)
+		rest = rest[1:]
+		if s.kind != scaleNumeral || group == 0 {
+			return countFigure{}, false
+		}
+		if s.value == 12 || s.value == 20 { // dozens and scores stand alone
+			return countFigure{head: group, scale: s.value}, scales == 0 && len(rest) == 0
+		}
+		if s.value < 1_000 || s.value >= last || group >= 1_000 {
+			return countFigure{}, false
+		}
+		total += group * s.value // cannot overflow: below a thousand trillion
+		last = s.value
+		scales++
+		if len(rest) == 0 {
+			if scales == 1 {
+				return countFigure{head: group, scale: s.value}, true
+			}
+			return wholeFigure(start, total), true
+		}
+		tokens = rest
+		if tokens[0].word == "and" { // "two thousand and five"
+			tokens = tokens[1:]
+			if group, rest, ok := belowHundred(tokens); !ok || group == 0 || len(rest) > 0 {
+				return countFigure{}, false
+			}
+		}
+	}
+}
+
+// wholeFigure is the figure of a number in words. That of "two hundred" keeps its
+// scale, so that it can pass it on to the "one" of "one to two hundred".
+func wholeFigure(tokens []countToken, n int64) countFigure {
+	if len(tokens) == 2 && tokens[1].word == "hundred" {
+		return countFigure{head: n / 100, scale: 100}
+	}
+	return countFigure{head: n, scale: 1}
+}
+
+// belowScale reads a number below ten thousand that no scale from thousand up is
+// part of, nor a dozen or score. Only the first of a phrase may be "a".
+func belowScale(tokens []countToken, first bool) (n int64, rest []countToken, ok bool) {
+	if first && len(tokens) > 1 && tokens[0].word == "a" {
+		n, rest = 1, tokens[1:]
+	} else if n, rest, ok = belowHundred(tokens); !ok {
+		return 0, nil, false
+	}
+	if len(rest) == 0 || rest[0].word != "hundred" {
+		return n, rest, n > 0 || first
+	}
+	if n == 0 || n%10 == 0 {
+		return 0, nil, false // nobody says "twenty hundred"
+	}
+	n *= 100
+	rest = rest[1:]
+	tail := after(rest, "and")
+	if more, beyond, ok := belowHundred(tail); ok && more > 0 {
+		return n + more, beyond, true
+	}
+	return n, rest, len(tail) == len(rest) // a bare "and" is no part of a number
+}
+
+// belowHundred reads "nine", "nineteen", "ninety" or "ninety-nine".
+func belowHundred(tokens []countToken) (n int64, rest []countToken, ok bool) {
+	if len(tokens) == 0 {
+		return 0, nil, false
+	}
+	first := numeral(tokens[0].word)
+	rest = tokens[1:]
+	switch first.kind {
+	case unitNumeral, teenNumeral:
+		return first.value, rest, true
+	case tensNumeral:
+		if len(rest) > 0 {
+			if unit := numeral(rest[0].word); unit.kind == unitNumeral {
+				return first.value + unit.value, rest[1:], true
+			}
+		}
+		return first.value, rest, true
+	}
+	return 0, nil, false
+}

@@ -1,0 +1,226 @@
+package reported
+
+import (
+	"errors"
+	"math"
+	"testing"
+	"unsafe"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCountConstructors(t *testing.T) {
+	const most = MaxCount
+	tests := []struct {
+		name string
+		got  Count
+		want CountParts
+	}{
+		{"Exactly(0)", Exactly(0), CountParts{HasLow: true, HasBest: true, HasHigh: true}},
+		{"Exactly(3)", Exactly(3), CountParts{Low: 3, Best: 3, High: 3, HasLow: true, HasBest: true, HasHigh: true}},
+		{"Exactly(most)", Exactly(most), CountParts{Low: most, Best: most, High: most, HasLow: true, HasBest: true, HasHigh: true}},
+		{"AtLeast(0)", AtLeast(0), CountParts{HasLow: true}},
+		{"AtLeast(13)", AtLeast(13), CountParts{Low: 13, HasLow: true}},
+		{"MoreThan(12)", MoreThan(12), CountParts{Low: 13, HasLow: true}},
+		{"AtMost(20)", AtMost(20), CountParts{High: 20, HasLow: true, HasHigh: true}},
+		{"FewerThan(10)", FewerThan(10), CountParts{High: 9, HasLow: true, HasHigh: true}},
+		{"Between(20, 30)", Between(20, 30), CountParts{Low: 20, High: 30, HasLow: true, HasHigh: true}},
+		{"About(603)", About(603), CountParts{Best: 603, HasLow: true, HasBest: true, Approx: true}},
+		{"Nearly(80)", Nearly(80), CountParts{Best: 80, High: 80, HasLow: true, HasBest: true, HasHigh: true, Approx: true}},
+		{"WithBest", Between(20, 30).WithBest(25), CountParts{Low: 20, Best: 25, High: 30, HasLow: true, HasBest: true, HasHigh: true}},
+		{"WithBest of zero", Count{}.WithBest(5), CountParts{Best: 5, HasLow: true, HasBest: true}},
+		{"WithBest keeps the rest", About(5).WithWords("five or so").WithBest(6), CountParts{Best: 6, HasLow: true, HasBest: true, Approx: true, Text: "five or so"}},
+		{"WithWords", AtLeast(13).WithWords("more than a dozen"), CountParts{Low: 13, HasLow: true, Text: "more than a dozen"}},
+		{"WithWords of zero", Count{}.WithWords("an unspecified number"), CountParts{HasLow: true, Text: "an unspecified number"}},
+		{"zero", Count{}, CountParts{}},
+	}
+	for _, tt := range tests {
+		if diff := cmp.Diff(tt.want, tt.got.Parts()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+	equal := []struct {
+		name      string
+		got, want Count
+	}{
+		{"AtMost(0) is none", AtMost(0), Exactly(0)},
+		{"FewerThan(1) is none", FewerThan(1), Exactly(0)},
+		{"Nearly(0) is none", Nearly(0), Exactly(0)},
+		{"Between(5, 5) is exact", Between(5, 5), Exactly(5)},
+		{"taking the words away", AtLeast(0).WithWords("x").WithWords(""), AtLeast(0)},
+		{"no words of nothing", Count{}.WithWords(""), Count{}},
+	}
+	for _, tt := range equal {
+		if tt.got != tt.want {
+			t.Errorf("%s: %+v, want %+v", tt.name, tt.got.Parts(), tt.want.Parts())
+		}
+	}
+}
+
+// TestCountUnusable holds the rule that what cannot be is the zero Count.
+func TestCountUnusable(t *testing.T) {
+	for _, n := range []int64{-1, math.MinInt64, MaxCount + 1, math.MaxInt64} {
+		got := []Count{
+			Exactly(n), AtLeast(n), MoreThan(n), AtMost(n), FewerThan(n), About(n), Nearly(n),
+			Between(n, 5), Between(5, n), Between(n, n), AtLeast(0).WithBest(n), Count{}.WithBest(n),
+		}
+		for i, c := range got {
+			if !c.IsZero() {
+				t.Errorf("constructor %d of %d is %v", i, n, c)
+			}
+		}
+	}
+	for i, c := range []Count{
+		FewerThan(0), MoreThan(MaxCount), Between(30, 20),
+		AtLeast(13).WithBest(12), AtMost(20).WithBest(21), Exactly(3).WithBest(4),
+	} {
+		if !c.IsZero() {
+			t.Errorf("%d: %v, want the zero Count", i, c)
+		}
+	}
+}
+
+func TestCountThreeKindsOfNothing(t *testing.T) {
+	nothings := []Count{{}, Exactly(0), AtLeast(0), Count{}.WithWords("an unspecified number")}
+	for i, c := range nothings {
+		for j, d := range nothings {
+			if (c == d) != (i == j) || c.Equal(d) != (i == j) || (c.Compare(d) == 0) != (i == j) {
+				t.Errorf("%d and %d: ==, Equal or Compare confuses %v and %v", i, j, c, d)
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for _, c := range nothings[:3] {
+		if seen[c.String()] {
+			t.Errorf("two of them print as %q", c)
+		}
+		seen[c.String()] = true
+	}
+}
+
+func TestNewCountErrors(t *testing.T) {
+	tests := []struct {
+		name    string
+		parts   CountParts
+		code    Code
+		pointer string
+	}{
+		{"nothing", CountParts{}, CountEmpty, ""},
+		{"approx alone", CountParts{Approx: true}, CountEmpty, ""},
+		{"low not marked", CountParts{Low: 3}, CountEmpty, "/low"},
+		{"high not marked", CountParts{HasLow: true, High: 3}, CountEmpty, "/high"},
+		{"best not marked", CountParts{Best: -3, Text: "x"}, CountEmpty, "/best"},
+		{"negative low", CountParts{Low: -1, HasLow: true}, CountRange, "/low"},
+		{"great best", CountParts{Best: MaxCount + 1, HasBest: true}, CountRange, "/best"},
+		{"great high", CountParts{High: math.MaxInt64, HasHigh: true}, CountRange, "/high"},
+		{"least low", CountParts{Low: math.MinInt64, HasLow: true}, CountRange, "/low"},
+		{"low above high", CountParts{Low: 3, High: 2, HasLow: true, HasHigh: true}, CountOrder, "/low"},
+		{"best below low", CountParts{Low: 3, Best: 2, HasLow: true, HasBest: true}, CountOrder, "/best"},
+		{"best above high", CountParts{Best: 3, High: 2, HasBest: true, HasHigh: true}, CountOrder, "/best"},
+		{"another best than the exact number", CountParts{Low: 3, Best: 4, High: 3, HasLow: true, HasBest: true, HasHigh: true}, CountOrder, "/best"},
+	}
+	for _, tt := range tests {
+		got, err := NewCount(tt.parts)
+		var p Problem
+		if !errors.As(err, &p) || p.Code != tt.code || p.Pointer != tt.pointer || p.Detail == "" {
+			t.Errorf("%s: error %v, want code %s at %q", tt.name, err, tt.code, tt.pointer)
+		}
+		if !got.IsZero() {
+			t.Errorf("%s: a Count %v beside the error", tt.name, got)
+		}
+	}
+}
+
+func TestNewCountForces(t *testing.T) {
+	got, err := NewCount(CountParts{Low: 5, High: 5, HasLow: true, HasHigh: true, Approx: true, Text: "five"})
+	if want := Exactly(5).WithWords("five"); err != nil || got != want {
+		t.Errorf("got %+v, %v", got.Parts(), err)
+	}
+	got, err = NewCount(CountParts{HasHigh: true})
+	if err != nil || got != Exactly(0) {
+		t.Errorf("a high of 0 alone: %+v, %v", got.Parts(), err)
+	}
+	got, err = NewCount(CountParts{Text: "an unspecified number", Approx: true})
+	if err != nil || got == (Count{}).WithWords("an unspecified number") || !got.Approximate() {
+		t.Errorf("approximate words: %+v, %v", got.Parts(), err)
+	}
+}
+
+func TestCountAccessors(t *testing.T) {
+	type row struct {
+		Low          int64
+		High         int64
+		HasHigh      bool
+		Best         int64
+		HasBest      bool
+		Approx       bool
+		Exact        int64
+		IsExact      bool
+		Figure       int64
+		HasFigure    bool
+		String, Text string
+	}
+	tests := []struct {
+		count Count
+		want  row
+	}{
+		{Count{}, row{String: "not given"}},
+		{Exactly(0), row{HasHigh: true, HasBest: true, IsExact: true, HasFigure: true, String: "none"}},
+		{AtLeast(0), row{String: "at least 0"}},
+		{AtLeast(1), row{Low: 1, Figure: 1, HasFigure: true, String: "at least 1"}},
+		{AtLeast(13), row{Low: 13, Figure: 13, HasFigure: true, String: "at least 13"}},
+		{AtMost(20), row{High: 20, HasHigh: true, Figure: 20, HasFigure: true, String: "at most 20"}},
+		{Between(1, 4), row{Low: 1, High: 4, HasHigh: true, Figure: 1, HasFigure: true, String: "between 1 and 4"}},
+		{About(603), row{Best: 603, HasBest: true, Approx: true, Figure: 603, HasFigure: true, String: "roughly 603"}},
+		{About(0), row{HasBest: true, Approx: true, HasFigure: true, String: "roughly 0"}},
+		{Nearly(80), row{High: 80, HasHigh: true, Best: 80, HasBest: true, Approx: true, Figure: 80, HasFigure: true, String: "nearly 80"}},
+		{Exactly(3).WithWords("three"), row{Low: 3, High: 3, HasHigh: true, Best: 3, HasBest: true, Exact: 3, IsExact: true, Figure: 3, HasFigure: true, String: "3", Text: "three"}},
+		{Count{}.WithWords("an unspecified number"), row{String: "at least 0", Text: "an unspecified number"}},
+		{Count{}.WithBest(5), row{Best: 5, HasBest: true, Figure: 5, HasFigure: true, String: "at least 0, best estimate 5"}},
+		{Between(20, 30).WithBest(25), row{Low: 20, High: 30, HasHigh: true, Best: 25, HasBest: true, Figure: 25, HasFigure: true, String: "between 20 and 30, best estimate 25"}},
+		{AtMost(30).WithBest(30), row{High: 30, HasHigh: true, Best: 30, HasBest: true, Figure: 30, HasFigure: true, String: "at most 30, best estimate 30"}},
+		{pack(0, absent, absent, true, ""), row{Approx: true, String: "roughly at least 0"}},
+		{pack(1, absent, absent, true, "dozens"), row{Low: 1, Approx: true, String: "some", Text: "dozens"}},
+		{pack(2, absent, absent, true, ""), row{Low: 2, Approx: true, Figure: 2, HasFigure: true, String: "roughly at least 2"}},
+		{pack(1, absent, 9, true, ""), row{Low: 1, High: 9, HasHigh: true, Approx: true, Figure: 1, HasFigure: true, String: "roughly between 1 and 9"}},
+		{pack(1, 4, absent, true, ""), row{Low: 1, Best: 4, HasBest: true, Approx: true, Figure: 4, HasFigure: true, String: "roughly at least 1, best estimate 4"}},
+		{pack(0, 7, 9, true, ""), row{High: 9, HasHigh: true, Best: 7, HasBest: true, Approx: true, Figure: 7, HasFigure: true, String: "roughly at most 9, best estimate 7"}},
+		{Exactly(MaxCount), row{Low: MaxCount, High: MaxCount, HasHigh: true, Best: MaxCount, HasBest: true, Exact: MaxCount, IsExact: true, Figure: MaxCount, HasFigure: true, String: "999999999999999"}},
+	}
+	for _, tt := range tests {
+		c := tt.count
+		got := row{Low: c.Low(), Approx: c.Approximate(), String: c.String(), Text: c.Words()}
+		got.High, got.HasHigh = c.High()
+		got.Best, got.HasBest = c.Best()
+		got.Exact, got.IsExact = c.Exact()
+		got.Figure, got.HasFigure = c.Figure()
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", c, diff)
+		}
+	}
+}
+
+func TestSameNumber(t *testing.T) {
+	if c := Exactly(3); !c.SameNumber(c.WithWords("three")) || c.Equal(c.WithWords("three")) {
+		t.Error("words are part of equality, and no part of the number")
+	}
+	if (Count{}).SameNumber(Count{}.WithWords("some number")) {
+		t.Error("words alone are not the same as nothing")
+	}
+	if Exactly(3).SameNumber(AtLeast(3)) || About(3).SameNumber(Count{}.WithBest(3)) {
+		t.Error("different numbers are the same")
+	}
+}
+
+func TestCountSize(t *testing.T) {
+	if got := unsafe.Sizeof(Count{}); got != 40 && unsafe.Sizeof(uintptr(0)) == 8 {
+		t.Errorf("a Count has %d bytes; large sets of tallies count on 40", got)
+	}
+}
+
+func TestMaxCountIsExactInFloat64(t *testing.T) {
+	// The next number that a float64 cannot tell from its neighbour is 2^53.
+	if MaxCount >= 1<<53 || int64(float64(MaxCount)) != MaxCount || float64(MaxCount-1) == float64(MaxCount) {
+		t.Error("a float64 does not hold every count")
+	}
+}
