@@ -44,9 +44,9 @@ func ParseCodebook(text string) (Codebook, error) {
 	for rest := text; ; {
 		entry, more, found := strings.Cut(rest, ",")
 		if words, _, ok := codebookEntry(entry); !ok {
-			return "", Problem{Code: CodebookEntry, Detail: "want vague words and a number from 1, not " + strconv.Quote(shortened(entry))}
+			return "", Problem{Code: CodebookEntry, Detail: "want vague words and a number from 1, not " + quoteTerm(entry)}
 		} else if _, twice := lookup(more, words); twice {
-			return "", Problem{Code: CodebookEntry, Detail: "two entries for " + strconv.Quote(shortened(entry))}
+			return "", Problem{Code: CodebookEntry, Detail: "two entries for " + quoteTerm(entry)}
 		}
 		if !found {
 			return Codebook(text), nil

@@ -133,7 +133,7 @@ func (f countFrame) ofNumber(n int64, rounded bool) Count {
 // countRange reads "between 20 and 30", "from 20 to 30", "20 to 30", "20-30" and
 // "two or three".
 func countRange(tokens []countToken) (low, high int64, rounded, ok bool) {
-	switch word(tokens, 0) {
+	switch wordAt(tokens, 0) {
 	case "between":
 		tokens = tokens[1:]
 		if low, high, rounded, ok = betweenRange(tokens); ok {

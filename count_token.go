@@ -33,13 +33,13 @@ func countTokens(text string) (tokens []countToken, ok bool) {
 		case isCountSpace(r):
 			i += size
 		case isDigit(text[i]):
-			t, n := digits(text[i:])
+			t, n := digitToken(text[i:])
 			if n == 0 {
 				return nil, false
 			}
 			tokens = append(tokens, t)
 			i += n
-			if n = letters(text[i:]); n > 0 { // "20k"; "14th" and "30plus" are not read
+			if n = letterRun(text[i:]); n > 0 { // "20k"; "14th" and "30plus" are not read
 				scale := gluedScale(text[i : i+n])
 				if scale == "" {
 					return nil, false
@@ -48,7 +48,7 @@ func countTokens(text string) (tokens []countToken, ok bool) {
 				i += n
 			}
 		case isLetter(text[i]):
-			n := letters(text[i:])
+			n := letterRun(text[i:])
 			word := text[i : i+n]
 			i += n
 			if i < len(text) && text[i] == '.' && isAbbreviation(word) {
@@ -102,11 +102,11 @@ func joins(left, right countToken) bool {
 	return r.kind == scaleNumeral || l.kind == tensNumeral && r.kind == unitNumeral
 }
 
-// digits reads a number in digits at the start of text and returns its length, 0
+// digitToken reads a number in digits at the start of text and returns its length, 0
 // if it is not written in a way that can be read only once: thousands parted by
 // commas or by one of the spaces that do not break ("1,234"), or not parted; a
 // decimal point with other than three digits behind it ("1.2").
-func digits(text string) (t countToken, length int) {
+func digitToken(text string) (t countToken, length int) {
 	i, run := 0, 0 // run counts the digits since the last separator
 	var separator string
 	inDecimals := false
@@ -203,7 +203,7 @@ func spaceBefore(text string, i int) bool {
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
-func letters(text string) int {
+func letterRun(text string) int {
 	i := 0
 	for i < len(text) && isLetter(text[i]) {
 		i++

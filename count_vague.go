@@ -23,10 +23,10 @@ func isVague(tokens []countToken) bool {
 		return true
 	}
 	rest := tokens
-	switch word(tokens, 0) {
+	switch wordAt(tokens, 0) {
 	case "a":
 		switch {
-		case word(tokens, 1) == "few":
+		case wordAt(tokens, 1) == "few":
 			rest = tokens[2:]
 		case matches(tokens, "a handful of") > 0:
 			rest = tokens[3:]
@@ -46,7 +46,7 @@ func isVague(tokens []countToken) bool {
 // isPluralScale reports whether tokens are "dozens", "hundreds" and so on, or one
 // of them of another, as in "tens of thousands".
 func isPluralScale(tokens []countToken) bool {
-	if !pluralScale(word(tokens, 0)) {
+	if !pluralScale(wordAt(tokens, 0)) {
 		return false
 	}
 	return len(tokens) == 1 ||
@@ -61,8 +61,8 @@ func pluralScale(word string) bool {
 	return false
 }
 
-// word returns the word at i, "" if a number in digits stands there or nothing.
-func word(tokens []countToken, i int) string {
+// wordAt returns the word at i, "" if a number in digits stands there or nothing.
+func wordAt(tokens []countToken, i int) string {
 	if i >= len(tokens) {
 		return ""
 	}
@@ -74,7 +74,7 @@ func word(tokens []countToken, i int) string {
 func matches(tokens []countToken, phrase string) int {
 	n := 0
 	for w := range strings.SplitSeq(phrase, " ") {
-		if word(tokens, n) != w {
+		if wordAt(tokens, n) != w {
 			return 0
 		}
 		n++

@@ -3,7 +3,6 @@ package reported
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // maxCountText bounds a phrase, so that no text costs more than a few
@@ -47,7 +46,7 @@ func ParseCount(text string) (Count, error) {
 			return c.WithWords(words), nil
 		}
 	}
-	return Count{}, Problem{Code: CountWords, Detail: "not a number phrase that is known: " + strconv.Quote(shortened(words))}
+	return Count{}, Problem{Code: CountWords, Detail: "not a number phrase that is known: " + quoteTerm(words)}
 }
 
 // MustParseCount is [ParseCount] for phrases that are known to be right, as in
@@ -58,19 +57,6 @@ func MustParseCount(text string) Count {
 		panic("reported.MustParseCount: " + err.Error())
 	}
 	return c
-}
-
-// shortened cuts a text that goes into an error to 40 bytes or so.
-func shortened(text string) string {
-	const most = 40
-	if len(text) <= most {
-		return text
-	}
-	cut := most
-	for cut > most-utf8.UTFMax && !utf8.RuneStart(text[cut]) {
-		cut--
-	}
-	return text[:cut] + "…"
 }
 
 // A countSense is what the words around a number do to it.
