@@ -1,7 +1,7 @@
 package reported
 
 import (
-	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -113,18 +113,28 @@ func (ps Problems) Only(codes ...Code) bool {
 	return true
 }
 
-// Within returns a copy of the problems with prefix put before every pointer.
-func (ps Problems) Within(prefix string) Problems {
-	moved := slices.Clone(ps)
-	for i := range moved {
-		moved[i].Pointer = prefix + moved[i].Pointer
+// AsProblems returns what an error of this module reports: its Problems, its one
+// Problem, nil for nil. Any other error becomes a Problem without a code.
+func AsProblems(err error) Problems {
+	switch e := err.(type) {
+	case nil:
+		return nil
+	case Problems:
+		return e
+	case Problem:
+		return Problems{e}
 	}
-	return moved
+	if ps, ok := errors.AsType[Problems](err); ok {
+		return ps
+	}
+	if p, ok := errors.AsType[Problem](err); ok {
+		return Problems{p}
+	}
+	return Problems{{Detail: err.Error()}}
 }
 
-// sortByPosition orders problems by place in the text, then by code.
-func (ps Problems) sortByPosition() {
-	slices.SortStableFunc(ps, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
-	})
+// Within returns the problem with prefix put before its pointer.
+func (p Problem) Within(prefix string) Problem {
+	p.Pointer = prefix + p.Pointer
+	return p
 }

@@ -1,0 +1,97 @@
+package attribution
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/check"
+)
+
+// Codes of the rules of this package. Those that all packages share are
+// declared in package reported.
+const (
+	// ClaimActors: a claim that blames or claims must name an actor; one that denies
+	// or doubts must name an actor or the statement that it answers; an unclaimed
+	// one must name no actor.
+	ClaimActors reported.Code = "claim-actors"
+	// ClaimAmong: among has a meaning only with two or more actors.
+	ClaimAmong reported.Code = "claim-among"
+	// ClaimRetracts: a claim that retracts must name the statement that it answers.
+	ClaimRetracts reported.Code = "claim-retracts"
+)
+
+func problem(pointer, code, detail string) reported.Problem {
+	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
+}
+
+// Validate reports every rule that the actor breaks, as [reported.Problems]. It
+// allocates nothing if there is none.
+func (a Actor) Validate() error {
+	c := check.New(problem)
+	c.ID("/id", a.ID)
+	c.Needed("name", a.Name)
+	check.Word(&c, "/kind", a.Kind, actorKinds[:])
+	c.Country("/country", a.Country)
+	c.Items("/linked_to", len(a.LinkedTo), reported.MaxItems)
+	for i := range a.LinkedTo {
+		c.Within("/linked_to", i, reported.AsProblems(a.LinkedTo[i].Validate()))
+	}
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the link breaks, as [reported.Problems].
+func (l ActorLink) Validate() error {
+	c := check.New(problem)
+	c.Needed("name", l.Name)
+	check.NeededWord(&c, "how", l.How, linkKinds[:])
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the claim breaks, as [reported.Problems]. It
+// allocates nothing if there is none. Whether the IDs that it names exist is
+// checked by the event that holds it.
+func (c Claim) Validate() error {
+	v := check.New(problem)
+	v.Within("", -1, reported.AsProblems(c.Statement.Validate()))
+	check.NeededWord(&v, "stance", c.Stance, stances[:])
+	v.Items("/actors", len(c.Actors), reported.MaxItems)
+	for i := range c.Actors {
+		v.Within("/actors", i, reported.AsProblems(c.Actors[i].Validate()))
+	}
+	check.Word(&v, "/among", c.Among, amongs[:])
+	check.Word(&v, "/degree", c.Degree, degrees[:])
+	if a := c.Likelihood.Axis(); a != "" && a != reported.Likelihood {
+		v.Add("/likelihood", string(reported.TermAxis), c.Likelihood.String()+" is not a likelihood")
+	}
+	if a := c.Confidence.Axis(); a != "" && a != reported.Confidence {
+		v.Add("/confidence", string(reported.TermAxis), c.Confidence.String()+" is not a confidence")
+	}
+	check.Word(&v, "/evidence", c.Evidence, evidences[:])
+	v.Text("/motive", c.Motive, reported.MaxText)
+	check.Word(&v, "/mode", c.Mode, modes[:])
+	c.rules(&v)
+	return reported.Problems(v.Found).Err()
+}
+
+// rules checks what one member says against another.
+func (c *Claim) rules(v *check.Checker[reported.Problem]) {
+	switch c.Stance {
+	case Attributes, Implies, Suspects, Claims:
+		if len(c.Actors) == 0 {
+			v.Add("", string(ClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor")
+		}
+	case Denies, Doubts:
+		if len(c.Actors) == 0 && c.Answers == "" {
+			v.Add("", string(ClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor or what it answers")
+		}
+	case Unclaimed:
+		if len(c.Actors) > 0 {
+			v.Add("/actors", string(ClaimActors), "a claim with the stance unclaimed must name no actor")
+		}
+	case Retracts:
+		if c.Answers == "" {
+			v.Add("", string(ClaimRetracts), "a claim with the stance retracts must name the statement that it answers")
+		}
+	}
+	if c.Among != "" && len(c.Actors) < 2 {
+		v.Add("/among", string(ClaimAmong), "among needs two or more actors")
+	}
+}

@@ -1,0 +1,105 @@
+package casualty
+
+import "github.com/seed-67285e81/reported/internal/form"
+
+// A Group is a set of people, described by what is known of each of them. An
+// empty member contains every value, so the zero Group is everybody.
+//
+// Groups are comparable with ==.
+type Group struct {
+	// Status is their standing in law.
+	Status Status `json:"status,omitzero"`
+	// Role is what they did.
+	Role Role `json:"role,omitzero"`
+	// Nationality is an ISO 3166-1 alpha-2 code.
+	Nationality string `json:"nationality,omitzero"`
+	// Party is the ID or name of the actor that they belong to.
+	Party string `json:"party,omitzero"`
+	Sex   Sex    `json:"sex,omitzero"`
+	Age   Age    `json:"age,omitzero"`
+	// Attackers is true of the attackers' own people.
+	Attackers bool `json:"attackers,omitzero"`
+	// Label describes the group in words, where the other members do not.
+	Label string `json:"label,omitzero"`
+}
+
+// A Status is somebody's standing in law. The zero value contains every status.
+type Status string
+
+// The statuses, after the OHCHR Guidance on Casualty Recording (HR/PUB/19/1).
+const (
+	Civilian       Status = "civilian"
+	Military       Status = "military" // a member of a state's armed forces
+	Police         Status = "police"
+	Militant       Status = "militant" // a member of an armed group, or one who took part directly
+	Peacekeeper    Status = "peacekeeper"
+	OtherProtected Status = "other-protected" // another protected person: wounded, prisoner, medical or religious personnel
+	UnknownStatus  Status = "unknown"         // the speaker says that it is not known
+)
+
+var statuses = [...]Status{Civilian, Military, Police, Militant, Peacekeeper, OtherProtected, UnknownStatus}
+
+// Statuses returns all statuses, in declared order.
+func Statuses() []Status { return form.List(statuses[:]) }
+
+// Known reports whether the status is one of Statuses.
+func (s Status) Known() bool { return form.In(s, statuses[:]) }
+
+// A Role is what somebody did. The zero value contains every role.
+type Role string
+
+// The roles.
+const (
+	Contractor   Role = "contractor"
+	AidWorker    Role = "aid-worker"
+	Journalist   Role = "journalist"
+	MedicalStaff Role = "medical"
+	OfficialRole Role = "official"
+	Commander    Role = "commander"
+	Detainee     Role = "detainee"
+	OtherRole    Role = "other"
+)
+
+var roles = [...]Role{Contractor, AidWorker, Journalist, MedicalStaff, OfficialRole, Commander, Detainee, OtherRole}
+
+// Roles returns all roles, in declared order.
+func Roles() []Role { return form.List(roles[:]) }
+
+// Known reports whether the role is one of Roles.
+func (r Role) Known() bool { return form.In(r, roles[:]) }
+
+// Sex is man, woman or unknown as the OHCHR guidance has it. The zero value contains every one.
+type Sex string
+
+// The values of Sex.
+const (
+	Male       Sex = "male"
+	Female     Sex = "female"
+	UnknownSex Sex = "unknown" // the speaker says that it is not known
+)
+
+var sexes = [...]Sex{Male, Female, UnknownSex}
+
+// Sexes returns all values, in declared order.
+func Sexes() []Sex { return form.List(sexes[:]) }
+
+// Known reports whether the value is one of Sexes.
+func (s Sex) Known() bool { return form.In(s, sexes[:]) }
+
+// An Age is a class of age as the OHCHR guidance has it. The zero value contains every age.
+type Age string
+
+// The classes of age.
+const (
+	Adult      Age = "adult"   // 18 years and over
+	Child      Age = "child"   // under 18
+	UnknownAge Age = "unknown" // the speaker says that it is not known
+)
+
+var ages = [...]Age{Adult, Child, UnknownAge}
+
+// Ages returns all classes, in declared order.
+func Ages() []Age { return form.List(ages[:]) }
+
+// Known reports whether the class is one of Ages.
+func (a Age) Known() bool { return form.In(a, ages[:]) }

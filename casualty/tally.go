@@ -1,0 +1,166 @@
+package casualty
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// A Tally is one statement about how many people were hurt: somebody gives a
+// number for one harm and one set of people, or doubts, denies or takes back one.
+//
+// A tally without a number is not a tally of nobody: Count zero means that
+// nobody gave a number, [reported.Exactly](0) that none were hurt, as reported.
+//
+// The zero Tally has neither source, stance nor harm and is refused by Validate.
+type Tally struct {
+	reported.Statement
+
+	// Stance is what the speaker does; it must be given, States for a plain figure.
+	Stance Stance `json:"stance,omitzero"`
+	// Harm is what befell them; it must be given.
+	Harm Harm `json:"harm,omitzero"`
+	// Groups are who was counted: the number counts their union; none is everybody.
+	Groups []Group `json:"groups,omitzero"`
+	// Measure is a process that was counted, in words: "evacuated", "Purple Hearts
+	// approved". How a harm was established is a Note and not a Measure.
+	Measure string `json:"measure,omitzero"`
+	// Unit is what was counted; not stated means persons.
+	Unit Unit `json:"unit,omitzero"`
+	// Place is the ID or name of a place of the event, or a place in words.
+	Place string `json:"place,omitzero"`
+	// Period is when the harm happened, if narrower than the event.
+	Period reported.Time `json:"period,omitzero"`
+	// Scope is whether the number is a total, a part or an addition; not stated means total.
+	Scope Scope `json:"scope,omitzero"`
+	// Of is the ID of the tally that this one is part of or adds to.
+	Of string `json:"of,omitzero"`
+	// Count is the number as reported.
+	Count reported.Count `json:"count,omitzero"`
+	// Share is a share of something, as reported; no number is derived from it.
+	Share Share `json:"share,omitzero"`
+	// Persons are those who were named.
+	Persons []Person `json:"persons,omitzero"`
+	// Basis is what the number rests on.
+	Basis Basis `json:"basis,omitzero"`
+	// Rank is the recorder's own; not stated means normal.
+	Rank Rank `json:"rank,omitzero"`
+}
+
+// A Share is a part of a whole in percent: "17 percent of all deaths of US
+// personnel in Iraq from 2003 to 2011". The zero Share is not stated.
+type Share struct {
+	// Percent is the share, 0 to 100; it must be given.
+	Percent reported.Decimal `json:"percent,omitzero"`
+	// Approx is true of "about 17 percent".
+	Approx bool `json:"approx,omitzero"`
+	// Of is what it is a share of, in words; it must be given.
+	Of string `json:"of,omitzero"`
+}
+
+// IsZero reports whether no share is stated.
+func (s Share) IsZero() bool { return s == Share{} }
+
+// A Person is one who was named among those whom a tally counts.
+type Person struct {
+	// Name is the name as reported; it must be given.
+	Name string `json:"name,omitzero"`
+	// ID is a key that names one person across records.
+	ID string `json:"id,omitzero"`
+	// Age is the age in years as reported; the zero Count is not stated.
+	Age reported.Count `json:"age,omitzero"`
+	Sex Sex            `json:"sex,omitzero"`
+}
+
+// A Stance is what the speaker of a tally does. The zero value is not stated.
+type Stance string
+
+// The stances.
+const (
+	States   Stance = "states"   // gives the number
+	Denies   Stance = "denies"   // says that it is wrong
+	Doubts   Stance = "doubts"   // calls it into question
+	Retracts Stance = "retracts" // takes back the statement that it answers
+)
+
+var stances = [...]Stance{States, Denies, Doubts, Retracts}
+
+// Stances returns all stances, in declared order.
+func Stances() []Stance { return form.List(stances[:]) }
+
+// Known reports whether the stance is one of Stances.
+func (s Stance) Known() bool { return form.In(s, stances[:]) }
+
+// A Unit is what a tally counted. The zero value means persons.
+type Unit string
+
+// The units.
+const (
+	Persons    Unit = "persons"
+	Households Unit = "households"
+	Bodies     Unit = "bodies"
+)
+
+var units = [...]Unit{Persons, Households, Bodies}
+
+// Units returns all units, in declared order.
+func Units() []Unit { return form.List(units[:]) }
+
+// Known reports whether the unit is one of Units.
+func (u Unit) Known() bool { return form.In(u, units[:]) }
+
+// A Scope is how a number stands to others. The zero value means total.
+type Scope string
+
+// The scopes.
+const (
+	Total      Scope = "total"
+	Part       Scope = "part"       // some of a whole: three of the dead were children
+	Additional Scope = "additional" // more than were counted before: 14 more than on Tuesday
+)
+
+var scopes = [...]Scope{Total, Part, Additional}
+
+// Scopes returns all scopes, in declared order.
+func Scopes() []Scope { return form.List(scopes[:]) }
+
+// Known reports whether the scope is one of Scopes.
+func (s Scope) Known() bool { return form.In(s, scopes[:]) }
+
+// A Basis is what a number rests on. The zero value is not stated.
+type Basis string
+
+// The bases.
+const (
+	Stated       Basis = "stated"       // somebody said it; nothing is known of how they know
+	Counted      Basis = "counted"      // somebody counted people or bodies
+	Estimated    Basis = "estimated"    // the speaker calls it an estimate
+	Extrapolated Basis = "extrapolated" // computed by the speaker from a sample
+	Coded        Basis = "coded"        // set by a data set's coder under its codebook
+	Derived      Basis = "derived"      // computed by the recorder from other statements
+)
+
+var bases = [...]Basis{Stated, Counted, Estimated, Extrapolated, Coded, Derived}
+
+// Bases returns all bases, in declared order.
+func Bases() []Basis { return form.List(bases[:]) }
+
+// Known reports whether the basis is one of Bases.
+func (b Basis) Known() bool { return form.In(b, bases[:]) }
+
+// A Rank is the recorder's preference, as in Wikidata. The zero value means normal.
+type Rank string
+
+// The ranks.
+const (
+	Normal    Rank = "normal"
+	Preferred Rank = "preferred"
+	Rejected  Rank = "rejected" // kept, and never reckoned with
+)
+
+var ranks = [...]Rank{Normal, Preferred, Rejected}
+
+// Ranks returns all ranks, in declared order.
+func Ranks() []Rank { return form.List(ranks[:]) }
+
+// Known reports whether the rank is one of Ranks.
+func (r Rank) Known() bool { return form.In(r, ranks[:]) }

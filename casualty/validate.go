@@ -1,0 +1,106 @@
+package casualty
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/check"
+)
+
+// Codes of the rules of this package. Those that all packages share are
+// declared in package reported.
+const (
+	// TallyMeasure: a tally of people counted, but not by harm, must say in measure what was counted.
+	TallyMeasure reported.Code = "tally-measure"
+	// TallyOf: only a part or an addition has a tally that it is of.
+	TallyOf reported.Code = "tally-of"
+	// TallyRetracts: a tally that retracts must name the statement that it answers.
+	TallyRetracts reported.Code = "tally-retracts"
+)
+
+func problem(pointer, code, detail string) reported.Problem {
+	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
+}
+
+// Validate reports every rule that the tally breaks, as [reported.Problems]. It
+// allocates nothing if there is none. Whether the IDs that it names exist is
+// checked by the event that holds it.
+func (t Tally) Validate() error {
+	c := check.New(problem)
+	c.Within("", -1, reported.AsProblems(t.Statement.Validate()))
+	check.NeededWord(&c, "stance", t.Stance, stances[:])
+	check.NeededWord(&c, "harm", t.Harm, harms[:])
+	c.Items("/groups", len(t.Groups), reported.MaxItems)
+	for i := range t.Groups {
+		c.Within("/groups", i, reported.AsProblems(t.Groups[i].Validate()))
+	}
+	c.Name("/measure", t.Measure)
+	check.Word(&c, "/unit", t.Unit, units[:])
+	c.Name("/place", t.Place)
+	check.Word(&c, "/scope", t.Scope, scopes[:])
+	c.ID("/of", t.Of)
+	c.Name("/count/text", t.Count.Words())
+	if !t.Share.IsZero() {
+		c.Within("/share", -1, reported.AsProblems(t.Share.Validate()))
+	}
+	c.Items("/persons", len(t.Persons), reported.MaxItems)
+	for i := range t.Persons {
+		c.Within("/persons", i, reported.AsProblems(t.Persons[i].Validate()))
+	}
+	check.Word(&c, "/basis", t.Basis, bases[:])
+	check.Word(&c, "/rank", t.Rank, ranks[:])
+	t.rules(&c)
+	return reported.Problems(c.Found).Err()
+}
+
+// rules checks what one member says against another.
+func (t *Tally) rules(c *check.Checker[reported.Problem]) {
+	if t.Harm == OtherHarm && t.Measure == "" {
+		c.Add("", string(TallyMeasure), "a tally of the harm other must say in measure what was counted")
+	}
+	if t.Of != "" && t.Scope != Part && t.Scope != Additional {
+		c.Add("/of", string(TallyOf), "only a tally with the scope part or additional is of another")
+	}
+	if t.Stance == Retracts && t.Answers == "" {
+		c.Add("", string(TallyRetracts), "a tally with the stance retracts must name the statement that it answers")
+	}
+}
+
+// Validate reports every rule that the group breaks, as [reported.Problems]. The
+// zero Group is everybody, and has no place in a list of groups: it is refused as empty.
+func (g Group) Validate() error {
+	c := check.New(problem)
+	if g == (Group{}) {
+		c.Add("", check.Empty, "a group must have a member; no group at all is everybody")
+	}
+	check.Word(&c, "/status", g.Status, statuses[:])
+	check.Word(&c, "/role", g.Role, roles[:])
+	c.Country("/nationality", g.Nationality)
+	c.Name("/party", g.Party)
+	check.Word(&c, "/sex", g.Sex, sexes[:])
+	check.Word(&c, "/age", g.Age, ages[:])
+	c.Name("/label", g.Label)
+	return reported.Problems(c.Found).Err()
+}
+
+var hundred = reported.MustParseDecimal("100")
+
+// Validate reports every rule that the share breaks, as [reported.Problems].
+func (s Share) Validate() error {
+	c := check.New(problem)
+	if s.Percent.IsZero() {
+		c.Missing("", "percent")
+	} else if s.Percent.Compare(hundred) > 0 {
+		c.Add("/percent", string(reported.OutOfRange), s.Percent.String()+" is not within 0 to 100")
+	}
+	c.Needed("of", s.Of)
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the person breaks, as [reported.Problems].
+func (p Person) Validate() error {
+	c := check.New(problem)
+	c.Needed("name", p.Name)
+	c.ID("/id", p.ID)
+	c.Name("/age/text", p.Age.Words())
+	check.Word(&c, "/sex", p.Sex, sexes[:])
+	return reported.Problems(c.Found).Err()
+}

@@ -1,0 +1,51 @@
+package event
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// An Account is one statement about anything but blame and people hurt: when it
+// began, how many missiles flew, where they fell, what was damaged. It has at
+// least one of the descriptive members, which mean what they mean in an [Event].
+//
+// The zero Account has neither source nor stance and is refused by Validate.
+type Account struct {
+	reported.Statement
+
+	// Stance is what the speaker does; it must be given, States for a plain account.
+	Stance Stance `json:"stance,omitzero"`
+
+	Kind      Kind           `json:"kind,omitzero"`
+	Also      []Kind         `json:"also,omitzero"`
+	Reality   Reality        `json:"reality,omitzero"`
+	Outcome   Outcome        `json:"outcome,omitzero"`
+	Incidents reported.Count `json:"incidents,omitzero"`
+	Summary   string         `json:"summary,omitzero"`
+	Time      reported.Time  `json:"time,omitzero"`
+	TimeText  string         `json:"time_text,omitzero"`
+	Places    []Place        `json:"places,omitzero"`
+	Actors    []Party        `json:"actors,omitzero"`
+	Targets   []Target       `json:"targets,omitzero"`
+	Weapons   []Weapon       `json:"weapons,omitzero"`
+	Damage    []Damage       `json:"damage,omitzero"`
+}
+
+// A Stance is what the speaker of an account does. The zero value is not stated.
+type Stance string
+
+// The stances.
+const (
+	StatesThat Stance = "states"   // says that it was so
+	Denies     Stance = "denies"   // says that it was not
+	Doubts     Stance = "doubts"   // calls it into question
+	Retracts   Stance = "retracts" // takes back the statement that it answers
+)
+
+var stances = [...]Stance{StatesThat, Denies, Doubts, Retracts}
+
+// Stances returns all stances, in declared order.
+func Stances() []Stance { return form.List(stances[:]) }
+
+// Known reports whether the stance is one of Stances.
+func (s Stance) Known() bool { return form.In(s, stances[:]) }

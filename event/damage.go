@@ -1,0 +1,42 @@
+package event
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// Damage is what was done to things. The zero Damage has no extent and is refused.
+type Damage struct {
+	// Target is what was damaged, in words or as a target is named.
+	Target string `json:"target,omitzero"`
+	// Extent is how badly; it must be given, UnstatedExtent where nobody said.
+	Extent Extent `json:"extent,omitzero"`
+	// Count is how many things were.
+	Count reported.Count `json:"count,omitzero"`
+	// Cost is what it came to, in units of Currency, an ISO 4217 code.
+	Cost     reported.Decimal `json:"cost,omitzero"`
+	Currency string           `json:"currency,omitzero"`
+	// Place is the ID or name of a place of the event, or a place in words.
+	Place string `json:"place,omitzero"`
+	Note  string `json:"note,omitzero"`
+}
+
+// An Extent is how badly something was damaged. The zero value is not stated.
+type Extent string
+
+// The extents.
+const (
+	NoDamage       Extent = "none" // the speaker says that there was none
+	Light          Extent = "light"
+	Heavy          Extent = "heavy"
+	Destroyed      Extent = "destroyed"
+	UnstatedExtent Extent = "unstated"
+)
+
+var extents = [...]Extent{NoDamage, Light, Heavy, Destroyed, UnstatedExtent}
+
+// Extents returns all extents, in declared order.
+func Extents() []Extent { return form.List(extents[:]) }
+
+// Known reports whether the extent is one of Extents.
+func (e Extent) Known() bool { return form.In(e, extents[:]) }

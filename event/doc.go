@@ -1,0 +1,2 @@
+// Package event is described in doc.go of the module's next step.
+package event

@@ -1,0 +1,145 @@
+package event
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// An Event is one security event, or a summary of several, as it was reported.
+//
+// Its own members are the recorder's reading. Whatever can be contested is a
+// statement beside it: Claims say who did it, Tallies how many were hurt,
+// Accounts anything else.
+//
+// An Event is a plain value that a program fills as it likes; [Event.Validate]
+// says whether it is fit to be written. The zero Event has neither ID nor Kind.
+// Reading an event from several goroutines is safe as long as none writes to it.
+type Event struct {
+	// ID names the event in its feed; it must be given.
+	ID string `json:"id,omitzero"`
+	// Revision counts the recorder's versions of the record from 1; 0 is not stated.
+	Revision int64 `json:"revision,omitzero"`
+	// Recorded is when this version was written, Recorder by whom.
+	Recorded reported.Time `json:"recorded,omitzero"`
+	Recorder string        `json:"recorder,omitzero"`
+	// State is where the record stands in its life.
+	State State `json:"state,omitzero"`
+
+	// Kind is what was done; it must be given. Also lists further kinds.
+	Kind Kind   `json:"kind,omitzero"`
+	Also []Kind `json:"also,omitzero"`
+	// Reality is whether it happened at all; not stated, the recorder does not say.
+	Reality Reality `json:"reality,omitzero"`
+	// Outcome is how an act ended that was begun or prepared.
+	Outcome Outcome `json:"outcome,omitzero"`
+	// Aggregate is true of a summary of several or unknown many incidents, which no
+	// sum may add to its members. Incidents is how many, as reported.
+	Aggregate bool           `json:"aggregate,omitzero"`
+	Incidents reported.Count `json:"incidents,omitzero"`
+	// Title is a headline of the recorder's, Summary a few sentences.
+	Title   string `json:"title,omitzero"`
+	Summary string `json:"summary,omitzero"`
+	// Time is when it happened; TimeText holds words that a date cannot: "mid-October".
+	Time     reported.Time `json:"time,omitzero"`
+	TimeText string        `json:"time_text,omitzero"`
+	// Places are where, Actors the sides and parties whose part is not contested.
+	// Whoever is merely blamed stands in Claims.
+	Places []Place `json:"places,omitzero"`
+	Actors []Party `json:"actors,omitzero"`
+	// Targets, Weapons and Damage are what was aimed at, with what, and what broke.
+	Targets []Target `json:"targets,omitzero"`
+	Weapons []Weapon `json:"weapons,omitzero"`
+	Damage  []Damage `json:"damage,omitzero"`
+
+	// Claims are the statements of who did it.
+	Claims []attribution.Claim `json:"claims,omitzero"`
+	// Tallies are the statements of how many people were hurt.
+	Tallies []casualty.Tally `json:"tallies,omitzero"`
+	// Accounts are all other statements.
+	Accounts []Account `json:"accounts,omitzero"`
+
+	// Sources are those of the record as a whole.
+	Sources []reported.Source `json:"sources,omitzero"`
+	// Links lead to other events.
+	Links []Link `json:"links,omitzero"`
+	// Codes keeps the codes of other data sets: "acled.sub_event_type": "Grenade".
+	Codes map[string]string `json:"codes,omitzero"`
+}
+
+// SchemaVersion is the value of the member "schema", which every document carries.
+const SchemaVersion = "reported/event/1"
+
+// Limits on a document, beside those of package reported.
+const (
+	// MaxBytes is the greatest size of a document.
+	MaxBytes = 4 << 20
+	// MaxDepth is the greatest depth of nested lists and objects.
+	MaxDepth = 64
+	// MaxValues is the greatest number of values in a document, at any depth.
+	MaxValues = 100_000
+	// MaxStatements is the greatest number of claims, of tallies and of accounts.
+	MaxStatements = 4096
+	// MaxProblems is the greatest number of problems that are reported of a document.
+	MaxProblems = 100
+)
+
+// A State is where a record stands in its life. The zero value is not stated.
+type State string
+
+// The states of a record.
+const (
+	Provisional State = "provisional"
+	Current     State = "current"
+	Withdrawn   State = "withdrawn" // the recorder no longer stands by it
+	Merged      State = "merged"    // see the link replaced-by
+	Split       State = "split"     // see the links replaced-by
+)
+
+var states = [...]State{Provisional, Current, Withdrawn, Merged, Split}
+
+// States returns all states, in declared order.
+func States() []State { return form.List(states[:]) }
+
+// Known reports whether the state is one of States.
+func (s State) Known() bool { return form.In(s, states[:]) }
+
+// A Reality is whether an event happened at all. The zero value is not stated.
+type Reality string
+
+// The realities.
+const (
+	Actual     Reality = "actual"
+	Alleged    Reality = "alleged" // only claimed to have happened
+	Planned    Reality = "planned"
+	Threatened Reality = "threatened"
+)
+
+var realities = [...]Reality{Actual, Alleged, Planned, Threatened}
+
+// Realities returns all values, in declared order.
+func Realities() []Reality { return form.List(realities[:]) }
+
+// Known reports whether the value is one of Realities.
+func (r Reality) Known() bool { return form.In(r, realities[:]) }
+
+// An Outcome is how an act ended that was begun or prepared. The zero value is not stated.
+type Outcome string
+
+// The outcomes.
+const (
+	Succeeded      Outcome = "succeeded"
+	Failed         Outcome = "failed"
+	Intercepted    Outcome = "intercepted"
+	Foiled         Outcome = "foiled" // stopped before it was begun
+	UnknownOutcome Outcome = "unknown"
+)
+
+var outcomes = [...]Outcome{Succeeded, Failed, Intercepted, Foiled, UnknownOutcome}
+
+// Outcomes returns all outcomes, in declared order.
+func Outcomes() []Outcome { return form.List(outcomes[:]) }
+
+// Known reports whether the outcome is one of Outcomes.
+func (o Outcome) Known() bool { return form.In(o, outcomes[:]) }

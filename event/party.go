@@ -1,0 +1,31 @@
+package event
+
+import (
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// A Party is an actor whose part in the event is not contested: one of two
+// sides, or somebody else who took part.
+type Party struct {
+	attribution.Actor
+	// Side is the side that it fought on; not stated, it is on neither.
+	Side Side `json:"side,omitzero"`
+}
+
+// A Side is one of two. The zero value is neither.
+type Side string
+
+// The sides, as UCDP has them.
+const (
+	SideA Side = "a"
+	SideB Side = "b"
+)
+
+var sides = [...]Side{SideA, SideB}
+
+// Sides returns both sides, in declared order.
+func Sides() []Side { return form.List(sides[:]) }
+
+// Known reports whether the side is one of Sides.
+func (s Side) Known() bool { return form.In(s, sides[:]) }

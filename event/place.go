@@ -1,0 +1,98 @@
+package event
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// A Place is where something happened, as precisely as it was reported and no more.
+//
+// A tally, a weapon or a damage names a place of the event by its ID or Name. A
+// name that no place of the event bears is a place in words.
+//
+// The zero Place has no name and is refused by Validate.
+type Place struct {
+	// ID names one place for ever, where the recorder has a key for it.
+	ID string `json:"id,omitzero"`
+	// Name is the name as reported; it must be given.
+	Name string `json:"name,omitzero"`
+	// Country is an ISO 3166-1 alpha-2 code; Admin1 is the first-order division
+	// (a province), Admin2 the second (a district).
+	Country string `json:"country,omitzero"`
+	Admin1  string `json:"admin1,omitzero"`
+	Admin2  string `json:"admin2,omitzero"`
+	// Point is where it lies; RadiusKM is how far around it, in kilometres.
+	Point    Point            `json:"point,omitzero"`
+	RadiusKM reported.Decimal `json:"radius_km,omitzero"`
+	// Precision is what sort of place is known; Relation how the event lay to it.
+	Precision Precision `json:"precision,omitzero"`
+	Relation  Relation  `json:"relation,omitzero"`
+	// Role is what happened there.
+	Role PlaceRole `json:"role,omitzero"`
+}
+
+// MaxRadiusKM is the greatest radius: half of the Earth's circumference, rounded up.
+const MaxRadiusKM = 20_040
+
+// A Precision is what sort of place is known. The zero value is not stated.
+type Precision string
+
+// The precisions, from the finest. UCDP's where_prec 1 is point or place, 2 a
+// place with a radius, 3 district, 4 province, 5 region, 6 country, 7 water.
+const (
+	ExactPoint       Precision = "point" // a building, a street, a crossroads
+	PopulatedPlace   Precision = "place" // a town, village, base
+	District         Precision = "district"
+	Province         Precision = "province"
+	Region           Precision = "region" // larger than a province, or a line such as a border
+	WholeCountry     Precision = "country"
+	Water            Precision = "water" // sea or international airspace
+	UnknownPrecision Precision = "unknown"
+)
+
+var precisions = [...]Precision{ExactPoint, PopulatedPlace, District, Province, Region, WholeCountry, Water, UnknownPrecision}
+
+// Precisions returns all precisions, in declared order.
+func Precisions() []Precision { return form.List(precisions[:]) }
+
+// Known reports whether the precision is one of Precisions.
+func (p Precision) Known() bool { return form.In(p, precisions[:]) }
+
+// A Relation is how an event lay to the place that is named. The zero value is not stated.
+type Relation string
+
+// The relations.
+const (
+	In      Relation = "in"
+	Near    Relation = "near"
+	Between Relation = "between"
+	Off     Relation = "off" // at sea, off the coast of
+)
+
+var relations = [...]Relation{In, Near, Between, Off}
+
+// Relations returns all relations, in declared order.
+func Relations() []Relation { return form.List(relations[:]) }
+
+// Known reports whether the relation is one of Relations.
+func (r Relation) Known() bool { return form.In(r, relations[:]) }
+
+// A PlaceRole is what happened at a place. The zero value is not stated.
+type PlaceRole string
+
+// The roles of a place.
+const (
+	Scene        PlaceRole = "scene"
+	LaunchedFrom PlaceRole = "launched-from"
+	AimedAtPlace PlaceRole = "aimed-at"
+	Fell         PlaceRole = "fell" // where something came down that missed or failed
+	Meeting      PlaceRole = "meeting"
+)
+
+var placeRoles = [...]PlaceRole{Scene, LaunchedFrom, AimedAtPlace, Fell, Meeting}
+
+// PlaceRoles returns all roles, in declared order.
+func PlaceRoles() []PlaceRole { return form.List(placeRoles[:]) }
+
+// Known reports whether the role is one of PlaceRoles.
+func (r PlaceRole) Known() bool { return form.In(r, placeRoles[:]) }

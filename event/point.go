@@ -1,0 +1,157 @@
+package event
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// A Point is a place on the Earth in WGS 84 degrees, exact to 1e-7 of a degree
+// (about a centimetre). It is comparable, and the zero Point is no point at all:
+// 0,0 in the Gulf of Guinea is a place, and is told apart from it.
+type Point struct {
+	lat, lon int32 // in 1e-7 degrees
+	known    bool
+}
+
+// PointForm is the code of what is not a point: a latitude beyond ±90 degrees, a
+// longitude beyond ±180, or more than seven digits behind the point.
+const PointForm reported.Code = "point-form"
+
+const (
+	maxLat = 90_0000000
+	maxLon = 180_0000000
+)
+
+// PointE7 returns the point at a latitude and a longitude given in units of 1e-7
+// degrees, north and east positive: PointE7(33_3558130, 43_7861240).
+func PointE7(lat, lon int32) (Point, error) {
+	if lat < -maxLat || lat > maxLat || lon < -maxLon || lon > maxLon {
+		return Point{}, reported.Problem{Code: PointForm, Detail: "a latitude lies within 90 degrees, a longitude within 180"}
+	}
+	return Point{lat, lon, true}, nil
+}
+
+// ParsePoint reads "latitude,longitude" in degrees: "33.355813,43.786124".
+func ParsePoint(text string) (Point, error) {
+	lat, lon, ok := strings.Cut(text, ",")
+	y, okLat := parseE7(lat)
+	x, okLon := parseE7(lon)
+	if !ok || !okLat || !okLon || y < -maxLat || y > maxLat || x < -maxLon || x > maxLon {
+		return Point{}, reported.Problem{Code: PointForm, Detail: form.Quote(text) + " is not a latitude within 90 and a longitude within 180 degrees, each with at most seven digits behind the point"}
+	}
+	return Point{int32(y), int32(x), true}, nil
+}
+
+func parseE7(s string) (int64, bool) {
+	digits, negative := strings.CutPrefix(s, "-")
+	d, err := reported.ParseDecimal(digits)
+	if err != nil {
+		return 0, false
+	}
+	m, scale, _ := d.Parts()
+	return e7(m, scale, negative)
+}
+
+// e7 turns a decimal into units of 1e-7; ok is false if it is far beyond any degree.
+func e7(mantissa int64, scale int, negative bool) (v int64, ok bool) {
+	if mantissa > 1_800_000_000 {
+		return 0, false
+	}
+	for ; scale < 7; scale++ {
+		mantissa *= 10
+	}
+	if negative {
+		mantissa = -mantissa
+	}
+	return mantissa, true
+}
+
+// MustParsePoint is ParsePoint for texts in source code; it panics on an error.
+func MustParsePoint(text string) Point {
+	p, err := ParsePoint(text)
+	if err != nil {
+		panic("event: " + err.Error())
+	}
+	return p
+}
+
+// E7 returns what PointE7 takes; ok is false for the zero Point.
+func (p Point) E7() (lat, lon int32, ok bool) { return p.lat, p.lon, p.known }
+
+// Degrees returns latitude and longitude as the nearest floating-point numbers;
+// ok is false for the zero Point.
+func (p Point) Degrees() (lat, lon float64, ok bool) {
+	return float64(p.lat) / 1e7, float64(p.lon) / 1e7, p.known
+}
+
+// IsZero reports whether p is the zero Point, no point at all.
+func (p Point) IsZero() bool { return p == Point{} }
+
+// Equal reports whether p and q are the same; it is ==.
+func (p Point) Equal(q Point) bool { return p == q }
+
+// Compare orders points: the zero Point first, then by latitude, then by longitude.
+func (p Point) Compare(q Point) int {
+	if p.known != q.known {
+		if q.known {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(p.lat, q.lat), cmp.Compare(p.lon, q.lon))
+}
+
+// String returns what ParsePoint reads back, "" for the zero Point.
+func (p Point) String() string {
+	b, _ := p.AppendText(nil)
+	return string(b)
+}
+
+// AppendText appends what String returns. The error is always nil.
+func (p Point) AppendText(dst []byte) ([]byte, error) {
+	if !p.known {
+		return dst, nil
+	}
+	dst = appendE7(dst, p.lat)
+	dst = append(dst, ',')
+	return appendE7(dst, p.lon), nil
+}
+
+// MarshalText returns what String returns.
+func (p Point) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText returns, empty text as the zero Point.
+func (p *Point) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*p = Point{}
+		return nil
+	}
+	q, err := ParsePoint(string(text))
+	if err != nil {
+		return err
+	}
+	*p = q
+	return nil
+}
+
+func appendE7(dst []byte, v int32) []byte {
+	n := int64(v)
+	if n < 0 {
+		dst = append(dst, '-')
+		n = -n
+	}
+	dst = strconv.AppendInt(dst, n/1e7, 10)
+	if n %= 1e7; n != 0 {
+		dst = append(dst, '.')
+		for n != 0 {
+			n *= 10
+			dst = append(dst, byte('0'+n/1e7))
+			n %= 1e7
+		}
+	}
+	return dst
+}

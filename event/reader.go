@@ -1,0 +1,230 @@
+package event
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
+)
+
+// A reader turns a text into an Event. There is one method for each type, and
+// each is a table of names and a switch; "Adding a member" in the package
+// documentation shows how one grows.
+//
+// What is checked here is what is lost afterwards: syntax, JSON types, names, and
+// whether something was there at all. What a value may be is checked by Validate.
+type reader struct {
+	jsonscan.Scanner
+	level int // of the source that is being read, from 0
+
+	// shared says that the lists of the event may lie in the stacks below, until
+	// the next text is read; else each list gets memory of its own.
+	shared bool
+	codes  map[string]string
+
+	claims   []attribution.Claim
+	tallies  []casualty.Tally
+	accounts []Account
+	sources  [reported.MaxSourceDepth][]reported.Source
+	ids      []string
+	actors   []attribution.Actor
+	links    []attribution.ActorLink
+	groups   []casualty.Group
+	persons  []casualty.Person
+	kinds    []Kind
+	places   []Place
+	parties  []Party
+	targets  []Target
+	weapons  []Weapon
+	damage   []Damage
+	onward   []Link
+}
+
+var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues, Findings: MaxProblems}
+
+// start readies the reader for a text.
+func (r *reader) start(text string) {
+	r.Reset(text, limits)
+	r.level = 0
+	r.claims, r.tallies, r.accounts = r.claims[:0], r.tallies[:0], r.accounts[:0]
+	for i := range r.sources {
+		r.sources[i] = r.sources[i][:0]
+	}
+	r.ids, r.actors, r.links = r.ids[:0], r.actors[:0], r.links[:0]
+	r.groups, r.persons, r.kinds = r.groups[:0], r.persons[:0], r.kinds[:0]
+	r.places, r.parties, r.targets = r.places[:0], r.parties[:0], r.targets[:0]
+	r.weapons, r.damage, r.onward = r.weapons[:0], r.damage[:0], r.onward[:0]
+}
+
+// list reads a list. Its elements grow on a stack, which no list that is read
+// meanwhile uses too, and are moved to a slice of their exact number.
+func list[T any](r *reader, stack *[]T, most int, read func(*reader, *T)) []T {
+	at := r.Offset()
+	if !r.Array() {
+		return nil
+	}
+	base, n := len(*stack), 0
+	for ; r.More(n); n++ {
+		if n >= most {
+			r.Skip()
+			continue
+		}
+		var zero T
+		*stack = append(*stack, zero)
+		read(r, &(*stack)[base+n])
+	}
+	switch {
+	case n == 0 && !r.Ended():
+		r.Add(at, jsonscan.Empty, "a list must not be empty")
+		return nil
+	case n > most:
+		r.tooMany(at, n, most)
+	}
+	items := (*stack)[base:len(*stack):len(*stack)]
+	if !r.shared {
+		items = append(make([]T, 0, len(items)), items...)
+		*stack = (*stack)[:base]
+	}
+	return items
+}
+
+// The tables of members below are in the order in which the members are written.
+// A bit of Required stands for the name with its index.
+
+var eventMembers = jsonscan.Members{
+	Names: []string{
+		"schema", "id", "revision", "recorded", "recorder", "state", "kind", "also", "reality", "outcome",
+		"aggregate", "incidents", "title", "summary", "time", "time_text", "places", "actors", "targets",
+		"weapons", "damage", "claims", "tallies", "accounts", "sources", "links", "codes",
+	},
+	Required: 1<<0 | 1<<1 | 1<<6, // schema, id, kind
+}
+
+func (r *reader) event(e *Event) {
+	for o := r.Object(&eventMembers); r.Next(&o); {
+		switch o.Name {
+		case "schema":
+			r.schema()
+		case "id":
+			e.ID = r.Text()
+		case "revision":
+			e.Revision = r.whole(1)
+		case "recorded":
+			e.Recorded = r.time()
+		case "recorder":
+			e.Recorder = r.Text()
+		case "state":
+			e.State = State(r.Text())
+		case "kind":
+			e.Kind = Kind(r.Text())
+		case "also":
+			e.Also = list(r, &r.kinds, reported.MaxItems, (*reader).kind)
+		case "reality":
+			e.Reality = Reality(r.Text())
+		case "outcome":
+			e.Outcome = Outcome(r.Text())
+		case "aggregate":
+			e.Aggregate = r.Bool()
+		case "incidents":
+			e.Incidents = r.count()
+		case "title":
+			e.Title = r.Text()
+		case "summary":
+			e.Summary = r.Text()
+		case "time":
+			e.Time = r.time()
+		case "time_text":
+			e.TimeText = r.Text()
+		case "places":
+			e.Places = list(r, &r.places, reported.MaxItems, (*reader).place)
+		case "actors":
+			e.Actors = list(r, &r.parties, reported.MaxItems, (*reader).party)
+		case "targets":
+			e.Targets = list(r, &r.targets, reported.MaxItems, (*reader).target)
+		case "weapons":
+			e.Weapons = list(r, &r.weapons, reported.MaxItems, (*reader).weapon)
+		case "damage":
+			e.Damage = list(r, &r.damage, reported.MaxItems, (*reader).harmed)
+		case "claims":
+			e.Claims = list(r, &r.claims, MaxStatements, (*reader).claim)
+		case "tallies":
+			e.Tallies = list(r, &r.tallies, MaxStatements, (*reader).tally)
+		case "accounts":
+			e.Accounts = list(r, &r.accounts, MaxStatements, (*reader).account)
+		case "sources":
+			e.Sources = r.sourceList()
+		case "links":
+			e.Links = list(r, &r.onward, reported.MaxItems, (*reader).link)
+		case "codes":
+			e.Codes = r.codeMap()
+		}
+	}
+}
+
+// schema reads the member that names the version of the schema.
+func (r *reader) schema() {
+	at := r.Offset()
+	if v := r.Text(); v != "" && v != SchemaVersion {
+		r.Add(at, string(BadSchemaVersion), quote(v)+` is not the version that is read here: "`+SchemaVersion+`"`)
+	}
+}
+
+// codeMap reads the codes of other data sets.
+func (r *reader) codeMap() map[string]string {
+	at := r.Offset()
+	var codes map[string]string
+	if r.shared && r.codes != nil {
+		codes = r.codes
+		clear(codes)
+	}
+	n := 0
+	o := r.Object(nil)
+	for ; r.Next(&o); n++ {
+		if n >= MaxCodes {
+			r.Skip()
+			continue
+		}
+		if codes == nil {
+			codes = make(map[string]string)
+		}
+		if _, ok := codes[o.Name]; ok {
+			r.Add(o.NameAt(), jsonscan.DuplicateMember, "member "+quote(o.Name)+" stands here twice")
+			r.Skip()
+			continue
+		}
+		codes[o.Name] = r.Text()
+	}
+	if n > MaxCodes {
+		r.tooMany(at, n, MaxCodes)
+	}
+	if n == 0 {
+		if o.Entered() && !r.Ended() {
+			r.Add(at, jsonscan.Empty, "an object must not be empty")
+		}
+		return nil
+	}
+	if r.shared {
+		r.codes = codes
+	}
+	return codes
+}
+
+var linkMembers = jsonscan.Members{
+	Names:    []string{"kind", "event", "sources", "note"},
+	Required: 1<<0 | 1<<1, // kind, event
+}
+
+func (r *reader) link(l *Link) {
+	for o := r.Object(&linkMembers); r.Next(&o); {
+		switch o.Name {
+		case "kind":
+			l.Kind = LinkKind(r.Text())
+		case "event":
+			l.Event = r.Text()
+		case "sources":
+			l.Sources = r.sourceList()
+		case "note":
+			l.Note = r.Text()
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package event
+
+import (
+	"strconv"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
+)
+
+func quote(s string) string { return form.Quote(s) }
+
+// add records what an error of package reported says of the value at an offset.
+func (r *reader) add(at int, err error) {
+	for _, p := range reported.AsProblems(err) {
+		r.Add(at, string(p.Code), p.Detail)
+	}
+}
+
+func (r *reader) tooMany(at, n, most int) {
+	r.Add(at, jsonscan.TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(most)+" are allowed")
+}
+
+// time reads a time.
+func (r *reader) time() reported.Time {
+	at := r.Offset()
+	s := r.Text()
+	if s == "" {
+		return reported.Time{}
+	}
+	t, err := reported.ParseTime(s)
+	if err != nil {
+		r.add(at, err)
+	}
+	return t
+}
+
+// term reads a term. Whether it stands on the right axis is checked by Validate.
+func (r *reader) term() reported.Term {
+	at := r.Offset()
+	s := r.Text()
+	if s == "" {
+		return reported.Term{}
+	}
+	t, err := reported.ParseTerm(s)
+	if err != nil {
+		r.add(at, err)
+	}
+	return t
+}
+
+// id reads an ID in a list of IDs, kind a kind in a list of kinds.
+func (r *reader) id(s *string) { *s = r.Text() }
+func (r *reader) kind(k *Kind) { *k = Kind(r.Text()) }
+
+// whole reads a whole number that is not below least.
+func (r *reader) whole(least int64) int64 {
+	at := r.Offset()
+	n, ok := r.Integer()
+	if ok && n < least {
+		r.Add(at, string(reported.OutOfRange), strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
+		return 0
+	}
+	return n
+}
+
+// decimal reads a number that is not negative. Its upper bound is checked by Validate.
+func (r *reader) decimal() reported.Decimal {
+	at := r.Offset()
+	x, ok := r.Number()
+	if !ok {
+		return reported.Decimal{}
+	}
+	if x.Negative {
+		r.Add(at, string(reported.OutOfRange), "the number is below 0")
+		return reported.Decimal{}
+	}
+	d, err := reported.NewDecimal(x.Mantissa, x.Scale)
+	if err != nil {
+		r.add(at, err)
+	}
+	return d
+}
+
+var countMembers = jsonscan.Members{Names: []string{"low", "best", "high", "approx", "text"}}
+
+// count reads a count.
+func (r *reader) count() reported.Count {
+	var p reported.CountParts
+	var lowAt, bestAt, highAt int
+	before := len(r.Findings())
+	o := r.Object(&countMembers)
+	for r.Next(&o) {
+		at := r.Offset()
+		switch o.Name {
+		case "low":
+			p.Low, p.HasLow, lowAt = r.whole(0), true, at
+		case "best":
+			p.Best, p.HasBest, bestAt = r.whole(0), true, at
+		case "high":
+			p.High, p.HasHigh, highAt = r.whole(0), true, at
+		case "approx":
+			p.Approx = r.Bool()
+		case "text":
+			p.Text = r.Text()
+		}
+	}
+	if !o.Entered() || len(r.Findings()) > before {
+		return reported.Count{} // what is wrong was said, and a guess at the rest helps nobody
+	}
+	c, err := reported.NewCount(p)
+	if err != nil {
+		at := o.Start()
+		p := reported.AsProblems(err)[0]
+		switch p.Pointer {
+		case "/low":
+			at = lowAt
+		case "/best":
+			at = bestAt
+		case "/high":
+			at = highAt
+		}
+		r.add(at, p)
+	}
+	return c
+}
+
+var pointMembers = jsonscan.Members{
+	Names:    []string{"lat", "lon"},
+	Required: 1<<0 | 1<<1,
+}
+
+// point reads a point.
+func (r *reader) point() Point {
+	var lat, lon int64
+	before := len(r.Findings())
+	o := r.Object(&pointMembers)
+	for r.Next(&o) {
+		switch o.Name {
+		case "lat":
+			lat = r.degrees(maxLat)
+		case "lon":
+			lon = r.degrees(maxLon)
+		}
+	}
+	if !o.Entered() || len(r.Findings()) > before {
+		return Point{}
+	}
+	return Point{int32(lat), int32(lon), true}
+}
+
+// degrees reads an angle in units of 1e-7 degrees, at most most to either side.
+func (r *reader) degrees(most int64) int64 {
+	at := r.Offset()
+	x, ok := r.Number()
+	if !ok {
+		return 0
+	}
+	v, ok := e7(x.Mantissa, x.Scale, x.Negative)
+	if !ok || v < -most || v > most {
+		r.Add(at, string(reported.OutOfRange), "the angle is beyond "+strconv.FormatInt(most/1e7, 10)+" degrees")
+		return 0
+	}
+	return v
+}

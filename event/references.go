@@ -1,0 +1,210 @@
+package event
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// A roll is the list of an event's statements in declared order: claims, then
+// tallies, then accounts.
+type roll struct{ e *Event }
+
+func (r roll) len() int { return len(r.e.Claims) + len(r.e.Tallies) + len(r.e.Accounts) }
+
+// head returns statement i.
+func (r roll) head(i int) *reported.Statement {
+	if i < len(r.e.Claims) {
+		return &r.e.Claims[i].Statement
+	}
+	if i -= len(r.e.Claims); i < len(r.e.Tallies) {
+		return &r.e.Tallies[i].Statement
+	}
+	return &r.e.Accounts[i-len(r.e.Tallies)].Statement
+}
+
+// of returns the ID of the tally that statement i is part of, "" if it is none.
+func (r roll) of(i int) string {
+	if i -= len(r.e.Claims); i >= 0 && i < len(r.e.Tallies) {
+		return r.e.Tallies[i].Of
+	}
+	return ""
+}
+
+// tally reports whether statement i is a tally.
+func (r roll) tally(i int) bool {
+	i -= len(r.e.Claims)
+	return i >= 0 && i < len(r.e.Tallies)
+}
+
+// pointer returns where statement i stands.
+func (r roll) pointer(i int) string {
+	if i < len(r.e.Claims) {
+		return "/claims/" + strconv.Itoa(i)
+	}
+	if i -= len(r.e.Claims); i < len(r.e.Tallies) {
+		return "/tallies/" + strconv.Itoa(i)
+	}
+	return "/accounts/" + strconv.Itoa(i-len(r.e.Tallies))
+}
+
+// smallRoll is the number of statements up to which a walk finds an ID faster
+// than an index, and needs no memory.
+const smallRoll = 64
+
+// A finder finds a statement by its ID.
+type finder struct {
+	roll
+	index map[string]int // nil for a small roll
+}
+
+func (r roll) finder() finder {
+	n := r.len()
+	if n <= smallRoll {
+		return finder{roll: r}
+	}
+	index := make(map[string]int, n)
+	for i := n - 1; i >= 0; i-- { // the first of one ID wins
+		if id := r.head(i).ID; id != "" {
+			index[id] = i
+		}
+	}
+	return finder{r, index}
+}
+
+// find returns the first statement with the ID.
+func (f *finder) find(id string) (int, bool) {
+	if f.index != nil {
+		i, ok := f.index[id]
+		return i, ok
+	}
+	n := f.len()
+	for i := range n {
+		if f.head(i).ID == id {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// checkReferences checks that IDs are unique, that references lead somewhere and
+// that none of them leads in a circle.
+func (e *Event) checkReferences(c *checker) {
+	f := roll{e}.finder()
+	linked := false
+	for i := range f.len() {
+		s := f.head(i)
+		if s.ID != "" {
+			if first, _ := f.find(s.ID); first != i {
+				c.Add(f.pointer(i)+"/id", string(RepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
+			}
+		}
+		if s.Answers != "" {
+			if j, ok := f.find(s.Answers); !ok || j == i {
+				unknownReference(c, f.pointer(i)+"/answers", s.Answers, "another statement")
+			}
+		}
+		for k, id := range s.Supersedes {
+			if _, ok := f.find(id); !ok && id != "" {
+				unknownReference(c, f.pointer(i)+"/supersedes/"+strconv.Itoa(k), id, "a statement")
+			}
+		}
+		of := f.of(i)
+		if of != "" {
+			if j, ok := f.find(of); !ok || !f.tally(j) {
+				unknownReference(c, f.pointer(i)+"/of", of, "a tally")
+			}
+		}
+		linked = linked || of != "" || len(s.Supersedes) > 0
+	}
+	if linked {
+		e.checkCircles(c, &f)
+	}
+}
+
+func unknownReference(c *checker, pointer, id, what string) {
+	c.Add(pointer, string(UnknownReference), form.Quote(id)+" is not the ID of "+what+" of this event")
+}
+
+// The states of a statement in the search for circles.
+const (
+	unseen = iota
+	open
+	closed
+)
+
+// checkCircles walks what supersedes and what is part of what, each depth first,
+// and reports every reference that leads back to a statement on the way.
+func (e *Event) checkCircles(c *checker, f *finder) {
+	n := f.len()
+	var small [smallRoll]uint8
+	states := small[:]
+	if n > smallRoll {
+		states = make([]uint8, n)
+	}
+	w := circles{c, f, states}
+	for i := range n {
+		w.supersedes(i)
+	}
+	clear(states)
+	for i := range n {
+		w.parts(i)
+	}
+}
+
+type circles struct {
+	c      *checker
+	f      *finder
+	states []uint8
+}
+
+func (w *circles) supersedes(i int) {
+	if w.states[i] != unseen {
+		return
+	}
+	w.states[i] = open
+	for k, id := range w.f.head(i).Supersedes {
+		if j, ok := w.f.find(id); !ok {
+			continue
+		} else if w.states[j] == open {
+			w.c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(ReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
+		} else {
+			w.supersedes(j)
+		}
+	}
+	w.states[i] = closed
+}
+
+func (w *circles) parts(start int) {
+	last, i := -1, start
+	for i >= 0 && w.states[i] == unseen {
+		w.states[i] = open
+		last, i = i, w.whole(i)
+	}
+	if i >= 0 && w.states[i] == open {
+		w.c.Add(w.f.pointer(last)+"/of", string(ReferenceCycle), "being of "+form.Quote(w.f.of(last))+" leads in a circle")
+	}
+	for i = start; i >= 0 && w.states[i] == open; i = w.whole(i) {
+		w.states[i] = closed
+	}
+}
+
+// whole returns the tally that statement i is of, -1 if there is none.
+func (w *circles) whole(i int) int {
+	if of := w.f.of(i); of != "" {
+		if j, ok := w.f.find(of); ok && w.f.tally(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// escapePointer escapes a member name for a JSON Pointer (RFC 6901).
+func escapePointer(name string) string {
+	if !strings.ContainsAny(name, "~/") {
+		return name
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
+}

@@ -1,0 +1,261 @@
+package event
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+type checker = check.Checker[reported.Problem]
+
+func problem(pointer, code, detail string) reported.Problem {
+	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
+}
+
+// Limits on the member codes.
+const (
+	MaxCodes   = 64 // entries
+	MaxCodeKey = 64 // characters of a key
+)
+
+// Validate reports every rule that the event breaks, as [reported.Problems] in
+// declared order: what the schema says of it as well as the rules between members. It
+// allocates nothing if there is none, unless the event has more than 64 statements with IDs.
+func (e *Event) Validate() error {
+	c := check.New(problem)
+	if e.ID == "" {
+		c.Missing("", "id")
+	}
+	c.ID("/id", e.ID)
+	if e.Revision < 0 || e.Revision > reported.MaxCount {
+		c.Add("/revision", string(reported.OutOfRange), strconv.FormatInt(e.Revision, 10)+" is not a revision: they count from 1")
+	}
+	c.Name("/recorder", e.Recorder)
+	check.Word(&c, "/state", e.State, states[:])
+	check.NeededWord(&c, "kind", e.Kind, kinds[:])
+	checkKinds(&c, e.Also)
+	check.Word(&c, "/reality", e.Reality, realities[:])
+	check.Word(&c, "/outcome", e.Outcome, outcomes[:])
+	c.Name("/incidents/text", e.Incidents.Words())
+	c.Name("/title", e.Title)
+	c.Text("/summary", e.Summary, reported.MaxText)
+	c.Name("/time_text", e.TimeText)
+	checkFacts(&c, e.Places, e.Actors, e.Targets, e.Weapons, e.Damage)
+	c.Items("/claims", len(e.Claims), MaxStatements)
+	for i := range e.Claims {
+		c.Within("/claims", i, reported.AsProblems(e.Claims[i].Validate()))
+	}
+	c.Items("/tallies", len(e.Tallies), MaxStatements)
+	for i := range e.Tallies {
+		c.Within("/tallies", i, reported.AsProblems(e.Tallies[i].Validate()))
+	}
+	c.Items("/accounts", len(e.Accounts), MaxStatements)
+	for i := range e.Accounts {
+		c.Within("/accounts", i, reported.AsProblems(e.Accounts[i].Validate()))
+	}
+	checkSources(&c, e.Sources)
+	c.Items("/links", len(e.Links), reported.MaxItems)
+	for i := range e.Links {
+		c.Within("/links", i, reported.AsProblems(e.Links[i].Validate()))
+		if e.Links[i].Event == e.ID && e.ID != "" {
+			c.Add("/links/"+strconv.Itoa(i)+"/event", string(SelfLink), "a link must lead to another event")
+		}
+	}
+	checkCodes(&c, e.Codes)
+	e.checkReferences(&c)
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the account breaks, as [reported.Problems].
+// Whether the IDs that it names exist is checked by the event that holds it.
+func (a Account) Validate() error {
+	c := check.New(problem)
+	c.Within("", -1, reported.AsProblems(a.Statement.Validate()))
+	check.NeededWord(&c, "stance", a.Stance, stances[:])
+	check.Word(&c, "/kind", a.Kind, kinds[:])
+	checkKinds(&c, a.Also)
+	check.Word(&c, "/reality", a.Reality, realities[:])
+	check.Word(&c, "/outcome", a.Outcome, outcomes[:])
+	c.Name("/incidents/text", a.Incidents.Words())
+	c.Text("/summary", a.Summary, reported.MaxText)
+	c.Name("/time_text", a.TimeText)
+	checkFacts(&c, a.Places, a.Actors, a.Targets, a.Weapons, a.Damage)
+	if a.saysNothing() {
+		c.Add("", string(AccountEmpty), "an account must say something of the event: kind, time, places, weapons and so on")
+	}
+	if a.Stance == Retracts && a.Answers == "" {
+		c.Add("", string(AccountRetracts), "an account with the stance retracts must name the statement that it answers")
+	}
+	return reported.Problems(c.Found).Err()
+}
+
+func (a *Account) saysNothing() bool {
+	return a.Kind == "" && len(a.Also) == 0 && a.Reality == "" && a.Outcome == "" && a.Incidents.IsZero() &&
+		a.Summary == "" && a.Time.IsZero() && a.TimeText == "" && len(a.Places) == 0 && len(a.Actors) == 0 &&
+		len(a.Targets) == 0 && len(a.Weapons) == 0 && len(a.Damage) == 0
+}
+
+func checkKinds(c *checker, also []Kind) {
+	c.Items("/also", len(also), reported.MaxItems)
+	for i, k := range also {
+		if k == "" {
+			c.Add("/also/"+strconv.Itoa(i), check.Empty, "a kind must not be empty")
+		} else if !k.Known() {
+			check.Word(c, "/also/"+strconv.Itoa(i), k, kinds[:])
+		}
+	}
+}
+
+// checkFacts checks the lists that an event and an account share.
+func checkFacts(c *checker, places []Place, actors []Party, targets []Target, weapons []Weapon, damage []Damage) {
+	c.Items("/places", len(places), reported.MaxItems)
+	for i := range places {
+		c.Within("/places", i, reported.AsProblems(places[i].Validate()))
+	}
+	c.Items("/actors", len(actors), reported.MaxItems)
+	for i := range actors {
+		c.Within("/actors", i, reported.AsProblems(actors[i].Validate()))
+	}
+	c.Items("/targets", len(targets), reported.MaxItems)
+	for i := range targets {
+		c.Within("/targets", i, reported.AsProblems(targets[i].Validate()))
+	}
+	c.Items("/weapons", len(weapons), reported.MaxItems)
+	for i := range weapons {
+		c.Within("/weapons", i, reported.AsProblems(weapons[i].Validate()))
+	}
+	c.Items("/damage", len(damage), reported.MaxItems)
+	for i := range damage {
+		c.Within("/damage", i, reported.AsProblems(damage[i].Validate()))
+	}
+}
+
+func checkSources(c *checker, sources []reported.Source) {
+	c.Items("/sources", len(sources), reported.MaxItems)
+	for i := range sources {
+		c.Within("/sources", i, reported.AsProblems(sources[i].Validate()))
+	}
+}
+
+func checkCodes(c *checker, codes map[string]string) {
+	if len(codes) == 0 {
+		return
+	}
+	c.Items("/codes", len(codes), MaxCodes)
+	bad := false
+	for key, value := range codes { // in no order: only whether any is bad
+		bad = bad || badCode(key, value)
+	}
+	if !bad {
+		return
+	}
+	keys := make([]string, 0, len(codes))
+	for key := range codes {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		checkCode(c, key, codes[key])
+	}
+}
+
+func badCode(key, value string) bool {
+	var c checker = check.New(problem)
+	checkCode(&c, key, value)
+	return len(c.Found) > 0
+}
+
+func checkCode(c *checker, key, value string) {
+	pointer := "/codes/" + escapePointer(key)
+	if len(key) > MaxCodeKey || !form.CodeKey(key) {
+		c.Add(pointer, string(CodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")
+	}
+	if value == "" {
+		c.Add(pointer, check.Empty, "a code must not be empty")
+	}
+	c.Name(pointer, value)
+}
+
+// Validate reports every rule that the party breaks, as [reported.Problems].
+func (p Party) Validate() error {
+	c := check.New(problem)
+	c.Within("", -1, reported.AsProblems(p.Actor.Validate()))
+	check.Word(&c, "/side", p.Side, sides[:])
+	return reported.Problems(c.Found).Err()
+}
+
+var maxRadius = reported.MustParseDecimal(strconv.Itoa(MaxRadiusKM))
+
+// Validate reports every rule that the place breaks, as [reported.Problems].
+func (p Place) Validate() error {
+	c := check.New(problem)
+	c.ID("/id", p.ID)
+	c.Needed("name", p.Name)
+	c.Country("/country", p.Country)
+	c.Name("/admin1", p.Admin1)
+	c.Name("/admin2", p.Admin2)
+	if p.RadiusKM.Compare(maxRadius) > 0 {
+		c.Add("/radius_km", string(reported.OutOfRange), p.RadiusKM.String()+" is not within 0 to "+maxRadius.String())
+	}
+	check.Word(&c, "/precision", p.Precision, precisions[:])
+	check.Word(&c, "/relation", p.Relation, relations[:])
+	check.Word(&c, "/role", p.Role, placeRoles[:])
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the target breaks, as [reported.Problems].
+func (t Target) Validate() error {
+	c := check.New(problem)
+	c.Name("/name", t.Name)
+	check.NeededWord(&c, "kind", t.Kind, targetKinds[:])
+	c.Country("/country", t.Country)
+	check.Word(&c, "/effect", t.Effect, effects[:])
+	c.Name("/count/text", t.Count.Words())
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the weapon breaks, as [reported.Problems].
+func (w Weapon) Validate() error {
+	c := check.New(problem)
+	check.NeededWord(&c, "kind", w.Kind, weaponKinds[:])
+	c.Name("/model", w.Model)
+	c.Name("/count/text", w.Count.Words())
+	check.Word(&c, "/fate", w.Fate, fates[:])
+	c.Name("/place", w.Place)
+	c.Name("/supplier", w.Supplier)
+	c.Text("/note", w.Note, reported.MaxText)
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the damage breaks, as [reported.Problems].
+func (d Damage) Validate() error {
+	c := check.New(problem)
+	c.Name("/target", d.Target)
+	check.NeededWord(&c, "extent", d.Extent, extents[:])
+	c.Name("/count/text", d.Count.Words())
+	if d.Currency != "" && !form.Upper(d.Currency, 3) {
+		c.Add("/currency", string(CurrencyForm), form.Quote(d.Currency)+" is not a currency: three capital letters of ISO 4217 are allowed")
+	}
+	if d.Cost.IsZero() != (d.Currency == "") {
+		c.Add("", string(CurrencyForm), "cost and currency must be given together")
+	}
+	c.Name("/place", d.Place)
+	c.Text("/note", d.Note, reported.MaxText)
+	return reported.Problems(c.Found).Err()
+}
+
+// Validate reports every rule that the link breaks, as [reported.Problems].
+func (l Link) Validate() error {
+	c := check.New(problem)
+	check.NeededWord(&c, "kind", l.Kind, linkKinds[:])
+	if l.Event == "" {
+		c.Missing("", "event")
+	}
+	c.ID("/event", l.Event)
+	checkSources(&c, l.Sources)
+	c.Text("/note", l.Note, reported.MaxText)
+	return reported.Problems(c.Found).Err()
+}

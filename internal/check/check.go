@@ -1,0 +1,193 @@
+// Package check collects the findings of Validate methods. It is generic over
+// the type of a finding because package reported, which declares that type,
+// uses it too.
+package check
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// The codes of the rules that are checked here. Package reported exports them.
+const (
+	MissingMember = "missing-member"
+	UnknownValue  = "unknown-value"
+	Empty         = "empty"
+	TooLong       = "too-long"
+	TooMany       = "too-many"
+	UTF8          = "utf8"
+	IDForm        = "id-form"
+	URLForm       = "url-form"
+	CountryForm   = "country-form"
+	LanguageForm  = "language-form"
+)
+
+// The limits that are checked here. Package reported exports them.
+const (
+	MaxID    = 256
+	MaxName  = 512
+	MaxText  = 10_000
+	MaxURL   = 2048
+	MaxTag   = 35
+	MaxItems = 256
+)
+
+// A Finding is a problem that can be moved below a prefix of its pointer.
+type Finding[P any] interface{ Within(prefix string) P }
+
+// A Checker collects findings, in the order in which the rules are asked. It
+// allocates nothing until one is broken.
+type Checker[P Finding[P]] struct {
+	Found []P
+	make  func(pointer, code, detail string) P
+}
+
+// New returns a checker that makes its findings with the function.
+func New[P Finding[P]](make func(pointer, code, detail string) P) Checker[P] {
+	return Checker[P]{make: make}
+}
+
+// Add records a finding.
+func (c *Checker[P]) Add(pointer, code, detail string) {
+	c.Found = append(c.Found, c.make(pointer, code, detail))
+}
+
+// Within records the findings about item i of the list at pointer, or about the
+// member at pointer where i is negative.
+func (c *Checker[P]) Within(pointer string, i int, found []P) {
+	if len(found) == 0 {
+		return
+	}
+	if i >= 0 {
+		pointer += "/" + strconv.Itoa(i)
+	}
+	for _, p := range found {
+		c.Found = append(c.Found, p.Within(pointer))
+	}
+}
+
+// Missing records that a member is not there; pointer is that of the object.
+func (c *Checker[P]) Missing(pointer, member string) {
+	c.Add(pointer, MissingMember, "member "+strconv.Quote(member)+" must be given")
+}
+
+// Text checks a text of at most max characters; the empty one is not given.
+func (c *Checker[P]) Text(pointer, s string, max int) {
+	if len(s) > max && form.Longer(s, max) {
+		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
+	}
+	if !utf8.ValidString(s) {
+		c.Add(pointer, UTF8, form.Quote(s)+" is not valid UTF-8")
+	}
+}
+
+// Name checks a text of at most MaxName characters.
+func (c *Checker[P]) Name(pointer, s string) { c.Text(pointer, s, MaxName) }
+
+// Needed checks a name that must be given.
+func (c *Checker[P]) Needed(member, s string) {
+	if s == "" {
+		c.Missing("", member)
+		return
+	}
+	c.Text("/"+member, s, MaxName)
+}
+
+// ID checks an ID; the empty one is not given.
+func (c *Checker[P]) ID(pointer, s string) {
+	if s != "" && (len(s) > MaxID || !form.ID(s)) {
+		c.badID(pointer, s)
+	}
+}
+
+// IDs checks a list of IDs, none of which may be empty.
+func (c *Checker[P]) IDs(pointer string, ids []string) {
+	c.Items(pointer, len(ids), MaxItems)
+	for i, s := range ids {
+		if len(s) > MaxID || !form.ID(s) {
+			c.badID(pointer+"/"+strconv.Itoa(i), s)
+		}
+	}
+}
+
+func (c *Checker[P]) badID(pointer, s string) {
+	switch {
+	case s == "":
+		c.Add(pointer, Empty, "an ID must not be empty")
+		return
+	case form.Longer(s, MaxID):
+		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(MaxID)+" characters")
+	}
+	if !form.ID(s) {
+		c.Add(pointer, IDForm, form.Quote(s)+" is not an ID: only visible ASCII characters are allowed")
+	}
+}
+
+// URL checks an address; the empty one is not given.
+func (c *Checker[P]) URL(pointer, s string) {
+	if s == "" {
+		return
+	}
+	c.Text(pointer, s, MaxURL)
+	if !form.URL(s) {
+		c.Add(pointer, URLForm, form.Quote(s)+" is not an address: it needs a scheme, and no spaces")
+	}
+}
+
+// Country checks an ISO 3166-1 alpha-2 code; the empty one is not given.
+func (c *Checker[P]) Country(pointer, s string) {
+	if s != "" && !form.Upper(s, 2) {
+		c.Add(pointer, CountryForm, form.Quote(s)+" is not a country: two capital letters of ISO 3166-1 are allowed")
+	}
+}
+
+// Language checks a BCP 47 tag; the empty one is not given.
+func (c *Checker[P]) Language(pointer, s string) {
+	if s == "" {
+		return
+	}
+	c.Text(pointer, s, MaxTag)
+	if !form.Language(s) {
+		c.Add(pointer, LanguageForm, form.Quote(s)+` is not a language tag such as "en" or "ar-IQ"`)
+	}
+}
+
+// Items checks the length of a list.
+func (c *Checker[P]) Items(pointer string, n, max int) {
+	if n > max {
+		c.Add(pointer, TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(max)+" are allowed")
+	}
+}
+
+// Word checks that a word is in its vocabulary; the empty one is not given.
+// (A function, since Go has no generic methods.)
+func Word[P Finding[P], W ~string](c *Checker[P], pointer string, w W, table []W) {
+	if w != "" && !form.In(w, table) {
+		badWord(c, pointer, string(w), table)
+	}
+}
+
+// NeededWord checks a word that must be given.
+func NeededWord[P Finding[P], W ~string](c *Checker[P], member string, w W, table []W) {
+	if w == "" {
+		c.Missing("", member)
+	} else if !form.In(w, table) {
+		badWord(c, "/"+member, string(w), table)
+	}
+}
+
+func badWord[P Finding[P], W ~string](c *Checker[P], pointer, w string, table []W) {
+	detail := form.Quote(w) + " is not one of "
+	for i, k := range table {
+		if i > 0 {
+			detail += ", "
+		}
+		detail += string(k)
+	}
+	c.Add(pointer, UnknownValue, detail)
+	if !utf8.ValidString(w) {
+		c.Add(pointer, UTF8, form.Quote(w)+" is not valid UTF-8")
+	}
+}

@@ -1,0 +1,78 @@
+package jsonscan
+
+import "strconv"
+
+// Check reads a whole text of any form and returns what in it is not JSON in the
+// lexical profile. Unlike the typed readers it knows no members, so it looks for
+// names that stand twice in every object. maxItems bounds every list and object.
+func Check(text string, limits Limits, maxItems int) []Finding {
+	c := checker{maxItems: maxItems}
+	c.Reset(text, limits)
+	c.value()
+	c.Close()
+	return c.found
+}
+
+type checker struct {
+	Scanner
+	maxItems int
+}
+
+func (c *checker) value() {
+	switch c.space() {
+	case '{':
+		c.object()
+	case '[':
+		at := c.pos
+		if !c.down() {
+			return
+		}
+		n := 0
+		for ; c.More(n); n++ {
+			c.value()
+		}
+		c.few(at, n)
+	default:
+		c.Skip()
+	}
+}
+
+// fewNames is the number of names up to which comparing each with all before it
+// is faster than a set.
+const fewNames = 16
+
+func (c *checker) object() {
+	var few [fewNames]string
+	var set map[string]bool
+	n := 0
+	o := c.Object(nil)
+	for ; c.Next(&o); n++ {
+		twice := false
+		if n < fewNames {
+			for _, name := range few[:n] {
+				twice = twice || name == o.Name
+			}
+			few[n] = o.Name
+		} else {
+			if set == nil {
+				set = make(map[string]bool, 2*fewNames)
+				for _, name := range few {
+					set[name] = true
+				}
+			}
+			twice = set[o.Name]
+			set[o.Name] = true
+		}
+		if twice {
+			c.Add(o.at, DuplicateMember, "member "+strconv.Quote(clip(o.Name))+" stands here twice")
+		}
+		c.value()
+	}
+	c.few(o.start, n)
+}
+
+func (c *checker) few(at, n int) {
+	if n > c.maxItems {
+		c.Add(at, TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(c.maxItems)+" are allowed")
+	}
+}

@@ -1,0 +1,146 @@
+package jsonscan
+
+import "strconv"
+
+// Members are the names that an object may have, in declared order, at most 64.
+// Bit i of Required says that Names[i] must be there.
+type Members struct {
+	Names    []string
+	Required uint64
+}
+
+// An Object is the place in an object that is being read.
+type Object struct {
+	// Name is the member that Next stands before.
+	Name    string
+	members *Members // nil takes any name
+	start   int
+	at      int // offset of the name
+	next    int // index of the name that is likely to come next
+	seen    uint64
+	entered bool
+	begun   bool
+	done    bool
+}
+
+// Object enters an object with the given members. If the next value is none it
+// says so and skips it. With nil members every name is taken, and nothing is said
+// of names that stand twice.
+func (s *Scanner) Object(members *Members) Object {
+	o := Object{members: members}
+	if s.space() != '{' {
+		s.wrongType("an object")
+		o.done = true
+		return o
+	}
+	o.start, o.entered = s.pos, true
+	o.done = !s.down()
+	return o
+}
+
+// Next reads the name of the next member into o.Name and stands before its
+// value. It records and skips members that are not known or stand twice. At the
+// end it records the members that are missing, leaves the object and returns false.
+func (s *Scanner) Next(o *Object) bool {
+	for !o.done {
+		c := s.space()
+		switch {
+		case c == '}':
+			o.done = true
+			s.missing(o)
+			s.up()
+			return false
+		case o.begun && c == ',':
+			s.pos++
+			c = s.space()
+		case o.begun:
+			s.fail("',' or '}'")
+			return false
+		}
+		if c != '"' {
+			s.fail("the name of a member")
+			return false
+		}
+		o.begun = true
+		o.at = s.pos
+		s.pos++
+		name := s.str()
+		if s.space() != ':' {
+			s.fail("':'")
+			return false
+		}
+		s.pos++
+		s.values++
+		if s.take(o, name) {
+			return true
+		}
+		if s.ended {
+			return false
+		}
+		s.Skip()
+	}
+	return false
+}
+
+// take looks the name up and reports whether its value is wanted.
+func (s *Scanner) take(o *Object, name string) bool {
+	if o.members == nil {
+		o.Name = name
+		return true
+	}
+	names := o.members.Names
+	i := o.next
+	for i < len(names) && names[i] != name {
+		i++
+	}
+	if i == len(names) {
+		for i = 0; i < o.next && names[i] != name; i++ {
+		}
+		if i == o.next {
+			s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(name))+" here")
+			return false
+		}
+	}
+	if o.seen>>i&1 != 0 {
+		s.Add(o.at, DuplicateMember, "member "+strconv.Quote(name)+" stands here twice")
+		return false
+	}
+	o.seen |= 1 << i
+	o.next = i + 1
+	o.Name = names[i]
+	return true
+}
+
+// missing records the members that the object must have and has not.
+func (s *Scanner) missing(o *Object) {
+	if o.members == nil {
+		return
+	}
+	absent := o.members.Required &^ o.seen
+	for i := 0; absent != 0; i++ {
+		if absent>>i&1 != 0 {
+			absent &^= 1 << i
+			s.Add(o.start, MissingMember, "member "+strconv.Quote(o.members.Names[i])+" must be given")
+		}
+	}
+}
+
+// Start returns the offset of the object, NameAt that of the member's name.
+func (o *Object) Start() int  { return o.start }
+func (o *Object) NameAt() int { return o.at }
+
+// Entered reports whether there was an object at all.
+func (o *Object) Entered() bool { return o.entered }
+
+// clip shortens a name for an error text.
+func clip(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	n := most
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return s[:n] + "…"
+}

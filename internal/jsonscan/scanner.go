@@ -1,0 +1,287 @@
+// Package jsonscan reads JSON (RFC 8259) strictly and in one pass, without
+// building anything: the caller asks for the members and elements that it
+// expects and gets substrings of the text.
+//
+// A Scanner goes on after everything that is merely wrong (a member that is not
+// known, a value of another type) and collects it as a Finding; only bad syntax
+// ends the reading. A finding holds an offset; [Locate] turns the offsets of all
+// findings into pointers, lines and columns in one more pass.
+//
+// What is read is narrower than JSON, by what is called the lexical profile:
+// valid UTF-8, no member twice in one object, no half of a surrogate pair, numbers
+// of at most 15 digits with at most seven behind the point and no exponent, and
+// limits on size, depth and the number of values.
+package jsonscan
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// The codes of findings. Package event exports them.
+const (
+	Syntax          = "syntax"
+	UTF8            = "utf8"
+	TooLarge        = "too-large"
+	TooDeep         = "too-deep"
+	TooMany         = "too-many"
+	TrailingData    = "trailing-data"
+	Surrogate       = "surrogate"
+	NumberForm      = "number-form"
+	DuplicateMember = "duplicate-member"
+	UnknownMember   = "unknown-member"
+	MissingMember   = "missing-member"
+	WrongType       = "wrong-type"
+	Empty           = "empty"
+	MoreProblems    = "more-problems"
+)
+
+// Limits bound what is read.
+type Limits struct {
+	Bytes    int // of the whole text
+	Depth    int // of nested lists and objects
+	Values   int // at any depth
+	Findings int // the reading ends at the last of them
+}
+
+// A Finding is something wrong at an offset of the text.
+type Finding struct {
+	Offset int
+	Code   string
+	Detail string
+}
+
+// A Scanner reads one text from front to back. Start it with Reset.
+type Scanner struct {
+	text   string
+	pos    int
+	depth  int
+	values int
+	limits Limits
+	cut    bool // text ends at bytes that are not UTF-8
+	ended  bool // by bad syntax or too many findings
+	found  []Finding
+}
+
+// Reset starts on a new text.
+func (s *Scanner) Reset(text string, limits Limits) {
+	*s = Scanner{text: text, limits: limits}
+	if len(text) > limits.Bytes {
+		s.text = ""
+		s.end(0, TooLarge, "the document has "+strconv.Itoa(len(text))+" bytes, and at most "+strconv.Itoa(limits.Bytes)+" are allowed")
+		return
+	}
+	if !utf8.ValidString(text) {
+		s.text, s.cut = text[:validPrefix(text)], true
+	}
+}
+
+// validPrefix returns the length of the longest prefix that is valid UTF-8.
+func validPrefix(text string) int {
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
+				return i
+			}
+		}
+	}
+	return len(text)
+}
+
+// Findings returns what was found, in the order in which it was met.
+func (s *Scanner) Findings() []Finding { return s.found }
+
+// OK reports whether nothing was found.
+func (s *Scanner) OK() bool { return len(s.found) == 0 }
+
+// Ended reports whether the reading ended early.
+func (s *Scanner) Ended() bool { return s.ended }
+
+// Add records a finding. At the last that the limits allow the reading ends.
+func (s *Scanner) Add(offset int, code, detail string) {
+	if s.ended {
+		return
+	}
+	s.found = append(s.found, Finding{offset, code, detail})
+	if len(s.found) >= s.limits.Findings {
+		s.end(s.pos, MoreProblems, "the reading ended here: "+strconv.Itoa(s.limits.Findings)+" problems were found")
+	}
+}
+
+// end records a finding that nothing can be read behind.
+func (s *Scanner) end(offset int, code, detail string) {
+	if !s.ended {
+		s.found = append(s.found, Finding{offset, code, detail})
+		s.ended = true
+	}
+	s.pos = len(s.text)
+}
+
+// fail ends the reading with bad syntax at the next byte.
+func (s *Scanner) fail(want string) {
+	switch {
+	case s.ended:
+	case s.pos >= len(s.text) && s.cut:
+		s.end(s.pos, UTF8, "the text is not valid UTF-8 from here on")
+	case s.pos >= len(s.text):
+		s.end(s.pos, Syntax, "the text ends where "+want+" should be")
+	default:
+		r, _ := utf8.DecodeRuneInString(s.text[s.pos:])
+		s.end(s.pos, Syntax, strconv.QuoteRune(r)+" stands where "+want+" should be")
+	}
+}
+
+// space skips white space and returns the next byte, 0 at the end of the text.
+func (s *Scanner) space() byte {
+	for s.pos < len(s.text) {
+		c := s.text[s.pos]
+		if c > ' ' {
+			return c
+		}
+		if c != ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return 0x01 // no token begins so
+		}
+		s.pos++
+	}
+	return 0
+}
+
+// Close checks that nothing but white space is left and that the limit on
+// values was kept.
+func (s *Scanner) Close() {
+	if s.space() != 0 && !s.ended {
+		s.end(s.pos, TrailingData, "something stands behind the end of the document")
+	} else if s.cut && !s.ended {
+		s.fail("the end of the text")
+	}
+	if s.values > s.limits.Values && !s.ended {
+		s.end(0, TooLarge, "the document has "+strconv.Itoa(s.values)+" values, and at most "+strconv.Itoa(s.limits.Values)+" are allowed")
+	}
+}
+
+// Offset returns the offset of the next value.
+func (s *Scanner) Offset() int {
+	s.space()
+	return s.pos
+}
+
+// down enters a list or an object.
+func (s *Scanner) down() bool {
+	if s.depth == s.limits.Depth {
+		s.end(s.pos, TooDeep, "lists and objects are nested deeper than "+strconv.Itoa(s.limits.Depth))
+		return false
+	}
+	s.depth++
+	s.pos++
+	return true
+}
+
+// up leaves a list or an object.
+func (s *Scanner) up() {
+	s.depth--
+	s.pos++
+}
+
+// wrongType records that the next value is not what was wanted and skips it.
+func (s *Scanner) wrongType(want string) {
+	at := s.pos
+	kind := ""
+	switch c := s.space(); {
+	case c == '"':
+		kind = "a text"
+	case c == '{':
+		kind = "an object"
+	case c == '[':
+		kind = "a list"
+	case c == 't' || c == 'f':
+		kind = "true or false"
+	case c == 'n':
+		kind = "null"
+	case c == '-' || '0' <= c && c <= '9':
+		kind = "a number"
+	default:
+		s.fail(want)
+		return
+	}
+	at = s.pos
+	s.Skip()
+	s.Add(at, WrongType, kind+" stands where "+want+" should be")
+}
+
+// Array enters a list. If the next value is none it says so, skips it and returns false.
+func (s *Scanner) Array() bool {
+	if s.space() != '[' {
+		s.wrongType("a list")
+		return false
+	}
+	return s.down()
+}
+
+// More reports whether the list that was entered has an element with the index n,
+// and stands before it; at the end of the list it leaves it.
+func (s *Scanner) More(n int) bool {
+	c := s.space()
+	switch {
+	case c == ']':
+		s.up()
+		return false
+	case n > 0 && c == ',':
+		s.pos++
+	case n > 0 || c == 0:
+		s.fail("',' or ']'")
+		return false
+	}
+	s.values++
+	return !s.ended
+}
+
+// Bool reads true or false.
+func (s *Scanner) Bool() bool {
+	switch s.space() {
+	case 't':
+		s.literal("true")
+		return true
+	case 'f':
+		s.literal("false")
+	default:
+		s.wrongType("true or false")
+	}
+	return false
+}
+
+func (s *Scanner) literal(word string) {
+	if len(s.text)-s.pos < len(word) || s.text[s.pos:s.pos+len(word)] != word {
+		s.fail(word)
+		return
+	}
+	s.pos += len(word)
+}
+
+// Skip reads over the next value, whatever it is.
+func (s *Scanner) Skip() {
+	switch c := s.space(); {
+	case c == '"':
+		s.pos++
+		s.str()
+	case c == '{':
+		for o := s.Object(nil); s.Next(&o); {
+			s.Skip()
+		}
+	case c == '[':
+		if s.down() {
+			for n := 0; s.More(n); n++ {
+				s.Skip()
+			}
+		}
+	case c == 't':
+		s.literal("true")
+	case c == 'f':
+		s.literal("false")
+	case c == 'n':
+		s.literal("null")
+	case c == '-' || '0' <= c && c <= '9':
+		s.number()
+	default:
+		s.fail("a value")
+	}
+}

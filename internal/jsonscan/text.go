@@ -1,0 +1,139 @@
+package jsonscan
+
+import (
+	"math/bits"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Text reads a text. Where it has no escapes, what it returns is a substring.
+// An empty text is recorded: in this profile, what is not known is left out.
+func (s *Scanner) Text() string {
+	if s.space() != '"' {
+		s.wrongType("a text")
+		return ""
+	}
+	at := s.pos
+	s.pos++
+	text := s.str()
+	if text == "" && !s.ended {
+		s.Add(at, Empty, "a text must not be empty")
+	}
+	return text
+}
+
+const (
+	ones   = 0x0101010101010101
+	highs  = 0x8080808080808080
+	quotes = ones * '"'
+	slants = ones * '\\'
+	blanks = ones * ' '
+)
+
+// str reads a text up to and with its closing quotation mark.
+func (s *Scanner) str() string {
+	start, text := s.pos, s.text
+	i := start
+	// Eight bytes at a time: a byte below ' ', a quotation mark or a backslash sets
+	// the high bit of its byte in special, and nothing below the first such byte does.
+	for i+8 <= len(text) {
+		b := text[i : i+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		special := ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs
+		if special != 0 {
+			i += bits.TrailingZeros64(special) >> 3
+			break
+		}
+		i += 8
+	}
+	for i < len(text) && text[i] != '"' && text[i] != '\\' && text[i] >= ' ' {
+		i++
+	}
+	if i < len(text) && text[i] == '"' {
+		s.pos = i + 1
+		return text[start:i]
+	}
+	return s.escaped(start, i)
+}
+
+// escaped goes on with a text at an escape, a control character or the end.
+func (s *Scanner) escaped(start, i int) string {
+	text := s.text
+	b := make([]byte, 0, 2*(i-start)+16)
+	b = append(b, text[start:i]...)
+	for {
+		s.pos = i
+		switch {
+		case i >= len(text):
+			s.fail(`'"'`)
+			return ""
+		case text[i] == '"':
+			s.pos = i + 1
+			return string(b)
+		case text[i] < ' ':
+			s.fail("an escape, as every control character needs,")
+			return ""
+		case text[i] != '\\':
+			j := i + 1
+			for j < len(text) && text[j] != '"' && text[j] != '\\' && text[j] >= ' ' {
+				j++
+			}
+			b = append(b, text[i:j]...)
+			i = j
+			continue
+		case i+1 >= len(text):
+			s.pos++
+			s.fail("an escape")
+			return ""
+		}
+		if k := strings.IndexByte(`"\/bfnrt`, text[i+1]); k >= 0 {
+			b = append(b, "\"\\/\b\f\n\r\t"[k])
+			i += 2
+			continue
+		}
+		r, ok := hex4(text, i)
+		if !ok {
+			s.pos++
+			s.fail("an escape")
+			return ""
+		}
+		i += 6
+		if utf16.IsSurrogate(r) {
+			low, ok := hex4(text, i)
+			if r2 := utf16.DecodeRune(r, low); ok && r2 != utf8.RuneError {
+				r = r2
+				i += 6
+			} else {
+				s.Add(i-6, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a UTF-16 pair")
+				if s.ended {
+					return ""
+				}
+				r = utf8.RuneError
+			}
+		}
+		b = utf8.AppendRune(b, r)
+	}
+}
+
+// hex4 reads \uXXXX at text[i:].
+func hex4(text string, i int) (rune, bool) {
+	if len(text)-i < 6 || text[i] != '\\' || text[i+1] != 'u' {
+		return 0, false
+	}
+	var r rune
+	for _, c := range []byte(text[i+2 : i+6]) {
+		switch {
+		case '0' <= c && c <= '9':
+			c -= '0'
+		case 'a' <= c|0x20 && c|0x20 <= 'f':
+			c = c | 0x20 - 'a' + 10
+		default:
+			return 0, false
+		}
+		r = r<<4 | rune(c)
+	}
+	return r, true
+}

@@ -1,0 +1,101 @@
+package reported
+
+import "github.com/seed-67285e81/reported/internal/form"
+
+// A Source says who said something and how it reached us.
+//
+// The root is what was read: an article, a broadcast, a data set. What it rests
+// on is in Cites, and so on down to those who speak for themselves:
+//
+//	reported.Source{Kind: reported.Media, Org: "Al Arabiya English", Cites: []reported.Source{
+//		{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
+//			{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
+//			{Kind: reported.Official, Role: "security sources", People: reported.Exactly(2)},
+//		}},
+//	}}
+//
+// An origin is known by its ID, else by Org with Country, else by Name with
+// Country. Nothing else is compared: "Pentagon" and "US Department of Defense"
+// are two origins unless an ID says that they are one.
+//
+// The zero Source says nothing and is refused by Validate, which asks for a Kind.
+type Source struct {
+	// ID is the origin's key, where the recorder knows it: "us-dod".
+	ID string `json:"id,omitzero"`
+	// Name is a person's or a publication's name.
+	Name string `json:"name,omitzero"`
+	// Role is what the speaker is: "senior adviser", "militia commanders".
+	Role string `json:"role,omitzero"`
+	// Org is the body that speaks or publishes.
+	Org string `json:"org,omitzero"`
+	// Country is the ISO 3166-1 alpha-2 code of the speaker's state: "IQ".
+	Country string `json:"country,omitzero"`
+	// People is how many persons spoke, where they are not named: "two commanders".
+	People Count `json:"people,omitzero"`
+	// Kind is what sort of source it is; it must be given.
+	Kind SourceKind `json:"kind,omitzero"`
+	// Firsthand is true of one who reports what it saw, did or knows itself.
+	Firsthand bool `json:"firsthand,omitzero"`
+	// Checked is what the source says of its own checking of what it cites.
+	Checked Checked `json:"checked,omitzero"`
+	// Title is the headline of what was read.
+	Title string `json:"title,omitzero"`
+	// URL is where it was read.
+	URL string `json:"url,omitzero"`
+	// Archive is the address of a kept copy.
+	Archive string `json:"archive,omitzero"`
+	// Language is a BCP 47 tag: "en", "ar-IQ".
+	Language string `json:"language,omitzero"`
+	// Published is when it was published, Retrieved when the recorder read it.
+	Published Time `json:"published,omitzero"`
+	Retrieved Time `json:"retrieved,omitzero"`
+	// Cites are the sources that this one rests on, at most MaxSourceDepth levels in all.
+	Cites []Source `json:"cites,omitzero"`
+}
+
+// A SourceKind is what sort of source spoke. The zero value is not stated.
+type SourceKind string
+
+// The kinds of source. The list grows, so a reader meets words that it does not
+// know: see [SourceKind.Known].
+const (
+	Official     SourceKind = "official"    // a state or intergovernmental body, its forces included
+	ArmedGroup   SourceKind = "armed-group" // a non-state armed group, or one who speaks for it
+	Witness      SourceKind = "witness"     // somebody who was there
+	Expert       SourceKind = "expert"      // an analyst or scholar
+	Media        SourceKind = "media"       // a newspaper, agency or broadcaster
+	StateMedia   SourceKind = "state-media" // a medium that a state runs
+	Medical      SourceKind = "medical"     // a hospital, ambulance service or morgue
+	NGO          SourceKind = "ngo"         // a non-governmental organisation
+	Document     SourceKind = "document"    // a report, order or court file
+	Reference    SourceKind = "reference"   // an encyclopaedia or data set
+	Sensor       SourceKind = "sensor"      // a satellite, radar or camera
+	Social       SourceKind = "social"      // a post on a social network
+	SourceUnsure SourceKind = "unknown"     // the recorder looked and could not tell
+)
+
+var sourceKinds = [...]SourceKind{Official, ArmedGroup, Witness, Expert, Media, StateMedia, Medical, NGO, Document, Reference, Sensor, Social, SourceUnsure}
+
+// SourceKinds returns all kinds, in declared order.
+func SourceKinds() []SourceKind { return form.List(sourceKinds[:]) }
+
+// Known reports whether the kind is one of SourceKinds.
+func (k SourceKind) Known() bool { return form.In(k, sourceKinds[:]) }
+
+// Checked is what a source says of its own checking. The zero value was not recorded.
+type Checked string
+
+// What a source may say of its checking of what it cites.
+const (
+	Confirmed  Checked = "confirmed"  // it says that it confirmed it
+	Unverified Checked = "unverified" // it says that it could not
+	Unstated   Checked = "unstated"   // it says nothing of it
+)
+
+var checkeds = [...]Checked{Confirmed, Unverified, Unstated}
+
+// CheckedValues returns all values, in declared order.
+func CheckedValues() []Checked { return form.List(checkeds[:]) }
+
+// Known reports whether the value is one of CheckedValues.
+func (c Checked) Known() bool { return form.In(c, checkeds[:]) }

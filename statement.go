@@ -1,0 +1,30 @@
+package reported
+
+// A Statement is the head of everything that can be contested: who said it,
+// through whom, when, in which words, answering what. A Claim, a Tally and an
+// Account each embed one.
+//
+// Its time is Said, else the earliest Published of its root sources; else it is undated.
+//
+// The zero Statement has no source and is refused by Validate.
+type Statement struct {
+	// ID names this statement for ever, in its event: what a speaker says later
+	// is a new statement that supersedes it. An ID is used again only to correct
+	// the record.
+	ID string `json:"id,omitzero"`
+	// Sources are the ones that carried it; at least one.
+	Sources []Source `json:"sources,omitzero"`
+	// Said is when it was said.
+	Said Time `json:"said,omitzero"`
+	// Answers is the ID of the statement that this one responds to.
+	Answers string `json:"answers,omitzero"`
+	// Supersedes are IDs of earlier statements of the same origin that this one replaces.
+	Supersedes []string `json:"supersedes,omitzero"`
+	// Grade is the recorder's own, on the Admiralty scale: "admiralty:B2".
+	Grade Term `json:"grade,omitzero"`
+	// Provisional is true where the speaker called it so.
+	Provisional bool `json:"provisional,omitzero"`
+	// Quote is the wording, Note the recorder's remark.
+	Quote string `json:"quote,omitzero"`
+	Note  string `json:"note,omitzero"`
+}
