@@ -12,6 +12,8 @@ const (
 	TallyMeasure reported.Code = "tally-measure"
 	// TallyOf: only a part or an addition has a tally that it is of.
 	TallyOf reported.Code = "tally-of"
+	// GroupEmpty: a group in a list must say something of its people.
+	GroupEmpty reported.Code = "group-empty"
 	// TallyRetracts: a tally that retracts must name the statement that it answers.
 	TallyRetracts reported.Code = "tally-retracts"
 )
@@ -65,11 +67,11 @@ func (t *Tally) rules(c *check.Checker[reported.Problem]) {
 }
 
 // Validate reports every rule that the group breaks, as [reported.Problems]. The
-// zero Group is everybody, and has no place in a list of groups: it is refused as empty.
+// zero Group is everybody, and has no place in a list of groups.
 func (g Group) Validate() error {
 	c := check.New(problem)
 	if g == (Group{}) {
-		c.Add("", check.Empty, "a group must have a member; no group at all is everybody")
+		c.Add("", string(GroupEmpty), "a group must say something of its people; no group at all is everybody")
 	}
 	check.Word(&c, "/status", g.Status, statuses[:])
 	check.Word(&c, "/role", g.Role, roles[:])
