@@ -35,7 +35,7 @@ func (s *Source) problems(depth int) Problems {
 		c.Add("/cites", string(TooDeep), "a chain of sources has at most "+strconv.Itoa(MaxSourceDepth)+" levels")
 		return c.Found
 	}
-	for i := range s.Cites {
+	for i := 0; i < len(s.Cites) && !c.Full(); i++ {
 		c.Within("/cites", i, s.Cites[i].problems(depth+1))
 	}
 	return c.Found
@@ -51,7 +51,7 @@ func (s Statement) Validate() error {
 		c.Missing("", "sources")
 	}
 	c.Items("/sources", len(s.Sources), MaxItems)
-	for i := range s.Sources {
+	for i := 0; i < len(s.Sources) && !c.Full(); i++ {
 		c.Within("/sources", i, s.Sources[i].problems(1))
 	}
 	c.ID("/answers", s.Answers)

@@ -31,7 +31,7 @@ func (a Actor) Validate() error {
 	check.Word(&c, "/kind", a.Kind, actorKinds[:])
 	c.Country("/country", a.Country)
 	c.Items("/linked_to", len(a.LinkedTo), reported.MaxItems)
-	for i := range a.LinkedTo {
+	for i := 0; i < len(a.LinkedTo) && !c.Full(); i++ {
 		c.Within("/linked_to", i, reported.AsProblems(a.LinkedTo[i].Validate()))
 	}
 	return reported.Problems(c.Found).Err()
@@ -53,7 +53,7 @@ func (c Claim) Validate() error {
 	v.Within("", -1, reported.AsProblems(c.Statement.Validate()))
 	check.NeededWord(&v, "stance", c.Stance, stances[:])
 	v.Items("/actors", len(c.Actors), reported.MaxItems)
-	for i := range c.Actors {
+	for i := 0; i < len(c.Actors) && !v.Full(); i++ {
 		v.Within("/actors", i, reported.AsProblems(c.Actors[i].Validate()))
 	}
 	check.Word(&v, "/among", c.Among, amongs[:])

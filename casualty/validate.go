@@ -31,7 +31,7 @@ func (t Tally) Validate() error {
 	check.NeededWord(&c, "stance", t.Stance, stances[:])
 	check.NeededWord(&c, "harm", t.Harm, harms[:])
 	c.Items("/groups", len(t.Groups), reported.MaxItems)
-	for i := range t.Groups {
+	for i := 0; i < len(t.Groups) && !c.Full(); i++ {
 		c.Within("/groups", i, reported.AsProblems(t.Groups[i].Validate()))
 	}
 	c.Name("/measure", t.Measure)
@@ -44,7 +44,7 @@ func (t Tally) Validate() error {
 		c.Within("/share", -1, reported.AsProblems(t.Share.Validate()))
 	}
 	c.Items("/persons", len(t.Persons), reported.MaxItems)
-	for i := range t.Persons {
+	for i := 0; i < len(t.Persons) && !c.Full(); i++ {
 		c.Within("/persons", i, reported.AsProblems(t.Persons[i].Validate()))
 	}
 	check.Word(&c, "/basis", t.Basis, bases[:])

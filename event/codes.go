@@ -1,6 +1,9 @@
 package event
 
-import "github.com/seed-67285e81/reported"
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/check"
+)
 
 // Codes of the rules of this package. Those that all packages share are
 // declared in package reported; the table of all of them is in the package
@@ -31,7 +34,7 @@ const (
 	// SchemaVersion: a document of another version of the schema.
 	BadSchemaVersion reported.Code = "schema-version"
 	// MoreProblems: the document has more problems than are reported.
-	MoreProblems reported.Code = "more-problems"
+	MoreProblems reported.Code = check.MoreProblems
 
 	// UnknownValue: a word that the vocabulary does not have; perhaps a newer one does.
 	UnknownValue = reported.UnknownValue

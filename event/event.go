@@ -4,6 +4,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
@@ -81,8 +82,9 @@ const (
 	MaxValues = 100_000
 	// MaxStatements is the greatest number of claims, of tallies and of accounts.
 	MaxStatements = 4096
-	// MaxProblems is the greatest number of problems that are reported of a document.
-	MaxProblems = 100
+	// MaxProblems is the greatest number of problems that are reported of a document;
+	// where there are more, one with the code MoreProblems says so.
+	MaxProblems = check.MaxProblems
 )
 
 // A State is where a record stands in its life. The zero value is not stated.

@@ -155,3 +155,33 @@ func appendE7(dst []byte, v int32) []byte {
 	}
 	return dst
 }
+
+// MarshalJSON returns {"lat":…,"lon":…}, and null for the zero Point, which structs leave out.
+func (p Point) MarshalJSON() ([]byte, error) {
+	if !p.known {
+		return []byte("null"), nil
+	}
+	return p.appendJSON(nil), nil
+}
+
+func (p Point) appendJSON(dst []byte) []byte {
+	dst = append(dst, `{"lat":`...)
+	dst = appendE7(dst, p.lat)
+	dst = append(dst, `,"lon":`...)
+	dst = appendE7(dst, p.lon)
+	return append(dst, '}')
+}
+
+// UnmarshalJSON reads what MarshalJSON writes of a point; null is refused.
+func (p *Point) UnmarshalJSON(data []byte) error {
+	var r reader
+	text := string(data)
+	r.start(text)
+	q := r.point()
+	r.Close()
+	if !r.OK() {
+		return r.problems(text, &Event{ID: "-", Kind: OtherKind})
+	}
+	*p = q
+	return nil
+}

@@ -94,7 +94,7 @@ func (f *finder) find(id string) (int, bool) {
 func (e *Event) checkReferences(c *checker) {
 	f := roll{e}.finder()
 	linked := false
-	for i := range f.len() {
+	for i := 0; i < f.len() && !c.Full(); i++ {
 		s := f.head(i)
 		if s.ID != "" {
 			if first, _ := f.find(s.ID); first != i {
@@ -119,7 +119,7 @@ func (e *Event) checkReferences(c *checker) {
 		}
 		linked = linked || of != "" || len(s.Supersedes) > 0
 	}
-	if linked {
+	if linked && !c.Full() {
 		e.checkCircles(c, &f)
 	}
 }

@@ -45,20 +45,20 @@ func (e *Event) Validate() error {
 	c.Name("/time_text", e.TimeText)
 	checkFacts(&c, e.Places, e.Actors, e.Targets, e.Weapons, e.Damage)
 	c.Items("/claims", len(e.Claims), MaxStatements)
-	for i := range e.Claims {
+	for i := 0; i < len(e.Claims) && !c.Full(); i++ {
 		c.Within("/claims", i, reported.AsProblems(e.Claims[i].Validate()))
 	}
 	c.Items("/tallies", len(e.Tallies), MaxStatements)
-	for i := range e.Tallies {
+	for i := 0; i < len(e.Tallies) && !c.Full(); i++ {
 		c.Within("/tallies", i, reported.AsProblems(e.Tallies[i].Validate()))
 	}
 	c.Items("/accounts", len(e.Accounts), MaxStatements)
-	for i := range e.Accounts {
+	for i := 0; i < len(e.Accounts) && !c.Full(); i++ {
 		c.Within("/accounts", i, reported.AsProblems(e.Accounts[i].Validate()))
 	}
 	checkSources(&c, e.Sources)
 	c.Items("/links", len(e.Links), reported.MaxItems)
-	for i := range e.Links {
+	for i := 0; i < len(e.Links) && !c.Full(); i++ {
 		c.Within("/links", i, reported.AsProblems(e.Links[i].Validate()))
 		if e.Links[i].Event == e.ID && e.ID != "" {
 			c.Add("/links/"+strconv.Itoa(i)+"/event", string(SelfLink), "a link must lead to another event")
@@ -112,30 +112,30 @@ func checkKinds(c *checker, also []Kind) {
 // checkFacts checks the lists that an event and an account share.
 func checkFacts(c *checker, places []Place, actors []Party, targets []Target, weapons []Weapon, damage []Damage) {
 	c.Items("/places", len(places), reported.MaxItems)
-	for i := range places {
+	for i := 0; i < len(places) && !c.Full(); i++ {
 		c.Within("/places", i, reported.AsProblems(places[i].Validate()))
 	}
 	c.Items("/actors", len(actors), reported.MaxItems)
-	for i := range actors {
+	for i := 0; i < len(actors) && !c.Full(); i++ {
 		c.Within("/actors", i, reported.AsProblems(actors[i].Validate()))
 	}
 	c.Items("/targets", len(targets), reported.MaxItems)
-	for i := range targets {
+	for i := 0; i < len(targets) && !c.Full(); i++ {
 		c.Within("/targets", i, reported.AsProblems(targets[i].Validate()))
 	}
 	c.Items("/weapons", len(weapons), reported.MaxItems)
-	for i := range weapons {
+	for i := 0; i < len(weapons) && !c.Full(); i++ {
 		c.Within("/weapons", i, reported.AsProblems(weapons[i].Validate()))
 	}
 	c.Items("/damage", len(damage), reported.MaxItems)
-	for i := range damage {
+	for i := 0; i < len(damage) && !c.Full(); i++ {
 		c.Within("/damage", i, reported.AsProblems(damage[i].Validate()))
 	}
 }
 
 func checkSources(c *checker, sources []reported.Source) {
 	c.Items("/sources", len(sources), reported.MaxItems)
-	for i := range sources {
+	for i := 0; i < len(sources) && !c.Full(); i++ {
 		c.Within("/sources", i, reported.AsProblems(sources[i].Validate()))
 	}
 }

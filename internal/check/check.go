@@ -5,6 +5,7 @@ package check
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported/internal/form"
@@ -22,6 +23,7 @@ const (
 	URLForm       = "url-form"
 	CountryForm   = "country-form"
 	LanguageForm  = "language-form"
+	MoreProblems  = "more-problems"
 )
 
 // The limits that are checked here. Package reported exports them.
@@ -32,6 +34,8 @@ const (
 	MaxURL   = 2048
 	MaxTag   = 35
 	MaxItems = 256
+	// MaxProblems bounds the findings about one value, whatever is in it.
+	MaxProblems = 64
 )
 
 // A Finding is a problem that can be moved below a prefix of its pointer.
@@ -49,21 +53,33 @@ func New[P Finding[P]](make func(pointer, code, detail string) P) Checker[P] {
 	return Checker[P]{make: make}
 }
 
-// Add records a finding.
+// Add records a finding. Behind the last that is allowed it says so, once.
 func (c *Checker[P]) Add(pointer, code, detail string) {
-	c.Found = append(c.Found, c.make(pointer, code, detail))
+	switch n := len(c.Found); {
+	case n < MaxProblems:
+		c.Found = append(c.Found, c.make(pointer, code, detail))
+	case n == MaxProblems:
+		c.Found = append(c.Found, c.make("", MoreProblems, "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
+	}
 }
+
+// Full reports whether further findings are in vain.
+func (c *Checker[P]) Full() bool { return len(c.Found) > MaxProblems }
 
 // Within records the findings about item i of the list at pointer, or about the
 // member at pointer where i is negative.
 func (c *Checker[P]) Within(pointer string, i int, found []P) {
-	if len(found) == 0 {
+	if len(found) == 0 || c.Full() {
 		return
 	}
 	if i >= 0 {
 		pointer += "/" + strconv.Itoa(i)
 	}
 	for _, p := range found {
+		if len(c.Found) == MaxProblems {
+			c.Add("", "", "")
+			return
+		}
 		c.Found = append(c.Found, p.Within(pointer))
 	}
 }
@@ -179,14 +195,25 @@ func NeededWord[P Finding[P], W ~string](c *Checker[P], member string, w W, tabl
 }
 
 func badWord[P Finding[P], W ~string](c *Checker[P], pointer, w string, table []W) {
-	detail := form.Quote(w) + " is not one of "
-	for i, k := range table {
-		if i > 0 {
-			detail += ", "
-		}
-		detail += string(k)
+	if c.Full() {
+		return
 	}
-	c.Add(pointer, UnknownValue, detail)
+	const most = 8 // the words of a long vocabulary stand in its documentation
+	var b strings.Builder
+	b.WriteString(form.Quote(w))
+	b.WriteString(" is not one of ")
+	for i, k := range table[:min(most, len(table))] {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(k))
+	}
+	if n := len(table) - most; n > 0 {
+		b.WriteString(" and ")
+		b.WriteString(strconv.Itoa(n))
+		b.WriteString(" more")
+	}
+	c.Add(pointer, UnknownValue, b.String())
 	if !utf8.ValidString(w) {
 		c.Add(pointer, UTF8, form.Quote(w)+" is not valid UTF-8")
 	}

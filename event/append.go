@@ -1,0 +1,383 @@
+package event
+
+import (
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
+)
+
+// AppendJSON appends the event as a JSON document and returns the extended
+// slice. There is one form: members in declared order, what is not known left
+// out, no white space, text escaped only where JSON asks for it. So equal events
+// have equal bytes, and what Validate accepts decodes to an equal event (a list
+// that is empty but not nil is read back as nil).
+//
+// The event need not be valid; but what JSON cannot carry, bytes that are not
+// UTF-8, is an error with the code BadUTF8, and dst is returned as it was.
+func (e *Event) AppendJSON(dst []byte) ([]byte, error) {
+	w := writer{b: dst}
+	w.event(e)
+	if w.invalid {
+		var bad reported.Problems
+		for _, p := range reported.AsProblems(e.Validate()) {
+			if p.Code == BadUTF8 {
+				bad = append(bad, p)
+			}
+		}
+		if len(bad) == 0 { // it stood behind MaxProblems others
+			bad = reported.Problems{problem("", string(BadUTF8), "a text is not valid UTF-8")}
+		}
+		return dst, bad
+	}
+	return w.b, nil
+}
+
+// MarshalJSON returns what AppendJSON appends to nothing.
+func (e Event) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
+
+// A writer appends members and leaves out those that are not given. There is one
+// method for each type, a list of the members in declared order.
+type writer struct {
+	b       []byte
+	invalid bool // some text is not UTF-8
+}
+
+// name begins a member.
+func (w *writer) name(name string) {
+	if w.b[len(w.b)-1] != '{' {
+		w.b = append(w.b, ',')
+	}
+	w.b = append(w.b, '"')
+	w.b = append(w.b, name...)
+	w.b = append(w.b, '"', ':')
+}
+
+func (w *writer) quoted(s string) {
+	w.invalid = w.invalid || !utf8.ValidString(s)
+	w.b = jsonscan.AppendString(w.b, s)
+}
+
+func (w *writer) text(name, s string) {
+	if s != "" {
+		w.name(name)
+		w.quoted(s)
+	}
+}
+
+func (w *writer) flag(name string, is bool) {
+	if is {
+		w.name(name)
+		w.b = append(w.b, "true"...)
+	}
+}
+
+func (w *writer) time(name string, t reported.Time) {
+	if !t.IsZero() {
+		w.name(name)
+		w.b = append(w.b, '"')
+		w.b, _ = t.AppendText(w.b)
+		w.b = append(w.b, '"')
+	}
+}
+
+func (w *writer) term(name string, t reported.Term) {
+	if !t.IsZero() {
+		w.name(name)
+		w.b = append(w.b, '"')
+		w.b, _ = t.AppendText(w.b)
+		w.b = append(w.b, '"')
+	}
+}
+
+func (w *writer) count(name string, c reported.Count) {
+	if !c.IsZero() {
+		w.name(name)
+		w.invalid = w.invalid || !utf8.ValidString(c.Words())
+		w.b, _ = c.AppendJSON(w.b)
+	}
+}
+
+func (w *writer) decimal(name string, d reported.Decimal) {
+	if !d.IsZero() {
+		w.name(name)
+		w.b, _ = d.AppendText(w.b)
+	}
+}
+
+// items writes a list of objects.
+func items[T any](w *writer, name string, list []T, write func(*writer, *T)) {
+	if len(list) == 0 {
+		return
+	}
+	w.name(name)
+	for i := range list {
+		w.b = append(w.b, ",["[b2i(i == 0)], '{')
+		write(w, &list[i])
+		w.b = append(w.b, '}')
+	}
+	w.b = append(w.b, ']')
+}
+
+// texts writes a list of texts.
+func texts[T ~string](w *writer, name string, list []T) {
+	if len(list) == 0 {
+		return
+	}
+	w.name(name)
+	for i, s := range list {
+		w.b = append(w.b, ",["[b2i(i == 0)])
+		w.quoted(string(s))
+	}
+	w.b = append(w.b, ']')
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (w *writer) event(e *Event) {
+	w.b = append(w.b, `{"schema":"`+SchemaVersion+`"`...)
+	w.text("id", e.ID)
+	if e.Revision != 0 {
+		w.name("revision")
+		w.b = strconv.AppendInt(w.b, e.Revision, 10)
+	}
+	w.time("recorded", e.Recorded)
+	w.text("recorder", e.Recorder)
+	w.text("state", string(e.State))
+	w.text("kind", string(e.Kind))
+	texts(w, "also", e.Also)
+	w.text("reality", string(e.Reality))
+	w.text("outcome", string(e.Outcome))
+	w.flag("aggregate", e.Aggregate)
+	w.count("incidents", e.Incidents)
+	w.text("title", e.Title)
+	w.text("summary", e.Summary)
+	w.time("time", e.Time)
+	w.text("time_text", e.TimeText)
+	items(w, "places", e.Places, (*writer).place)
+	items(w, "actors", e.Actors, (*writer).party)
+	items(w, "targets", e.Targets, (*writer).target)
+	items(w, "weapons", e.Weapons, (*writer).weapon)
+	items(w, "damage", e.Damage, (*writer).harmed)
+	items(w, "claims", e.Claims, (*writer).claim)
+	items(w, "tallies", e.Tallies, (*writer).tally)
+	items(w, "accounts", e.Accounts, (*writer).account)
+	items(w, "sources", e.Sources, (*writer).source)
+	items(w, "links", e.Links, (*writer).link)
+	w.codes(e.Codes)
+	w.b = append(w.b, '}')
+}
+
+// codes writes the codes of other data sets, in the order of their keys.
+func (w *writer) codes(codes map[string]string) {
+	if len(codes) == 0 {
+		return
+	}
+	w.name("codes")
+	w.b = append(w.b, '{')
+	var room [MaxCodes]string
+	keys := room[:0]
+	for key := range codes {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for i, key := range keys {
+		if i > 0 {
+			w.b = append(w.b, ',')
+		}
+		w.quoted(key)
+		w.b = append(w.b, ':')
+		w.quoted(codes[key])
+	}
+	w.b = append(w.b, '}')
+}
+
+func (w *writer) statement(s *reported.Statement) {
+	w.text("id", s.ID)
+	items(w, "sources", s.Sources, (*writer).source)
+	w.time("said", s.Said)
+	w.text("answers", s.Answers)
+	texts(w, "supersedes", s.Supersedes)
+	w.term("grade", s.Grade)
+	w.flag("provisional", s.Provisional)
+	w.text("quote", s.Quote)
+	w.text("note", s.Note)
+}
+
+func (w *writer) claim(c *attribution.Claim) {
+	w.statement(&c.Statement)
+	w.text("stance", string(c.Stance))
+	items(w, "actors", c.Actors, (*writer).actor)
+	w.text("among", string(c.Among))
+	w.text("degree", string(c.Degree))
+	w.term("likelihood", c.Likelihood)
+	w.term("confidence", c.Confidence)
+	w.text("evidence", string(c.Evidence))
+	w.text("motive", c.Motive)
+	w.text("mode", string(c.Mode))
+}
+
+func (w *writer) tally(t *casualty.Tally) {
+	w.statement(&t.Statement)
+	w.text("stance", string(t.Stance))
+	w.text("harm", string(t.Harm))
+	items(w, "groups", t.Groups, (*writer).group)
+	w.text("measure", t.Measure)
+	w.text("unit", string(t.Unit))
+	w.text("place", t.Place)
+	w.time("period", t.Period)
+	w.text("scope", string(t.Scope))
+	w.text("of", t.Of)
+	w.count("count", t.Count)
+	w.share("share", &t.Share)
+	items(w, "persons", t.Persons, (*writer).person)
+	w.text("basis", string(t.Basis))
+	w.text("rank", string(t.Rank))
+}
+
+func (w *writer) account(a *Account) {
+	w.statement(&a.Statement)
+	w.text("stance", string(a.Stance))
+	w.text("kind", string(a.Kind))
+	texts(w, "also", a.Also)
+	w.text("reality", string(a.Reality))
+	w.text("outcome", string(a.Outcome))
+	w.count("incidents", a.Incidents)
+	w.text("summary", a.Summary)
+	w.time("time", a.Time)
+	w.text("time_text", a.TimeText)
+	items(w, "places", a.Places, (*writer).place)
+	items(w, "actors", a.Actors, (*writer).party)
+	items(w, "targets", a.Targets, (*writer).target)
+	items(w, "weapons", a.Weapons, (*writer).weapon)
+	items(w, "damage", a.Damage, (*writer).harmed)
+}
+
+func (w *writer) source(s *reported.Source) {
+	w.text("id", s.ID)
+	w.text("name", s.Name)
+	w.text("role", s.Role)
+	w.text("org", s.Org)
+	w.text("country", s.Country)
+	w.count("people", s.People)
+	w.text("kind", string(s.Kind))
+	w.flag("firsthand", s.Firsthand)
+	w.text("checked", string(s.Checked))
+	w.text("title", s.Title)
+	w.text("url", s.URL)
+	w.text("archive", s.Archive)
+	w.text("language", s.Language)
+	w.time("published", s.Published)
+	w.time("retrieved", s.Retrieved)
+	items(w, "cites", s.Cites, (*writer).source)
+}
+
+func (w *writer) actor(a *attribution.Actor) {
+	w.text("id", a.ID)
+	w.text("name", a.Name)
+	w.text("kind", string(a.Kind))
+	w.text("country", a.Country)
+	w.flag("unidentified", a.Unidentified)
+	items(w, "linked_to", a.LinkedTo, (*writer).actorLink)
+}
+
+func (w *writer) actorLink(l *attribution.ActorLink) {
+	w.text("name", l.Name)
+	w.text("how", string(l.How))
+}
+
+func (w *writer) party(p *Party) {
+	w.actor(&p.Actor)
+	w.text("side", string(p.Side))
+}
+
+func (w *writer) group(g *casualty.Group) {
+	w.text("status", string(g.Status))
+	w.text("role", string(g.Role))
+	w.text("nationality", g.Nationality)
+	w.text("party", g.Party)
+	w.text("sex", string(g.Sex))
+	w.text("age", string(g.Age))
+	w.flag("attackers", g.Attackers)
+	w.text("label", g.Label)
+}
+
+func (w *writer) share(name string, s *casualty.Share) {
+	if s.IsZero() {
+		return
+	}
+	w.name(name)
+	w.b = append(w.b, '{')
+	w.decimal("percent", s.Percent)
+	w.flag("approx", s.Approx)
+	w.text("of", s.Of)
+	w.b = append(w.b, '}')
+}
+
+func (w *writer) person(p *casualty.Person) {
+	w.text("name", p.Name)
+	w.text("id", p.ID)
+	w.count("age", p.Age)
+	w.text("sex", string(p.Sex))
+}
+
+func (w *writer) place(p *Place) {
+	w.text("id", p.ID)
+	w.text("name", p.Name)
+	w.text("country", p.Country)
+	w.text("admin1", p.Admin1)
+	w.text("admin2", p.Admin2)
+	if !p.Point.IsZero() {
+		w.name("point")
+		w.b = p.Point.appendJSON(w.b)
+	}
+	w.decimal("radius_km", p.RadiusKM)
+	w.text("precision", string(p.Precision))
+	w.text("relation", string(p.Relation))
+	w.text("role", string(p.Role))
+}
+
+func (w *writer) target(t *Target) {
+	w.text("name", t.Name)
+	w.text("kind", string(t.Kind))
+	w.text("country", t.Country)
+	w.text("effect", string(t.Effect))
+	w.count("count", t.Count)
+}
+
+func (w *writer) weapon(x *Weapon) {
+	w.text("kind", string(x.Kind))
+	w.text("model", x.Model)
+	w.count("count", x.Count)
+	w.text("fate", string(x.Fate))
+	w.flag("suicide", x.Suicide)
+	w.text("place", x.Place)
+	w.text("supplier", x.Supplier)
+	w.text("note", x.Note)
+}
+
+func (w *writer) harmed(d *Damage) {
+	w.text("target", d.Target)
+	w.text("extent", string(d.Extent))
+	w.count("count", d.Count)
+	w.decimal("cost", d.Cost)
+	w.text("currency", d.Currency)
+	w.text("place", d.Place)
+	w.text("note", d.Note)
+}
+
+func (w *writer) link(l *Link) {
+	w.text("kind", string(l.Kind))
+	w.text("event", l.Event)
+	items(w, "sources", l.Sources, (*writer).source)
+	w.text("note", l.Note)
+}

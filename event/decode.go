@@ -1,0 +1,123 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
+)
+
+// Decode reads one event from a JSON document and validates it. The event owns
+// its memory: data may be changed afterwards.
+//
+// It accepts exactly what the lexical profile, the JSON Schema and the rules
+// between members accept; see the package documentation. An error is
+// [reported.Problems]: every problem with its pointer, code, line and column, up
+// to MaxProblems. On an error the event is the zero Event; [Inspect] returns what
+// was understood as well.
+func Decode(data []byte) (Event, error) {
+	var e Event
+	var r reader
+	if err := r.decode(string(data), &e).Err(); err != nil {
+		return Event{}, err
+	}
+	return e, nil
+}
+
+// Inspect reads a document as Decode does and returns what was understood of it
+// with every problem. It is for callers that tolerate some:
+//
+//	e, problems := event.Inspect(data)
+//	if !problems.Only(event.UnknownValue) { // a newer vocabulary will do
+//		return problems.Err()
+//	}
+//
+// A word that the vocabulary does not have is kept as it is. A time, a term or a
+// count that cannot be read is left out. Of members that stand twice the first is
+// kept. Bad syntax, bytes that are not UTF-8, too much nesting and the last of
+// MaxProblems end the reading; what was read until then is returned, and the rules
+// between members are not asked.
+func Inspect(data []byte) (Event, reported.Problems) {
+	var e Event
+	var r reader
+	problems := r.decode(string(data), &e)
+	return e, problems
+}
+
+// A Decoder decodes one event after the other and uses its memory again: the
+// event that it returns, with all its lists and texts, is valid until the next
+// call. [Event.Clone] keeps one.
+//
+// The zero Decoder is ready. A Decoder must not be used by several goroutines at once.
+type Decoder struct {
+	r reader
+	e Event
+}
+
+// Decode is [Decode], but the event is valid only until the next call.
+func (d *Decoder) Decode(data []byte) (*Event, error) {
+	d.r.shared = true
+	d.e = Event{}
+	if err := d.r.decode(string(data), &d.e).Err(); err != nil {
+		d.e = Event{}
+		return &d.e, err
+	}
+	return &d.e, nil
+}
+
+// UnmarshalJSON reads the event as [Decode] does. On an error, and null is one,
+// the receiver is left as it was.
+func (e *Event) UnmarshalJSON(data []byte) error {
+	decoded, err := Decode(data)
+	if err != nil {
+		return err
+	}
+	*e = decoded
+	return nil
+}
+
+// decode reads a text into e, which is the zero Event, and returns what is wrong.
+func (r *reader) decode(text string, e *Event) reported.Problems {
+	r.start(text)
+	r.event(e)
+	r.Close()
+	if r.OK() {
+		if err := e.Validate(); err == nil {
+			return nil
+		}
+	}
+	return r.problems(text, e)
+}
+
+// problems puts together what the reader and Validate found, and says where.
+func (r *reader) problems(text string, e *Event) reported.Problems {
+	var ps reported.Problems
+	var marks []jsonscan.Mark
+	for _, f := range r.Findings() {
+		ps = append(ps, problem("", f.Code, f.Detail))
+		marks = append(marks, jsonscan.Mark{Offset: f.Offset})
+	}
+	if !r.Ended() {
+		for _, p := range reported.AsProblems(e.Validate()) {
+			if p.Code != reported.MissingMember { // the reader saw what is missing and what is only wrong
+				ps = append(ps, p)
+				marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
+			}
+		}
+	}
+	jsonscan.Locate(text, limits, marks)
+	for i, m := range marks {
+		ps[i].Pointer, ps[i].Line, ps[i].Column = m.Pointer, m.Line, m.Column
+	}
+	slices.SortStableFunc(ps, func(a, b reported.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
+	})
+	if len(ps) > MaxProblems+1 {
+		ps[MaxProblems] = problem(ps[MaxProblems].Pointer, check.MoreProblems, "the document has more problems than are reported")
+		ps = slices.Clip(ps[:MaxProblems+1])
+	}
+	return ps
+}

@@ -1,0 +1,62 @@
+package event
+
+import (
+	"bytes"
+	"iter"
+
+	"github.com/seed-67285e81/reported"
+)
+
+// Lines reads NDJSON: one event a line. Each event owns its memory. A bad line
+// yields the zero Event and its problems, whose Line is that of data; the lines
+// behind it are read all the same. Lines of nothing but white space are passed over.
+//
+// The sequence may be walked again, and reads data anew.
+func Lines(data []byte) iter.Seq2[Event, error] {
+	return func(yield func(Event, error) bool) {
+		var r reader
+		number := 0
+		for line := range bytes.Lines(data) {
+			number++
+			if len(bytes.TrimSpace(line)) == 0 {
+				continue
+			}
+			var e Event
+			problems := r.decode(string(line), &e)
+			if len(problems) > 0 {
+				e = Event{}
+				onLine(problems, number)
+			}
+			if !yield(e, problems.Err()) {
+				return
+			}
+		}
+	}
+}
+
+// onLine moves problems from the first line to another.
+func onLine(problems reported.Problems, number int) {
+	for i := range problems {
+		problems[i].Line += number - 1
+	}
+}
+
+// SplitLines cuts NDJSON at line ends into at most n parts of about equal size, which
+// several goroutines can read with [Lines], each a part. Together the parts are
+// data; they share its memory. A problem's Line counts from the start of its part.
+func SplitLines(data []byte, n int) [][]byte {
+	var parts [][]byte
+	for ; n > 1 && len(data) > 0; n-- {
+		cut := len(data) / n
+		end := bytes.IndexByte(data[cut:], '\n')
+		if end < 0 {
+			break
+		}
+		parts = append(parts, data[:cut+end+1:cut+end+1])
+		data = data[cut+end+1:]
+	}
+	if len(data) > 0 {
+		parts = append(parts, data)
+	}
+	return parts
+}
