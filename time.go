@@ -46,9 +46,9 @@ import (
 // [TimeZone]; the last end is not wholly before the first, flags or no flags,
 // else [TimeOrder]. A date never has a zone.
 //
-// The forms without a clock are EDTF (ISO 8601-2, levels 0 to 2), save that a
-// flag at an end inside brackets is not. Clock times at the ends, and flags on
-// clock times, are this package's own.
+// The forms without a clock are EDTF (ISO 8601-2, levels 0 to 2); two ends in
+// brackets that are flagged or of unlike precision go beyond what EDTF readers
+// take. Clock times at the ends, and flags on clock times, are this package's own.
 //
 // # Bounds
 //
