@@ -145,7 +145,8 @@ func digitFigure(tokens []countToken) (countFigure, bool) {
 		return f, true
 	}
 	s := numeral(tokens[1].word)
-	if len(tokens) > 2 || s.kind != scaleNumeral || t.decimals > 0 && s.value < 1_000 || t.mantissa == 0 {
+	small := s.value < 1_000 // "1.5 dozen" and "1,200 hundred" are not written
+	if len(tokens) > 2 || s.kind != scaleNumeral || small && (t.decimals > 0 || t.grouped) || t.mantissa == 0 {
 		return f, false
 	}
 	f.scale = s.value

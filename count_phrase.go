@@ -46,27 +46,30 @@ func bestEstimate(tokens []countToken) (rest []countToken, best int64, ok bool) 
 // boundPhrase reads a number or a range with what stands around it.
 func boundPhrase(tokens []countToken) Count {
 	var frame countFrame
-	for !isVague(tokens) { // "some" is a vague word, "some 600" is not
+	for seen := (senseSet(0)); !isVague(tokens); { // "some" is a vague word, "some 600" is not
 		sense, n := senseBefore(tokens)
 		if n == 0 {
 			break
 		}
-		if !frame.take(sense) {
+		if !seen.add(sense) || !frame.take(sense) {
 			return Count{}
 		}
 		tokens = tokens[n:]
 	}
-	for {
+	for seen := (senseSet(0)); ; {
 		sense, n := senseBehind(tokens)
 		if n == 0 {
 			break
 		}
-		if !frame.take(sense) {
+		if !seen.add(sense) || !frame.take(sense) {
 			return Count{}
 		}
 		tokens = tokens[:len(tokens)-n]
 	}
 	if isVague(tokens) {
+		if frame.about && tokens[0].word == "some" { // "some some", "about some"
+			return Count{}
+		}
 		return frame.vague()
 	}
 	if low, high, rounded, ok := countRange(tokens); ok {
@@ -152,23 +155,19 @@ func countRange(tokens []countToken) (low, high int64, rounded, ok bool) {
 }
 
 // betweenRange reads what stands behind "between". As an "and" can also be part
-// of a number, each of them is tried: "one hundred and five and two hundred" can
-// be parted in one place only. Should two places do, the phrase is not read.
+// of a number, each of them is tried; no phrase has two that part it into numbers,
+// because none can be read on both sides of "five" in "one hundred and five and
+// two hundred".
 func betweenRange(tokens []countToken) (low, high int64, rounded, ok bool) {
 	for i, t := range tokens {
 		if t.word != "and" {
 			continue
 		}
-		l, h, r, fits := rangeOf(tokens[:i], tokens[i+1:])
-		if !fits || l > h {
-			continue
+		if low, high, rounded, ok = rangeOf(tokens[:i], tokens[i+1:]); ok {
+			return low, high, rounded, true
 		}
-		if ok {
-			return 0, 0, false, false
-		}
-		low, high, rounded, ok = l, h, r, true
 	}
-	return low, high, rounded, ok
+	return 0, 0, false, false
 }
 
 // rangeOf reads the two ends of a range. A scale behind the second holds for the

@@ -72,12 +72,18 @@ func wordAt(tokens []countToken, i int) string {
 // matches returns how many tokens the phrase takes up at the start of tokens, 0
 // if they do not start with it.
 func matches(tokens []countToken, phrase string) int {
-	n := 0
-	for w := range strings.SplitSeq(phrase, " ") {
-		if wordAt(tokens, n) != w {
+	for n := 0; ; n++ {
+		w := wordAt(tokens, n)
+		if w == "" || !strings.HasPrefix(phrase, w) {
 			return 0
 		}
-		n++
+		phrase = phrase[len(w):]
+		if phrase == "" {
+			return n + 1
+		}
+		if phrase[0] != ' ' {
+			return 0
+		}
+		phrase = phrase[1:]
 	}
-	return n
 }

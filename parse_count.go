@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// maxCountText bounds a phrase, so that no text costs more than a few
-// microseconds, whatever is in it. The longest that means anything is far shorter.
+// maxCountText bounds a phrase in bytes, and with it the work: only where "and" is
+// tried in several places does a phrase cost more than one pass or two. The
+// longest that means anything spells out a number of fifteen digits.
 const maxCountText = 256
 
 // ParseCount reads an English phrase for a number, as news reports and official
@@ -216,6 +217,9 @@ var behindCount = [...]struct {
 // senseBefore and senseBehind return the longest such phrase at the start or the
 // end of tokens, and how many tokens it takes up.
 func senseBefore(tokens []countToken) (sense countSense, n int) {
+	if len(tokens) == 0 || tokens[0].isNumber() {
+		return 0, 0
+	}
 	for _, p := range beforeCount {
 		if m := matches(tokens, p.phrase); m > n {
 			sense, n = p.sense, m
@@ -225,13 +229,25 @@ func senseBefore(tokens []countToken) (sense countSense, n int) {
 }
 
 func senseBehind(tokens []countToken) (sense countSense, n int) {
-	for _, p := range behindCount {
-		m := 1 + strings.Count(p.phrase, " ")
-		if m > n && m < len(tokens) && matches(tokens[len(tokens)-m:], p.phrase) == m {
-			sense, n = p.sense, m
+	for m := min(3, len(tokens)-1); m > 0; m-- { // no such phrase has more than three words
+		for _, p := range behindCount {
+			if matches(tokens[len(tokens)-m:], p.phrase) == m {
+				return p.sense, m
+			}
 		}
 	}
-	return sense, n
+	return 0, 0
+}
+
+// A senseSet holds what was said on one side of a number. "About 40 or so" says
+// the same on both; "about some 40" is not English.
+type senseSet uint16
+
+func (s *senseSet) add(sense countSense) bool {
+	bit := senseSet(1) << sense
+	fresh := *s&bit == 0
+	*s |= bit
+	return fresh
 }
 
 // A countFrame collects the senses around one number or range.
