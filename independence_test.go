@@ -1,0 +1,188 @@
+package reported_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/seed-67285e81/reported"
+)
+
+func TestIndependence(t *testing.T) {
+	type source = reported.Source
+	outlets := func(n int, cites ...source) []source {
+		var list []source
+		for i := range n {
+			list = append(list, source{Kind: reported.Media, Org: fmt.Sprintf("Outlet %d", i), Cites: cites})
+		}
+		return list
+	}
+	wire := source{Kind: reported.Media, Org: "Reuters"}
+	commanders := source{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)}
+	security := source{Kind: reported.Official, Role: "security sources", People: reported.Exactly(2)}
+	minister := source{Kind: reported.Official, Name: "the minister", Org: "Ministry of Defence", Country: "IQ"}
+	spokesman := source{Kind: reported.Official, Name: "his spokesman", Org: "Ministry of Defence", Country: "IQ"}
+	police := source{Kind: reported.Official, Name: "a general", Org: "Ministry of Interior", Country: "IQ"}
+	by := func(org string, cites ...source) source {
+		return source{Kind: reported.Media, Org: org, Cites: cites}
+	}
+	for _, test := range []struct {
+		name      string
+		sources   []source
+		low, high int
+	}{
+		{"nobody", nil, 0, 0},
+		{"the zero source", []source{{}}, 1, 1},
+		{"one outlet", []source{wire}, 1, 1},
+		{"ten outlets over one wire", outlets(10, wire), 1, 1},
+		{"ten outlets that cite nobody", outlets(10), 1, 10},
+		{"ten outlets, each with an eyewitness of its own", outlets(10, source{Kind: reported.Witness}), 1, 10},
+		{"two named officials of different ministries", []source{minister, police}, 2, 2},
+		{"of one ministry", []source{minister, spokesman}, 1, 1},
+		{"through different outlets", []source{by("Reuters", minister), by("AP", police)}, 2, 2},
+		{"two unnamed commanders", []source{by("Reuters", commanders)}, 1, 2},
+		{"two unnamed commanders and two unnamed officials", []source{by("Reuters", commanders, security)}, 1, 4},
+		{"the same words from Reuters and from AP", []source{by("Reuters", commanders), by("AP", commanders)}, 1, 4},
+		{"the same words through Reuters twice", []source{by("A", by("Reuters", commanders)), by("B", by("Reuters", commanders))}, 1, 2},
+		{"a named one and unnamed ones", []source{minister, by("Reuters", security)}, 1, 3},
+		{"two named ones and outlets", append(outlets(3), minister, police), 2, 5},
+		{"a firsthand outlet speaks for itself", []source{{Kind: reported.Media, Org: "AP", Firsthand: true}, {Kind: reported.Media, Org: "AFP", Firsthand: true}}, 2, 2},
+		{"one spelling in capitals", []source{{Kind: reported.ArmedGroup, Org: "Kata'ib Hezbollah"}, {Kind: reported.ArmedGroup, Org: "KATA’IB HEZBOLLAH"}}, 1, 1},
+		{"one name in two countries", []source{{Kind: reported.Official, Org: "Police", Country: "IQ"}, {Kind: reported.Official, Org: "Police", Country: "SY"}}, 2, 2},
+		{"no translation", []source{{Kind: reported.Official, Org: "Pentagon"}, {Kind: reported.Official, Org: "US Department of Defense"}}, 2, 2},
+		{"an ID makes two one", []source{{Kind: reported.Official, ID: "us-dod", Org: "Pentagon"}, {Kind: reported.Official, ID: "us-dod", Org: "US Department of Defense"}}, 1, 1},
+		{"two to four officials", []source{by("AP", source{Kind: reported.Official, People: reported.Between(2, 4)})}, 1, 4},
+		{"at least two officials", []source{by("AP", source{Kind: reported.Official, People: reported.AtLeast(2)})}, 1, 2},
+		{"about five officials", []source{by("AP", source{Kind: reported.Official, People: reported.About(5)})}, 1, 5},
+		{"no officials", []source{by("AP", source{Kind: reported.Official, People: reported.Exactly(0)})}, 1, 1},
+		{"a named source is one, whatever its people", []source{{Kind: reported.Official, Org: "Police", People: reported.Exactly(9)}}, 1, 1},
+	} {
+		if got, want := reported.Independence(test.sources...), (reported.Independent{Low: test.low, High: test.high}); got != want {
+			t.Errorf("%s: %v, want %v", test.name, got, want)
+		}
+	}
+
+	// No sum of people runs over.
+	var many []source
+	for i := range 20_000 {
+		many = append(many, source{Kind: reported.Official, Role: fmt.Sprint(i), People: reported.Exactly(reported.MaxCount)})
+	}
+	if got := reported.Independence(many...); got.Low != 1 || got.High != math.MaxInt {
+		t.Errorf("%v", got)
+	}
+}
+
+// FuzzIndependence holds the laws to lists of sources made from bytes.
+func FuzzIndependence(f *testing.F) {
+	f.Add([]byte("reuters, citing two commanders"), uint8(0), uint8(1))
+	f.Add([]byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18}, uint8(2), uint8(3))
+	f.Fuzz(func(t *testing.T, data []byte, a, b uint8) {
+		list := sourcesFrom(data)
+		got := reported.Independence(list...)
+		if len(list) == 0 {
+			if got != (reported.Independent{}) {
+				t.Fatalf("no sources, and %v", got)
+			}
+			return
+		}
+		if got.Low < 1 || got.Low > got.High {
+			t.Fatalf("%v", got)
+		}
+		if again := reported.Independence(append(reversed(list), list...)...); again != got {
+			t.Errorf("reversed and repeated: %v, was %v", again, got)
+		}
+		i := int(a) % len(list)
+		if less := reported.Independence(slices.Delete(slices.Clone(list), i, i+1)...); less.Low > got.Low || less.High > got.High {
+			t.Errorf("without %v: %v, was %v", list[i], less, got)
+		}
+		// Somebody turns out to have it from a named source that is there already.
+		j := int(b) % len(list)
+		if named := list[j]; named.ID != "" || named.Org != "" || named.Name != "" {
+			more := slices.Clone(list)
+			citeAtLeaf(&more[i], named, int(b))
+			if learnt := reported.Independence(more...); learnt.Low > got.Low || learnt.High > got.High {
+				t.Errorf("when %v cites %v: %v, was %v", list[i], named, learnt, got)
+			}
+		}
+		for _, s := range list {
+			for _, o := range s.Origins() {
+				if !o.Named && o.Key == "" {
+					t.Errorf("%v has an origin without a key", s)
+				}
+			}
+			_ = s.String()
+		}
+	})
+}
+
+// citeAtLeaf lets one leaf below s cite another source, on a copy of the way there.
+func citeAtLeaf(s *reported.Source, cited reported.Source, choose int) {
+	if len(s.Cites) == 0 {
+		s.Cites = []reported.Source{cited}
+		return
+	}
+	s.Cites = slices.Clone(s.Cites)
+	citeAtLeaf(&s.Cites[choose%len(s.Cites)], cited, choose/2)
+}
+
+func reversed(list []reported.Source) []reported.Source {
+	list = slices.Clone(list)
+	slices.Reverse(list)
+	return list
+}
+
+// sourcesFrom makes a list of sources, at most three levels deep, of few
+// different parts, so that they often meet.
+func sourcesFrom(data []byte) []reported.Source {
+	next := func() int {
+		if len(data) == 0 {
+			return 0
+		}
+		c := data[0]
+		data = data[1:]
+		return int(c)
+	}
+	pick := func(list ...string) string { return list[next()%len(list)] }
+	var make func(depth int) reported.Source
+	make = func(depth int) reported.Source {
+		kinds := reported.SourceKinds()
+		s := reported.Source{
+			Kind:    kinds[next()%len(kinds)],
+			ID:      pick("", "", "", "x", "y"),
+			Org:     pick("", "Reuters", "reuters", "The Pentagon", "Pentagon", "AP"),
+			Name:    pick("", "", "Hadi al-Amiri", "Hadi Amiri"),
+			Country: pick("", "IQ", "US"),
+			Role:    pick("", "", "commanders", "officials"),
+		}
+		flags := next()
+		s.Firsthand = flags&1 != 0
+		if flags&2 != 0 {
+			s.People = reported.Exactly(int64(flags >> 6))
+		}
+		if depth < 2 {
+			for range flags >> 2 & 3 {
+				s.Cites = append(s.Cites, make(depth+1))
+			}
+		}
+		return s
+	}
+	var list []reported.Source
+	for len(data) > 0 && len(list) < 12 {
+		list = append(list, make(0))
+	}
+	return list
+}
+
+func BenchmarkIndependence(b *testing.B) {
+	list := []reported.Source{
+		{Kind: reported.Media, Org: "Al Arabiya English", Cites: []reported.Source{{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
+			{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
+			{Kind: reported.Official, Role: "security sources", People: reported.Exactly(2)},
+		}}}},
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		reported.Independence(list...)
+	}
+}

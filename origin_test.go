@@ -1,0 +1,160 @@
+package reported_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-67285e81/reported"
+)
+
+func TestOriginKeys(t *testing.T) {
+	reuters := reported.Source{Kind: reported.Media, Org: "Reuters", Country: "GB"}
+	citing := func(s reported.Source, cites ...reported.Source) reported.Source {
+		s.Cites = cites
+		return s
+	}
+	for _, test := range []struct {
+		name   string
+		source reported.Source
+		want   []string
+	}{
+		{"an ID goes before all else", reported.Source{ID: "us-dod", Org: "Pentagon", Name: "Jonathan Hoffman", Country: "US"}, []string{"id:us-dod"}},
+		{"then Org with Country", reported.Source{Org: "Ministry of Defence", Name: "somebody", Country: "IQ"}, []string{"org:IQ:ministry of defence"}},
+		{"then Name with Country", reported.Source{Name: "Qais al-Khazali", Country: "IQ"}, []string{"name:IQ:qais khazali"}},
+		{"Org without Country", reported.Source{Org: "Reuters"}, []string{"org::reuters"}},
+		{"a name of which nothing folds", reported.Source{Org: "'"}, []string{"org::'"}},
+		{"an unnamed one has the key of its citer", citing(reuters, reported.Source{Kind: reported.Official, Country: "IQ", Role: "Security sources", People: reported.Exactly(2)}),
+			[]string{"unnamed:official;IQ;security sources;2;; < org:GB:reuters"}},
+		{"an unnamed root", reported.Source{Kind: reported.Media, Title: "Rockets hit base", URL: "https://a.example/1"},
+			[]string{`unnamed:media;;;;Rockets hit base;https\://a.example/1`}},
+		{"parts of a key do not run together", reported.Source{Kind: "a;b", Country: "c"}, []string{`unnamed:a\;b;c;;;;`}},
+		{"leaves only", citing(reuters, citing(reported.Source{Org: "AFP"}, reported.Source{ID: "x"}), reported.Source{ID: "y"}), []string{"id:x", "id:y"}},
+		{"and who is firsthand on the way", citing(reuters, citing(reported.Source{Org: "AFP", Firsthand: true}, reported.Source{ID: "x"})), []string{"org::afp", "id:x"}},
+		{"each once", citing(reuters, reported.Source{ID: "x"}, citing(reported.Source{Org: "AFP"}, reported.Source{ID: "x"})), []string{"id:x"}},
+		{"the zero source", reported.Source{}, []string{"unnamed:;;;;;"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, o := range test.source.Origins() {
+				got = append(got, o.Key)
+				if o.Source.Cites != nil {
+					t.Errorf("origin %q hands out what it cites", o.Key)
+				}
+				if o.Named == strings.HasPrefix(o.Key, "unnamed:") {
+					t.Errorf("origin %q: Named is %t", o.Key, o.Named)
+				}
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestOriginForItself(t *testing.T) {
+	for _, kind := range append(reported.SourceKinds(), "", "newer-kind") {
+		want := false
+		switch kind {
+		case reported.Official, reported.ArmedGroup, reported.Witness, reported.Medical, reported.Sensor:
+			want = true
+		}
+		s := reported.Source{Kind: kind, Org: "X"}
+		if got := s.Origins()[0].ForItself; got != want {
+			t.Errorf("%q: ForItself is %t", kind, got)
+		}
+		s.Firsthand = true
+		if !s.Origins()[0].ForItself {
+			t.Errorf("%q, firsthand: ForItself is false", kind)
+		}
+	}
+}
+
+func TestCircular(t *testing.T) {
+	chain := func(orgs ...string) reported.Source {
+		var s reported.Source
+		for i := len(orgs) - 1; i >= 0; i-- {
+			next := reported.Source{Kind: reported.Media, Org: orgs[i]}
+			if i < len(orgs)-1 {
+				next.Cites = []reported.Source{s}
+			}
+			s = next
+		}
+		return s
+	}
+	for _, test := range []struct {
+		orgs []string
+		want bool
+	}{
+		{[]string{"Reuters"}, false},
+		{[]string{"A", "B", "C"}, false},
+		{[]string{"A", "A"}, true},
+		{[]string{"A", "B", "A"}, true},
+		{[]string{"A", "B", "C", "b", "D"}, true}, // one below the root, in other letters
+		{[]string{"A", "B", "C", "D", "E", "F", "G", "A"}, true},
+	} {
+		s := chain(test.orgs...)
+		if got := s.Circular(); got != test.want {
+			t.Errorf("%v: circular is %t", test.orgs, got)
+		}
+		if o := s.Origins(); len(o) != 1 || o[0].Circular != test.want {
+			t.Errorf("%v: origins are %v", test.orgs, o)
+		}
+	}
+
+	// Two that cite one source do not make it circular, and neither do two
+	// officials who are not named.
+	official := reported.Source{Kind: reported.Official, Role: "official"}
+	outer := official
+	outer.Cites = []reported.Source{official}
+	both := reported.Source{Org: "A", Cites: []reported.Source{chain("B", "D"), chain("C", "D"), outer}}
+	if both.Circular() {
+		t.Error("a source that is cited twice is no circle")
+	}
+}
+
+// TestOriginsOfImpossibleValues: Go values built by hand can contain themselves.
+func TestOriginsOfImpossibleValues(t *testing.T) {
+	loop := reported.Source{Kind: reported.Media, Org: "A", Cites: make([]reported.Source, 64)}
+	for i := range loop.Cites {
+		loop.Cites[i] = reported.Source{Kind: reported.Media, Org: "B", Cites: loop.Cites}
+	}
+	if !loop.Circular() {
+		t.Error("a list that contains itself is circular")
+	}
+	if n := len(loop.Origins()); n != 1 {
+		t.Errorf("%d origins", n)
+	}
+	if got := reported.Independence(loop); got != (reported.Independent{Low: 1, High: 1}) {
+		t.Errorf("independence is %v", got)
+	}
+	if s := loop.String(); len(s) > 10_000 || !strings.HasSuffix(s, "others") && !strings.Contains(s, "others)") {
+		t.Errorf("%d bytes: %.200s", len(s), s)
+	}
+
+	// Unnamed ones with long texts: their keys must not multiply.
+	deep := reported.Source{Kind: reported.Media, Title: strings.Repeat("x", 500)}
+	for range reported.MaxSourceDepth + 3 {
+		deep = reported.Source{Kind: reported.Media, Title: strings.Repeat("x", 500), Cites: []reported.Source{deep, {Kind: reported.Official}}}
+	}
+	for _, o := range deep.Origins() {
+		if len(o.Key) > 700 {
+			t.Errorf("a key of %d bytes", len(o.Key))
+		}
+	}
+	if n := len(deep.Origins()); n != reported.MaxSourceDepth {
+		t.Errorf("%d origins", n)
+	}
+}
+
+func TestManyOrigins(t *testing.T) {
+	// More than the few that are compared one by one.
+	var s reported.Source
+	for i := range 100 {
+		s.Cites = append(s.Cites, reported.Source{Kind: reported.Official, ID: string(rune('A' + i%50))})
+	}
+	origins := s.Origins()
+	if len(origins) != 50 || origins[0].Key != "id:A" || origins[49].Key != "id:r" {
+		t.Errorf("%d origins: %v", len(origins), origins)
+	}
+}
