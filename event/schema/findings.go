@@ -1,0 +1,175 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// A finding is one keyword of the schema that one value breaks.
+type finding struct {
+	pointer string // of the value
+	code    reported.Code
+	member  string // of the value, where it is about one that is missing or unknown
+	keyword string
+	rule    any // what stands behind the keyword in the schema
+	value   any // what stands at the pointer in the document
+	offset  int // of the value, or of the name of an unknown member; see report
+}
+
+// findings are the leaves of jsonschema's tree of causes; what is above them only
+// says on which way through the schema they were met.
+func findings(broken *jsonschema.ValidationError, tree, doc any) []finding {
+	var found []finding
+	var walk func(*jsonschema.ValidationError)
+	walk = func(e *jsonschema.ValidationError) {
+		if len(e.Causes) == 0 {
+			found = append(found, leaf(e, tree, doc)...)
+		}
+		for _, cause := range e.Causes {
+			walk(cause)
+		}
+	}
+	walk(broken)
+	return found
+}
+
+// leaf translates one leaf. The keyword "required" names all members that are
+// missing, "additionalProperties" all that are unknown: each is a finding.
+func leaf(e *jsonschema.ValidationError, tree, doc any) []finding {
+	_, location, _ := strings.Cut(e.AbsoluteKeywordLocation, "#")
+	path, place := tokens(location), tokens(e.InstanceLocation)
+	if len(place) == 1 && inCodes(e.KeywordLocation) {
+		place = append(place, "")
+	}
+	f := finding{pointer: pointer(place), rule: at(tree, path), value: at(doc, place)}
+	if len(path) > 0 {
+		f.keyword = path[len(path)-1]
+	}
+	switch f.keyword {
+	case "required":
+		return missing(f)
+	case "additionalProperties":
+		return unknown(f, at(tree, path[:len(path)-1]))
+	}
+	if slices.Contains(path, "propertyNames") {
+		f.value, f.code = place[len(place)-1], event.CodeKey
+		return []finding{f}
+	}
+	f.code = f.codeAt(path)
+	return []finding{f}
+}
+
+// inCodes reports whether a place in the schema, as it was walked, is for a member
+// of "codes" or its name. jsonschema gives a member with the empty name the place
+// of its object, and only here is there a rule for members of any name.
+func inCodes(location string) bool {
+	return strings.HasPrefix(location, "/properties/codes/propertyNames") ||
+		strings.HasPrefix(location, "/properties/codes/additionalProperties/")
+}
+
+func missing(f finding) (found []finding) {
+	object, _ := f.value.(map[string]any)
+	names, _ := f.rule.([]any)
+	for _, name := range names {
+		member, _ := name.(string)
+		if _, ok := object[member]; !ok {
+			f.code, f.member = reported.MissingMember, member
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+func unknown(f finding, parent any) (found []finding) {
+	object, _ := f.value.(map[string]any)
+	here := f.pointer
+	for member, value := range object { // in any order: report sorts
+		if at(parent, []string{"properties", member}) == nil {
+			f.code, f.member, f.value = event.UnknownMember, member, value
+			f.pointer = here + "/" + escape(member)
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// codeAt returns the code for a broken keyword at a place in the schema.
+func (f finding) codeAt(path []string) reported.Code {
+	if f.value == "" && f.keyword != "type" {
+		return reported.Empty
+	}
+	def := ""
+	if len(path) > 1 && path[0] == "$defs" {
+		def = path[1]
+	}
+	if f.rule == false { // the members "cites" of the last level
+		return reported.TooDeep
+	}
+	if _, isText := f.value.(string); !isText && (f.keyword == "enum" || f.keyword == "const") {
+		return event.WrongType
+	}
+	switch f.keyword {
+	case "type":
+		return event.WrongType
+	case "const":
+		return event.BadSchemaVersion
+	case "enum":
+		if def == "likelihood" {
+			return termCode(f.value)
+		}
+		return reported.UnknownValue
+	case "pattern":
+		return patternCode(def, f.value)
+	case "minLength", "minItems":
+		return reported.Empty
+	case "maxLength":
+		return reported.TooLong
+	case "maxItems", "maxProperties":
+		return reported.TooMany
+	case "minProperties":
+		switch def {
+		case "count":
+			return reported.CountEmpty
+		case "group":
+			return casualty.GroupEmpty
+		}
+		return reported.Empty
+	case "minimum", "maximum":
+		return reported.OutOfRange
+	}
+	return ""
+}
+
+// patternCode returns the code for a text that does not match the pattern of a definition.
+func patternCode(def string, value any) reported.Code {
+	switch def {
+	case "id":
+		return reported.IDForm
+	case "url":
+		return reported.URLForm
+	case "country":
+		return reported.CountryForm
+	case "language":
+		return reported.LanguageForm
+	case "currency":
+		return event.CurrencyForm
+	case "confidence", "grade":
+		return termCode(value)
+	}
+	return reported.TimeForm
+}
+
+// termCode tells a term that stands on the wrong axis from what is no term.
+func termCode(value any) reported.Code {
+	s, _ := value.(string)
+	if _, err := reported.ParseTerm(s); err != nil {
+		return reported.TermForm
+	}
+	return reported.TermAxis
+}

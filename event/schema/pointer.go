@@ -1,0 +1,61 @@
+package schema
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// jsonschema gives its places as JSON Pointers whose tokens it has escaped once
+// more, as in the path of a URL. tokens undoes both.
+func tokens(location string) []string {
+	if location == "" {
+		return nil
+	}
+	path := strings.Split(strings.TrimPrefix(location, "/"), "/")
+	for i, t := range path {
+		if s, err := url.PathUnescape(t); err == nil {
+			t = s
+		}
+		path[i] = unescape(t)
+	}
+	return path
+}
+
+// pointer returns the RFC 6901 JSON Pointer of a path.
+func pointer(path []string) string {
+	var b strings.Builder
+	for _, t := range path {
+		b.WriteByte('/')
+		b.WriteString(escape(t))
+	}
+	return b.String()
+}
+
+// escape writes a member's name as a token of a pointer.
+func escape(name string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
+}
+
+func unescape(token string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
+}
+
+// at returns the value at a path, nil where there is none.
+func at(value any, path []string) any {
+	for _, t := range path {
+		switch v := value.(type) {
+		case map[string]any:
+			value = v[t]
+		case []any:
+			i, err := strconv.Atoi(t)
+			if err != nil || i < 0 || i >= len(v) {
+				return nil
+			}
+			value = v[i]
+		default:
+			return nil
+		}
+	}
+	return value
+}
