@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/seed-67285e81/reported"
 )
@@ -178,6 +179,21 @@ func ExampleCount_Contains() {
 	// Output: true false
 }
 
+// The zero Count comes first; after it the order is by low, then by high.
+func ExampleCount_Compare() {
+	counts := []reported.Count{reported.AtLeast(13), reported.Exactly(80), {}, reported.Exactly(0), reported.About(603)}
+	slices.SortFunc(counts, reported.Count.Compare)
+	fmt.Println(counts)
+	// Output: [not given none roughly 603 at least 13 80]
+}
+
+// Parts gives the columns of a data set, empty where nothing was given.
+func ExampleCount_Parts() {
+	p := reported.Nearly(80).Parts()
+	fmt.Println("low", p.Low, "best", p.Best, p.HasBest, "high", p.High, p.HasHigh, "approximate", p.Approx)
+	// Output: low 0 best 80 true high 80 true approximate true
+}
+
 func ExampleCount_SameNumber() {
 	a, b := reported.MustParseCount("a dozen"), reported.MustParseCount("twelve")
 	fmt.Println(a.SameNumber(b), a.Equal(b))
@@ -212,6 +228,22 @@ func ExampleCount_Under() {
 	n, ok := coded.Figure()
 	fmt.Println(n, ok, "| low", coded.Low(), "| approximate", coded.Approximate(), "|", coded.Words())
 	// Output: 12 true | low 1 | approximate true | dozens
+}
+
+// A project's own codebook can be a constant.
+func ExampleCodebook() {
+	const house reported.Codebook = "several 5, dozens 24, tens of thousands 20000"
+	n, ok := reported.MustParseCount("tens of thousands").Under(house).Figure()
+	fmt.Println(n, ok)
+	// Output: 20000 true
+}
+
+func ExampleCodebook_Number() {
+	fmt.Println(reported.ACLED.Number("hundreds"))
+	fmt.Println(reported.ACLED.Number("several hundred"))
+	// Output:
+	// 100 true
+	// 0 false
 }
 
 func ExampleParseCodebook() {
