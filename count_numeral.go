@@ -101,8 +101,8 @@ type countFigure struct {
 	// rounded is true of a number that is approximate by its very form, as "1.2
 	// million", "half a million" and "a couple" are.
 	rounded bool
-	// grouped and digits say how the number was written.
-	grouped, digits bool
+	// grouped is true of digits written in groups, as "1,234" is.
+	grouped bool
 }
 
 // number returns the number, if it is a whole one that a Count can hold.
@@ -140,7 +140,7 @@ func countFigureOf(tokens []countToken) (countFigure, bool) {
 // hundred", "1.2 million", "two" in "2 dozen".
 func digitFigure(tokens []countToken) (countFigure, bool) {
 	t := tokens[0]
-	f := countFigure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped, digits: true}
+	f := countFigure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped}
 	if len(tokens) == 1 {
 		return f, true
 	}

@@ -197,7 +197,7 @@ func rangeOf(from, to []countToken) (low, high int64, rounded, ok bool) {
 		return 0, 0, false, false
 	}
 	// "5 to 10,000" can begin at 5 or at 5,000.
-	if second.grouped && !first.grouped && low > 0 && low < 1_000 && low*1_000 < high && high%1_000 == 0 {
+	if second.grouped && low > 0 && low < 1_000 && low*1_000 < high && high%1_000 == 0 {
 		return 0, 0, false, false
 	}
 	return low, high, rounded, true

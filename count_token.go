@@ -133,7 +133,7 @@ func digitToken(text string) (t countToken, length int) {
 			if t.grouped || text[0] == '0' && i > 1 {
 				return t, 0
 			}
-		case t.grouped && (mark != separator || run != 3), !t.grouped && (run > 3 || text[0] == '0'):
+		case t.grouped && (mark != separator || run != 3), !t.grouped && run > 3:
 			return t, 0
 		default:
 			t.grouped, separator = true, mark

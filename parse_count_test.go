@@ -249,7 +249,7 @@ func TestParseCountRefuses(t *testing.T) {
 		"١٤", "½", "XIV", "2Kelvin", "2\u212a", "some. 40",
 		// Number words in no order.
 		"twenty eleven", "twenty - one", "two three", "hundred", "dozen", "million", "twenty hundred", "one hundred and", "and five",
-		"two thousand twelve hundred", "two million three million", "two thousand three million", "zero hundred", "two dozen and five",
+		"two thousand twelve hundred", "twelve hundred thousand", "two million three million", "two thousand three million", "zero hundred", "two dozen and five",
 		"a a hundred", "a five", "half", "half a", "half five", "half a score", "couple of", "a pair of dozen", "two score and ten",
 		// Senses that do not go together.
 		"more than", "at least", "or more", "at least at most 5", "at least fewer than 5", "exactly about 5", "nearly about 5",
