@@ -116,9 +116,14 @@ func (ps Problems) Only(codes ...Code) bool {
 // AsProblems returns what an error of this module reports: its Problems, its one
 // Problem, nil for nil. Any other error becomes a Problem without a code.
 func AsProblems(err error) Problems {
-	switch e := err.(type) {
-	case nil:
+	if err == nil {
 		return nil
+	}
+	return asProblems(err)
+}
+
+func asProblems(err error) Problems {
+	switch e := err.(type) {
 	case Problems:
 		return e
 	case Problem:

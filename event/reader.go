@@ -17,8 +17,7 @@ type reader struct {
 	jsonscan.Scanner
 	level int // of the source that is being read, from 0
 
-	// shared says that the lists of the event may lie in the stacks below, until
-	// the next text is read; else each list gets memory of its own.
+	// shared says that the memory of the event is used again for the next text.
 	shared bool
 	codes  map[string]string
 
@@ -56,36 +55,57 @@ func (r *reader) start(text string) {
 	r.weapons, r.damage, r.onward = r.weapons[:0], r.damage[:0], r.onward[:0]
 }
 
-// list reads a list. Its elements grow on a stack, which no list that is read
-// meanwhile uses too, and are moved to a slice of their exact number.
-func list[T any](r *reader, stack *[]T, most int, read func(*reader, *T)) []T {
+// list reads a list. Its elements lie behind those of the lists of the same type
+// that were read before it, in memory that all of them share; no two lists of one
+// type and one level are ever read at once. Each list ends with its own capacity,
+// so that nobody who appends to one writes over another.
+func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 	at := r.Offset()
 	if !r.Array() {
 		return nil
 	}
-	base, n := len(*stack), 0
+	items := *memory
+	base := len(items)
+	if !r.shared {
+		// Full memory is left as it is to the lists that lie in it: only this list moves on.
+		items, base = items[base:], 0
+	}
+	n := 0
 	for ; r.More(n); n++ {
-		if n >= most {
+		switch {
+		case n >= most:
 			r.Skip()
 			continue
+		case len(items) < cap(items):
+			items = items[:len(items)+1]
+			clear(items[len(items)-1:])
+		case cap(items) == 0:
+			items = make([]T, 1, r.likely())
+		default:
+			var zero T
+			items = append(items, zero)
 		}
-		var zero T
-		*stack = append(*stack, zero)
-		read(r, &(*stack)[base+n])
+		read(r, &items[base+n])
 	}
+	if n == 0 || n > most {
+		r.badLength(at, n, most)
+	}
+	*memory = items
+	return items[base:len(items):len(items)]
+}
+
+// likely returns how many elements of one type the rest of the text may hold, to
+// make room for them at once: one for every 256 bytes, and at most 8.
+func (r *reader) likely() int { return min(8, 1+r.Left()/256) }
+
+// badLength records that a list is empty or has too many elements.
+func (r *reader) badLength(at, n, most int) {
 	switch {
-	case n == 0 && !r.Ended():
-		r.Add(at, jsonscan.Empty, "a list must not be empty")
-		return nil
 	case n > most:
 		r.tooMany(at, n, most)
+	case !r.Ended():
+		r.Add(at, jsonscan.Empty, "a list must not be empty")
 	}
-	items := (*stack)[base:len(*stack):len(*stack)]
-	if !r.shared {
-		items = append(make([]T, 0, len(items)), items...)
-		*stack = (*stack)[:base]
-	}
-	return items
 }
 
 // The tables of members below are in the order in which the members are written.

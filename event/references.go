@@ -57,13 +57,18 @@ const smallRoll = 64
 // A finder finds a statement by its ID.
 type finder struct {
 	roll
-	index map[string]int // nil for a small roll
+	index   map[string]int    // nil for a small roll
+	digests [smallRoll]uint64 // of the IDs of a small roll, 0 for none
 }
 
 func (r roll) finder() finder {
 	n := r.len()
 	if n <= smallRoll {
-		return finder{roll: r}
+		f := finder{roll: r}
+		for i := range n {
+			f.digests[i] = digest(r.head(i).ID)
+		}
+		return f
 	}
 	index := make(map[string]int, n)
 	for i := n - 1; i >= 0; i-- { // the first of one ID wins
@@ -71,7 +76,7 @@ func (r roll) finder() finder {
 			index[id] = i
 		}
 	}
-	return finder{r, index}
+	return finder{roll: r, index: index}
 }
 
 // find returns the first statement with the ID.
@@ -80,19 +85,32 @@ func (f *finder) find(id string) (int, bool) {
 		i, ok := f.index[id]
 		return i, ok
 	}
-	n := f.len()
-	for i := range n {
-		if f.head(i).ID == id {
+	short := digest(id)
+	for i, d := range f.digests[:f.len()] {
+		if d == short && f.head(i).ID == id {
 			return i, true
 		}
 	}
 	return 0, false
 }
 
+// digest returns the end of an ID, where IDs of one feed differ, with its length.
+func digest(id string) uint64 {
+	d := uint64(len(id))
+	for i := max(0, len(id)-7); i < len(id); i++ {
+		d = d<<8 | uint64(id[i])
+	}
+	return d
+}
+
 // checkReferences checks that IDs are unique, that references lead somewhere and
 // that none of them leads in a circle.
 func (e *Event) checkReferences(c *checker) {
-	f := roll{e}.finder()
+	r := roll{e}
+	if r.len() == 0 {
+		return
+	}
+	f := r.finder()
 	linked := false
 	for i := 0; i < f.len() && !c.Full(); i++ {
 		s := f.head(i)

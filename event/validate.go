@@ -1,8 +1,10 @@
 package event
 
 import (
+	"maps"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/check"
@@ -145,38 +147,35 @@ func checkCodes(c *checker, codes map[string]string) {
 		return
 	}
 	c.Items("/codes", len(codes), MaxCodes)
-	bad := false
 	for key, value := range codes { // in no order: only whether any is bad
-		bad = bad || badCode(key, value)
-	}
-	if !bad {
-		return
-	}
-	keys := make([]string, 0, len(codes))
-	for key := range codes {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		checkCode(c, key, codes[key])
+		if badKey(key) || badCode(value) {
+			reportCodes(c, codes)
+			return
+		}
 	}
 }
 
-func badCode(key, value string) bool {
-	var c checker = check.New(problem)
-	checkCode(&c, key, value)
-	return len(c.Found) > 0
+func badKey(key string) bool { return len(key) > MaxCodeKey || !form.CodeKey(key) }
+
+func badCode(value string) bool {
+	return value == "" || form.Longer(value, reported.MaxName) || !utf8.ValidString(value)
 }
 
-func checkCode(c *checker, key, value string) {
-	pointer := "/codes/" + escapePointer(key)
-	if len(key) > MaxCodeKey || !form.CodeKey(key) {
-		c.Add(pointer, string(CodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")
+// reportCodes says what is wrong with codes, in the order of their keys.
+func reportCodes(c *checker, codes map[string]string) {
+	for _, key := range slices.Sorted(maps.Keys(codes)) {
+		pointer := "/codes/" + escapePointer(key)
+		if badKey(key) {
+			c.Add(pointer, string(CodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")
+		}
+		if !utf8.ValidString(key) {
+			c.Add(pointer, check.UTF8, form.Quote(key)+" is not valid UTF-8")
+		}
+		if codes[key] == "" {
+			c.Add(pointer, check.Empty, "a code must not be empty")
+		}
+		c.Name(pointer, codes[key])
 	}
-	if value == "" {
-		c.Add(pointer, check.Empty, "a code must not be empty")
-	}
-	c.Name(pointer, value)
 }
 
 // Validate reports every rule that the party breaks, as [reported.Problems].

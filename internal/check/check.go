@@ -69,9 +69,12 @@ func (c *Checker[P]) Full() bool { return len(c.Found) > MaxProblems }
 // Within records the findings about item i of the list at pointer, or about the
 // member at pointer where i is negative.
 func (c *Checker[P]) Within(pointer string, i int, found []P) {
-	if len(found) == 0 || c.Full() {
-		return
+	if len(found) > 0 && !c.Full() {
+		c.within(pointer, i, found)
 	}
+}
+
+func (c *Checker[P]) within(pointer string, i int, found []P) {
 	if i >= 0 {
 		pointer += "/" + strconv.Itoa(i)
 	}
@@ -91,6 +94,12 @@ func (c *Checker[P]) Missing(pointer, member string) {
 
 // Text checks a text of at most max characters; the empty one is not given.
 func (c *Checker[P]) Text(pointer, s string, max int) {
+	if s != "" { // most members of most objects are not there, and this much is inlined
+		c.text(pointer, s, max)
+	}
+}
+
+func (c *Checker[P]) text(pointer, s string, max int) {
 	if len(s) > max && form.Longer(s, max) {
 		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
 	}
@@ -100,7 +109,11 @@ func (c *Checker[P]) Text(pointer, s string, max int) {
 }
 
 // Name checks a text of at most MaxName characters.
-func (c *Checker[P]) Name(pointer, s string) { c.Text(pointer, s, MaxName) }
+func (c *Checker[P]) Name(pointer, s string) {
+	if s != "" {
+		c.text(pointer, s, MaxName)
+	}
+}
 
 // Needed checks a name that must be given.
 func (c *Checker[P]) Needed(member, s string) {
@@ -108,7 +121,9 @@ func (c *Checker[P]) Needed(member, s string) {
 		c.Missing("", member)
 		return
 	}
-	c.Text("/"+member, s, MaxName)
+	if len(s) > MaxName || !utf8.ValidString(s) {
+		c.text("/"+member, s, MaxName)
+	}
 }
 
 // ID checks an ID; the empty one is not given.
@@ -143,10 +158,13 @@ func (c *Checker[P]) badID(pointer, s string) {
 
 // URL checks an address; the empty one is not given.
 func (c *Checker[P]) URL(pointer, s string) {
-	if s == "" {
-		return
+	if s != "" {
+		c.url(pointer, s)
 	}
-	c.Text(pointer, s, MaxURL)
+}
+
+func (c *Checker[P]) url(pointer, s string) {
+	c.text(pointer, s, MaxURL)
 	if !form.URL(s) {
 		c.Add(pointer, URLForm, form.Quote(s)+" is not an address: it needs a scheme, and no spaces")
 	}
@@ -155,16 +173,23 @@ func (c *Checker[P]) URL(pointer, s string) {
 // Country checks an ISO 3166-1 alpha-2 code; the empty one is not given.
 func (c *Checker[P]) Country(pointer, s string) {
 	if s != "" && !form.Upper(s, 2) {
-		c.Add(pointer, CountryForm, form.Quote(s)+" is not a country: two capital letters of ISO 3166-1 are allowed")
+		c.badCountry(pointer, s)
 	}
+}
+
+func (c *Checker[P]) badCountry(pointer, s string) {
+	c.Add(pointer, CountryForm, form.Quote(s)+" is not a country: two capital letters of ISO 3166-1 are allowed")
 }
 
 // Language checks a BCP 47 tag; the empty one is not given.
 func (c *Checker[P]) Language(pointer, s string) {
-	if s == "" {
-		return
+	if s != "" {
+		c.language(pointer, s)
 	}
-	c.Text(pointer, s, MaxTag)
+}
+
+func (c *Checker[P]) language(pointer, s string) {
+	c.text(pointer, s, MaxTag)
 	if !form.Language(s) {
 		c.Add(pointer, LanguageForm, form.Quote(s)+` is not a language tag such as "en" or "ar-IQ"`)
 	}
@@ -173,8 +198,12 @@ func (c *Checker[P]) Language(pointer, s string) {
 // Items checks the length of a list.
 func (c *Checker[P]) Items(pointer string, n, max int) {
 	if n > max {
-		c.Add(pointer, TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(max)+" are allowed")
+		c.tooMany(pointer, n, max)
 	}
+}
+
+func (c *Checker[P]) tooMany(pointer string, n, max int) {
+	c.Add(pointer, TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(max)+" are allowed")
 }
 
 // Word checks that a word is in its vocabulary; the empty one is not given.

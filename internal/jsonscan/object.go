@@ -16,7 +16,7 @@ type Object struct {
 	members *Members // nil takes any name
 	start   int
 	at      int // offset of the name
-	next    int // index of the name that is likely to come next
+	next    int // no name from this index on was seen
 	seen    uint64
 	entered bool
 	begun   bool
@@ -43,8 +43,10 @@ func (s *Scanner) Object(members *Members) Object {
 // end it records the members that are missing, leaves the object and returns false.
 func (s *Scanner) Next(o *Object) bool {
 	for !o.done {
-		c := s.space()
-		switch {
+		if s.likely(o) {
+			return true
+		}
+		switch c := s.space(); {
 		case c == '}':
 			o.done = true
 			s.missing(o)
@@ -52,12 +54,12 @@ func (s *Scanner) Next(o *Object) bool {
 			return false
 		case o.begun && c == ',':
 			s.pos++
-			c = s.space()
+			s.space()
 		case o.begun:
 			s.fail("',' or '}'")
 			return false
 		}
-		if c != '"' {
+		if s.pos >= len(s.text) || s.text[s.pos] != '"' {
 			s.fail("the name of a member")
 			return false
 		}
@@ -82,6 +84,41 @@ func (s *Scanner) Next(o *Object) bool {
 	return false
 }
 
+// likely does what Next does, for the usual case that the names stand in declared
+// order and without white space, and without looking at a name twice. It returns
+// false, and has done nothing, in every other case.
+func (s *Scanner) likely(o *Object) bool {
+	if o.members == nil {
+		return false
+	}
+	text, i := s.text, s.pos
+	if o.begun {
+		if i >= len(text) || text[i] != ',' {
+			return false
+		}
+		i++
+	}
+	if len(text)-i < 4 || text[i] != '"' {
+		return false
+	}
+	rest := text[i+1:]
+	names := o.members.Names
+	for k := o.next; k < len(names); k++ {
+		name := names[k]
+		if n := len(name); rest[0] == name[0] && len(rest) > n+1 && rest[n] == '"' && rest[:n] == name && rest[n+1] == ':' {
+			o.begun = true
+			o.at = i
+			o.seen |= 1 << k // names before o.next may have been seen; from there on none was
+			o.next = k + 1
+			o.Name = name
+			s.pos = i + n + 3
+			s.values++
+			return true
+		}
+	}
+	return false
+}
+
 // take looks the name up and reports whether its value is wanted.
 func (s *Scanner) take(o *Object, name string) bool {
 	if o.members == nil {
@@ -89,24 +126,20 @@ func (s *Scanner) take(o *Object, name string) bool {
 		return true
 	}
 	names := o.members.Names
-	i := o.next
+	i := 0
 	for i < len(names) && names[i] != name {
 		i++
 	}
 	if i == len(names) {
-		for i = 0; i < o.next && names[i] != name; i++ {
-		}
-		if i == o.next {
-			s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(name))+" here")
-			return false
-		}
+		s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(name))+" here")
+		return false
 	}
 	if o.seen>>i&1 != 0 {
 		s.Add(o.at, DuplicateMember, "member "+strconv.Quote(name)+" stands here twice")
 		return false
 	}
 	o.seen |= 1 << i
-	o.next = i + 1
+	o.next = max(o.next, i+1)
 	o.Name = names[i]
 	return true
 }

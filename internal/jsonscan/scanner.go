@@ -165,6 +165,9 @@ func (s *Scanner) Offset() int {
 	return s.pos
 }
 
+// Left returns how many bytes of the text are not read yet.
+func (s *Scanner) Left() int { return len(s.text) - s.pos }
+
 // down enters a list or an object.
 func (s *Scanner) down() bool {
 	if s.depth == s.limits.Depth {
