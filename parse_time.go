@@ -2,7 +2,8 @@ package reported
 
 import (
 	"strconv"
-	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // The rules that a text can break to be no [Time]. TimeForm is all that a regular
@@ -67,7 +68,7 @@ func parseTime(s string) (Time, error) {
 	if len(s) > maxTimeText {
 		return Time{}, timeProblem(TimeForm, s, "is longer than any time")
 	}
-	form, a, b, at, want := lexTime(s)
+	shape, a, b, at, want := lexTime(s)
 	if want != "" {
 		return Time{}, timeProblem(TimeForm, s, "is not a time: want "+want+" at byte "+strconv.Itoa(at))
 	}
@@ -89,7 +90,7 @@ func parseTime(s string) (Time, error) {
 			return Time{}, timeProblem(TimeOrder, s, "ends before it begins")
 		}
 	}
-	return newTime(form, a, b), nil
+	return newTime(shape, a, b), nil
 }
 
 // What may be wanted where a text stops matching the grammar.
@@ -109,62 +110,62 @@ const (
 
 // lexTime matches s with the grammar. If it does not match, want says what should
 // have stood at byte at.
-func lexTime(s string) (form timeForm, a, b timeEnd, at int, want string) {
+func lexTime(s string) (shape timeForm, a, b timeEnd, at int, want string) {
 	switch {
 	case has(s, 0, '/'):
-		form = untilTime
+		shape = untilTime
 		b, at, want = lexEnd(s, 1)
 	case has(s, 0, '['):
-		form, a, b, at, want = lexOneOf(s)
+		shape, a, b, at, want = lexOneOf(s)
 	default:
-		form = singleTime
+		shape = singleTime
 		if a, at, want = lexEnd(s, 0); want != "" || at == len(s) {
-			return form, a, b, at, want
+			return shape, a, b, at, want
 		}
 		if s[at] != '/' {
-			return form, a, b, at, wantSlash
+			return shape, a, b, at, wantSlash
 		}
 		switch at++; {
 		case at == len(s):
-			form = endlessTime
+			shape = endlessTime
 		case hasDots(s, at):
-			form, at = ongoingTime, at+2
+			shape, at = ongoingTime, at+2
 		default:
-			form = spanTime
+			shape = spanTime
 			b, at, want = lexEnd(s, at)
 		}
 	}
 	if want == "" && at < len(s) {
 		want = wantEnd
 	}
-	return form, a, b, at, want
+	return shape, a, b, at, want
 }
 
 // lexOneOf matches the forms in brackets, up to and with the closing one.
-func lexOneOf(s string) (form timeForm, a, b timeEnd, at int, want string) {
+func lexOneOf(s string) (shape timeForm, a, b timeEnd, at int, want string) {
 	if hasDots(s, 1) {
-		form = oneOfToTime
+		shape = oneOfToTime
 		b, at, want = lexEnd(s, 3)
 	} else {
 		if a, at, want = lexEnd(s, 1); want != "" {
-			return form, a, b, at, want
+			return shape, a, b, at, want
 		}
 		if !hasDots(s, at) {
-			return form, a, b, at, wantDots
+			return shape, a, b, at, wantDots
 		}
-		form, at = oneOfFromTime, at+2
+		shape, at = oneOfFromTime, at+2
 		if !has(s, at, ']') {
-			form = oneOfTime
+			shape = oneOfTime
 			b, at, want = lexEnd(s, at)
 		}
 	}
 	switch {
 	case want != "":
-		return form, a, b, at, want
+		return shape, a, b, at, want
 	case !has(s, at, ']'):
-		return form, a, b, at, wantBracket
+		return shape, a, b, at, wantBracket
 	}
-	return form, a, b, at + 1, ""
+	return shape, a, b, at + 1, ""
 }
 
 // lexEnd matches one date or clock time from s[at], and returns where it stops.
@@ -263,17 +264,8 @@ func digits(s string, at int) uint {
 	return two(s[at], s[at+1])
 }
 
-// timeProblem returns the error of a text, quoted as far as a reader needs it.
-// It keeps nothing of s.
+// timeProblem returns the error of a text, quoted whole where it could have been a
+// time. It keeps nothing of s.
 func timeProblem(code Code, s, detail string) error {
-	const most = 40
-	cut := ""
-	if len(s) > maxTimeText {
-		end := most
-		for end > most-utf8.UTFMax && !utf8.RuneStart(s[end]) {
-			end--
-		}
-		s, cut = s[:end], "…"
-	}
-	return Problem{Code: code, Detail: strconv.Quote(s) + cut + " " + detail}
+	return Problem{Code: code, Detail: strconv.Quote(form.Cut(s, maxTimeText)) + " " + detail}
 }
