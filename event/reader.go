@@ -43,6 +43,11 @@ var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues
 
 // start readies the reader for a text.
 func (r *reader) start(text string) {
+	if !r.shared {
+		*r = reader{} // what was read before keeps its memory
+		r.Reset(text, limits)
+		return
+	}
 	r.Reset(text, limits)
 	r.level = 0
 	r.claims, r.tallies, r.accounts = r.claims[:0], r.tallies[:0], r.accounts[:0]
