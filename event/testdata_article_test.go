@@ -1,0 +1,70 @@
+package event_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// TestArticleFacts holds testdata/article.ndjson to the figures and dates of the
+// article, none of them more exact than it gives them.
+func TestArticleFacts(t *testing.T) {
+	events := map[string]event.Event{}
+	for _, e := range readEvents(t, "../testdata/article.ndjson") {
+		events[e.ID] = e
+	}
+	agree(t, "events", len(events), 7)
+
+	attacks := events["attacks-near-baghdad-2019"]
+	agree(t, "attacks: incidents", attacks.Incidents, reported.Exactly(14))
+	agree(t, "attacks: aggregate", attacks.Aggregate, true)
+	agree(t, "attacks: time", attacks.Time.String(), "2019")
+	blame := attacks.Claims[0]
+	agree(t, "attacks: nobody is identified", blame.Actors[0].Unidentified, true)
+	agree(t, "attacks: likelihood", blame.Likelihood.String(), "plain:believed")
+	agree(t, "attacks: evidence", blame.Evidence, attribution.NonePublic)
+
+	missiles := events["missile-strike-2020-01-08"]
+	agree(t, "missiles: number", missiles.Accounts[0].Weapons[0].Count, reported.MoreThan(12).WithWords("more than a dozen"))
+	agree(t, "missiles: bases", missiles.Accounts[0].Targets[0].Count, reported.AtLeast(2).WithWords("at least two"))
+	agree(t, "missiles: time", missiles.Time.String()+" "+missiles.TimeText, "2020-01-08 Wednesday morning")
+	agree(t, "missiles: Hoffman", missiles.Claims[1].Likelihood.String(), "plain:clear")
+	agree(t, "missiles: launched from", missiles.Accounts[1].Places[0].Role, event.LaunchedFrom)
+
+	order := events["order-october-2019"]
+	agree(t, "order: time", order.Time.String()+" "+order.TimeText, "2019-10~ mid-October 2019")
+	agree(t, "order: source", order.Claims[0].Sources[0].String(),
+		"Al Arabiya English, citing Reuters, citing two militia commanders and two security sources")
+
+	rocket := events["rocket-attack-2019-12-27"]
+	agree(t, "rocket: blamed", len(rocket.Claims[0].Actors), 2)
+	agree(t, "rocket: killed", rocket.Tallies[0].Count, reported.Exactly(1))
+
+	strike := events["soleimani-strike"]
+	agree(t, "strike: degree", strike.Claims[0].Degree, attribution.Ordered)
+	if _, dated := strike.Time.Earliest(); dated {
+		t.Error("strike: the article does not say when it was")
+	}
+	plot := events["plotted-attacks-on-americans"]
+	agree(t, "plot: reality", plot.Reality, event.Planned)
+	agree(t, "plot: time", plot.Time, reported.Time{})
+	agree(t, "plot: nobody was hurt or not", len(plot.Tallies), 0)
+
+	deaths := events["us-deaths-iraq-2003-2011"].Tallies[0]
+	agree(t, "deaths: number", deaths.Count, reported.About(603).WithWords("roughly 603"))
+	agree(t, "deaths: share", deaths.Share, casualty.Share{
+		Percent: reported.MustParseDecimal("17"), Of: "all deaths of US personnel in Iraq from 2003 to 2011",
+	})
+	agree(t, "deaths: basis", deaths.Basis, casualty.Estimated)
+
+	// Every link of the article leads to an event of the article.
+	for _, e := range events {
+		if i := slices.IndexFunc(e.Links, func(l event.Link) bool { return events[l.Event].ID == "" }); i >= 0 {
+			t.Errorf("%s: link %d leads out of the file", e.ID, i)
+		}
+	}
+}
