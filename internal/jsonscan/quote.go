@@ -1,7 +1,6 @@
 package jsonscan
 
 import (
-	"encoding/binary"
 	"slices"
 	"unicode/utf8"
 )
@@ -68,7 +67,10 @@ func AppendString(dst []byte, s string) []byte {
 // as a borrow starts only in a byte that is itself marked.
 func plain8(s string) bool {
 	const ones = 0x0101010101010101
-	w := binary.LittleEndian.Uint64([]byte(s))
+	// Compilers make one load of this; encoding/binary would bring in reflect.
+	_ = s[7]
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 	marks := w | (w - ones*' ') | ((w ^ ones*'"') - ones) | ((w ^ ones*'\\') - ones)
 	return marks&(ones*0x80) == 0
 }
