@@ -47,6 +47,18 @@ func (s Source) Origins() []Origin {
 	return w.found
 }
 
+// Origins returns the distinct origins of all the statement's sources, in the
+// order in which they are first cited, none where it has no source. See
+// [Source.Origins].
+func (s Statement) Origins() []Origin {
+	var w originWalk
+	for i := range s.Sources {
+		w.left = maxSources
+		w.visit(&s.Sources[i], 0, false)
+	}
+	return w.found
+}
+
 // Circular reports whether the source, or one in its chain, cites itself through
 // others: whether a named source comes again further down its own chain. Nothing
 // that such a chain says is made better by its length.
