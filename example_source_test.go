@@ -29,7 +29,7 @@ func ExampleSource_Origins() {
 		{Kind: reported.Media, Org: "AFP", Firsthand: true, Cites: []reported.Source{{Kind: reported.Witness}}},
 	}}
 	for _, o := range source.Origins() {
-		fmt.Printf("%v: %s, named %t\n", o.Source, o.Key, o.Named)
+		fmt.Printf("%v: %s, named %t\n", o.Source(), o.Key, o.Named)
 	}
 	// Output:
 	// Islamic Revolutionary Guard Corps: id:irgc, named true

@@ -89,10 +89,10 @@ func IndependenceOf(origins iter.Seq[Origin]) Independent {
 
 // persons returns how many persons an origin may be.
 func (o *Origin) persons() int64 {
-	if o.Named {
+	if o.Named || o.source == nil {
 		return 1
 	}
-	n := o.Source.People
+	n := o.source.People
 	if high, ok := n.High(); ok {
 		return max(1, high)
 	}

@@ -30,9 +30,24 @@ type Origin struct {
 	// Circular is true where a named source in the chain that leads here comes
 	// again further down that chain: it cites itself through others.
 	Circular bool
-	// Source is the origin as it was first cited, without what it cites itself.
-	Source Source
+
+	source *Source
 }
+
+// Source returns the origin as it was first cited, without what it cites itself.
+// An Origin refers to the Statement or Source that it was found in, and shows
+// what is there now.
+func (o Origin) Source() Source {
+	if o.source == nil {
+		return Source{}
+	}
+	s := *o.source
+	s.Cites = nil
+	return s
+}
+
+// Equal reports whether two origins are one: whether their keys are equal.
+func (o Origin) Equal(p Origin) bool { return o.Key == p.Key }
 
 // Origins returns the distinct origins of the source, in the order in which they
 // are first cited: those in its chain who cite nobody, and any Firsthand source
@@ -117,8 +132,7 @@ func (w *originWalk) add(s *Source, key string, named, circular bool) {
 	i := w.find(key)
 	if i < 0 {
 		i = len(w.found)
-		w.found = append(w.found, Origin{Key: key, Named: named, Source: *s})
-		w.found[i].Source.Cites = nil
+		w.found = append(w.found, Origin{Key: key, Named: named, source: s})
 		if w.index != nil {
 			w.index[key] = i
 		}

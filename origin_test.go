@@ -38,7 +38,7 @@ func TestOriginKeys(t *testing.T) {
 			var got []string
 			for _, o := range test.source.Origins() {
 				got = append(got, o.Key)
-				if o.Source.Cites != nil {
+				if o.Source().Cites != nil {
 					t.Errorf("origin %q hands out what it cites", o.Key)
 				}
 				if o.Named == strings.HasPrefix(o.Key, "unnamed:") {
