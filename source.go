@@ -10,7 +10,7 @@ import "github.com/seed-67285e81/reported/internal/form"
 //	reported.Source{Kind: reported.Media, Org: "Al Arabiya English", Cites: []reported.Source{
 //		{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
 //			{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
-//			{Kind: reported.Official, Role: "security sources", People: reported.Exactly(2)},
+//			{Kind: reported.SourceUnsure, Role: "security sources", People: reported.Exactly(2)},
 //		}},
 //	}}
 //
@@ -24,7 +24,7 @@ type Source struct {
 	ID string `json:"id,omitzero"`
 	// Name is a person's or a publication's name.
 	Name string `json:"name,omitzero"`
-	// Role is what the speaker is: "senior adviser", "militia commanders".
+	// Role is what the speaker is: "senior adviser", "militia commanders", "US official".
 	Role string `json:"role,omitzero"`
 	// Org is the body that speaks or publishes.
 	Org string `json:"org,omitzero"`

@@ -16,8 +16,8 @@ type Statement struct {
 	Sources []Source `json:"sources,omitzero"`
 	// Said is when it was said.
 	Said Time `json:"said,omitzero"`
-	// Answers is the ID of the statement that this one responds to.
-	Answers string `json:"answers,omitzero"`
+	// Answers are the IDs of the statements that this one responds to.
+	Answers []string `json:"answers,omitzero"`
 	// Supersedes are IDs of earlier statements of the same origin that this one replaces.
 	Supersedes []string `json:"supersedes,omitzero"`
 	// Grade is the recorder's own, on the Admiralty scale: "admiralty:B2".

@@ -54,7 +54,7 @@ func (s Statement) Validate() error {
 	for i := 0; i < len(s.Sources) && !c.Full(); i++ {
 		c.Within("/sources", i, s.Sources[i].problems(1))
 	}
-	c.ID("/answers", s.Answers)
+	c.IDs("/answers", s.Answers)
 	c.IDs("/supersedes", s.Supersedes)
 	if a := s.Grade.Axis(); a != "" && a != Grade {
 		c.Add("/grade", string(TermAxis), s.Grade.String()+" is not a grade: admiralty:A1 to admiralty:F6 are allowed")

@@ -79,7 +79,7 @@ func (c *Claim) rules(v *check.Checker[reported.Problem]) {
 			v.Add("", string(ClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor")
 		}
 	case Denies, Doubts:
-		if len(c.Actors) == 0 && c.Answers == "" {
+		if len(c.Actors) == 0 && len(c.Answers) == 0 {
 			v.Add("", string(ClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor or what it answers")
 		}
 	case Unclaimed:
@@ -87,7 +87,7 @@ func (c *Claim) rules(v *check.Checker[reported.Problem]) {
 			v.Add("/actors", string(ClaimActors), "a claim with the stance unclaimed must name no actor")
 		}
 	case Retracts:
-		if c.Answers == "" {
+		if len(c.Answers) == 0 {
 			v.Add("", string(ClaimRetracts), "a claim with the stance retracts must name the statement that it answers")
 		}
 	}

@@ -61,7 +61,7 @@ func (t *Tally) rules(c *check.Checker[reported.Problem]) {
 	if t.Of != "" && t.Scope != Part && t.Scope != Additional {
 		c.Add("/of", string(TallyOf), "only a tally with the scope part or additional is of another")
 	}
-	if t.Stance == Retracts && t.Answers == "" {
+	if t.Stance == Retracts && len(t.Answers) == 0 {
 		c.Add("", string(TallyRetracts), "a tally with the stance retracts must name the statement that it answers")
 	}
 }

@@ -205,7 +205,7 @@ func (w *writer) statement(s *reported.Statement) {
 	w.text("id", s.ID)
 	items(w, "sources", s.Sources, (*writer).source)
 	w.time("said", s.Said)
-	w.text("answers", s.Answers)
+	texts(w, "answers", s.Answers)
 	texts(w, "supersedes", s.Supersedes)
 	w.term("grade", s.Grade)
 	w.flag("provisional", s.Provisional)

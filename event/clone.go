@@ -71,6 +71,7 @@ func copyLists(e *Event) {
 
 func copyHead(s *reported.Statement) {
 	each(&s.Sources, copySource)
+	s.Answers = slices.Clone(s.Answers)
 	s.Supersedes = slices.Clone(s.Supersedes)
 }
 
@@ -168,8 +169,11 @@ func (f texter) facts(places []Place, parties []Party, targets []Target, weapons
 }
 
 func (f texter) head(s *reported.Statement) {
-	f.texts(&s.ID, &s.Answers, &s.Quote, &s.Note)
+	f.texts(&s.ID, &s.Quote, &s.Note)
 	f.sources(s.Sources)
+	for i := range s.Answers {
+		f(&s.Answers[i])
+	}
 	for i := range s.Supersedes {
 		f(&s.Supersedes[i])
 	}

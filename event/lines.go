@@ -21,6 +21,7 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 			if len(bytes.TrimSpace(line)) == 0 {
 				continue
 			}
+			line = bytes.TrimRight(line, "\r\n") // so that what is cut short ends on this line
 			var e Event
 			problems := r.decode(string(line), &e)
 			if len(problems) > 0 {

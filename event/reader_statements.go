@@ -17,7 +17,7 @@ func (r *reader) statement(name string, s *reported.Statement) {
 	case "said":
 		s.Said = r.time()
 	case "answers":
-		s.Answers = r.Text()
+		s.Answers = list(r, &r.ids, reported.MaxItems, (*reader).id)
 	case "supersedes":
 		s.Supersedes = list(r, &r.ids, reported.MaxItems, (*reader).id)
 	case "grade":

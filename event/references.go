@@ -119,9 +119,9 @@ func (e *Event) checkReferences(c *checker) {
 				c.Add(f.pointer(i)+"/id", string(RepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
 			}
 		}
-		if s.Answers != "" {
-			if j, ok := f.find(s.Answers); !ok || j == i {
-				unknownReference(c, f.pointer(i)+"/answers", s.Answers, "another statement")
+		for k, id := range s.Answers {
+			if j, ok := f.find(id); (!ok || j == i) && id != "" {
+				unknownReference(c, f.pointer(i)+"/answers/"+strconv.Itoa(k), id, "another statement")
 			}
 		}
 		for k, id := range s.Supersedes {

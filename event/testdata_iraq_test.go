@@ -19,7 +19,6 @@ import (
 // iraqLossy names every statement of the facts that the model cannot hold whole, and
 // what is lost. All others are compared member by member below.
 var iraqLossy = map[string]string{
-	"c019": "it walks back the figure of 80 wherever Iranian state television gave it (c014, c015, c017); Answers names one statement",
 }
 
 // An iraqFact is one line of testdata/iraq-2019-2020.claims.jsonl.

@@ -88,7 +88,7 @@ func (a Account) Validate() error {
 	if a.saysNothing() {
 		c.Add("", string(AccountEmpty), "an account must say something of the event: kind, time, places, weapons and so on")
 	}
-	if a.Stance == Retracts && a.Answers == "" {
+	if a.Stance == Retracts && len(a.Answers) == 0 {
 		c.Add("", string(AccountRetracts), "an account with the stance retracts must name the statement that it answers")
 	}
 	return reported.Problems(c.Found).Err()

@@ -5,8 +5,11 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Weapon is what was used, how many of it, and what became of them. The zero
-// Weapon has no kind and is refused.
+// A Weapon is what was used, how many of it, and what became of them. One
+// without Place and Fate counts all of its kind, one with them is a part of
+// those: "22 missiles, 17 of them at Al-Asad". Weapons are never added up.
+//
+// The zero Weapon has no kind and is refused.
 type Weapon struct {
 	// Kind is what it was; it must be given.
 	Kind WeaponKind `json:"kind,omitzero"`

@@ -90,7 +90,7 @@ func words[T ~string](table []T) []string {
 
 // texts are the members of type string that are not a name.
 var texts = map[string]string{
-	"id": "id", "answers": "id", "supersedes": "ids", "tally.of": "id", "link.event": "id",
+	"id": "id", "answers": "ids", "supersedes": "ids", "tally.of": "id", "link.event": "id",
 	"country": "country", "nationality": "country", "language": "language", "currency": "currency",
 	"url": "url", "archive": "url",
 	"quote": "text", "note": "text", "summary": "text", "motive": "text",

@@ -64,7 +64,7 @@ func (p *page) account(a event.Account) {
 // statement prints the head that claims, tallies and accounts share.
 func (p *page) statement(s reported.Statement) {
 	p.field(deeper, "quoted", quoted(s.Quote))
-	p.field(deeper, "answers", s.Answers)
+	p.field(deeper, "answers", strings.Join(s.Answers, ", "))
 	p.field(deeper, "replaces", strings.Join(s.Supersedes, ", "))
 	p.field(deeper, "grade", term(s.Grade))
 	if s.Provisional {

@@ -16,7 +16,7 @@
 // # Rules
 //
 // A statement supersedes those that its Supersedes names; one that retracts takes
-// back the one that its Answers names. Both take effect only
+// back those that its Answers name. Both take effect only
 //
 //   - between statements that share the key of an origin: nobody takes back what
 //     another has said;
@@ -93,8 +93,8 @@ func Links(entries []Entry) []Link {
 	for i := range entries {
 		if e := &entries[i]; !e.Rejected {
 			n += len(e.Head.Supersedes)
-			if e.Retracts && e.Head.Answers != "" {
-				n++
+			if e.Retracts {
+				n += len(e.Head.Answers)
 			}
 		}
 	}
@@ -113,8 +113,11 @@ func Links(entries []Entry) []Link {
 				links = append(links, Link{i, on, false})
 			}
 		}
-		if e.Retracts {
-			if on, ok := index.find(e.Head.Answers); ok && index.effective(i, on, retracts) {
+		if !e.Retracts {
+			continue
+		}
+		for _, id := range e.Head.Answers {
+			if on, ok := index.find(id); ok && index.effective(i, on, retracts) {
 				links = append(links, Link{i, on, true})
 			}
 		}
@@ -263,7 +266,7 @@ func (x *index) effective(by, on int, back func(a *Entry, id string) bool) bool 
 
 func supersedes(a *Entry, id string) bool { return slices.Contains(a.Head.Supersedes, id) }
 
-func retracts(a *Entry, id string) bool { return a.Retracts && a.Head.Answers == id }
+func retracts(a *Entry, id string) bool { return a.Retracts && slices.Contains(a.Head.Answers, id) }
 
 // shareOrigin is SharesOrigin, at a cost that many origins do not multiply.
 func (x *index) shareOrigin(i, j int) bool {

@@ -25,7 +25,7 @@ func entries(t *testing.T, text string) []standing.Entry {
 		word, e.Rejected = strings.CutSuffix(word, "#")
 		var retracted, superseded, origins, at string
 		word, retracted, e.Retracts = strings.Cut(word, "!")
-		s.Answers = retracted
+		s.Answers = []string{retracted}
 		word, superseded, _ = strings.Cut(word, ">")
 		if superseded != "" {
 			s.Supersedes = strings.Split(superseded, ",")
@@ -164,7 +164,7 @@ func randomEntries(random *rand.Rand, n int) []standing.Entry {
 			s.Supersedes = append(s.Supersedes, fmt.Sprint("s", random.IntN(i)))
 		}
 		if i > 0 && random.IntN(2) == 0 {
-			s.Answers = fmt.Sprint("s", random.IntN(i))
+			s.Answers = []string{fmt.Sprint("s", random.IntN(i))}
 		}
 		list[i] = standing.Entry{Head: s, Retracts: random.IntN(3) == 0, Rejected: random.IntN(9) == 0 && i > 0}
 	}
@@ -219,7 +219,7 @@ func TestHostile(t *testing.T) {
 			s.Sources = sources
 		} else {
 			s.Supersedes = []string{all[n-1], all[(i+1)%n]}
-			s.Answers = all[(i+1)%n]
+			s.Answers = []string{all[(i+1)%n]}
 		}
 		list[i] = standing.Entry{Head: s, Retracts: true}
 	}
