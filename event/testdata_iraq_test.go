@@ -18,8 +18,7 @@ import (
 
 // iraqLossy names every statement of the facts that the model cannot hold whole, and
 // what is lost. All others are compared member by member below.
-var iraqLossy = map[string]string{
-}
+var iraqLossy = map[string]string{}
 
 // An iraqFact is one line of testdata/iraq-2019-2020.claims.jsonl.
 type iraqFact struct {

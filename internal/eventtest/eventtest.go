@@ -197,7 +197,9 @@ func (g *maker) head(e *event.Event) reported.Statement {
 		s.ID = "s" + strconv.Itoa(g.ids)
 	}
 	if len(ids) > 0 {
-		s.Answers = some(g, 6, ids)
+		if g.chance(6) {
+			s.Answers = list(g, 2, func() string { return pick(g.Rand, ids) })
+		}
 		if g.chance(6) {
 			s.Supersedes = list(g, 2, func() string { return pick(g.Rand, ids) })
 		}
@@ -220,7 +222,7 @@ func (g *maker) head(e *event.Event) reported.Statement {
 
 func (g *maker) claim(s reported.Statement) attribution.Claim {
 	c := attribution.Claim{Statement: s, Stance: pick(g.Rand, attribution.Stances())}
-	if c.Stance == attribution.Retracts && s.Answers == "" {
+	if c.Stance == attribution.Retracts && len(s.Answers) == 0 {
 		c.Stance = attribution.Attributes
 	}
 	if c.Stance != attribution.Unclaimed {
@@ -249,7 +251,7 @@ func (g *maker) claim(s reported.Statement) attribution.Claim {
 
 func (g *maker) tally(s reported.Statement, e *event.Event) casualty.Tally {
 	t := casualty.Tally{Statement: s, Stance: pick(g.Rand, casualty.Stances()), Harm: pick(g.Rand, casualty.Harms())}
-	if t.Stance == casualty.Retracts && s.Answers == "" {
+	if t.Stance == casualty.Retracts && len(s.Answers) == 0 {
 		t.Stance = casualty.States
 	}
 	if t.Harm == casualty.OtherHarm || g.chance(10) {
@@ -302,7 +304,7 @@ func (g *maker) account(s reported.Statement) event.Account {
 		Reality: d.Reality, Outcome: d.Outcome, Incidents: d.Incidents, Summary: d.Summary, Time: d.Time,
 		TimeText: d.TimeText, Places: d.Places, Actors: d.Actors, Targets: d.Targets, Weapons: d.Weapons, Damage: d.Damage,
 	}
-	if a.Stance == event.Retracts && s.Answers == "" {
+	if a.Stance == event.Retracts && len(s.Answers) == 0 {
 		a.Stance = event.StatesThat
 	}
 	if a.Time.IsZero() {

@@ -91,9 +91,7 @@ func mend(e *event.Event) {
 		ids[id] = true
 	}
 	for _, s := range heads(e) {
-		if !ids[s.Answers] {
-			s.Answers = ""
-		}
+		s.Answers = slices.DeleteFunc(s.Answers, func(id string) bool { return !ids[id] })
 		s.Supersedes = slices.DeleteFunc(s.Supersedes, func(id string) bool { return !ids[id] })
 	}
 	tallies := map[string]bool{}
@@ -105,19 +103,19 @@ func mend(e *event.Event) {
 		if !tallies[t.Of] {
 			t.Of = ""
 		}
-		if t.Stance == "retracts" && t.Answers == "" {
+		if t.Stance == "retracts" && len(t.Answers) == 0 {
 			t.Stance = "states"
 		}
 	}
 	for i := range e.Claims {
 		c := &e.Claims[i]
-		if c.Stance == attribution.Retracts && c.Answers == "" {
+		if c.Stance == attribution.Retracts && len(c.Answers) == 0 {
 			c.Stance = attribution.Attributes
 		}
 	}
 	for i := range e.Accounts {
 		a := &e.Accounts[i]
-		if a.Stance == event.Retracts && a.Answers == "" {
+		if a.Stance == event.Retracts && len(a.Answers) == 0 {
 			a.Stance = event.StatesThat
 		}
 	}
