@@ -1,2 +1,65 @@
-// Package reported holds what is said about conflict and security events, as it was said.
+// Package reported holds conflict and security events as they were reported:
+// what is said to have happened, who is said to have done it, who says so, how
+// sure they are, and how many people were hurt.
+//
+// A news report says "more than a dozen" missiles on "at least two" bases; it
+// blames "Iran-linked groups", in the words of an expert who adds that no
+// definitive evidence is public; it counts "roughly 603 casualties, 17 percent of
+// all deaths". A record that turns those into 13, 2, Iran and 603 says what
+// nobody said. The packages of this module keep each as it was said, and can
+// still compute with it.
+//
+// The smallest useful program reads an event and asks what it holds:
+//
+//	e, err := event.Decode(data) // strict; err lists every problem with its place
+//	if err != nil {
+//		return err
+//	}
+//	for _, c := range e.Claims {
+//		fmt.Println(c.Stance, c.Actors[0].Name, "according to", c.Sources[0])
+//	}
+//	for _, t := range e.Tallies {
+//		fmt.Println(t.Harm, t.Count) // "killed at least 80"
+//	}
+//
+// # Two ideas
+//
+// Nothing becomes more precise than its source made it. "More than a dozen" is
+// a [Count] that starts at 13 and has no end. "In October" is a [Time] of 31 days.
+// "Reuters, citing two commanders" is a [Source] that cites another. "Likely" is a
+// [Term]: a word, and a band of probability only where the speaker uses a scale
+// that publishes one.
+//
+// Whatever can be contested is a statement. Blame is a claim, a number of
+// victims a tally, anything else that is said of the event an account. All three
+// begin with a [Statement]: who said it, through whom, when, in which words,
+// answering what. Contradictions stand side by side; nothing is overwritten.
+//
+// # Packages
+//
+//   - reported: the shared vocabulary: [Count], [Time], [Term], [Decimal],
+//     [Source], [Statement], [Problem]; [Independence] bounds how many origins
+//     a list of sources has
+//   - [github.com/seed-67285e81/reported/attribution]: actors and claims of who did it
+//   - [github.com/seed-67285e81/reported/casualty]: harms, groups and tallies of who was hurt
+//   - [github.com/seed-67285e81/reported/event]: the event, its JSON, its rules
+//   - [github.com/seed-67285e81/reported/event/schema]: the JSON Schema, and validation by it
+//
+// # Promises
+//
+// Values are safe: the zero value of every type means "not stated" and is told
+// apart from every stated one, a stated nought among them. Nothing panics but
+// the functions named Must.
+//
+// Reading is strict and says everything at once: an error is [Problems], each
+// with a JSON Pointer, a line and column, and a stable [Code] that [errors.Is] finds.
+//
+// The same input gives the same output: no package reads a clock, a file, the
+// network or the environment, none has state, none depends on the order of a map.
+// All functions may be called from several goroutines at once, and none changes
+// what it is given.
+//
+// Documents of schema "reported/event/1" will be read by every later version of
+// the module; words may be added to vocabularies, and codes to the lists of
+// problems, but none changes its meaning.
 package reported

@@ -1,2 +1,116 @@
-// Package event is described in doc.go of the module's next step.
+// Package event holds security events as they were reported, reads and writes
+// them as JSON, and says what is wrong with them.
+//
+// [Decode] reads one document and is strict; [Lines] reads NDJSON; a [Decoder]
+// uses its memory again. [Inspect] is for readers that tolerate some problems.
+// [Event.Validate] checks an event that a program built, and [Event.AppendJSON]
+// writes it.
+//
+//	for e, err := range event.Lines(data) {
+//		if err != nil {
+//			log.Print(err) // every problem of that line; the next lines are read all the same
+//			continue
+//		}
+//		fmt.Println(e.Time, e.Title)
+//	}
+//
+// # What is in an event
+//
+// The members of [Event] itself are the recorder's reading: what was done
+// ([Kind]), whether it happened at all ([Reality]), when, where ([Place]), with
+// what ([Weapon]), at what ([Target]), and what broke ([Damage]).
+//
+// Whatever can be contested is a statement with its speaker: Claims say who did it
+// ([attribution.Claim]), Tallies how many people were hurt ([casualty.Tally]),
+// Accounts anything else ([Account]). Eight statements that give different numbers
+// of missiles stand side by side.
+//
+// # The document
+//
+// A document is one JSON object with the member "schema", as [SchemaVersion]
+// says. Members are named as the json tags of the types have them; embedded
+// structs lie flat in the object around them. What is not known is left out: there
+// is no null, no empty text, list or object.
+//
+// Decode accepts exactly the documents that meet three sets of rules, and a test
+// holds it to each:
+//
+//   - the lexical profile below, which a JSON Schema cannot see
+//   - the JSON Schema in package [github.com/seed-67285e81/reported/event/schema]
+//   - the rules between members, which are among the codes below
+//
+// The lexical profile: valid UTF-8 without a byte order mark; no member twice in
+// one object; no half of a UTF-16 surrogate pair; every number written with at
+// most 15 digits, at most seven of them behind the point, with no exponent and no
+// negative nought; at most [MaxBytes] bytes, [MaxDepth] levels of lists and
+// objects, and [MaxValues] values; nothing but white space behind the document.
+//
+// # Codes
+//
+// An error is [reported.Problems]. Each problem has one of these codes. Those
+// marked (schema) are rules of the JSON Schema, those marked (lexical) of the
+// profile, all others rules between members or of a calendar.
+//
+//	syntax              (lexical) not JSON; ends the reading
+//	utf8                (lexical) bytes that are not UTF-8; in a document, ends the reading
+//	too-large           (lexical) too many bytes or values
+//	too-deep            (lexical) nested too deep, ends the reading; (schema) a chain of sources too long
+//	trailing-data       (lexical) something behind the document
+//	surrogate           (lexical) half of a UTF-16 pair
+//	number-form         (lexical) a number not written as above
+//	duplicate-member    (lexical) a member twice in one object
+//	more-problems       there are more problems than MaxProblems
+//	unknown-member      (schema) a member that the schema does not have
+//	missing-member      (schema) a member that must be given
+//	wrong-type          (schema) a value of another JSON type, null among them
+//	schema-version      (schema) a document of another version
+//	unknown-value       (schema) a word that the vocabulary does not have
+//	empty               (schema) an empty text, list or object
+//	too-long            (schema) a text with too many characters
+//	too-many            (schema) a list or an object with too many entries
+//	out-of-range        (schema) a number beyond its bounds
+//	id-form             (schema) an ID with other than visible ASCII characters
+//	url-form            (schema) an address without a scheme or with a space
+//	country-form        (schema) not two capital letters (ISO 3166-1)
+//	language-form       (schema) not a language tag (BCP 47)
+//	currency-form       (schema) not three capital letters (ISO 4217); or cost and currency not together
+//	code-key            (schema) a key of codes that is not a lower-case name
+//	count-empty         (schema) a count that says nothing
+//	count-order         low above high, or best outside them
+//	time-form           (schema) not in the grammar of reported.Time
+//	time-calendar       no such day or clock time
+//	time-zone           one end with a zone and one without, or an impossible offset
+//	time-order          an end before its start
+//	term-form           (schema) not a term of a published scale
+//	term-axis           (schema) a term on the wrong axis: a likelihood for a grade
+//	repeated-id         two statements with one ID
+//	unknown-reference   answers, supersedes or of names no such statement
+//	reference-cycle     statements supersede, or are part of, each other in a circle
+//	self-link           a link to the event itself
+//	account-empty       an account that says nothing of the event
+//	account-retracts    an account that retracts, and answers nothing
+//	claim-actors        a claim without the actors it needs, or with some it must not have
+//	claim-among         among, with fewer than two actors
+//	claim-retracts      a claim that retracts, and answers nothing
+//	tally-measure       a tally of the harm other that does not say what was counted
+//	tally-of            a total that is of another tally
+//	tally-retracts      a tally that retracts, and answers nothing
+//	group-empty         a group that says nothing of its people
+//
+// # Adding a member
+//
+// A member stands in eight lists, in one order, the order in which it is written.
+// To add "alias" behind "name" to [Place]:
+//
+//   - place.go: the field, with its json tag and what it means
+//   - reader_parts.go: the name in placeMembers, and a case in reader.place. The
+//     bits of Required count names, so those behind the new one move up by one.
+//   - append.go: a line in writer.place
+//   - validate.go: a line in Place.Validate
+//   - clone.go: the field in texter.facts, if it holds a text
+//   - schema/event.schema.json: the property, with a description
+//   - testdata/valid: the member in one of the files
+//
+// Tests hold all of these together: each fails and names the member if one is
+// forgotten.
 package event

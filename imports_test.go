@@ -1,0 +1,146 @@
+package reported_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/seed-67285e81/reported"
+
+// rooms says which packages of the module each package may import. What is not
+// listed may import none. The ground is at the bottom: imports run one way.
+var rooms = map[string][]string{
+	"":                   {"internal/check", "internal/form", "internal/jsonscan", "internal/fold"},
+	"attribution":        {"", "internal/check", "internal/form", "internal/standing"},
+	"casualty":           {"", "internal/check", "internal/form", "internal/standing"},
+	"event":              {"", "attribution", "casualty", "internal/check", "internal/form", "internal/jsonscan"},
+	"event/schema":       {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
+	"internal/check":     {"internal/form"},
+	"internal/standing":  {""},
+	"internal/eventtest": {"", "attribution", "casualty", "event"},
+}
+
+// onlySchema is the one outside package that the library links, and where.
+const (
+	onlySchema = "github.com/santhosh-tekuri/jsonschema/v5"
+	schemaRoom = "event/schema"
+)
+
+// noIO are the packages that nothing in the library may import: they read the
+// outside world, keep state, or reflect.
+var noIO = []string{
+	"os", "os/exec", "net", "net/http", "log", "log/slog", "io/ioutil", "syscall", "math/rand", "math/rand/v2",
+	"reflect", "unsafe", "sync", "sync/atomic", "runtime",
+}
+
+// allowedIO names the exceptions, with the reason.
+var allowedIO = map[string][]string{
+	"event/schema":       {"sync"},         // the schema is compiled once, on first use
+	"internal/eventtest": {"math/rand/v2"}, // a generator for tests takes its randomness from the caller
+}
+
+func TestImports(t *testing.T) {
+	seen := 0
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			switch path {
+			case "examples", "bench", "tools", "testdata", ".git", ".ci":
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		seen++
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		room := filepath.ToSlash(filepath.Dir(path))
+		if room == "." {
+			room = ""
+		}
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			checkImport(t, path, room, name)
+		}
+		checkFile(t, path, file)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen < 40 {
+		t.Errorf("only %d files were looked at", seen)
+	}
+}
+
+func checkImport(t *testing.T, path, room, name string) {
+	t.Helper()
+	inside, ok := strings.CutPrefix(name, module)
+	inside = strings.TrimPrefix(inside, "/")
+	switch {
+	case ok:
+		if !slices.Contains(rooms[room], inside) {
+			t.Errorf("%s imports %s, which package %q must not", path, name, room)
+		}
+	case name == onlySchema:
+		if room != schemaRoom {
+			t.Errorf("%s imports jsonschema, which only %s may", path, schemaRoom)
+		}
+	case strings.Contains(strings.SplitN(name, "/", 2)[0], "."):
+		t.Errorf("%s imports %s: the library has no such dependency", path, name)
+	case slices.Contains(noIO, name) && !slices.Contains(allowedIO[room], name):
+		t.Errorf("%s imports %s", path, name)
+	}
+}
+
+// checkFile looks for the time of day, for init functions, for goroutines and for
+// variables that another package could change.
+func checkFile(t *testing.T, path string, file *ast.File) {
+	t.Helper()
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "Local"}, n.Sel.Name) {
+				t.Errorf("%s uses time.%s", path, n.Sel.Name)
+			}
+		case *ast.FuncDecl:
+			if n.Name.Name == "init" && n.Recv == nil {
+				t.Errorf("%s has an init function", path)
+			}
+		case *ast.GenDecl:
+			if n.Tok == token.VAR {
+				exportedVars(t, path, n)
+			}
+		case *ast.GoStmt:
+			t.Errorf("%s starts a goroutine", path)
+		}
+		return true
+	})
+}
+
+func exportedVars(t *testing.T, path string, decl *ast.GenDecl) {
+	t.Helper()
+	for _, spec := range decl.Specs {
+		for _, name := range spec.(*ast.ValueSpec).Names {
+			if name.IsExported() {
+				t.Errorf("%s declares the exported variable %s", path, name)
+			}
+		}
+	}
+}
