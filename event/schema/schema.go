@@ -3,13 +3,7 @@ package schema
 import (
 	_ "embed"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"strings"
-	"sync"
-
-	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
@@ -36,9 +30,9 @@ func Validate(data []byte) error {
 	if found := profile(text); len(found) > 0 {
 		return found
 	}
-	// The profile has bounded all that makes jsonschema expensive or makes it
-	// panic: the depth, the number of values, the length of lists, the digits of a
-	// number. json.Number keeps numbers as they are written.
+	// The profile has bounded what makes jsonschema expensive or makes it panic: the
+	// depth, the number of values, the length of lists, the digits of a number.
+	// json.Number keeps numbers as they are written.
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
 	var doc any
@@ -49,48 +43,13 @@ func Validate(data []byte) error {
 	if err != nil {
 		return err
 	}
-	err = rules.compiled.Validate(doc)
-	if err == nil {
+	c := comparison{tree: rules.tree}
+	c.value(rules.root, doc)
+	if c.err != nil {
+		return c.err
+	}
+	if len(c.found) == 0 {
 		return nil
 	}
-	broken, ok := errors.AsType[*jsonschema.ValidationError](err)
-	if !ok {
-		return fmt.Errorf("schema: %w", err)
-	}
-	return report(text, findings(broken, rules.tree, doc))
-}
-
-// A ruleset is the schema twice: compiled, and as the tree that says what a
-// broken rule wanted.
-type ruleset struct {
-	compiled *jsonschema.Schema
-	tree     any
-}
-
-// compiled compiles the schema at the first call and keeps it, for it is read only.
-var compiled = sync.OnceValues(compile)
-
-func compile() (ruleset, error) { return compileText(document) }
-
-func compileText(text string) (ruleset, error) {
-	c := jsonschema.NewCompiler()
-	c.Draft = jsonschema.Draft2020
-	// The default opens files. Nothing may be loaded: the schema is complete.
-	c.LoadURL = func(url string) (io.ReadCloser, error) {
-		return nil, fmt.Errorf("schema: %s is not loaded", url)
-	}
-	// An absolute URL, since a relative one asks for the working directory.
-	const url = "https://github.com/seed-67285e81/reported/event/schema/event.schema.json"
-	if err := c.AddResource(url, strings.NewReader(text)); err != nil {
-		return ruleset{}, err
-	}
-	s, err := c.Compile(url)
-	if err != nil {
-		return ruleset{}, err
-	}
-	var tree any
-	if err := json.Unmarshal([]byte(text), &tree); err != nil {
-		return ruleset{}, err
-	}
-	return ruleset{s, tree}, nil
+	return report(text, c.found)
 }

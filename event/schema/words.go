@@ -22,16 +22,18 @@ func (f finding) detail() string {
 		return "a chain of sources has at most " + strconv.Itoa(reported.MaxSourceDepth) + " levels"
 	case reported.Empty, reported.CountEmpty, casualty.GroupEmpty:
 		return brief(f.value) + " tells nothing; what is not known is left out"
+	case event.WrongType:
+		name, ok := f.rule.(string)
+		if f.keyword != "type" || !ok { // a word of a vocabulary
+			name = "string"
+		}
+		return brief(f.value) + " stands where " + typeName(name) + " is expected"
+	case event.CodeKey:
+		return brief(f.value) + " is not a key: at most 64 lower-case letters, digits, and _ . - are allowed"
 	case reported.TermAxis:
 		return brief(f.value) + " is a term that belongs elsewhere"
 	}
-	if f.code == event.CodeKey {
-		return brief(f.value) + " is not a key: at most 64 lower-case letters, digits, and _ . - are allowed"
-	}
 	switch f.keyword {
-	case "type":
-		name, _ := f.rule.(string)
-		return brief(f.value) + " stands where " + typeName(name) + " is expected"
 	case "enum":
 		return brief(f.value) + " is not one of " + list(f.rule)
 	case "const":
