@@ -55,6 +55,7 @@ func TestArticleFacts(t *testing.T) {
 	agree(t, "plot: nobody was hurt or not", len(plot.Tallies), 0)
 
 	deaths := events["us-deaths-iraq-2003-2011"].Tallies[0]
+	agree(t, "deaths: harm, in the word that goes with the number", deaths.Harm, casualty.Casualties)
 	agree(t, "deaths: number", deaths.Count, reported.About(603).WithWords("roughly 603"))
 	agree(t, "deaths: share", deaths.Share, casualty.Share{
 		Percent: reported.MustParseDecimal("17"), Of: "all deaths of US personnel in Iraq from 2003 to 2011",
