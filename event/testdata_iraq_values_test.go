@@ -26,7 +26,6 @@ func factNumber(t *testing.T, raw json.RawMessage) int64 {
 // word (dozens: 24), the model keeps the word, and the number is one codebook's.
 func wantCount(t *testing.T, f iraqFact) reported.Count {
 	t.Helper()
-	vague := reported.AtLeast(1)
 	switch q := f.Qualifier; {
 	case q == "" && f.Low == nil && f.High == nil:
 		return reported.Exactly(factNumber(t, f.Value))

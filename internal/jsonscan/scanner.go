@@ -187,7 +187,6 @@ func (s *Scanner) up() {
 
 // wrongType records that the next value is not what was wanted and skips it.
 func (s *Scanner) wrongType(want string) {
-	at := s.pos
 	kind := ""
 	switch c := s.space(); {
 	case c == '"':
@@ -206,7 +205,7 @@ func (s *Scanner) wrongType(want string) {
 		s.fail(want)
 		return
 	}
-	at = s.pos
+	at := s.pos
 	s.Skip()
 	s.Add(at, WrongType, kind+" stands where "+want+" should be")
 }
