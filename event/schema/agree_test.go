@@ -23,7 +23,6 @@ var between = []reported.Code{
 	casualty.TallyMeasure, casualty.TallyOf, casualty.TallyRetracts,
 	event.RepeatedID, event.UnknownReference, event.ReferenceCycle, event.SelfLink,
 	event.AccountEmpty, event.AccountRetracts,
-	event.CurrencyForm,  // of cost and currency, one without the other
 	casualty.GroupEmpty, // of a group that says no more than "attackers": false
 }
 

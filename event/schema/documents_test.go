@@ -62,6 +62,40 @@ func TestValid(t *testing.T) {
 	}
 }
 
+// TestInvalid holds that no invalid document gets by, and that Validate refuses
+// all but those that are listed to break a rule between members, with the code
+// that the file is named after.
+func TestInvalid(t *testing.T) {
+	text, err := os.ReadFile("../../testdata/invalid/cross-field.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed []string
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			listed = append(listed, line+".json")
+		}
+	}
+	documents := files(t, "../../testdata/invalid/*.json")
+	for _, name := range listed {
+		if _, ok := documents[name]; !ok {
+			t.Errorf("cross-field.txt lists %s, which is not there", name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(documents)) {
+		if _, err := event.Decode(documents[name]); err == nil {
+			t.Errorf("%s: Decode accepts it", name)
+		}
+		err := Validate(documents[name])
+		if (err == nil) != slices.Contains(listed, name) {
+			t.Errorf("%s: Validate: %v; in cross-field.txt: %t", name, err, slices.Contains(listed, name))
+		}
+		if err != nil && !slices.ContainsFunc(reported.AsProblems(err), func(p reported.Problem) bool { return strings.HasPrefix(name, string(p.Code)) }) {
+			t.Errorf("%s: Validate: %v", name, err)
+		}
+	}
+}
+
 // TestValidUsesEverything holds that the valid documents together have every
 // member of every object and every word of every vocabulary.
 func TestValidUsesEverything(t *testing.T) {

@@ -57,11 +57,14 @@ func leaf(e *jsonschema.ValidationError, tree, doc any) []finding {
 	case "additionalProperties":
 		return unknown(f, at(tree, path[:len(path)-1]))
 	}
-	if slices.Contains(path, "propertyNames") {
+	switch {
+	case slices.Contains(path, "propertyNames"):
 		f.value, f.code = place[len(place)-1], event.CodeKey
-		return []finding{f}
+	case slices.Contains(path, "dependentRequired"):
+		f.keyword, f.code = "dependentRequired", event.CurrencyForm
+	default:
+		f.code = f.codeAt(path)
 	}
-	f.code = f.codeAt(path)
 	return []finding{f}
 }
 

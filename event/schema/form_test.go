@@ -9,7 +9,7 @@ import (
 // keywords are all that the schema may use: what every validator reads alike.
 var keywords = []string{
 	"$schema", "$id", "$defs", "$ref", "title", "description", "examples", "type", "enum", "const", "properties",
-	"required", "additionalProperties", "propertyNames", "dependentSchemas", "minProperties", "maxProperties", "items",
+	"required", "additionalProperties", "propertyNames", "dependentSchemas", "dependentRequired", "minProperties", "maxProperties", "items",
 	"minItems", "maxItems", "minLength", "maxLength", "pattern", "minimum", "maximum",
 }
 

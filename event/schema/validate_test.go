@@ -184,10 +184,10 @@ func TestNothingIsLoaded(t *testing.T) {
 	}
 }
 
-// FuzzValidate holds that nothing makes Validate panic, that Decode accepts no
+// FuzzSchemaValidate holds that nothing makes Validate panic, that Decode accepts no
 // document that Validate refuses, and that what Decode alone refuses breaks a
 // rule between members.
-func FuzzValidate(f *testing.F) {
+func FuzzSchemaValidate(f *testing.F) {
 	for _, data := range valid(f) {
 		f.Add(data)
 	}

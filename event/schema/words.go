@@ -46,6 +46,8 @@ func (f finding) detail() string {
 		return brief(f.value) + " is below " + brief(f.rule)
 	case "maximum":
 		return brief(f.value) + " is above " + brief(f.rule)
+	case "dependentRequired":
+		return "cost and currency must be given together"
 	case "pattern":
 		return brief(f.value) + " is not " + wanted(f.code)
 	}
