@@ -258,3 +258,10 @@ func ExampleParseCodebook() {
 	// 24 true
 	// codebook-entry: want vague words and a number from 1, not "dozens twelve"
 }
+
+func ExampleCountParts() {
+	// A UCDP row: low 7, best 8, high 8.
+	c, err := reported.NewCount(reported.CountParts{Low: 7, HasLow: true, Best: 8, HasBest: true, High: 8, HasHigh: true})
+	fmt.Println(c, err, c.Parts().Best)
+	// Output: between 7 and 8, best estimate 8 <nil> 8
+}

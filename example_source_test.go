@@ -126,3 +126,23 @@ func ExampleFoldName() {
 	// kataib hezbolah
 	// kataib hezbolah
 }
+
+func ExampleOrigin() {
+	wire := reported.Source{Kind: reported.Media, Org: "AFP"}
+	page := reported.Source{Kind: reported.Media, Org: "The Daily", Cites: []reported.Source{wire}}
+	for _, o := range page.Origins() {
+		fmt.Println(o.Source().Org, o.Named)
+	}
+	// Output: AFP true
+}
+
+func ExampleIndependent() {
+	// Ten outlets that cite nobody: perhaps one story, perhaps ten.
+	var outlets []reported.Source
+	for i := range 10 {
+		outlets = append(outlets, reported.Source{Kind: reported.Media, Org: fmt.Sprint("Outlet ", i)})
+	}
+	n := reported.Independence(outlets...)
+	fmt.Println(n.Low, n.High)
+	// Output: 1 10
+}
