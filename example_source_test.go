@@ -2,7 +2,6 @@ package reported_test
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/seed-67285e81/reported"
 )
@@ -86,7 +85,7 @@ func ExampleIndependenceOf() {
 	for _, s := range []reported.Source{defence, interior, defence} {
 		origins = append(origins, s.Origins()...)
 	}
-	n := reported.IndependenceOf(slices.Values(origins))
+	n := reported.IndependenceOf(origins...)
 	fmt.Println(n.Low, n.High)
 	// Output: 2 2
 }

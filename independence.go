@@ -1,7 +1,6 @@
 package reported
 
 import (
-	"iter"
 	"math"
 	"slices"
 	"strconv"
@@ -38,51 +37,40 @@ func (n Independent) String() string {
 // raises neither bound, and neither does learning that one who cited nobody has
 // it from a named source that is already there.
 func Independence(sources ...Source) Independent {
-	return IndependenceOf(func(yield func(Origin) bool) {
-		for i := range sources {
-			w := originWalk{left: maxSources}
-			w.visit(&sources[i], 0, false)
-			for _, o := range w.found {
-				if !yield(o) {
-					return
-				}
-			}
-		}
-	})
+	var w originWalk
+	for i := range sources {
+		w.left = maxSources
+		w.visit(&sources[i], 0, false)
+	}
+	return IndependenceOf(w.found...)
 }
 
-// IndependenceOf is [Independence] for those who have the origins already:
-//
-//	reported.IndependenceOf(slices.Values(origins))
-//
+// IndependenceOf is [Independence] for those who have the origins already.
 // Repetitions change nothing.
-func IndependenceOf(origins iter.Seq[Origin]) Independent {
-	type origin struct {
-		key     string
-		persons int64
-		certain bool // named and for itself
-	}
-	var buf [16]origin
-	list := buf[:0]
-	for o := range origins {
-		list = append(list, origin{o.Key, o.persons(), o.Named && o.ForItself})
-	}
-	if len(list) == 0 {
+func IndependenceOf(origins ...Origin) Independent {
+	if len(origins) == 0 {
 		return Independent{}
 	}
-	slices.SortFunc(list, func(a, b origin) int { return strings.Compare(a.key, b.key) })
+	var buf [16]int
+	order := buf[:0]
+	for i := range origins {
+		order = append(order, i)
+	}
+	slices.SortFunc(order, func(i, j int) int { return strings.Compare(origins[i].Key, origins[j].Key) })
 	var low int
 	var high int64
-	for i := 0; i < len(list); {
-		o := list[i]
-		for i++; i < len(list) && list[i].key == o.key; i++ {
+	for i := 0; i < len(order); {
+		o := &origins[order[i]]
+		certain := false
+		for ; i < len(order) && origins[order[i]].Key == o.Key; i++ {
 			// It may speak for itself in one place and not in another.
-			o.certain = o.certain || list[i].certain
+			certain = certain || o.Named && origins[order[i]].ForItself
 		}
-		if o.certain {
+		if certain {
 			low++
 		}
-		high = min(high, math.MaxInt-o.persons) + o.persons
+		persons := o.persons()
+		high = min(high, math.MaxInt-persons) + persons
 	}
 	return Independent{max(low, 1), int(high)}
 }

@@ -10,8 +10,9 @@
 //			Rejected: tallies[i].Rank == Rejected,
 //		}
 //	}
-//	standing.Judge(entries)
+//	index := standing.Judge(entries)
 //	entries[i].State, entries[i].Time, entries[i].Origins
+//	answered, ok := index.Find(tallies[i].Answers)
 //
 // # Rules
 //
@@ -35,12 +36,7 @@
 // to an ID that no statement bears, or more than one, have no effect.
 package standing
 
-import (
-	"slices"
-	"strings"
-
-	"github.com/seed-67285e81/reported"
-)
+import "github.com/seed-67285e81/reported"
 
 // A State is what became of a statement.
 type State uint8
@@ -65,10 +61,12 @@ type Entry struct {
 	State   State
 }
 
-// Judge fills the entries.
-func Judge(entries []Entry) {
+// Judge fills the entries, and returns an index of their IDs.
+func Judge(entries []Entry) *Index {
 	Gather(entries)
-	Apply(entries, Links(entries))
+	x := NewIndex(entries)
+	Apply(entries, x.Links())
+	return x
 }
 
 // Gather fills Time and Origins.
@@ -86,45 +84,6 @@ type Link struct {
 	Retracts bool
 }
 
-// Links returns the links that take effect, given Time and Origins. They are
-// those of every selection of the entries that has both ends.
-func Links(entries []Entry) []Link {
-	n := 0
-	for i := range entries {
-		if e := &entries[i]; !e.Rejected {
-			n += len(e.Head.Supersedes)
-			if e.Retracts {
-				n += len(e.Head.Answers)
-			}
-		}
-	}
-	if n == 0 {
-		return nil
-	}
-	index := newIndex(entries)
-	links := make([]Link, 0, n)
-	for i := range entries {
-		e := &entries[i]
-		if e.Rejected {
-			continue
-		}
-		for _, id := range e.Head.Supersedes {
-			if on, ok := index.find(id); ok && index.effective(i, on, supersedes) {
-				links = append(links, Link{i, on, false})
-			}
-		}
-		if !e.Retracts {
-			continue
-		}
-		for _, id := range e.Head.Answers {
-			if on, ok := index.find(id); ok && index.effective(i, on, retracts) {
-				links = append(links, Link{i, on, true})
-			}
-		}
-	}
-	return links
-}
-
 // Apply sets the State of every entry, given all links between them.
 func Apply(entries []Entry, links []Link) {
 	for i := range entries {
@@ -134,47 +93,50 @@ func Apply(entries []Entry, links []Link) {
 		}
 	}
 	fall := func(i int, state State) { entries[i].State = max(entries[i].State, state) }
-	retractions := 0
+	retracting := false
 	for _, l := range links {
-		if l.Retracts {
-			retractions++
-		} else {
+		retracting = retracting || l.Retracts
+		if !l.Retracts {
 			fall(l.On, Superseded)
 		}
 	}
-	if retractions == 0 {
+	if !retracting {
 		return
 	}
-	// A retraction takes effect once it is settled that nothing retracts it. Each
-	// takes back one statement, so this is a walk along chains.
-	target := make([]int, len(entries))  // what an entry takes back, or none
+	// A retraction takes effect once it is settled that none that takes effect
+	// retracts it, so this is a walk from those that nobody retracts.
+	out := make([][]int, len(entries))   // what an entry takes back
 	waiting := make([]int, len(entries)) // how many unsettled ones take it back
-	undone := make([]bool, len(entries)) // taken back
-	const none = -1
-	for i := range target {
-		target[i] = none
-	}
 	for _, l := range links {
 		if l.Retracts {
-			target[l.By] = l.On
+			out[l.By] = append(out[l.By], l.On)
 			waiting[l.On]++
 		}
 	}
+	undone := make([]bool, len(entries))
+	var queue []int
 	for i := range entries {
-		for at := i; target[at] != none && waiting[at] == 0; {
-			on := target[at]
-			target[at] = none
-			if !undone[at] {
+		if waiting[i] == 0 && len(out[i]) > 0 {
+			queue = append(queue, i)
+		}
+	}
+	for len(queue) > 0 {
+		by := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		for _, on := range out[by] {
+			if !undone[by] {
 				undone[on] = true
 				fall(on, Retracted)
 			}
-			waiting[on]--
-			at = on
+			if waiting[on]--; waiting[on] == 0 && len(out[on]) > 0 {
+				queue = append(queue, on)
+			}
 		}
+		out[by] = nil
 	}
-	// What is left takes each other back in a ring of three or more: none stands.
-	for _, on := range target {
-		if on != none {
+	// What is left takes each other back in a ring: nothing that it reaches stands.
+	for i := range out {
+		for _, on := range out[i] {
 			fall(on, Retracted)
 		}
 	}
@@ -193,107 +155,11 @@ func SaidBy(t, asOf reported.Time) (said, dated bool) {
 	return !ok || !last.After(end), true
 }
 
-// Before reports whether statement i comes before statement j by time and ID, an
-// undated one before all others.
+// Before reports whether a comes before b by time and ID, an undated one before
+// all others.
 func Before(a, b *Entry) bool {
 	if c := a.Time.Compare(b.Time); c != 0 {
 		return c < 0
 	}
 	return a.Head.ID < b.Head.ID
-}
-
-// SharesOrigin reports whether two statements share the key of an origin.
-func SharesOrigin(a, b *Entry) bool {
-	if len(a.Origins) > len(b.Origins) {
-		a, b = b, a
-	}
-	for i := range a.Origins {
-		for j := range b.Origins {
-			if a.Origins[i].Key == b.Origins[j].Key {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// An index finds statements by ID and answers which links take effect.
-type index struct {
-	entries []Entry
-	ids     map[string]int
-	keys    map[int][]string // sorted, of entries with many origins
-}
-
-const ambiguous = -1
-
-func newIndex(entries []Entry) index {
-	x := index{entries: entries, ids: make(map[string]int, len(entries))}
-	for i := range entries {
-		id := entries[i].Head.ID
-		if _, twice := x.ids[id]; twice {
-			i = ambiguous
-		}
-		x.ids[id] = i
-	}
-	return x
-}
-
-func (x *index) find(id string) (int, bool) {
-	if id == "" {
-		return 0, false
-	}
-	i, ok := x.ids[id]
-	return i, ok && i != ambiguous
-}
-
-// effective reports whether a link from entry by to entry on takes effect; back
-// says whether entry a has a like link to the statement with the ID.
-func (x *index) effective(by, on int, back func(a *Entry, id string) bool) bool {
-	if by == on {
-		return false
-	}
-	a, b := &x.entries[by], &x.entries[on]
-	if a.Time.Before(b.Time) || !x.shareOrigin(by, on) {
-		return false
-	}
-	if a.Head.ID != "" && !b.Rejected && back(b, a.Head.ID) && !b.Time.Before(a.Time) {
-		if i, ok := x.find(a.Head.ID); ok && i == by {
-			return Before(b, a)
-		}
-	}
-	return true
-}
-
-func supersedes(a *Entry, id string) bool { return slices.Contains(a.Head.Supersedes, id) }
-
-func retracts(a *Entry, id string) bool { return a.Retracts && slices.Contains(a.Head.Answers, id) }
-
-// shareOrigin is SharesOrigin, at a cost that many origins do not multiply.
-func (x *index) shareOrigin(i, j int) bool {
-	a, b := &x.entries[i], &x.entries[j]
-	if len(a.Origins) > len(b.Origins) {
-		a, b, j = b, a, i
-	}
-	const few = 32
-	if len(b.Origins) <= few {
-		return SharesOrigin(a, b)
-	}
-	keys, ok := x.keys[j]
-	if !ok {
-		keys = make([]string, len(b.Origins))
-		for k := range b.Origins {
-			keys[k] = b.Origins[k].Key
-		}
-		slices.SortFunc(keys, strings.Compare)
-		if x.keys == nil {
-			x.keys = make(map[int][]string)
-		}
-		x.keys[j] = keys
-	}
-	for k := range a.Origins {
-		if _, found := slices.BinarySearch(keys, a.Origins[k].Key); found {
-			return true
-		}
-	}
-	return false
 }

@@ -25,7 +25,9 @@ func entries(t *testing.T, text string) []standing.Entry {
 		word, e.Rejected = strings.CutSuffix(word, "#")
 		var retracted, superseded, origins, at string
 		word, retracted, e.Retracts = strings.Cut(word, "!")
-		s.Answers = []string{retracted}
+		if retracted != "" {
+			s.Answers = strings.Split(retracted, ",")
+		}
 		word, superseded, _ = strings.Cut(word, ">")
 		if superseded != "" {
 			s.Supersedes = strings.Split(superseded, ",")
@@ -91,6 +93,9 @@ func TestJudge(t *testing.T) {
 		{"two retractions, one of them retracted", "a b!a c!a d!b", "a=r b=r c=+ d=+"},
 		{"two that retract each other", "a@2020-01-08!b b@2020-01-09!a", "a=r b=+"},
 		{"three that retract each other", "a!b b!c c!a", "a=r b=r c=r"},
+		{"several at once", "a b c!a,b", "a=r b=r c=+"},
+		{"one of them another's", "a b/irgc c!a,b", "a=r b=+ c=+"},
+		{"a ring takes back what it reaches", "a b!c,a c!d d!b", "a=r b=r c=r d=r"},
 		{"a superseded retraction has been made", "a b!a c>b", "a=r b=s c=+"},
 	} {
 		list := entries(t, test.in)
@@ -106,9 +111,9 @@ func TestJudge(t *testing.T) {
 func TestJudgeLaws(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
-		list := randomEntries(random, 2+random.IntN(8))
+		list := randomEntries(random, 2+random.IntN(8)+30*random.IntN(2)*random.IntN(2))
 		standing.Gather(list)
-		links := standing.Links(list)
+		links := standing.NewIndex(list).Links()
 		standing.Apply(list, links)
 		want := map[*reported.Statement]standing.State{}
 		stands := false
@@ -134,12 +139,12 @@ func TestJudgeLaws(t *testing.T) {
 		k := random.IntN(len(list) + 1)
 		type ends struct{ by, on string }
 		var all, some []ends
-		for _, l := range standing.Links(list) {
+		for _, l := range standing.NewIndex(list).Links() {
 			if l.By < k && l.On < k {
 				all = append(all, ends{list[l.By].Head.ID, list[l.On].Head.ID})
 			}
 		}
-		for _, l := range standing.Links(list[:k]) {
+		for _, l := range standing.NewIndex(list[:k]).Links() {
 			some = append(some, ends{list[l.By].Head.ID, list[l.On].Head.ID})
 		}
 		if diff := cmp.Diff(all, some, cmp.AllowUnexported(ends{})); diff != "" {
@@ -163,8 +168,8 @@ func randomEntries(random *rand.Rand, n int) []standing.Entry {
 		for i > 0 && random.IntN(2) == 0 {
 			s.Supersedes = append(s.Supersedes, fmt.Sprint("s", random.IntN(i)))
 		}
-		if i > 0 && random.IntN(2) == 0 {
-			s.Answers = []string{fmt.Sprint("s", random.IntN(i))}
+		for i > 0 && random.IntN(2) == 0 {
+			s.Answers = append(s.Answers, fmt.Sprint("s", random.IntN(i)))
 		}
 		list[i] = standing.Entry{Head: s, Retracts: random.IntN(3) == 0, Rejected: random.IntN(9) == 0 && i > 0}
 	}

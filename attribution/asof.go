@@ -1,0 +1,29 @@
+package attribution
+
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/standing"
+)
+
+// AsOf returns the claims that had been made by the end of t, in their order, and
+// how many it dropped because nobody knows when they were made.
+//
+// A claim's time is [reported.Statement.Time]. It counts as made once its Latest
+// is no later than that of t: a claim of "2020-01" is not there on 20 January,
+// because it may have been made on the 25th. Times without a zone, t too, are
+// read as UTC. A claim without a time, or with a time that has no end, is dropped
+// and counted. A t that has no end drops none but these.
+//
+// The result is a new list, but its claims share their own lists with those given.
+func AsOf(claims []Claim, t reported.Time) (said []Claim, undated int) {
+	for i := range claims {
+		by, dated := standing.SaidBy(claims[i].Time(), t)
+		switch {
+		case by:
+			said = append(said, claims[i])
+		case !dated:
+			undated++
+		}
+	}
+	return said, undated
+}

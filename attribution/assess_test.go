@@ -1,0 +1,209 @@
+package attribution_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+)
+
+func TestViewTerms(t *testing.T) {
+	with := func(c attribution.Claim, likelihood, confidence string, degree attribution.Degree, evidence attribution.Evidence) attribution.Claim {
+		if likelihood != "" {
+			c.Likelihood = reported.MustParseTerm(likelihood)
+		}
+		if confidence != "" {
+			c.Confidence = reported.MustParseTerm(confidence)
+		}
+		c.Degree, c.Evidence = degree, evidence
+		return c
+	}
+	list := claims{
+		with(claim("a", attribution.Attributes, kh, pentagon), "icd203:likely", "level:high", attribution.Supplied, attribution.Withheld),
+		with(claim("b", attribution.Suspects, kh, downing), "icd203:very-likely", "level:moderate", attribution.Executed, attribution.Public),
+		with(claim("c", attribution.Implies, kh, whiteHouse), "kent:probable", "level:high", "", attribution.Withheld),
+		with(claim("d", attribution.Attributes, kh, centcom), "plain:believed", "", attribution.Executed, "newer"),
+		// Neither what is denied nor what fell says how likely it is.
+		with(claim("e", attribution.Denies, kh, hezbollah), "icd203:almost-certain", "level:low", attribution.Tolerated, attribution.NonePublic),
+		with(claim("f", attribution.Attributes, kh, pentagon), "icd203:remote", "level:low", attribution.Ordered, attribution.Partial),
+		answering(claim("g", attribution.Retracts, "", pentagon), "f"),
+	}
+	for i := range list {
+		if err := list[i].Validate(); err != nil && list[i].Evidence != "newer" {
+			t.Log(err)
+		}
+	}
+	v := attribution.Assess(list).Views[0]
+	var likelihoods, confidences, ranges []string
+	for _, term := range v.Likelihoods {
+		likelihoods = append(likelihoods, term.String())
+	}
+	for _, term := range v.Confidences {
+		confidences = append(confidences, term.String())
+	}
+	for _, r := range v.Ranges {
+		ranges = append(ranges, fmt.Sprint(r.Scale, " ", r.Range))
+	}
+	for _, test := range []struct{ got, want any }{
+		{likelihoods, []string{"icd203:likely", "icd203:very-likely", "kent:probable", "plain:believed"}},
+		{confidences, []string{"level:moderate", "level:high"}},
+		{ranges, []string{"icd203 55-95%", "kent ~63-~87%"}},
+		{v.Degrees, []attribution.Degree{attribution.Executed, attribution.Supplied}},
+		{v.Evidence, []attribution.Evidence{attribution.Public, attribution.Withheld, "newer"}},
+		{v.Origins, reported.Independent{Low: 3, High: 3}},
+		{v.Suspecting, reported.Independent{Low: 1, High: 1}},
+	} {
+		if diff := cmp.Diff(test.want, test.got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestBearings(t *testing.T) {
+	list := claims{
+		said(claim("b", attribution.Denies, kh, hezbollah), "2020-01-09"),
+		said(answering(claim("e", attribution.Retracts, "", pentagon), "a"), "2020-01-11"),
+		said(claim("a", attribution.Attributes, kh, pentagon), "2020-01-08"),
+		said(answering(claim("c", attribution.Doubts, "", downing), "a", "z"), "2020-01-10"),
+		said(claim("d", attribution.Attributes, "Saraya", pentagon), "2020-01-10"),
+		said(claim("u", attribution.Unclaimed, "", outlet("AP")), "2020-01-08"),
+		claim("w", attribution.Claims, "Saraya", asaib),
+	}
+	a := attribution.Assess(list)
+	if diff := cmp.Diff([]attribution.Standing{attribution.Stands, attribution.Stands, attribution.Retracted, attribution.Stands, attribution.Stands, attribution.Lapsed, attribution.Stands}, a.Standings); diff != "" {
+		t.Error(diff)
+	}
+	if len(a.Unclaimed) != 0 {
+		t.Errorf("unclaimed %v has lapsed", a.Unclaimed)
+	}
+	if len(a.Views) != 2 || a.Views[0].Actor.Name != "Saraya" || a.Views[1].Actor.Name != kh {
+		t.Fatalf("views %v", a.Views)
+	}
+	if diff := cmp.Diff([]attribution.Bearing{
+		{Claim: 2, Stance: attribution.Attributes, Standing: attribution.Retracted},
+		{Claim: 0, Stance: attribution.Denies, Standing: attribution.Stands},
+		{Claim: 3, Stance: attribution.Doubts, Standing: attribution.Stands},
+		{Claim: 1, Stance: attribution.Retracts, Standing: attribution.Stands},
+	}, a.Views[1].Claims); diff != "" {
+		t.Error(diff)
+	}
+	if got := a.Views[1].By(attribution.Attributes); len(got) != 0 {
+		t.Errorf("what was retracted does not stand: %v", got)
+	}
+	if got := a.Views[0].By(attribution.Attributes); !slices.Equal(got, []int{4}) {
+		t.Errorf("by attributes: %v", got)
+	}
+	if _, ok := a.View(attribution.Actor{Name: "nobody"}); ok {
+		t.Error("a view of nobody")
+	}
+}
+
+func TestUnclaimedLapsesOnceAnybodyClaims(t *testing.T) {
+	unclaimed := said(claim("u", attribution.Unclaimed, "", outlet("AP")), "2020-01-08")
+	own := said(claim("own", attribution.Claims, kh, hezbollah), "2020-01-10")
+	back := answering(said(claim("back", attribution.Retracts, "", hezbollah), "2020-01-12"), "own")
+	for _, test := range []struct {
+		day  string
+		want attribution.Standing
+	}{
+		{"2020-01-08", attribution.Stands},
+		{"2020-01-10", attribution.Lapsed},
+		{"2020-01-12", attribution.Stands}, // nobody claims it any more
+	} {
+		by, _ := attribution.AsOf(claims{unclaimed, own, back}, reported.MustParseTime(test.day))
+		if got := attribution.Assess(by).Standings[0]; got != test.want {
+			t.Errorf("%s: %s, want %s", test.day, got, test.want)
+		}
+	}
+}
+
+func TestActorIs(t *testing.T) {
+	type actor = attribution.Actor
+	for _, test := range []struct {
+		a, b actor
+		want bool
+	}{
+		{actor{Name: kh}, actor{Name: "KATAIB HEZBOLLAH", Kind: attribution.ArmedGroup}, true},
+		{actor{Name: kh}, actor{Name: "Kata'ib Hizballah"}, false},
+		{actor{ID: "kh", Name: "a"}, actor{ID: "kh", Name: "b"}, true},
+		{actor{ID: "kh", Name: kh}, actor{Name: kh}, false},
+		{actor{ID: "kh", Name: kh}, actor{ID: "kh2", Name: kh}, false},
+		{actor{Name: "Police", Country: "IQ"}, actor{Name: "police", Country: "IQ"}, true},
+		{actor{Name: "Police", Country: "IQ"}, actor{Name: "Police", Country: "SY"}, false},
+		{actor{Name: "Police", Country: "IQ"}, actor{Name: "Police"}, false},
+	} {
+		if test.a.Is(test.b) != test.want || test.b.Is(test.a) != test.want {
+			t.Errorf("%+v, %+v: not %t", test.a, test.b, test.want)
+		}
+		c := claims{claim("a", attribution.Attributes, "", pentagon), claim("b", attribution.Attributes, "", pentagon)}
+		c[0].Actors, c[1].Actors = []actor{test.a}, []actor{test.b}
+		if got := len(attribution.Assess(c).Views) == 1; got != test.want {
+			t.Errorf("%+v, %+v: one view is %t", test.a, test.b, got)
+		}
+	}
+}
+
+func TestActorSpeaks(t *testing.T) {
+	type actor = attribution.Actor
+	for _, test := range []struct {
+		actor  actor
+		source reported.Source
+		want   bool
+	}{
+		{actor{Name: kh}, hezbollah, true},
+		{actor{Name: "Kataib Hezbollah", Country: "IQ"}, hezbollah, true},
+		{actor{Name: kh, Country: "LB"}, hezbollah, false},
+		{actor{ID: "kh", Name: "the Brigades"}, reported.Source{ID: "kh", Org: "KH"}, true},
+		{actor{Name: kh}, reported.Source{ID: "kh", Org: kh}, true},
+		{actor{Name: "Hadi al-Amiri"}, reported.Source{Name: "Hadi al-Amiri", Org: "Badr"}, true},
+		{actor{Name: kh}, asaib, false},
+		{actor{}, reported.Source{Role: "commander"}, false},
+		{actor{Name: "Iran", Kind: attribution.State, Country: "IR"}, official("IR", "Foreign Ministry"), true},
+		{actor{Name: "Iran", Kind: attribution.State}, official("IR", "Foreign Ministry"), false},
+		{actor{Name: "Iran", Kind: attribution.State, Country: "IR"}, official("", "Foreign Ministry"), false},
+		{actor{Name: "Iran", Kind: attribution.State, Country: "IR"}, group("IR", "somebody"), false},
+		{actor{Name: "IRGC", Kind: attribution.ArmedForce, Country: "IR"}, official("IR", "Foreign Ministry"), false},
+	} {
+		if got := test.actor.Speaks(test.source.Origins()[0]); got != test.want {
+			t.Errorf("%+v is %v: %t", test.actor, test.source, got)
+		}
+	}
+}
+
+func TestAsOf(t *testing.T) {
+	list := claims{
+		said(claim("late", attribution.Attributes, kh, pentagon), "2020-01-21"),
+		said(claim("month", attribution.Attributes, kh, pentagon), "2020-01"),
+		claim("undated", attribution.Attributes, kh, pentagon),
+		said(claim("day", attribution.Attributes, kh, pentagon), "2020-01-20"),
+		said(claim("open", attribution.Attributes, kh, pentagon), "2020-01-08/.."),
+		claim("published", attribution.Attributes, kh, reported.Source{Org: "AP", Published: reported.MustParseTime("2020-01-09T10:00Z")}),
+	}
+	for _, test := range []struct {
+		asOf    string
+		want    []string
+		undated int
+	}{
+		{"2020-01-20", []string{"day", "published"}, 2},
+		{"2020-01-20T20:00", []string{"published"}, 2},
+		{"2020-01", []string{"late", "month", "day", "published"}, 2},
+		{"2019", nil, 2},
+		{"", []string{"late", "month", "day", "published"}, 2},
+	} {
+		var asOf reported.Time
+		if test.asOf != "" {
+			asOf = reported.MustParseTime(test.asOf)
+		}
+		got, undated := attribution.AsOf(list, asOf)
+		var ids []string
+		for _, c := range got {
+			ids = append(ids, c.ID)
+		}
+		if !slices.Equal(ids, test.want) || undated != test.undated {
+			t.Errorf("%q: %v, %d undated", test.asOf, ids, undated)
+		}
+	}
+}
