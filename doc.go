@@ -9,18 +9,31 @@
 // nobody said. The packages of this module keep each as it was said, and can
 // still compute with it.
 //
-// The smallest useful program reads an event and asks what it holds:
+// The smallest useful program reads an event and prints who counted how many:
 //
-//	e, err := event.Decode(data) // strict; err lists every problem with its place
-//	if err != nil {
-//		return err
+//	package main
+//
+//	import (
+//		"fmt"
+//
+//		"github.com/seed-67285e81/reported/event"
+//	)
+//
+//	func main() {
+//		e, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"al-asad","kind":"indirect-fire","time":"2020-01-08",
+//			"tallies":[{"stance":"states","harm":"killed","count":{"low":80,"text":"at least 80"},"sources":[{"kind":"state-media",
+//			"org":"Iranian state TV","cites":[{"kind":"official","org":"IRGC","role":"informed source"}]}]}]}`))
+//		if err != nil {
+//			fmt.Println(err) // every problem, with line, column, pointer and code
+//			return
+//		}
+//		t := e.Tallies[0]
+//		fmt.Println(e.Time, t.Harm, t.Count, "according to", t.Sources[0])
 //	}
-//	for _, c := range e.Claims {
-//		fmt.Println(c.Stance, c.Actors[0].Name, "according to", c.Sources[0])
-//	}
-//	for _, t := range e.Tallies {
-//		fmt.Println(t.Harm, t.Count) // "killed at least 80"
-//	}
+//
+// It prints:
+//
+//	2020-01-08 killed at least 80 according to Iranian state TV, citing IRGC informed source
 //
 // # Two ideas
 //
