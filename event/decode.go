@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
@@ -100,13 +100,19 @@ func (r *reader) problems(text string, e *Event) reported.Problems {
 		ps = append(ps, problem("", f.Code, f.Detail))
 		marks = append(marks, jsonscan.Mark{Offset: f.Offset})
 	}
+	more := false
 	if !r.Ended() {
 		for _, p := range reported.AsProblems(e.Validate()) {
-			if p.Code != reported.MissingMember { // the reader saw what is missing and what is only wrong
+			switch p.Code {
+			case reported.MissingMember, casualty.GroupEmpty: // the reader saw what is missing and what is only wrong
+			case MoreProblems:
+				more = true
+			default:
 				ps = append(ps, p)
 				marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
 			}
 		}
+		more = more || len(ps) > MaxProblems
 	}
 	jsonscan.Locate(text, limits, marks)
 	for i, m := range marks {
@@ -115,9 +121,11 @@ func (r *reader) problems(text string, e *Event) reported.Problems {
 	slices.SortStableFunc(ps, func(a, b reported.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
 	})
-	if len(ps) > MaxProblems+1 {
-		ps[MaxProblems] = problem(ps[MaxProblems].Pointer, check.MoreProblems, "the document has more problems than are reported")
-		ps = slices.Clip(ps[:MaxProblems+1])
+	if more {
+		ps = ps[:min(len(ps), MaxProblems)]
+		last := ps[len(ps)-1]
+		last.Code, last.Detail = MoreProblems, "the document has more problems than are reported"
+		ps = append(ps, last)
 	}
 	return ps
 }

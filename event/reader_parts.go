@@ -135,6 +135,7 @@ var groupMembers = jsonscan.Members{
 }
 
 func (r *reader) group(g *casualty.Group) {
+	before := len(r.Findings())
 	o := r.Object(&groupMembers)
 	for r.Next(&o) {
 		switch o.Name {
@@ -155,6 +156,10 @@ func (r *reader) group(g *casualty.Group) {
 		case "label":
 			g.Label = r.Text()
 		}
+	}
+	// Here and not only in Validate, so that a million empty groups are not kept.
+	if *g == (casualty.Group{}) && o.Entered() && len(r.Findings()) == before && !r.Ended() {
+		r.add(o.Start(), g.Validate())
 	}
 }
 

@@ -164,7 +164,10 @@ func badCode(value string) bool {
 // reportCodes says what is wrong with codes, in the order of their keys.
 func reportCodes(c *checker, codes map[string]string) {
 	for _, key := range slices.Sorted(maps.Keys(codes)) {
-		pointer := "/codes/" + escapePointer(key)
+		pointer := "/codes"
+		if len(key) <= 4*MaxCodeKey { // else it would make every error as long as itself
+			pointer += "/" + escapePointer(key)
+		}
 		if badKey(key) {
 			c.Add(pointer, string(CodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")
 		}

@@ -19,8 +19,9 @@ type Mark struct {
 
 // Locate completes the marks in one pass over the text, which need not be valid
 // to its end. A pointer that leads nowhere is put where the last of its parents
-// stands that is there; of members that stand twice the first one counts. The
-// marks may be in any order and keep it.
+// stands that is there; of members that stand twice the first one counts. A pointer
+// of more than maxPointer bytes ends at a parent. The marks may be in any order
+// and keep it.
 func Locate(text string, limits Limits, marks []Mark) {
 	l := locator{marks: marks}
 	limits.Findings = 1 << 30 // what is wrong is known already
@@ -156,9 +157,25 @@ func (l *locator) value(n *node) {
 // pass gives the current pointer to the marks that lie before an offset.
 func (l *locator) pass(offset int) {
 	for l.passed < len(l.offsets) && l.marks[l.offsets[l.passed]].Offset < offset {
-		l.marks[l.offsets[l.passed]].Pointer = string(l.path)
+		l.marks[l.offsets[l.passed]].Pointer = string(cutPath(l.path))
 		l.passed++
 	}
+}
+
+// maxPointer bounds the pointers that are found, in bytes.
+const maxPointer = 512
+
+// cutPath returns a path that is too long up to the last name that fits: a parent's.
+// Otherwise a name of a megabyte would stand in every pointer below it.
+func cutPath(path []byte) []byte {
+	if len(path) <= maxPointer {
+		return path
+	}
+	n := maxPointer
+	for path[n] != '/' {
+		n--
+	}
+	return path[:n]
 }
 
 // appendToken appends a member's name as a token of a pointer (RFC 6901).

@@ -1,0 +1,203 @@
+package event_test
+
+import (
+	"bytes"
+	"cmp"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/internal/eventtest"
+)
+
+// ends are the codes of problems that end the reading, or lie behind the document:
+// they may stand at any byte of it.
+var ends = []reported.Code{event.Syntax, event.BadUTF8, event.TooLarge, event.TooDeep, event.TrailingData, event.MoreProblems}
+
+var aPointer = regexp.MustCompile(`^(/([^/~]|~[01])*)*$`)
+
+// checkProblems holds the problems of a document to what is promised of them:
+// their number and length, their order, and that pointer, line and column are
+// those of the same value, which a parser of its own finds in the document.
+func checkProblems(t testing.TB, data []byte, problems reported.Problems) {
+	t.Helper()
+	if len(problems) > event.MaxProblems+1 {
+		t.Fatalf("%d problems", len(problems))
+	}
+	for i, p := range problems {
+		if (p.Code == event.MoreProblems) != (i == event.MaxProblems) {
+			t.Fatalf("problem %d is %v", i, p)
+		}
+		if p.Code == "" || p.Detail == "" || len(p.Detail) > 400 || len(p.Pointer) > 1024 {
+			t.Fatalf("problem %d has %d bytes of detail, %d of pointer: %.2000q", i, len(p.Detail), len(p.Pointer), p.Error())
+		}
+		if !aPointer.MatchString(p.Pointer) {
+			t.Fatalf("%q is no JSON Pointer", p.Pointer)
+		}
+	}
+	if !slices.IsSortedFunc(problems, func(a, b reported.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Code, b.Code))
+	}) && len(problems) <= event.MaxProblems {
+		t.Fatalf("not sorted:\n%v", problems)
+	}
+	root, _ := slowParse(data)
+	text := bytes.SplitAfter(data, []byte("\n"))
+	starts := make([]int, len(text)+1)
+	for i, line := range text {
+		starts[i+1] = starts[i] + len(line)
+	}
+	for _, p := range problems {
+		if p.Line < 1 || p.Line > len(text) || p.Column < 1 || p.Column > len(text[p.Line-1])+1 {
+			t.Fatalf("%v is not in the text\n%.2000q", p, data)
+		}
+		if slices.Contains(ends, p.Code) && !strings.Contains(p.Detail, "chain") {
+			continue
+		}
+		at := starts[p.Line-1] + p.Column - 1
+		if !slices.ContainsFunc(places0(root, p.Pointer), func(n *node) bool { return stands(p, n, at) }) {
+			t.Fatalf("%v is not at byte %d\n%.2000q", p, at, data)
+		}
+	}
+}
+
+// places0 returns the values that a pointer leads to. What was not read to its
+// end has the members that were met.
+func places0(root *node, pointer string) []*node { return root.find(pointer) }
+
+// stands reports whether a problem of a value stands at a byte.
+func stands(p reported.Problem, n *node, at int) bool {
+	switch p.Code {
+	case event.UnknownMember, event.DuplicateMember: // at the name
+		return at == n.nameAt
+	case event.Surrogate: // inside the text or the name
+		return at > n.start && (at < n.end || n.end == 0) || n.nameAt >= 0 && at > n.nameAt && at < n.start
+	}
+	return at == n.start
+}
+
+// FuzzDecode holds Decode to its promises on documents of any kind: an error
+// comes with the zero Event, and its problems are where they say.
+func FuzzDecode(f *testing.F) {
+	for _, data := range smallDocuments() {
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		e, err := event.Decode(data)
+		checkProblems(t, data, reported.AsProblems(err))
+		if err != nil && !reflect.DeepEqual(e, event.Event{}) {
+			t.Fatalf("Decode returns an event with an error: %+v", e)
+		}
+	})
+}
+
+// TestProblems does so on mutated documents, where bytes alone seldom get.
+func TestProblems(t *testing.T) {
+	documents := smallDocuments()
+	for _, data := range documents {
+		_, problems := event.Inspect(data)
+		checkProblems(t, data, problems)
+	}
+	for seed := range uint64(5000) {
+		r := eventtest.Rand(seed)
+		data := mutate(r, one(r, documents))
+		if seed%3 == 0 {
+			data = mutate(r, data)
+		}
+		_, problems := event.Inspect(data)
+		checkProblems(t, data, problems)
+	}
+}
+
+// FuzzInspect holds Inspect to what it understands: the same each time, nothing
+// that lies in the bytes that were given, and nothing but the unknown words
+// where these are all that is wrong.
+func FuzzInspect(f *testing.F) {
+	for i, data := range smallDocuments() {
+		f.Add(data, uint64(i))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, seed uint64) {
+		if seed != 0 {
+			data = mutate(eventtest.Rand(seed), data)
+		}
+		e, problems := event.Inspect(data)
+		checkProblems(t, data, problems)
+		second, _ := event.Inspect(bytes.Clone(data))
+		for i := range data {
+			data[i] = '#'
+		}
+		if !reflect.DeepEqual(e, second) {
+			t.Fatal("Inspect returns two events")
+		}
+		_ = e.Validate()
+		written, err := e.AppendJSON(nil)
+		if err != nil || !problems.Only(event.UnknownValue) || len(problems) > event.MaxProblems {
+			return
+		}
+		back, found := event.Inspect(written)
+		if !reflect.DeepEqual(e, back) || len(found) != len(problems) {
+			t.Fatalf("unknown words are lost:\n%v\n%v\n%s", problems, found, written)
+		}
+	})
+}
+
+// FuzzLines holds Lines to Decode on each line by itself, and SplitLines to Lines
+// on the whole.
+func FuzzLines(f *testing.F) {
+	all := bytes.Join(smallDocuments()[:40], []byte("\n"))
+	f.Add(all, 3)
+	f.Add([]byte("\n\r\n \t\r\n{}\n\n\x0b\n[\r"), 2)
+	f.Add([]byte(`{"schema":"reported/event/1","id":"a","kind":"raid"}`+"\r\n"+`{"schema":"reported/event/1","id":"b","kind":"raid"}`), 1)
+	f.Fuzz(func(t *testing.T, data []byte, parts int) {
+		type result struct {
+			e   event.Event
+			err reported.Problems
+		}
+		var want []result
+		for i, line := range bytes.Split(data, []byte("\n")) {
+			line = bytes.TrimRight(line, "\r")
+			if len(bytes.Trim(line, " \t\r")) == 0 {
+				continue
+			}
+			e, err := event.Decode(line)
+			problems := reported.AsProblems(err)
+			for k := range problems {
+				problems[k].Line += i
+			}
+			want = append(want, result{e, problems})
+		}
+		var got []result
+		for e, err := range event.Lines(data) {
+			got = append(got, result{e, reported.AsProblems(err)})
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("Lines:\n%v\nDecode of each line:\n%v\n%q", got, want, data)
+		}
+		for range event.Lines(data) {
+			break
+		}
+		parts = parts%10 + 1
+		cut := event.SplitLines(data, parts)
+		if len(cut) > max(1, parts) || !bytes.Equal(bytes.Join(cut, nil), data) {
+			t.Fatalf("SplitLines(%q, %d) = %q", data, parts, cut)
+		}
+		n := 0
+		for i, part := range cut {
+			if len(part) == 0 || i < len(cut)-1 && part[len(part)-1] != '\n' {
+				t.Fatalf("part %d of %q is %q", i, data, part)
+			}
+			for e, err := range event.Lines(part) {
+				if n >= len(want) || (err == nil) != (want[n].err == nil) || !reflect.DeepEqual(e, want[n].e) {
+					t.Fatalf("part %d has another event %d", i, n)
+				}
+				n++
+			}
+		}
+		if n != len(want) {
+			t.Fatalf("%d events in the parts, %d in the whole", n, len(want))
+		}
+	})
+}

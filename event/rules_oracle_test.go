@@ -1,0 +1,261 @@
+package event_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/big"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/event/schema"
+)
+
+// oracle says whether Decode must accept a document, and if not, why. It knows
+// nothing of the reader and of the Validate methods.
+func oracle(data []byte) error {
+	if !lexical(data) {
+		return fmt.Errorf("the lexical profile is broken")
+	}
+	if err := schema.Validate(data); err != nil {
+		return fmt.Errorf("the schema is broken: %w", err)
+	}
+	return rules(data)
+}
+
+// An object is a JSON object as encoding/json has it.
+type object = map[string]any
+
+// rules checks what the schema cannot say, on a document that keeps the schema:
+// the rules between members as the comments at their codes state them. Nothing
+// here is taken from the Validate methods.
+func rules(data []byte) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber()
+	var doc object
+	if err := d.Decode(&doc); err != nil {
+		return err
+	}
+	for name, value := range doc {
+		if name == "codes" {
+			continue // their names are free: "time" is no time there
+		}
+		if err := inside(name, value); err != nil {
+			return err
+		}
+	}
+	for _, l := range objects(doc["links"]) {
+		if l["event"] == doc["id"] {
+			return fmt.Errorf("self-link")
+		}
+	}
+	for _, check := range []struct {
+		member string
+		of     func(object) error
+	}{{"claims", claimRules}, {"tallies", tallyRules}, {"accounts", accountRules}} {
+		for i, s := range objects(doc[check.member]) {
+			if err := check.of(s); err != nil {
+				return fmt.Errorf("/%s/%d: %w", check.member, i, err)
+			}
+		}
+	}
+	return references(doc)
+}
+
+// inside looks for times, counts, groups and damage at any depth.
+func inside(name string, value any) error {
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			if err := inside(name, item); err != nil {
+				return err
+			}
+		}
+	case object:
+		switch name {
+		case "count", "incidents", "people", "age":
+			if err := countOrder(v); err != nil {
+				return err
+			}
+		case "groups":
+			if len(v) == 1 && v["attackers"] == false {
+				return fmt.Errorf("group-empty")
+			}
+		case "damage":
+			if _, priced := v["cost"]; priced != (v["currency"] != nil) {
+				return fmt.Errorf("currency-form")
+			}
+		}
+		for member, below := range v {
+			if err := inside(member, below); err != nil {
+				return err
+			}
+		}
+	case string:
+		switch name {
+		case "recorded", "time", "published", "retrieved", "said", "period":
+			if _, err := reported.ParseTime(v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// countOrder: low is not above high, and best lies between them. No low is 0.
+func countOrder(count object) error {
+	number := func(name string) *big.Rat {
+		if n, ok := count[name].(json.Number); ok {
+			r, ok := new(big.Rat).SetString(n.String())
+			if !ok {
+				panic(n)
+			}
+			return r
+		}
+		return nil
+	}
+	low, best, high := number("low"), number("best"), number("high")
+	if low == nil {
+		low = new(big.Rat)
+	}
+	if high != nil && low.Cmp(high) > 0 || best != nil && (best.Cmp(low) < 0 || high != nil && best.Cmp(high) > 0) {
+		return fmt.Errorf("count-order: %v", count)
+	}
+	return nil
+}
+
+func claimRules(c object) error {
+	actors, answers := len(list(c["actors"])), len(list(c["answers"]))
+	switch c["stance"] {
+	case "attributes", "implies", "suspects", "claims":
+		if actors == 0 {
+			return fmt.Errorf("claim-actors: nobody is blamed")
+		}
+	case "denies", "doubts":
+		if actors+answers == 0 {
+			return fmt.Errorf("claim-actors: nothing is denied")
+		}
+	case "unclaimed":
+		if actors > 0 {
+			return fmt.Errorf("claim-actors: somebody is named")
+		}
+	case "retracts":
+		if answers == 0 {
+			return fmt.Errorf("claim-retracts")
+		}
+	default:
+		panic(c["stance"])
+	}
+	if c["among"] != nil && actors < 2 {
+		return fmt.Errorf("claim-among")
+	}
+	return nil
+}
+
+func tallyRules(t object) error {
+	if t["harm"] == "other" && t["measure"] == nil {
+		return fmt.Errorf("tally-measure")
+	}
+	if t["of"] != nil && t["scope"] != "part" && t["scope"] != "additional" {
+		return fmt.Errorf("tally-of")
+	}
+	if t["stance"] == "retracts" && t["answers"] == nil {
+		return fmt.Errorf("tally-retracts")
+	}
+	return nil
+}
+
+func accountRules(a object) error {
+	says := false
+	for member := range a {
+		switch member {
+		case "id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note", "stance":
+		default:
+			says = true
+		}
+	}
+	if !says {
+		return fmt.Errorf("account-empty")
+	}
+	if a["stance"] == "retracts" && a["answers"] == nil {
+		return fmt.Errorf("account-retracts")
+	}
+	return nil
+}
+
+// references: IDs are unique among all statements; answers names another
+// statement, supersedes a statement, of a tally; nothing leads in a circle.
+func references(doc object) error {
+	kind := map[any]string{} // of the statement with an ID
+	var all []object
+	for _, member := range []string{"claims", "tallies", "accounts"} {
+		for _, s := range objects(doc[member]) {
+			all = append(all, s)
+			if id := s["id"]; id != nil {
+				if kind[id] != "" {
+					return fmt.Errorf("repeated-id %v", id)
+				}
+				kind[id] = member
+			}
+		}
+	}
+	supersedes, of := map[any][]any{}, map[any][]any{}
+	for _, s := range all {
+		for _, id := range list(s["answers"]) {
+			if kind[id] == "" || id == s["id"] {
+				return fmt.Errorf("unknown-reference: answers %v", id)
+			}
+		}
+		for _, id := range list(s["supersedes"]) {
+			if kind[id] == "" {
+				return fmt.Errorf("unknown-reference: supersedes %v", id)
+			}
+			supersedes[s["id"]] = append(supersedes[s["id"]], id)
+		}
+		if id := s["of"]; id != nil {
+			if kind[id] != "tallies" {
+				return fmt.Errorf("unknown-reference: of %v", id)
+			}
+			of[s["id"]] = append(of[s["id"]], id)
+		}
+	}
+	// Nothing leads to a statement without ID.
+	delete(supersedes, nil)
+	delete(of, nil)
+	if circle(supersedes) || circle(of) {
+		return fmt.Errorf("reference-cycle")
+	}
+	return nil
+}
+
+// circle reports whether arrows lead in a circle: whether something is left when
+// all that leads nowhere is taken away, again and again.
+func circle(arrows map[any][]any) bool {
+	for {
+		before := len(arrows)
+		for from, to := range arrows {
+			leads := false
+			for _, id := range to {
+				_, more := arrows[id]
+				leads = leads || more
+			}
+			if !leads {
+				delete(arrows, from)
+			}
+		}
+		if len(arrows) == before {
+			return before > 0
+		}
+	}
+}
+
+func list(value any) []any {
+	items, _ := value.([]any)
+	return items
+}
+
+func objects(value any) (found []object) {
+	for _, item := range list(value) {
+		found = append(found, item.(object))
+	}
+	return found
+}
