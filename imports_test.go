@@ -18,9 +18,9 @@ const module = "github.com/seed-67285e81/reported"
 // listed may import none. The ground is at the bottom: imports run one way.
 var rooms = map[string][]string{
 	"":                   {"internal/check", "internal/form", "internal/jsonscan", "internal/fold"},
-	"attribution":        {"", "internal/check", "internal/form", "internal/standing"},
+	"attribution":        {"", "internal/check", "internal/fold", "internal/form", "internal/standing"},
 	"casualty":           {"", "internal/check", "internal/form", "internal/standing"},
-	"event":              {"", "attribution", "casualty", "internal/check", "internal/form", "internal/jsonscan"},
+	"event":              {"", "attribution", "casualty", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/standing"},
 	"event/schema":       {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
 	"internal/check":     {"internal/form"},
 	"internal/standing":  {""},
