@@ -104,7 +104,7 @@ func (r *reader) problems(text string, e *Event) reported.Problems {
 	if !r.Ended() {
 		for _, p := range reported.AsProblems(e.Validate()) {
 			switch p.Code {
-			case reported.MissingMember, casualty.GroupEmpty: // the reader saw what is missing and what is only wrong
+			case reported.MissingMember, reported.Empty, casualty.GroupEmpty: // the reader saw what is missing and what is only wrong
 			case MoreProblems:
 				more = true
 			default:
