@@ -80,12 +80,14 @@ func (e *Event) UnmarshalJSON(data []byte) error {
 }
 
 // decode reads a text into e, which is the zero Event, and returns what is wrong.
+// It does not ask whether the event would be too large when it is written: the
+// text is not, and a written event is longer than its text only by exact counts.
 func (r *reader) decode(text string, e *Event) reported.Problems {
 	r.start(text)
 	r.event(e)
 	r.Close()
 	if r.OK() {
-		if err := e.Validate(); err == nil {
+		if c := e.check(); len(c.Found) == 0 {
 			return nil
 		}
 	}
@@ -102,7 +104,7 @@ func (r *reader) problems(text string, e *Event) reported.Problems {
 	}
 	more := false
 	if !r.Ended() {
-		for _, p := range reported.AsProblems(e.Validate()) {
+		for _, p := range e.check().Found {
 			switch p.Code {
 			case reported.MissingMember, reported.Empty, casualty.GroupEmpty: // the reader saw what is missing and what is only wrong
 			case MoreProblems:

@@ -125,9 +125,10 @@ func FuzzInspect(f *testing.F) {
 		}
 		e, problems := event.Inspect(data)
 		checkProblems(t, data, problems)
-		second, _ := event.Inspect(bytes.Clone(data))
-		for i := range data {
-			data[i] = '#'
+		copied := bytes.Clone(data)
+		second, _ := event.Inspect(copied)
+		for i := range copied {
+			copied[i] = '#' // nothing of the event lies there
 		}
 		if !reflect.DeepEqual(e, second) {
 			t.Fatal("Inspect returns two events")

@@ -24,9 +24,20 @@ const (
 )
 
 // Validate reports every rule that the event breaks, as [reported.Problems] in
-// declared order: what the schema says of it as well as the rules between members. It
-// allocates nothing if there is none, unless the event has more than 64 statements with IDs.
+// declared order: what the schema says of it as well as the rules between members,
+// and that its document would be larger than MaxBytes or MaxValues. It allocates
+// nothing if there is none, unless the event has more than 64 statements with IDs,
+// or its texts have more than 600 KB.
 func (e *Event) Validate() error {
+	c := e.check()
+	if len(c.Found) == 0 {
+		e.checkSize(&c)
+	}
+	return reported.Problems(c.Found).Err()
+}
+
+// check checks all but the size.
+func (e *Event) check() checker {
 	c := check.New(problem)
 	if e.ID == "" {
 		c.Missing("", "id")
@@ -68,7 +79,7 @@ func (e *Event) Validate() error {
 	}
 	checkCodes(&c, e.Codes)
 	e.checkReferences(&c)
-	return reported.Problems(c.Found).Err()
+	return c
 }
 
 // Validate reports every rule that the account breaks, as [reported.Problems].
