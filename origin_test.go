@@ -70,6 +70,23 @@ func TestOriginForItself(t *testing.T) {
 	}
 }
 
+func TestOriginInTwoPlaces(t *testing.T) {
+	media, official := reported.Source{Kind: reported.Media, Org: "X"}, reported.Source{Kind: reported.Official, Org: "X"}
+	for _, cites := range [][]reported.Source{{media, official}, {official, media}} {
+		o := reported.Source{Org: "A", Cites: cites}.Origins()
+		if len(o) != 1 || !o[0].ForItself {
+			t.Errorf("%v: it speaks for itself in one place", cites)
+		}
+		if n := reported.Independence(append(cites, reported.Source{Kind: reported.Official, Org: "Y"})...); n.Low != 2 {
+			t.Errorf("%v: %v", cites, n)
+		}
+		all := append(cites[0].Origins(), cites[1].Origins()...)
+		if n := reported.IndependenceOf(append(all, reported.Source{Kind: reported.Official, Org: "Y"}.Origins()...)...); n.Low != 2 {
+			t.Errorf("%v: %v", cites, n)
+		}
+	}
+}
+
 func TestCircular(t *testing.T) {
 	chain := func(orgs ...string) reported.Source {
 		var s reported.Source

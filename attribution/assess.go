@@ -26,7 +26,7 @@ import (
 //	unattributed   nobody asserts, claims or suspects it, and nobody did
 //	withdrawn      nobody does any more: all of it was superseded or retracted
 //	contested      own-claim and competing-claim
-//	disputed       asserted, own-claim or suspicion, and denied
+//	disputed       asserted, own-claim, suspicion or one-of-several, and denied
 //	admitted       own-claim and other-origin
 //	self-claimed   own-claim
 //	corroborated   asserted and independent-origins
@@ -156,7 +156,7 @@ func (a *assessor) bear() {
 func (a *assessor) bearOnAnswered(i int, which func(Stance) bool) {
 	for _, id := range a.claims[i].Answers {
 		on, ok := a.index.Find(id)
-		if !ok || on == i || !which(a.claims[on].Stance) {
+		if !ok || !which(a.claims[on].Stance) {
 			continue
 		}
 		foreign := a.claims[i].Stance == Retracts && a.stands(i) && !standing.SharesOrigin(&a.entries[i], &a.entries[on])

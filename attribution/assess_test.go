@@ -207,3 +207,50 @@ func TestAsOf(t *testing.T) {
 		}
 	}
 }
+
+// TestOrderOfContents: claims of one time without an ID have an order, whatever
+// it is that tells them apart.
+func TestOrderOfContents(t *testing.T) {
+	for i, change := range []func(*attribution.Claim){
+		func(c *attribution.Claim) { c.Quote = "x" },
+		func(c *attribution.Claim) { c.Note = "x" },
+		func(c *attribution.Claim) { c.Answers = []string{"x"} },
+		func(c *attribution.Claim) { c.Supersedes = []string{"x"} },
+		func(c *attribution.Claim) { c.Provisional = true },
+		func(c *attribution.Claim) { c.Stance = attribution.Implies },
+		func(c *attribution.Claim) { c.Among = attribution.All },
+		func(c *attribution.Claim) { c.Degree = attribution.Ordered },
+		func(c *attribution.Claim) { c.Evidence = attribution.Public },
+		func(c *attribution.Claim) { c.Motive = "x" },
+		func(c *attribution.Claim) { c.Mode = attribution.Video },
+		func(c *attribution.Claim) { c.Grade = reported.MustParseTerm("admiralty:B2") },
+		func(c *attribution.Claim) { c.Likelihood = reported.MustParseTerm("plain:clear") },
+		func(c *attribution.Claim) { c.Confidence = reported.MustParseTerm("level:high") },
+		func(c *attribution.Claim) { c.Actors[0].Kind = attribution.State },
+		func(c *attribution.Claim) { c.Actors[0].Unidentified = true },
+		func(c *attribution.Claim) { c.Actors[0].LinkedTo = []attribution.ActorLink{{Name: "x"}} },
+		func(c *attribution.Claim) { c.Sources[0].Title = "x" },
+		func(c *attribution.Claim) { c.Sources[0].Role = "x" },
+		func(c *attribution.Claim) { c.Sources[0].Checked = reported.Confirmed },
+		func(c *attribution.Claim) { c.Sources[0].Firsthand = true },
+		func(c *attribution.Claim) { c.Sources[0].People = reported.Exactly(2) },
+		func(c *attribution.Claim) { c.Sources[0].Retrieved = reported.Day(2020, 1, 8) },
+		func(c *attribution.Claim) { c.Sources[0].Cites = []reported.Source{{}} },
+	} {
+		plain, changed := claim("", attribution.Attributes, kh, pentagon), claim("", attribution.Attributes, kh, pentagon)
+		change(&changed)
+		one, other := claims{plain, changed}, claims{changed, plain}
+		if diff := cmp.Diff(byContent(one, attribution.Assess(one)), byContent(other, attribution.Assess(other))); diff != "" {
+			t.Errorf("change %d: %s", i, diff)
+		}
+	}
+}
+
+func TestViewOwnsItsLists(t *testing.T) {
+	c := claim("a", attribution.Attributes, kh, pentagon)
+	c.Actors[0].LinkedTo = []attribution.ActorLink{{Name: "Iran", How: attribution.BackedBy}}
+	attribution.Assess(claims{c}).Views[0].Actor.LinkedTo[0].Name = "nobody"
+	if c.Actors[0].LinkedTo[0].Name != "Iran" {
+		t.Error("the view writes into the claim")
+	}
+}

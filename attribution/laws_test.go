@@ -67,6 +67,9 @@ func claimsFrom(data []byte) []attribution.Claim {
 				}
 			}
 		}
+		if next(4) == 1 {
+			c.Quote = fmt.Sprint(next(3))
+		}
 		if next(8) == 1 {
 			c.ID = "" // nobody can refer to it
 		}
@@ -224,7 +227,9 @@ func TestHostileClaims(t *testing.T) {
 	check(t, odd, attribution.Assess(odd))
 
 	start := time.Now()
-	attribution.Assess(crowd(200, 256))
+	if a := attribution.Assess(crowd(200, 256)); len(a.Views) != 256 {
+		t.Errorf("%d views", len(a.Views))
+	}
 	if took := time.Since(start); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}

@@ -160,6 +160,12 @@ func TestAlleged(t *testing.T) {
 			reasons{attribution.Asserted, attribution.NotIndependent, attribution.FellSuperseded}},
 		{"a denial that was taken back", claims{claim("a", attribution.Attributes, kh, pentagon), claim("b", attribution.Denies, kh, hezbollah), answering(claim("c", attribution.Retracts, "", hezbollah), "b")},
 			reasons{attribution.Asserted, attribution.NotIndependent}},
+		{"a doubt denied", claims{claim("a", attribution.Attributes, kh, pentagon), answering(claim("b", attribution.Doubts, "", outlet("AP")), "a"), answering(claim("c", attribution.Denies, kh, downing), "b")},
+			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Doubted}},
+		{"a denial of a doubt that names somebody, by one who names nobody", claims{claim("a", attribution.Attributes, kh, pentagon), claim("b", attribution.Doubts, kh, outlet("AP")), answering(claim("c", attribution.Denies, "", downing), "b")},
+			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Doubted}},
+		{"a foreign retraction that was taken back", claims{claim("a", attribution.Attributes, kh, pentagon), answering(claim("b", attribution.Retracts, "", downing), "a"), answering(claim("c", attribution.Retracts, "", downing), "b")},
+			reasons{attribution.Asserted, attribution.NotIndependent}},
 		{"a denial of a denial", claims{claim("a", attribution.Attributes, kh, pentagon), answering(claim("c", attribution.Doubts, kh, downing), "b"), answering(claim("b", attribution.Doubts, "", outlet("AP")), "a")},
 			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Doubted}},
 	})
@@ -227,6 +233,10 @@ func TestDisputed(t *testing.T) {
 			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Denied, attribution.DeniedByActor}},
 		{"another denies it", claims{claim("a", attribution.Attributes, kh, pentagon), claim("b", attribution.Denies, kh, asaib)},
 			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Denied}},
+		{"who answers a denial and a claim", claims{claim("a", attribution.Attributes, kh, pentagon), claim("b", attribution.Doubts, kh, asaib), answering(claim("c", attribution.Denies, kh, downing), "a", "b")},
+			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Denied, attribution.Doubted}},
+		{"who answers itself", claims{claim("a", attribution.Attributes, kh, pentagon), answering(claim("b", attribution.Denies, kh, downing), "b")},
+			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Denied}},
 		{"who names only what it answers", claims{claim("a", attribution.Attributes, kh, pentagon), answering(claim("b", attribution.Denies, "", asaib), "a")},
 			reasons{attribution.Asserted, attribution.NotIndependent, attribution.Denied}},
 		{"independent origins, and still denied", claims{claim("a", attribution.Attributes, kh, pentagon, downing), claim("b", attribution.Denies, kh, asaib)},
@@ -262,6 +272,11 @@ func TestContested(t *testing.T) {
 	brigade.Actors[0].LinkedTo = []attribution.ActorLink{{Name: "Kataib Hezbollah", How: attribution.PartOf}}
 	withID := claim("b", attribution.Claims, "Kataib Hezbollah", hezbollah)
 	withID.Actors[0].ID = "kh"
+	idOf := func(c attribution.Claim, id, country string) attribution.Claim {
+		c.Actors = slices.Clone(c.Actors)
+		c.Actors[0].ID, c.Actors[0].Country = id, country
+		return c
+	}
 	supplied := claim("b", attribution.Claims, "Saraya", group("IQ", "Saraya"))
 	supplied.Actors[0].LinkedTo = []attribution.ActorLink{{Name: kh, How: attribution.SuppliedBy}}
 	for _, test := range []struct {
@@ -273,6 +288,7 @@ func TestContested(t *testing.T) {
 		{"and once alone", claims{joint, own}, attribution.SelfClaimed},
 		{"a part of it", claims{own, brigade}, attribution.SelfClaimed},
 		{"one name with and without ID", claims{own, withID}, attribution.SelfClaimed},
+		{"but not two IDs of one name", claims{own, idOf(withID, "kh1", ""), idOf(withID, "kh2", "")}, attribution.Contested},
 		{"but whom it supplies", claims{own, supplied}, attribution.Contested},
 		{"and a third beside two together", claims{joint, claim("c", attribution.Claims, "Saraya", group("IQ", "Saraya"))}, attribution.Contested},
 		{"and one who took the claim back", claims{own, claim("b", attribution.Claims, "Saraya", asaib), answering(claim("c", attribution.Retracts, "", asaib), "b")}, attribution.SelfClaimed},

@@ -97,16 +97,14 @@ func (x *Index) Links() []Link {
 }
 
 // effective reports whether a link from entry by to entry on takes effect; back
-// says whether entry a has a like link to the statement with the ID.
+// says whether entry a has a like link to the statement with the ID. One that
+// leads to where it comes from is one of two that lead to each other.
 func (x *Index) effective(by, on int, back func(a *Entry, id string) bool) bool {
-	if by == on {
-		return false
-	}
 	a, b := &x.entries[by], &x.entries[on]
 	if a.Time.Before(b.Time) || !x.shareOrigin(by, on) {
 		return false
 	}
-	if a.Head.ID != "" && !b.Rejected && back(b, a.Head.ID) && !b.Time.Before(a.Time) {
+	if a.Head.ID != "" && back(b, a.Head.ID) && !b.Time.Before(a.Time) {
 		if i, ok := x.Find(a.Head.ID); ok && i == by {
 			return Before(b, a)
 		}

@@ -106,6 +106,24 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+func TestManyEntries(t *testing.T) {
+	var text strings.Builder
+	for i := range 50 {
+		fmt.Fprintf(&text, "s%d ", i)
+	}
+	list := entries(t, text.String()+"s7 a>s7 b>s8")
+	x := standing.Judge(list)
+	if list[7].State != standing.Stands || list[8].State != standing.Superseded {
+		t.Errorf("%s", states(list))
+	}
+	if _, ok := x.Find("s7"); ok {
+		t.Error("found an ID that two bear")
+	}
+	if i, ok := x.Find("s8"); !ok || i != 8 {
+		t.Errorf("s8 is at %d, %t", i, ok)
+	}
+}
+
 // TestJudgeLaws: the order of the list matters nowhere, something stands of
 // whatever has no circles, and links are those of every selection.
 func TestJudgeLaws(t *testing.T) {
