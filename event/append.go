@@ -45,6 +45,12 @@ func (e Event) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
 type writer struct {
 	b       []byte
 	invalid bool // some text is not UTF-8
+
+	// normal asks for the normal form, which spans and old serve: see normal.go.
+	// unsourced leaves the sources of statements out.
+	normal, unsourced bool
+	spans             []span
+	old               []byte
 }
 
 // name begins a member.
@@ -59,6 +65,10 @@ func (w *writer) name(name string) {
 
 func (w *writer) quoted(s string) {
 	w.invalid = w.invalid || !utf8.ValidString(s)
+	if w.invalid && w.normal && !utf8.ValidString(s) {
+		w.notUTF8(s)
+		return
+	}
 	w.b = jsonscan.AppendString(w.b, s)
 }
 
@@ -98,6 +108,10 @@ func (w *writer) count(name string, c reported.Count) {
 	if !c.IsZero() {
 		w.name(name)
 		w.invalid = w.invalid || !utf8.ValidString(c.Words())
+		if w.invalid && w.normal {
+			w.normalCount(c)
+			return
+		}
 		w.b, _ = c.AppendJSON(w.b)
 	}
 }
@@ -115,12 +129,22 @@ func items[T any](w *writer, name string, list []T, write func(*writer, *T)) {
 		return
 	}
 	w.name(name)
-	for i := range list {
-		w.b = append(w.b, ",["[b2i(i == 0)], '{')
-		write(w, &list[i])
-		w.b = append(w.b, '}')
+	if w.normal && len(list) > 1 {
+		normalItems(w, name, list, write)
+	} else {
+		for i := range list {
+			w.b = append(w.b, ",["[b2i(i == 0)])
+			object(w, &list[i], write)
+		}
 	}
 	w.b = append(w.b, ']')
+}
+
+// object writes an object.
+func object[T any](w *writer, v *T, write func(*writer, *T)) {
+	w.b = append(w.b, '{')
+	write(w, v)
+	w.b = append(w.b, '}')
 }
 
 // texts writes a list of texts.
@@ -129,6 +153,9 @@ func texts[T ~string](w *writer, name string, list []T) {
 		return
 	}
 	w.name(name)
+	if w.normal {
+		list = normalTexts(list)
+	}
 	for i, s := range list {
 		w.b = append(w.b, ",["[b2i(i == 0)])
 		w.quoted(string(s))
@@ -203,7 +230,9 @@ func (w *writer) codes(codes map[string]string) {
 
 func (w *writer) statement(s *reported.Statement) {
 	w.text("id", s.ID)
-	items(w, "sources", s.Sources, (*writer).source)
+	if !w.unsourced {
+		items(w, "sources", s.Sources, (*writer).source)
+	}
 	w.time("said", s.Said)
 	texts(w, "answers", s.Answers)
 	texts(w, "supersedes", s.Supersedes)

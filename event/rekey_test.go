@@ -1,0 +1,118 @@
+package event_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/internal/eventtest"
+)
+
+func TestRekeyFollowsReferences(t *testing.T) {
+	denial := claim("c2", "", "", ap)
+	denial.Answers, denial.Supersedes = []string{"c1", "t1"}, []string{"c1"}
+	part := tally("t2", "", 1, ap)
+	part.Scope, part.Of = casualty.Part, "t1"
+	e := event.Event{
+		ID: "feed#7", Kind: event.Attack,
+		Claims:  []attribution.Claim{claim("c1", "", "", reuters), denial, claim("", "", "no ID", ap)},
+		Tallies: []casualty.Tally{tally("t1", "", 4, reuters), part},
+		Links:   []event.Link{{Kind: event.SameAs, Event: "m", Sources: []reported.Source{afp}}, {Kind: event.LedTo, Event: "x"}},
+	}
+	kept := e.Clone()
+	got, err := e.Rekey("m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := e.Clone()
+	want.ID = "m"
+	want.Claims[0].ID, want.Claims[1].ID = "feed%237#c1", "feed%237#c2"
+	want.Claims[1].Answers = []string{"feed%237#c1", "feed%237#t1"}
+	want.Claims[1].Supersedes = []string{"feed%237#c1"}
+	want.Tallies[0].ID, want.Tallies[1].ID, want.Tallies[1].Of = "feed%237#t1", "feed%237#t2", "feed%237#t1"
+	want.Sources = []reported.Source{afp}
+	want.Links = []event.Link{{Kind: event.LedTo, Event: "x"}, {Kind: event.SameAs, Event: "feed#7"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(kept, e); diff != "" {
+		t.Errorf("the event was changed:\n%s", diff)
+	}
+	if err := got.Validate(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestRekeyRefuses(t *testing.T) {
+	long := event.Event{ID: strings.Repeat("a", 200), Kind: event.Attack, Claims: []attribution.Claim{claim(strings.Repeat("b", 100), "", "", ap)}}
+	tests := []struct {
+		name string
+		e    event.Event
+		id   string
+		code reported.Code
+		at   string
+	}{
+		{"no ID", event.Event{ID: "a"}, "", reported.MissingMember, ""},
+		{"not an ID", event.Event{ID: "a"}, "a b", reported.IDForm, "/id"},
+		{"too long an ID", event.Event{ID: "a"}, strings.Repeat("m", 257), reported.TooLong, "/id"},
+		{"too long together", long, "m", reported.TooLong, "/claims/0/id"},
+		{"part of the other", event.Event{ID: "a", Links: []event.Link{{Kind: event.PartOf, Event: "m"}}}, "m", event.SelfLink, "/links/0/event"},
+	}
+	for _, test := range tests {
+		got, err := test.e.Rekey(test.id)
+		if ps := reported.AsProblems(err); !errors.Is(err, test.code) || ps[0].Pointer != test.at {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if diff := cmp.Diff(event.Event{}, got); diff != "" {
+			t.Errorf("%s: not the zero event:\n%s", test.name, diff)
+		}
+	}
+}
+
+// FuzzRekey takes random events through two IDs: what was valid stays valid, IDs
+// that differ stay different, and an event that has the ID already is left alone.
+func FuzzRekey(f *testing.F) {
+	for seed := range uint64(20) {
+		f.Add(seed, "m", "n#%")
+	}
+	f.Fuzz(func(t *testing.T, seed uint64, first, second string) {
+		e := eventtest.Random(eventtest.Rand(seed), 3000)
+		kept := e.Clone()
+		same, err := e.Rekey(e.ID)
+		if diff := cmp.Diff(e, same); diff != "" || err != nil {
+			t.Fatalf("under its own ID: %v\n%s", err, diff)
+		}
+		once, err := e.Rekey(first)
+		if err != nil {
+			return // the ID is bad, or in a link
+		}
+		if err := once.Validate(); err != nil {
+			t.Fatal(err)
+		}
+		twice, err := once.Rekey(second)
+		if err == nil {
+			if err := twice.Validate(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if first != e.ID {
+			// Two events under one new ID have no statement ID in common.
+			other := e.Clone()
+			other.ID += "#"
+			if other, err = other.Rekey(first); err != nil {
+				t.Fatal(err)
+			}
+			if _, ps := event.Merge(once, other); errors.Is(ps, event.MergeStatement) {
+				t.Fatal(ps)
+			}
+		}
+		if diff := cmp.Diff(kept, e); diff != "" {
+			t.Fatalf("the event was changed:\n%s", diff)
+		}
+	})
+}
