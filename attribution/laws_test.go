@@ -88,58 +88,76 @@ func FuzzAssess(f *testing.F) {
 		}
 		f.Add(data, uint8(random.Uint32()))
 	}
-	f.Fuzz(func(t *testing.T, data []byte, choose uint8) {
-		list := claimsFrom(data)
-		before := claimsFrom(data)
-		a := attribution.Assess(list)
-		if diff := cmp.Diff(before, list); diff != "" {
-			t.Fatalf("Assess changed its input: %s", diff)
-		}
-		check(t, list, a)
+	f.Fuzz(laws)
+}
 
-		// The order changes nothing.
-		order := rand.New(rand.NewPCG(uint64(choose), 0)).Perm(len(list))
-		permuted := make([]attribution.Claim, len(list))
-		for to, from := range order {
-			permuted[to] = list[from]
+// TestAssessLaws tries the laws on more lists than the committed ones.
+func TestAssessLaws(t *testing.T) {
+	n := 300
+	if testing.Short() {
+		n = 30
+	}
+	random := rand.New(rand.NewPCG(5, 6))
+	for range n {
+		data := make([]byte, 20+random.IntN(250))
+		for i := range data {
+			data[i] = byte(random.Uint32())
 		}
-		if diff := cmp.Diff(byContent(list, a), byContent(permuted, attribution.Assess(permuted))); diff != "" {
-			t.Fatalf("in another order: %s", diff)
-		}
+		laws(t, data, uint8(random.Uint32()))
+	}
+}
 
-		// Leaving out a claim that takes nothing away raises no bound.
-		if len(list) == 0 {
-			return
-		}
-		i := int(choose) % len(list)
-		if len(list[i].Supersedes) > 0 || list[i].Stance == attribution.Retracts {
-			return
-		}
-		for _, less := range attribution.Assess(slices.Delete(slices.Clone(list), i, i+1)).Views {
-			v, ok := a.View(less.Actor)
-			if !ok {
-				t.Fatalf("%s has a view only without claim %d", less.Actor.Name, i)
-			}
-			if less.Origins.Low > v.Origins.Low || less.Origins.High > v.Origins.High ||
-				less.Suspecting.Low > v.Suspecting.Low || less.Suspecting.High > v.Suspecting.High {
-				t.Fatalf("%s: %v, %v without claim %d, %v, %v with it", less.Actor.Name, less.Origins, less.Suspecting, i, v.Origins, v.Suspecting)
-			}
-		}
+func laws(t *testing.T, data []byte, choose uint8) {
+	list := claimsFrom(data)
+	before := claimsFrom(data)
+	a := attribution.Assess(list)
+	if diff := cmp.Diff(before, list); diff != "" {
+		t.Fatalf("Assess changed its input: %s", diff)
+	}
+	check(t, list, a)
 
-		// Saying it all twice raises none either.
-		twice := slices.Clone(list)
-		for _, c := range list {
-			c.ID = ""
-			if c.Supersedes == nil && c.Stance != attribution.Retracts && c.Stance != attribution.Denies && c.Stance != attribution.Doubts {
-				twice = append(twice, c)
-			}
+	// The order changes nothing.
+	order := rand.New(rand.NewPCG(uint64(choose), 0)).Perm(len(list))
+	permuted := make([]attribution.Claim, len(list))
+	for to, from := range order {
+		permuted[to] = list[from]
+	}
+	if diff := cmp.Diff(byContent(list, a), byContent(permuted, attribution.Assess(permuted))); diff != "" {
+		t.Fatalf("in another order: %s", diff)
+	}
+
+	// Leaving out a claim that takes nothing away raises no bound.
+	if len(list) == 0 {
+		return
+	}
+	i := int(choose) % len(list)
+	if len(list[i].Supersedes) > 0 || list[i].Stance == attribution.Retracts {
+		return
+	}
+	for _, less := range attribution.Assess(slices.Delete(slices.Clone(list), i, i+1)).Views {
+		v, ok := a.View(less.Actor)
+		if !ok {
+			t.Fatalf("%s has a view only without claim %d", less.Actor.Name, i)
 		}
-		for _, v := range attribution.Assess(twice).Views {
-			if once, ok := a.View(v.Actor); !ok || v.Origins.Low < once.Origins.Low {
-				t.Fatalf("%s: %v, said twice %v", v.Actor.Name, once.Origins, v.Origins)
-			}
+		if less.Origins.Low > v.Origins.Low || less.Origins.High > v.Origins.High ||
+			less.Suspecting.Low > v.Suspecting.Low || less.Suspecting.High > v.Suspecting.High {
+			t.Fatalf("%s: %v, %v without claim %d, %v, %v with it", less.Actor.Name, less.Origins, less.Suspecting, i, v.Origins, v.Suspecting)
 		}
-	})
+	}
+
+	// Saying it all twice raises none either.
+	twice := slices.Clone(list)
+	for _, c := range list {
+		c.ID = ""
+		if c.Supersedes == nil && c.Stance != attribution.Retracts && c.Stance != attribution.Denies && c.Stance != attribution.Doubts {
+			twice = append(twice, c)
+		}
+	}
+	for _, v := range attribution.Assess(twice).Views {
+		if once, ok := a.View(v.Actor); !ok || v.Origins.Low < once.Origins.Low {
+			t.Fatalf("%s: %v, said twice %v", v.Actor.Name, once.Origins, v.Origins)
+		}
+	}
 }
 
 // check asks what holds of every assessment.
