@@ -37,7 +37,7 @@ func (g *generator) slip() bool { return g.slips > 0 && g.IntN(g.slips) == 0 }
 func one[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
 
 // value makes a value for a rule at a depth.
-func (g *generator) value(r rule, depth int) *node {
+func (g *generator) value(r *rule, depth int) *node {
 	g.left--
 	if g.slip() {
 		return g.wrong()
@@ -68,7 +68,7 @@ func (g *generator) wrong() *node {
 	}))
 }
 
-func (g *generator) object(r rule, depth int) *node {
+func (g *generator) object(r *rule, depth int) *node {
 	n := &node{kind: '{', nameAt: -1}
 	required := r.required()
 	for _, name := range r.members() {
@@ -120,7 +120,7 @@ func (g *generator) object(r rule, depth int) *node {
 	return n
 }
 
-func (g *generator) list(r rule, depth int) *node {
+func (g *generator) list(r *rule, depth int) *node {
 	n := &node{kind: '[', nameAt: -1}
 	count := 1
 	most, _ := r.limit("maxItems")
@@ -142,7 +142,7 @@ func (g *generator) list(r rule, depth int) *node {
 }
 
 // text makes a text that the rule takes; if it slips, one that is just beside.
-func (g *generator) text(r rule) string {
+func (g *generator) text(r *rule) string {
 	if words := r.words(); words != nil {
 		w := one(g.Rand, words)
 		if g.slip() {
@@ -212,7 +212,7 @@ var badTimes = []string{
 
 // number makes a number that the rule takes; if it slips, one beyond its bounds
 // or not in the profile.
-func (g *generator) number(r rule) string {
+func (g *generator) number(r *rule) string {
 	least, _ := r.limit("minimum")
 	most, _ := r.limit("maximum")
 	n := func(n int64) string { return strconv.FormatInt(n, 10) }

@@ -18,6 +18,8 @@ type rule struct {
 	schemas []*node
 	defs    []string // the definitions that they came from
 	never   bool     // the schema false
+	keyword map[string][]*node
+	below   map[string]*rule // of members, nil where there is none
 }
 
 var schemaTree = sync.OnceValue(func() *node {
@@ -29,9 +31,24 @@ var schemaTree = sync.OnceValue(func() *node {
 })
 
 // documentRule is the rule for a whole document.
-func documentRule() rule { return ruleOf(schemaTree()) }
+func documentRule() *rule { return ruleOf(schemaTree()) }
 
-func ruleOf(schemas ...*node) (r rule) {
+var ruleCache = map[[2]*node]*rule{}
+
+func ruleOf(schemas ...*node) *rule {
+	var key [2]*node
+	if len(schemas) > len(key) {
+		panic("a value with more schemas")
+	}
+	copy(key[:], schemas)
+	if ruleCache[key] == nil {
+		ruleCache[key] = makeRule(schemas)
+	}
+	return ruleCache[key]
+}
+
+func makeRule(schemas []*node) *rule {
+	r := &rule{keyword: map[string][]*node{}, below: map[string]*rule{}}
 	for _, s := range schemas {
 		if s.raw == "false" {
 			r.never = true
@@ -55,20 +72,24 @@ func ruleOf(schemas ...*node) (r rule) {
 }
 
 // is reports whether the value is of a definition.
-func (r rule) is(def string) bool { return slices.Contains(r.defs, def) }
+func (r *rule) is(def string) bool { return slices.Contains(r.defs, def) }
 
 // with returns the schemas behind a keyword.
-func (r rule) with(keyword string) (found []*node) {
-	for _, s := range r.schemas {
-		if k := s.get(keyword); k != nil {
-			found = append(found, k)
+func (r *rule) with(keyword string) []*node {
+	found, ok := r.keyword[keyword]
+	if !ok {
+		for _, s := range r.schemas {
+			if k := s.get(keyword); k != nil {
+				found = append(found, k)
+			}
 		}
+		r.keyword[keyword] = found
 	}
 	return found
 }
 
 // members returns the names of an object's members, in declared order.
-func (r rule) members() (names []string) {
+func (r *rule) members() (names []string) {
 	for _, properties := range r.with("properties") {
 		for _, p := range properties.kids {
 			if !slices.Contains(names, p.name) {
@@ -80,22 +101,30 @@ func (r rule) members() (names []string) {
 }
 
 // member returns the rule for a member; ok is false if there is none.
-func (r rule) member(name string) (_ rule, ok bool) {
+func (r *rule) member(name string) (_ *rule, ok bool) {
+	if below, ok := r.below[name]; ok {
+		return below, below != nil
+	}
 	var schemas []*node
 	for _, properties := range r.with("properties") {
-		if p := properties.get(name); p != nil {
+		if p := properties.get(name); p != nil && p.raw != "true" {
 			schemas = append(schemas, p)
 		}
 	}
 	for _, others := range r.with("additionalProperties") {
 		if len(schemas) == 0 && others.kind == '{' {
-			schemas = append(schemas, others)
+			return ruleOf(others), true // not kept: its names are without end
 		}
 	}
-	return ruleOf(schemas...), len(schemas) > 0
+	var below *rule
+	if len(schemas) > 0 {
+		below = ruleOf(schemas...)
+	}
+	r.below[name] = below
+	return below, below != nil
 }
 
-func (r rule) required() (names []string) {
+func (r *rule) required() (names []string) {
 	for _, list := range r.with("required") {
 		for _, name := range list.kids {
 			names = append(names, name.text)
@@ -104,10 +133,10 @@ func (r rule) required() (names []string) {
 	return names
 }
 
-func (r rule) items() rule { return ruleOf(r.with("items")...) }
+func (r *rule) items() *rule { return ruleOf(r.with("items")...) }
 
 // typ returns the JSON type: object, array, string, integer, number, boolean.
-func (r rule) typ() string {
+func (r *rule) typ() string {
 	for _, t := range r.with("type") {
 		return t.text
 	}
@@ -118,7 +147,7 @@ func (r rule) typ() string {
 }
 
 // limit returns a number that bounds the value.
-func (r rule) limit(keyword string) (n int64, ok bool) {
+func (r *rule) limit(keyword string) (n int64, ok bool) {
 	for _, limit := range r.with(keyword) {
 		n, err := strconv.ParseInt(limit.raw, 10, 64)
 		if err != nil {
@@ -130,7 +159,7 @@ func (r rule) limit(keyword string) (n int64, ok bool) {
 }
 
 // words returns the vocabulary.
-func (r rule) words() (words []string) {
+func (r *rule) words() (words []string) {
 	for _, list := range r.with("enum") {
 		for _, word := range list.kids {
 			words = append(words, word.text)
@@ -145,7 +174,7 @@ func (r rule) words() (words []string) {
 var patternCache sync.Map
 
 // takes reports whether a text keeps what the schema says of texts.
-func (r rule) takes(s string) bool {
+func (r *rule) takes(s string) bool {
 	if words := r.words(); words != nil && !slices.Contains(words, s) {
 		return false
 	}
@@ -170,14 +199,14 @@ func (r rule) takes(s string) bool {
 type place struct {
 	node   *node
 	parent *node
-	rule   rule
+	rule   *rule
 	path   string
 }
 
 // places returns all values of a document for which the schema has a rule.
 func places(root *node) (found []place) {
-	var walk func(n, parent *node, r rule, path string)
-	walk = func(n, parent *node, r rule, path string) {
+	var walk func(n, parent *node, r *rule, path string)
+	walk = func(n, parent *node, r *rule, path string) {
 		found = append(found, place{n, parent, r, path})
 		for i, kid := range n.kids {
 			if items := r.items(); n.kind == '[' && len(items.schemas) > 0 {

@@ -1,0 +1,251 @@
+package event_test
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/schema"
+	"github.com/seed-67285e81/reported/internal/eventtest"
+)
+
+// fromSchema says whether Decode must accept a document that keeps the lexical
+// profile, by the schema's text and the rules oracle.
+func fromSchema(root *node, data []byte) bool {
+	return keeps(root, documentRule()) && rules(data) == nil
+}
+
+// TestKeeps holds keeps to jsonschema.
+func TestKeeps(t *testing.T) {
+	documents := smallDocuments()
+	for seed := range uint64(400) {
+		r := eventtest.Rand(seed)
+		data := mutate(r, one(r, documents))
+		if !lexical(data) {
+			continue
+		}
+		root, err := slowParse(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(data); (err == nil) != keeps(root, documentRule()) {
+			t.Fatalf("jsonschema: %v\n%.2000q", err, data)
+		}
+	}
+}
+
+// everywhere calls f for every value of the document with every member, each in a
+// document of its own that f may change.
+func everywhere(t *testing.T, f func(root *node, p place)) {
+	t.Helper()
+	for i := 0; ; i++ {
+		root, err := slowParse([]byte(everything()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := places(root)
+		if len(all) < 250 {
+			t.Fatalf("%d values", len(all))
+		}
+		if i == len(all) {
+			return
+		}
+		if !raceEnabled || i%9 == 0 { // with the race detector some will do
+			f(root, all[i])
+		}
+	}
+}
+
+// TestEveryMember changes every value of the document with every member in every
+// way that is one step, and holds Decode to the schema's text and the rules oracle.
+func TestEveryMember(t *testing.T) {
+	accepted, refused := 0, 0
+	everywhere(t, func(root *node, p place) {
+		try := func(what string, allowed bool) {
+			t.Helper()
+			data := root.write(nil, nil)
+			_, err := event.Decode(data)
+			if want := allowed && fromSchema(root, data); (err == nil) != want {
+				t.Errorf("%s: %s: should be accepted: %t; Decode: %v", p.path, what, want, err)
+			}
+			if err == nil {
+				accepted++
+			} else {
+				refused++
+			}
+		}
+		n := p.node
+		kids := n.kids
+		for i, kid := range kids {
+			n.kids = slices.Delete(slices.Clone(kids), i, i+1)
+			try("without "+kid.name, true)
+			n.kids = slices.Insert(slices.Clone(kids), len(kids), kid)
+			try("twice "+kid.name, n.kind == '[')
+		}
+		n.kids = kids
+		if n.kind == '{' {
+			for _, name := range []string{"x", "", "schema", "ID", "id ", "Kind", "kinds", "cites", "side", "a/b~c"} {
+				if n.get(name) == nil {
+					n.kids = append(slices.Clone(kids), &node{kind: '"', raw: `"raid"`, text: "raid", name: name})
+					try("with "+strconv.Quote(name), true)
+				}
+			}
+			n.kids = kids
+		}
+		for _, raw := range []string{
+			"null", "true", "false", "0", "1", "-1", "1.5", "999999999999999", `""`, `"x"`, `"é"`, "[]", "{}", "[null]", `[""]`, `["x"]`,
+			"[{}]", `{"x":1}`, `{"low":1}`, `{"approx":true}`, `{"low":2,"high":1}`, `{"kind":"other"}`, `[{"kind":"other"}]`, `{"name":"x"}`,
+			`[{"name":"x"}]`, `"2020-02-30"`, `"plain:likely"`,
+		} {
+			name := n.name
+			*n = *rawNode(raw)
+			n.name = name
+			try("is "+raw, true)
+		}
+	})
+	if !raceEnabled && (accepted < 300 || refused < 3000) {
+		t.Errorf("%d documents were accepted, %d refused", accepted, refused)
+	}
+}
+
+// TestEveryLimit brings every text, list and map of the document with every member
+// to its limit and one beyond, in letters of one, two and four bytes.
+func TestEveryLimit(t *testing.T) {
+	tried := 0
+	check := func(root *node, p place, what string, good bool) {
+		t.Helper()
+		tried++
+		data := root.write(nil, nil)
+		_, err := event.Decode(data)
+		if want := fromSchema(root, data); want != good {
+			t.Fatalf("%s: %s: the test is wrong: the schema says %t", p.path, what, want)
+		}
+		if (err == nil) != good {
+			t.Errorf("%s: %s: should be accepted: %t; Decode: %.300v", p.path, what, good, err)
+		}
+	}
+	everywhere(t, func(root *node, p place) {
+		n := p.node
+		if most, ok := p.rule.limit("maxLength"); ok && n.kind == '"' && p.rule.words() == nil {
+			for _, letter := range []string{"a", "é", "🚀"} {
+				start := ""
+				switch {
+				case p.rule.is("url"):
+					start = "a:"
+				case p.rule.is("language"):
+					start = "en-abcdefgh-abcdefgh-abcdefgh-"
+				}
+				ascii := p.rule.is("id") || p.rule.is("language")
+				room := int(most) - len(start)
+				changeText(root, p, start+strings.Repeat(letter, room))
+				check(root, p, strconv.Itoa(int(most))+" times "+letter, letter == "a" || !ascii)
+				changeText(root, p, start+strings.Repeat(letter, room+1))
+				check(root, p, strconv.Itoa(int(most)+1)+" times "+letter, false)
+				changeText(root, p, "")
+				check(root, p, "empty", false)
+			}
+		}
+		if most, ok := p.rule.limit("maxItems"); ok && n.kind == '[' {
+			item := n.kids[len(n.kids)-1].clone()
+			if item.kind == '{' && strings.Count(p.path, "/") == 1 && most > 256 {
+				item.set("id", nil) // no two statements have one ID
+			}
+			list := n.kids
+			for n.kids = slices.Clone(list); len(n.kids) < int(most); {
+				n.kids = append(n.kids, item)
+			}
+			check(root, p, strconv.Itoa(int(most))+" items", true)
+			n.kids = append(n.kids, item)
+			check(root, p, strconv.Itoa(int(most)+1)+" items", false)
+		}
+		if most, ok := p.rule.limit("maxProperties"); ok && n.kind == '{' {
+			for i := 0; len(n.kids) < int(most); i++ {
+				n.add("k"+strconv.Itoa(i), textNode("v"))
+			}
+			check(root, p, "64 codes", true)
+			n.add("z", textNode("v"))
+			check(root, p, "65 codes", false)
+		}
+	})
+	if tried < 500 && !raceEnabled {
+		t.Errorf("%d limits were tried", tried)
+	}
+}
+
+// changeText changes a text, and an ID wherever it stands, so that references
+// lead where they led.
+func changeText(root *node, p place, s string) {
+	if !p.rule.is("id") {
+		p.node.text, p.node.raw = s, quoteJSON(s, nil)
+		return
+	}
+	old := p.node.text
+	for _, q := range places(root) {
+		if q.node == p.node || q.rule.is("id") && q.node.text == old && old != "" {
+			q.node.text, q.node.raw = s, quoteJSON(s, nil)
+		}
+	}
+}
+
+// TestEveryWord tries every word of every vocabulary wherever it may stand, and
+// every word with one letter changed, taken away or doubled.
+func TestEveryWord(t *testing.T) {
+	words, others := 0, 0
+	everywhere(t, func(root *node, p place) {
+		vocabulary := p.rule.words()
+		for _, word := range vocabulary {
+			words++
+			changeText(root, p, word)
+			if err := asItFits(root); err != nil {
+				t.Errorf("%s: %q: %v", p.path, word, err)
+			}
+			for i := range len(word) {
+				for _, other := range []string{
+					word[:i] + word[i+1:], word[:i] + word[i:i+1] + word[i:], word[:i] + "x" + word[i+1:],
+					word[:i] + string(word[i]^1) + word[i+1:], word[:i] + strings.ToUpper(word[i:i+1]) + word[i+1:],
+				} {
+					if slices.Contains(vocabulary, other) {
+						continue
+					}
+					others++
+					changeText(root, p, other)
+					if _, err := event.Decode(root.write(nil, nil)); err == nil {
+						t.Errorf("%s: %q is accepted", p.path, other)
+					}
+				}
+			}
+		}
+	})
+	if !raceEnabled && (words < 500 || others < 10_000) {
+		t.Errorf("%d words and %d others were tried", words, others)
+	}
+}
+
+// asItFits decodes a document with the members that a word elsewhere asks for, and
+// without those that it forbids.
+func asItFits(root *node) error {
+	root = root.clone()
+	for _, member := range []string{"claims", "tallies", "accounts"} {
+		for _, s := range kids(root.get(member)) {
+			stance := s.get("stance").text
+			if stance == "retracts" && s.get("answers") == nil {
+				s.set("answers", rawNode(`["c1"]`))
+			}
+			switch {
+			case member == "claims" && stance == "unclaimed":
+				s.set("actors", nil)
+				s.set("among", nil)
+			case member == "claims" && s.get("actors") == nil:
+				s.set("actors", rawNode(`[{"name":"x"}]`))
+			case member == "tallies" && s.get("harm").text == "other":
+				s.set("measure", textNode("x"))
+			case member == "tallies" && s.get("scope") != nil && s.get("scope").text == "total":
+				s.set("of", nil)
+			}
+		}
+	}
+	_, err := event.Decode(root.write(nil, nil))
+	return err
+}
