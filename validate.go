@@ -21,9 +21,7 @@ func (s *Source) problems(depth int) Problems {
 	c.Name("/role", s.Role)
 	c.Name("/org", s.Org)
 	c.Country("/country", s.Country)
-	if n := s.People; !n.IsZero() {
-		c.Text("/people/text", n.Words(), MaxName)
-	}
+	c.Name("/people/text", s.People.Words())
 	check.NeededWord(&c, "kind", s.Kind, sourceKinds[:])
 	check.Word(&c, "/checked", s.Checked, checkeds[:])
 	c.Name("/title", s.Title)
@@ -44,7 +42,9 @@ func (s *Source) problems(depth int) Problems {
 // Validate reports every rule that the statement's head breaks, as [Problems].
 // It allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.
-func (s Statement) Validate() error {
+func (s Statement) Validate() error { return s.problems().Err() }
+
+func (s *Statement) problems() Problems {
 	c := check.New(problem)
 	c.ID("/id", s.ID)
 	if len(s.Sources) == 0 {
@@ -61,5 +61,5 @@ func (s Statement) Validate() error {
 	}
 	c.Text("/quote", s.Quote, MaxText)
 	c.Text("/note", s.Note, MaxText)
-	return Problems(c.Found).Err()
+	return c.Found
 }

@@ -24,7 +24,9 @@ func problem(pointer, code, detail string) reported.Problem {
 
 // Validate reports every rule that the actor breaks, as [reported.Problems]. It
 // allocates nothing if there is none.
-func (a Actor) Validate() error {
+func (a Actor) Validate() error { return a.problems().Err() }
+
+func (a *Actor) problems() reported.Problems {
 	c := check.New(problem)
 	c.ID("/id", a.ID)
 	c.Needed("name", a.Name)
@@ -32,29 +34,33 @@ func (a Actor) Validate() error {
 	c.Country("/country", a.Country)
 	c.Items("/linked_to", len(a.LinkedTo), reported.MaxItems)
 	for i := 0; i < len(a.LinkedTo) && !c.Full(); i++ {
-		c.Within("/linked_to", i, reported.AsProblems(a.LinkedTo[i].Validate()))
+		c.Within("/linked_to", i, a.LinkedTo[i].problems())
 	}
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // Validate reports every rule that the link breaks, as [reported.Problems].
-func (l ActorLink) Validate() error {
+func (l ActorLink) Validate() error { return l.problems().Err() }
+
+func (l *ActorLink) problems() reported.Problems {
 	c := check.New(problem)
 	c.Needed("name", l.Name)
 	check.NeededWord(&c, "how", l.How, linkKinds[:])
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // Validate reports every rule that the claim breaks, as [reported.Problems]. It
 // allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.
-func (c Claim) Validate() error {
+func (c Claim) Validate() error { return c.problems().Err() }
+
+func (c *Claim) problems() reported.Problems {
 	v := check.New(problem)
 	v.Within("", -1, reported.AsProblems(c.Statement.Validate()))
 	check.NeededWord(&v, "stance", c.Stance, stances[:])
 	v.Items("/actors", len(c.Actors), reported.MaxItems)
 	for i := 0; i < len(c.Actors) && !v.Full(); i++ {
-		v.Within("/actors", i, reported.AsProblems(c.Actors[i].Validate()))
+		v.Within("/actors", i, c.Actors[i].problems())
 	}
 	check.Word(&v, "/among", c.Among, amongs[:])
 	check.Word(&v, "/degree", c.Degree, degrees[:])
@@ -68,7 +74,7 @@ func (c Claim) Validate() error {
 	v.Text("/motive", c.Motive, reported.MaxText)
 	check.Word(&v, "/mode", c.Mode, modes[:])
 	c.rules(&v)
-	return reported.Problems(v.Found).Err()
+	return v.Found
 }
 
 // rules checks what one member says against another.

@@ -25,14 +25,16 @@ func problem(pointer, code, detail string) reported.Problem {
 // Validate reports every rule that the tally breaks, as [reported.Problems]. It
 // allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.
-func (t Tally) Validate() error {
+func (t Tally) Validate() error { return t.problems().Err() }
+
+func (t *Tally) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(t.Statement.Validate()))
 	check.NeededWord(&c, "stance", t.Stance, stances[:])
 	check.NeededWord(&c, "harm", t.Harm, harms[:])
 	c.Items("/groups", len(t.Groups), reported.MaxItems)
 	for i := 0; i < len(t.Groups) && !c.Full(); i++ {
-		c.Within("/groups", i, reported.AsProblems(t.Groups[i].Validate()))
+		c.Within("/groups", i, t.Groups[i].problems())
 	}
 	c.Name("/measure", t.Measure)
 	check.Word(&c, "/unit", t.Unit, units[:])
@@ -41,16 +43,16 @@ func (t Tally) Validate() error {
 	c.ID("/of", t.Of)
 	c.Name("/count/text", t.Count.Words())
 	if !t.Share.IsZero() {
-		c.Within("/share", -1, reported.AsProblems(t.Share.Validate()))
+		c.Within("/share", -1, t.Share.problems())
 	}
 	c.Items("/persons", len(t.Persons), reported.MaxItems)
 	for i := 0; i < len(t.Persons) && !c.Full(); i++ {
-		c.Within("/persons", i, reported.AsProblems(t.Persons[i].Validate()))
+		c.Within("/persons", i, t.Persons[i].problems())
 	}
 	check.Word(&c, "/basis", t.Basis, bases[:])
 	check.Word(&c, "/rank", t.Rank, ranks[:])
 	t.rules(&c)
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // rules checks what one member says against another.
@@ -68,9 +70,11 @@ func (t *Tally) rules(c *check.Checker[reported.Problem]) {
 
 // Validate reports every rule that the group breaks, as [reported.Problems]. The
 // zero Group is everybody, and has no place in a list of groups.
-func (g Group) Validate() error {
+func (g Group) Validate() error { return g.problems().Err() }
+
+func (g *Group) problems() reported.Problems {
 	c := check.New(problem)
-	if g == (Group{}) {
+	if *g == (Group{}) {
 		c.Add("", string(GroupEmpty), "a group must say something of its people; no group at all is everybody")
 	}
 	check.Word(&c, "/status", g.Status, statuses[:])
@@ -80,13 +84,15 @@ func (g Group) Validate() error {
 	check.Word(&c, "/sex", g.Sex, sexes[:])
 	check.Word(&c, "/age", g.Age, ages[:])
 	c.Name("/label", g.Label)
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 var hundred = reported.MustParseDecimal("100")
 
 // Validate reports every rule that the share breaks, as [reported.Problems].
-func (s Share) Validate() error {
+func (s Share) Validate() error { return s.problems().Err() }
+
+func (s *Share) problems() reported.Problems {
 	c := check.New(problem)
 	if s.Percent.IsZero() {
 		c.Missing("", "percent")
@@ -94,15 +100,17 @@ func (s Share) Validate() error {
 		c.Add("/percent", string(reported.OutOfRange), s.Percent.String()+" is not within 0 to 100")
 	}
 	c.Needed("of", s.Of)
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // Validate reports every rule that the person breaks, as [reported.Problems].
-func (p Person) Validate() error {
+func (p Person) Validate() error { return p.problems().Err() }
+
+func (p *Person) problems() reported.Problems {
 	c := check.New(problem)
 	c.Needed("name", p.Name)
 	c.ID("/id", p.ID)
 	c.Name("/age/text", p.Age.Words())
 	check.Word(&c, "/sex", p.Sex, sexes[:])
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }

@@ -97,10 +97,26 @@ func (f *finder) find(id string) (int, bool) {
 // digest returns the end of an ID, where IDs of one feed differ, with its length.
 func digest(id string) uint64 {
 	d := uint64(len(id))
-	for i := max(0, len(id)-7); i < len(id); i++ {
+	if len(id) >= 8 {
+		b := id[len(id)-8:]
+		return d<<56 ^ (uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56)
+	}
+	for i := range len(id) {
 		d = d<<8 | uint64(id[i])
 	}
 	return d
+}
+
+// A sieve remembers which of 64 kinds of digest it was shown.
+type sieve uint64
+
+// maybe reports whether the digest may have been shown to the sieve before.
+func (s *sieve) maybe(digest uint64) bool {
+	bit := sieve(1) << (digest * 0x9e3779b97f4a7c15 >> 58) // Fibonacci hashing
+	was := *s&bit != 0
+	*s |= bit
+	return was
 }
 
 // checkReferences checks that IDs are unique, that references lead somewhere and
@@ -112,9 +128,10 @@ func (e *Event) checkReferences(c *checker) {
 	}
 	f := r.finder()
 	linked := false
+	var ids sieve
 	for i := 0; i < f.len() && !c.Full(); i++ {
 		s := f.head(i)
-		if s.ID != "" {
+		if s.ID != "" && ids.maybe(digest(s.ID)) {
 			if first, _ := f.find(s.ID); first != i {
 				c.Add(f.pointer(i)+"/id", string(RepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
 			}

@@ -67,12 +67,12 @@ func (e *Event) check() checker {
 	}
 	c.Items("/accounts", len(e.Accounts), MaxStatements)
 	for i := 0; i < len(e.Accounts) && !c.Full(); i++ {
-		c.Within("/accounts", i, reported.AsProblems(e.Accounts[i].Validate()))
+		c.Within("/accounts", i, e.Accounts[i].problems())
 	}
 	checkSources(&c, e.Sources)
 	c.Items("/links", len(e.Links), reported.MaxItems)
 	for i := 0; i < len(e.Links) && !c.Full(); i++ {
-		c.Within("/links", i, reported.AsProblems(e.Links[i].Validate()))
+		c.Within("/links", i, e.Links[i].problems())
 		if e.Links[i].Event == e.ID && e.ID != "" {
 			c.Add("/links/"+strconv.Itoa(i)+"/event", string(SelfLink), "a link must lead to another event")
 		}
@@ -84,7 +84,9 @@ func (e *Event) check() checker {
 
 // Validate reports every rule that the account breaks, as [reported.Problems].
 // Whether the IDs that it names exist is checked by the event that holds it.
-func (a Account) Validate() error {
+func (a Account) Validate() error { return a.problems().Err() }
+
+func (a *Account) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(a.Statement.Validate()))
 	check.NeededWord(&c, "stance", a.Stance, stances[:])
@@ -102,7 +104,7 @@ func (a Account) Validate() error {
 	if a.Stance == Retracts && len(a.Answers) == 0 {
 		c.Add("", string(AccountRetracts), "an account with the stance retracts must name the statement that it answers")
 	}
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 func (a *Account) saysNothing() bool {
@@ -126,23 +128,23 @@ func checkKinds(c *checker, also []Kind) {
 func checkFacts(c *checker, places []Place, actors []Party, targets []Target, weapons []Weapon, damage []Damage) {
 	c.Items("/places", len(places), reported.MaxItems)
 	for i := 0; i < len(places) && !c.Full(); i++ {
-		c.Within("/places", i, reported.AsProblems(places[i].Validate()))
+		c.Within("/places", i, places[i].problems())
 	}
 	c.Items("/actors", len(actors), reported.MaxItems)
 	for i := 0; i < len(actors) && !c.Full(); i++ {
-		c.Within("/actors", i, reported.AsProblems(actors[i].Validate()))
+		c.Within("/actors", i, actors[i].problems())
 	}
 	c.Items("/targets", len(targets), reported.MaxItems)
 	for i := 0; i < len(targets) && !c.Full(); i++ {
-		c.Within("/targets", i, reported.AsProblems(targets[i].Validate()))
+		c.Within("/targets", i, targets[i].problems())
 	}
 	c.Items("/weapons", len(weapons), reported.MaxItems)
 	for i := 0; i < len(weapons) && !c.Full(); i++ {
-		c.Within("/weapons", i, reported.AsProblems(weapons[i].Validate()))
+		c.Within("/weapons", i, weapons[i].problems())
 	}
 	c.Items("/damage", len(damage), reported.MaxItems)
 	for i := 0; i < len(damage) && !c.Full(); i++ {
-		c.Within("/damage", i, reported.AsProblems(damage[i].Validate()))
+		c.Within("/damage", i, damage[i].problems())
 	}
 }
 
@@ -193,17 +195,21 @@ func reportCodes(c *checker, codes map[string]string) {
 }
 
 // Validate reports every rule that the party breaks, as [reported.Problems].
-func (p Party) Validate() error {
+func (p Party) Validate() error { return p.problems().Err() }
+
+func (p *Party) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(p.Actor.Validate()))
 	check.Word(&c, "/side", p.Side, sides[:])
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 var maxRadius = reported.MustParseDecimal(strconv.Itoa(MaxRadiusKM))
 
 // Validate reports every rule that the place breaks, as [reported.Problems].
-func (p Place) Validate() error {
+func (p Place) Validate() error { return p.problems().Err() }
+
+func (p *Place) problems() reported.Problems {
 	c := check.New(problem)
 	c.ID("/id", p.ID)
 	c.Needed("name", p.Name)
@@ -216,22 +222,26 @@ func (p Place) Validate() error {
 	check.Word(&c, "/precision", p.Precision, precisions[:])
 	check.Word(&c, "/relation", p.Relation, relations[:])
 	check.Word(&c, "/role", p.Role, placeRoles[:])
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // Validate reports every rule that the target breaks, as [reported.Problems].
-func (t Target) Validate() error {
+func (t Target) Validate() error { return t.problems().Err() }
+
+func (t *Target) problems() reported.Problems {
 	c := check.New(problem)
 	c.Name("/name", t.Name)
 	check.NeededWord(&c, "kind", t.Kind, targetKinds[:])
 	c.Country("/country", t.Country)
 	check.Word(&c, "/effect", t.Effect, effects[:])
 	c.Name("/count/text", t.Count.Words())
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // Validate reports every rule that the weapon breaks, as [reported.Problems].
-func (w Weapon) Validate() error {
+func (w Weapon) Validate() error { return w.problems().Err() }
+
+func (w *Weapon) problems() reported.Problems {
 	c := check.New(problem)
 	check.NeededWord(&c, "kind", w.Kind, weaponKinds[:])
 	c.Name("/model", w.Model)
@@ -240,11 +250,13 @@ func (w Weapon) Validate() error {
 	c.Name("/place", w.Place)
 	c.Name("/supplier", w.Supplier)
 	c.Text("/note", w.Note, reported.MaxText)
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // Validate reports every rule that the damage breaks, as [reported.Problems].
-func (d Damage) Validate() error {
+func (d Damage) Validate() error { return d.problems().Err() }
+
+func (d *Damage) problems() reported.Problems {
 	c := check.New(problem)
 	c.Name("/target", d.Target)
 	check.NeededWord(&c, "extent", d.Extent, extents[:])
@@ -257,11 +269,13 @@ func (d Damage) Validate() error {
 	}
 	c.Name("/place", d.Place)
 	c.Text("/note", d.Note, reported.MaxText)
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }
 
 // Validate reports every rule that the link breaks, as [reported.Problems].
-func (l Link) Validate() error {
+func (l Link) Validate() error { return l.problems().Err() }
+
+func (l *Link) problems() reported.Problems {
 	c := check.New(problem)
 	check.NeededWord(&c, "kind", l.Kind, linkKinds[:])
 	if l.Event == "" {
@@ -270,5 +284,5 @@ func (l Link) Validate() error {
 	c.ID("/event", l.Event)
 	checkSources(&c, l.Sources)
 	c.Text("/note", l.Note, reported.MaxText)
-	return reported.Problems(c.Found).Err()
+	return c.Found
 }

@@ -100,7 +100,13 @@ func (c *Checker[P]) Text(pointer, s string, max int) {
 }
 
 func (c *Checker[P]) text(pointer, s string, max int) {
-	if len(s) > max && form.Longer(s, max) {
+	if len(s) > max || !form.ASCII(s) {
+		c.longOrForeign(pointer, s, max)
+	}
+}
+
+func (c *Checker[P]) longOrForeign(pointer, s string, max int) {
+	if form.Longer(s, max) {
 		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
 	}
 	if !utf8.ValidString(s) {
@@ -121,14 +127,20 @@ func (c *Checker[P]) Needed(member, s string) {
 		c.Missing("", member)
 		return
 	}
-	if len(s) > MaxName || !utf8.ValidString(s) {
-		c.text("/"+member, s, MaxName)
+	if len(s) > MaxName || !form.ASCII(s) {
+		c.longOrForeign("/"+member, s, MaxName)
 	}
 }
 
 // ID checks an ID; the empty one is not given.
 func (c *Checker[P]) ID(pointer, s string) {
-	if s != "" && (len(s) > MaxID || !form.ID(s)) {
+	if s != "" {
+		c.id(pointer, s)
+	}
+}
+
+func (c *Checker[P]) id(pointer, s string) {
+	if len(s) > MaxID || !form.ID(s) {
 		c.badID(pointer, s)
 	}
 }
@@ -172,13 +184,15 @@ func (c *Checker[P]) url(pointer, s string) {
 
 // Country checks an ISO 3166-1 alpha-2 code; the empty one is not given.
 func (c *Checker[P]) Country(pointer, s string) {
-	if s != "" && !form.Upper(s, 2) {
-		c.badCountry(pointer, s)
+	if s != "" {
+		c.country(pointer, s)
 	}
 }
 
-func (c *Checker[P]) badCountry(pointer, s string) {
-	c.Add(pointer, CountryForm, form.Quote(s)+" is not a country: two capital letters of ISO 3166-1 are allowed")
+func (c *Checker[P]) country(pointer, s string) {
+	if !form.Upper(s, 2) {
+		c.Add(pointer, CountryForm, form.Quote(s)+" is not a country: two capital letters of ISO 3166-1 are allowed")
+	}
 }
 
 // Language checks a BCP 47 tag; the empty one is not given.
@@ -209,7 +223,13 @@ func (c *Checker[P]) tooMany(pointer string, n, max int) {
 // Word checks that a word is in its vocabulary; the empty one is not given.
 // (A function, since Go has no generic methods.)
 func Word[P Finding[P], W ~string](c *Checker[P], pointer string, w W, table []W) {
-	if w != "" && !form.In(w, table) {
+	if w != "" {
+		word(c, pointer, w, table)
+	}
+}
+
+func word[P Finding[P], W ~string](c *Checker[P], pointer string, w W, table []W) {
+	if !form.In(w, table) {
 		badWord(c, pointer, string(w), table)
 	}
 }

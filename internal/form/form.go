@@ -9,11 +9,14 @@ import (
 	"unicode/utf8"
 )
 
-// In reports whether word is in a vocabulary. The tables are short, and comparing
-// strings begins with their lengths, so a walk is faster than any hash.
+// In reports whether word is in a vocabulary. The tables are short, and lengths
+// and first letters tell most words apart, so a walk is faster than any hash.
 func In[T ~string](word T, table []T) bool {
+	if word == "" {
+		return false
+	}
 	for _, w := range table {
-		if w == word {
+		if len(w) == len(word) && w[0] == word[0] && w == word {
 			return true
 		}
 	}
@@ -29,15 +32,57 @@ func Longer(s string, max int) bool {
 	return len(s) > max && utf8.RuneCountInString(s) > max
 }
 
-// ID reports whether s has only visible ASCII characters: ^[!-~]+$.
-func ID(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < '!' || s[i] > '~' {
-			return false
-		}
-	}
-	return s != ""
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// load8 returns the eight bytes of s from i on. Compilers make one load of it.
+func load8(s string, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
+
+// ASCII reports whether all bytes of s are below 0x80. Most texts are such, and
+// this is a good deal faster than to ask whether they are UTF-8.
+func ASCII(s string) bool {
+	var any uint64
+	if len(s) < 8 {
+		for i := 0; i < len(s); i++ {
+			any |= uint64(s[i])
+		}
+		return any&0x80 == 0
+	}
+	for i := 0; i < len(s)-8; i += 8 {
+		any |= load8(s, i)
+	}
+	return (any|load8(s, len(s)-8))&highs == 0
+}
+
+// Visible reports whether s has only visible ASCII characters: ^[!-~]*$.
+func Visible(s string) bool {
+	if len(s) < 8 {
+		for i := 0; i < len(s); i++ {
+			if s[i] < '!' || s[i] > '~' {
+				return false
+			}
+		}
+		return true
+	}
+	// The high bit of a byte is set in bad if the byte is above 0x7f, below '!' or
+	// 0x7f. A borrow starts only below a byte that is bad itself.
+	var bad uint64
+	for i := 0; i < len(s)-8; i += 8 {
+		x := load8(s, i)
+		bad |= x | (x - ones*'!') | (x + ones)
+	}
+	x := load8(s, len(s)-8)
+	return (bad|x|(x-ones*'!')|(x+ones))&highs == 0
+}
+
+// ID reports whether s has only visible ASCII characters, at least one: ^[!-~]+$.
+func ID(s string) bool { return s != "" && Visible(s) }
 
 // Upper reports whether s is n capital letters: ^[A-Z]{n}$.
 func Upper(s string, n int) bool {
@@ -62,7 +107,10 @@ func URL(s string) bool {
 	if i == 0 || i >= len(s)-1 {
 		return false
 	}
-	for i++; i < len(s); i++ {
+	if i++; Visible(s[i:]) {
+		return true
+	}
+	for ; i < len(s); i++ {
 		if s[i] <= ' ' || s[i] == 0x7f {
 			return false
 		}
