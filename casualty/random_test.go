@@ -1,0 +1,162 @@
+package casualty_test
+
+import (
+	"strconv"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
+)
+
+// A dice deals tallies out of bytes, so that a fuzzer can look for those that
+// break a law. Few values of everything make them meet, and the fewer, the more
+// the world is about one thing: parts of one whole, or additions to one total.
+type dice struct {
+	data  []byte
+	world world
+}
+
+type world int
+
+const (
+	anything world = iota
+	oneQuestion
+	parts
+	additions
+	worlds
+)
+
+func (d *dice) roll(n int) int {
+	if len(d.data) == 0 {
+		return 0
+	}
+	b := d.data[0]
+	d.data = d.data[1:]
+	return int(b) % n
+}
+
+func deal[T any](d *dice, values ...T) T { return values[d.roll(len(values))] }
+
+// tallies deals at most max tallies. Their IDs are t0, t1 and so on, but that now
+// and then one has none; with twins, one may bear the ID of another.
+func (d *dice) tallies(max int, twins bool) (list []casualty.Tally) {
+	for i := 0; i < max && len(d.data) > 0; i++ {
+		t := d.tally(i)
+		if twins && d.roll(8) == 7 {
+			t.ID = d.id(i + 1)
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+func (d *dice) id(n int) string { return "t" + strconv.Itoa(d.roll(n)) }
+
+func (d *dice) tally(i int) casualty.Tally {
+	kind := d.roll(256)
+	t := casualty.Tally{
+		Harm:  deal(d, casualty.Killed, casualty.Killed, casualty.Killed, casualty.Wounded, casualty.Casualties, casualty.OtherHarm),
+		Count: d.count(),
+	}
+	if d.world != anything && kind&3 != 0 {
+		t.Harm = casualty.Killed
+	}
+	t.Stance = casualty.States
+	if kind&7 == 7 {
+		t.Stance = deal(d, casualty.Doubts, casualty.Denies, casualty.Retracts, casualty.Retracts, "")
+	}
+	if i%16 != 13 {
+		t.ID = "t" + strconv.Itoa(i)
+	}
+	for range 1 + kind>>3&1 {
+		t.Sources = append(t.Sources, d.source())
+	}
+	t.Said = d.time()
+	switch kind >> 4 & 7 {
+	case 0:
+		t.Supersedes = []string{d.id(i + 2)}
+	case 2:
+		t.Supersedes = []string{d.id(i + 2), d.id(i + 2)}
+	}
+	if t.Stance != casualty.States {
+		t.Answers = deal(d, nil, []string{d.id(i + 2)}, []string{d.id(i + 2)}, []string{d.id(i + 2), d.id(i + 2)})
+	}
+	rare := d.roll(256)
+	t.Rank = []casualty.Rank{"", "", "", casualty.Preferred, casualty.Preferred, casualty.Rejected, casualty.Normal, ""}[rare&7]
+	switch d.world {
+	case anything:
+		for range deal(d, 0, 0, 1, 1, 2) {
+			t.Groups = append(t.Groups, d.group())
+		}
+		t.Scope = deal(d, "", "", casualty.Total, casualty.Part, casualty.Additional, "some")
+		t.Place = []string{"", "", "erbil", "asad"}[rare>>3&3]
+		t.Unit = []casualty.Unit{"", "", casualty.Persons, casualty.Bodies}[rare>>5&3]
+		if rare>>7 == 1 {
+			t.Measure = deal(d, "", "evacuated")
+			t.Period = deal(d, reported.Time{}, reported.MustParseTime("2020-01-08"))
+		}
+		if t.Scope != "" {
+			t.Of = deal(d, "", d.id(i+2), d.id(i+2))
+		}
+	case parts:
+		if i > 0 && rare>>3&3 != 0 {
+			t.Scope, t.Of = casualty.Part, d.id(1+rare>>5&1)
+			t.Groups = []casualty.Group{d.group()}
+			t.Place = deal(d, "", "", "", "erbil", "asad")
+		}
+	case additions:
+		if i > 0 && rare>>3&3 != 0 {
+			t.Scope, t.Of = casualty.Additional, deal(d, "", d.id(3), d.id(3), d.id(i+1))
+		}
+	}
+	return t
+}
+
+func (d *dice) count() reported.Count {
+	n := int64(d.roll(5))
+	return deal(d, reported.Exactly(n), reported.Exactly(n), reported.Exactly(0), reported.AtLeast(n), reported.AtMost(n+1),
+		reported.Between(n, n+3), reported.About(n+10), reported.Nearly(n+2), reported.Count{},
+		reported.AtLeast(0).WithWords("a number"), several, reported.Between(n, n+9).WithBest(n+1),
+		reported.Exactly(n).WithWords("none"), reported.Exactly(reported.MaxCount-n))
+}
+
+var several = func() reported.Count {
+	c, err := reported.NewCount(reported.CountParts{Low: 1, HasLow: true, Approx: true, Text: "several"})
+	if err != nil {
+		panic(err)
+	}
+	return c
+}()
+
+func (d *dice) source() reported.Source {
+	return deal(d,
+		reported.Source{Kind: reported.Official, ID: "us-dod"},
+		reported.Source{Kind: reported.Media, Org: "NPR", Cites: []reported.Source{{Kind: reported.Official, ID: "us-dod"}}},
+		reported.Source{Kind: reported.Official, Org: "IRGC", Country: "IR"},
+		reported.Source{Kind: reported.Media, Org: "AFP"},
+		reported.Source{Kind: reported.Media, Org: "CNN", Published: reported.MustParseTime("2020-01-10"), Cites: []reported.Source{
+			{Kind: reported.Official, Role: "officials", People: reported.Exactly(2)}, {Kind: reported.Official, ID: "us-dod"}}},
+	)
+}
+
+func (d *dice) time() reported.Time {
+	text := deal(d, "", "2020-01-08", "2020-01-08", "2020-01-09", "2020-01-10", "2020-01-16", "2020-01-24", "2020-01",
+		"2020-01-16T10:00Z", "2020-01-31", "2020-01-16/..", "2020-02-01~", "2020-01-08T23:59", "2020-02-21", "2020-02-22", "2020-02-23")
+	if text == "" {
+		return reported.Time{}
+	}
+	return reported.MustParseTime(text)
+}
+
+func (d *dice) group() casualty.Group {
+	return deal(d,
+		casualty.Group{Status: casualty.Military, Nationality: "US"},
+		casualty.Group{Nationality: "US"},
+		casualty.Group{Status: casualty.Civilian, Nationality: "US"},
+		casualty.Group{Age: casualty.Child},
+		casualty.Group{Age: casualty.Adult},
+		casualty.Group{Sex: casualty.Male, Age: casualty.Adult},
+		casualty.Group{Sex: casualty.Female, Age: casualty.Adult},
+		casualty.Group{Label: "students"},
+		casualty.Group{},
+	)
+}

@@ -1,0 +1,163 @@
+package casualty_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-67285e81/reported/casualty"
+)
+
+// TestRules has the rules of the package documentation one by one.
+func TestRules(t *testing.T) {
+	const envelope, lowest, latest, preferred = casualty.Envelope, casualty.Lowest, casualty.Latest, casualty.PreferredOnly
+	for _, test := range []struct {
+		rule     string
+		policy   casualty.Policy
+		in, want string
+	}{
+		// Questions.
+		{"a row for each question", envelope,
+			"a killed 3 \n b wounded 4 \n c killed us 2 \n d killed at:erbil 1 \n e killed unit:bodies 5 \n f killed measure:buried 6 \n g killed in:2020-01-08 7",
+			"killed: 3 / killed, in 2020-01-08: 7 / killed, at erbil: 1 / killed, bodies: 5 / killed, buried: 6 / killed, US: 2 / wounded: 4"},
+		{"persons are what is counted where nothing is said", envelope, "a 3 \n b unit:persons 4", "killed: between 3 and 4, stated 3 to 4 [conflict]"},
+		{"the order of groups does not matter", envelope, "a us and iq 3 \n b iq and us 3", "killed, IQ and US: 3"},
+		{"nor does their repetition", envelope, "a us and us 3 \n b us 3", "killed, US: 3"},
+		{"harms never combine", envelope, "a killed 3 \n b wounded 4 \n c casualties 9", "killed: 3 / wounded: 4 / casualties: 9"},
+		{"other harm is never reduced", envelope, "a medals 29", ""},
+		{"a doubt is listed with the number that it answers", envelope, "a us 80 \n b /irna doubts:a", "killed, US: 80 [doubted]"},
+		{"else with its own question", envelope, "a us 80 \n b /irna doubts", "killed: not given [doubted] / killed, US: 80"},
+		{"a doubt of medals is no row", envelope, "a medals 29 \n b /irna doubts:a", ""},
+
+		// What stands.
+		{"what was superseded does not stand", envelope, "a @2020-01-16 11 \n b @2020-01-24 34 supersedes:a", "killed: 34 [superseded]"},
+		{"a chain of corrections leaves its last one", envelope, "a 11 \n b 34 supersedes:a \n c 50 supersedes:b", "killed: 50 [superseded]"},
+		{"another origin does not supersede", envelope, "a @2020-01-16 /irgc 80 \n b @2020-01-24 /dod 34 supersedes:a", "killed: between 34 and 80, stated 34 to 80 [conflict]"},
+		{"one origin in common is enough", envelope, "a @2020-01-16 /dod,irgc 80 \n b @2020-01-24 /dod 34 supersedes:a", "killed: 34 [superseded]"},
+		{"nor does what was said certainly earlier", envelope, "a @2020-01-24 34 \n b @2020-01-16 11 supersedes:a", "killed: between 11 and 34, stated 11 to 34 [conflict]"},
+		{"what was rejected does not stand", envelope, "a 80 rejected", "killed: not given"},
+		{"and supersedes nothing", envelope, "a @2020-01-16 11 \n b @2020-01-24 34 supersedes:a rejected", "killed: 11"},
+		{"its own origin takes a number back", envelope, "a @2020-01-08 80 \n b @2020-01-09 retracts:a", "killed: not given [superseded]"},
+		{"another does not", envelope, "a @2020-01-08 /irgc 80 \n b @2020-01-09 retracts:a", "killed: 80"},
+		{"a retraction that was taken back has no effect", envelope, "a @2020-01-08 80 \n b @2020-01-09 retracts:a \n c @2020-01-10 retracts:b", "killed: 80"},
+		{"a superseding number that was taken back brings nothing back", envelope, "a @2020-01-08 11 \n b @2020-01-09 34 supersedes:a \n c @2020-01-10 retracts:b", "killed: not given [superseded]"},
+		{"only what is stated stands", envelope, "a denies 80", "killed: not given [denied]"},
+
+		// Totals, and which of them count.
+		{"Envelope: all standing totals", envelope, "a @2020-01-16 11 \n b @2020-01-24 34", "killed: between 11 and 34, stated 11 to 34 [conflict]"},
+		{"Envelope: undated ones too", envelope, "a @2020-01-16 11 \n b undated 11-34", "killed: between 11 and 34, stated 11 to 34 [undated]"},
+		{"Lowest: the one of least figure, unchanged", lowest, "a @2020-01-16 11-15 \n b @2020-01-24 /npr 34", "killed: between 11 and 15, stated 11 to 34 [conflict]"},
+		{"Lowest: ties by Compare", lowest, "a @2020-01-16 11 \n b @2020-01-24 /npr 11-15", "killed: 11"},
+		{"Lowest: with no figure at all what they span", lowest, "a @2020-01-16 several \n b @2020-01-16 /npr 0+", "killed: roughly at least 0 [vague]"},
+		{"Latest: a later total of the same origin replaces", latest, "a @2020-01-16 11 \n b @2020-01-24 34", "killed: 34"},
+		{"Latest: not one of another", latest, "a @2020-01-16 /irgc 80 \n b @2020-01-24 34", "killed: between 34 and 80, stated 34 to 80 [conflict]"},
+		{"Latest: a total stands while it does for one of its origins", latest, "a @2020-01-16 /dod,npr 11 \n b @2020-01-24 34", "killed: between 11 and 34, stated 11 to 34 [conflict]"},
+		{"Latest: one without a figure replaces none that has one", latest, "a @2020-01-16 11 \n b @2020-01-24 several", "killed: some, stated 11 [vague]"},
+		{"Latest: it replaces another without one", latest, "a @2020-01-16 several \n b @2020-01-24 0+", "killed: at least 0 [vague]"},
+		{"Latest: a figure replaces words", latest, "a @2020-01-16 several \n b @2020-01-24 11", "killed: 11"},
+		{"Latest: undated is older than any dated", latest, "a undated 110 \n b @2020-01-08 0", "killed: none"},
+		{"Latest: what no longer stands replaces nothing", latest, "a @2020-01-16 11 \n b @2020-01-24 34 \n c @2020-01-25 retracts:b", "killed: 11 [superseded]"},
+		{"Latest: two totals of one origin and time are hull and conflict", latest, "a @2020-01-16 11 \n b @2020-01-16 10-12", "killed: between 10 and 12, stated 10 to 12 [conflict]"},
+		{"the same figure twice is no conflict", latest, "a @2020-01-16 11 \n b @2020-01-16 11+", "killed: at least 11, stated 11"},
+		{"undated totals are not of one time", latest, "a undated 11 \n b undated 10-12", "killed: between 10 and 12, stated 10 to 12 [undated]"},
+		{"later is what was surely said later", latest, "a @2020-01 11 \n b @2020-01-16 34", "killed: 11"},
+		{"what has no latest moment is undated", latest, "a @2020-01-16/.. 11 \n b @2020-01-08 34", "killed: 34"},
+		{"PreferredOnly: the one that the recorder marked", preferred, "a @2020-01-16 11 \n b @2020-01-24 34 preferred", "killed: 34"},
+		{"PreferredOnly: none, unknown", preferred, "a @2020-01-16 11", "killed: not given [no-preferred]"},
+		{"PreferredOnly: two, their hull", preferred, "a @2020-01-16 11 preferred \n b @2020-01-24 34 preferred \n c undated 80", "killed: between 11 and 34, stated 11 to 34 [conflict]"},
+		{"PreferredOnly: one that fell is none", preferred, "a @2020-01-16 11 preferred \n b @2020-01-24 34 supersedes:a", "killed: not given [no-preferred, superseded]"},
+		{"an unknown policy is Envelope", "median", "a @2020-01-16 11 \n b @2020-01-24 34", "killed: between 11 and 34, stated 11 to 34 [conflict]"},
+
+		// Numbers.
+		{"Count is open where a report is open", envelope, "a @2020-01-16 11 \n b @2020-01-16 /npr 11+", "killed: at least 11, stated 11"},
+		{"one 'several' does not bury exact figures", envelope, "a @2020-01-16 11 \n b @2020-01-16 /npr several", "killed: some, stated 11 [vague]"},
+		{"nor does 'about 600'", envelope, "a @2020-01-16 589 \n b @2020-01-16 /npr ~600", "killed: roughly at least 0, stated 589 to 600"},
+		{"a best number is all that is stated", envelope, "a @2020-01-16 ~603", "killed: roughly 603, stated 603"},
+		{"else both ends are", envelope, "a @2020-01-16 20-30", "killed: between 20 and 30, stated 20 to 30"},
+		{"a low end of 0 is not", envelope, "a @2020-01-16 30-", "killed: at most 30, stated 30"},
+		{"unknown never becomes zero", envelope, "a @2020-01-16 ?", "killed: not given [vague]"},
+		{"none is a number", envelope, "a @2020-01-16 0", "killed: none"},
+		{"who gives no number does not move the others", envelope, "a @2020-01-16 ? \n b @2020-01-16 /npr 3", "killed: 3 [vague]"},
+		{"two that cannot both be right are in conflict", envelope, "a @2020-01-16 11+ \n b @2020-01-16 /npr 3", "killed: at least 3, stated 3 to 11 [conflict]"},
+
+		// Nobody hurt.
+		{"no casualties means none killed and none wounded", envelope,
+			"a @2020-01-08 casualties us 0 \n b @2020-01-08 /irgc killed us military 80+ \n c @2020-01-16 /npr wounded us 11",
+			"killed, US military: at least 0, stated 0 to 80 [conflict] / wounded, US: at most 11, stated 0 to 11 [conflict] / casualties, US: none"},
+		{"in rows whose people are among those meant", envelope, "a @2020-01-08 casualties us 0 \n b @2020-01-08 /irgc killed 80", "killed: 80 / casualties, US: none"},
+		{"and at places among those meant", envelope, "a @2020-01-08 casualties 0 \n b @2020-01-08 casualties at:erbil 0 \n c /npr @2020-01-08 killed at:asad 1",
+			"killed, at asad: at most 1, stated 0 to 1 [conflict] / casualties: none / casualties, at erbil: none"},
+		{"but makes no row of its own", envelope, "a @2020-01-08 casualties 0", "casualties: none"},
+		{"and nothing of missing people", envelope, "a @2020-01-08 casualties 0 \n b @2020-01-08 missing 2", "missing: 2 / casualties: none"},
+		{"a later number of its origin replaces it there", latest, "a @2020-01-08 casualties us 0 \n b @2020-01-16 wounded us 11", "wounded, US: 11 / casualties, US: none"},
+		{"once superseded it is gone everywhere", envelope, "a @2020-01-08 casualties us 0 \n b @2020-01-16 wounded us 11 supersedes:a", "wounded, US: 11 / casualties, US: not given [superseded]"},
+		{"until somebody adds to it", envelope, "a @2020-01-08 casualties 0 \n b @2020-01-09 casualties 2 more:a \n c @2020-01-09 /npr killed 1", "killed: 1 / casualties: 2"},
+		{"casualties say nothing of killed otherwise", envelope, "a @2020-01-08 casualties 5 \n b @2020-01-08 killed ?", "killed: not given [vague] / casualties: 5"},
+
+		// Doubts and denials.
+		{"a doubt by others marks the row and removes nothing", envelope, "a @2020-01-08 /irgc 80 \n b @2020-01-08 /presstv doubts:a", "killed: 80 [doubted]"},
+		{"a denial likewise", envelope, "a @2020-01-08 /irgc 80 \n b @2020-01-08 denies:a", "killed: 80 [denied]"},
+		{"one may answer several", envelope, "a @2020-01-08 /irgc killed 80 \n b @2020-01-08 /irgc wounded 200 \n c @2020-01-08 denies:a,b", "killed: 80 [denied] / wounded: 200 [denied]"},
+		{"not by its own origin", envelope, "a @2020-01-08 80 \n b @2020-01-08 doubts:a", "killed: 80"},
+		{"not once it was taken back", envelope, "a @2020-01-08 /irgc 80 \n b @2020-01-08 denies:a \n c @2020-01-09 retracts:b", "killed: 80"},
+		{"not once what it answers has fallen", envelope, "a @2020-01-08 /irgc 80 \n b @2020-01-08 denies:a \n c @2020-01-09 /irgc 60 supersedes:a", "killed: 60 [superseded]"},
+		{"not if it was rejected", envelope, "a @2020-01-08 /irgc 80 \n b @2020-01-08 denies:a rejected", "killed: 80"},
+		{"not of what was said only later", envelope, "a @2020-01-09 us 80 \n b @2020-01-08 /npr denies:a", "killed: not given [denied] / killed, US: 80"},
+		{"a denial of no number in particular marks its question", envelope, "a @2020-01-08 /irgc 80 \n b @2020-01-08 denies", "killed: 80 [denied]"},
+		{"unless only its own origin states a number", envelope, "a @2020-01-08 0 \n b @2020-01-08 denies", "killed: none"},
+		{"it also marks the rows in which a report of nobody hurt stands", envelope, "a @2020-01-08 casualties 0 \n b @2020-01-08 /npr doubts:a \n c @2020-01-08 killed 0", "killed: none [doubted] / casualties: none [doubted]"},
+
+		// Additions.
+		{"an addition adds to the tally in Of", envelope, "a @2020-01-28 50 \n b @2020-01-30 14 more:a", "killed: 64"},
+		{"without Of to the same origin's latest earlier total", envelope, "a @2020-01-24 34 \n b @2020-01-28 50 \n x @2020-01-29 /npr 7 \n c @2020-01-30 14 more:", "killed: between 7 and 64, stated 7 to 64 [conflict]"},
+		{"to the latest that then still stood", latest, "a @2020-01-24 34 \n b @2020-01-28 50 \n c @2020-01-29 retracts:b \n d @2020-01-30 14 more:", "killed: 48 [superseded]"},
+		{"to an addition, and so to what that adds to", envelope, "a @2020-01-28 50 \n b @2020-01-30 14 more:a \n c @2020-01-31 1 more:b", "killed: 65"},
+		{"it follows its base: where that does not stand it is no total", envelope, "a @2020-01-28 50 \n b @2020-01-30 14 more:a \n c @2020-01-31 64 supersedes:a", "killed: 64 [superseded]"},
+		{"but a bound", envelope, "a @2020-01-28 50 \n b @2020-01-30 14 more:a \n c @2020-01-31 retracts:a", "killed: at least 14 [partial, superseded]"},
+		{"also where nothing was said before", envelope, "a @2020-01-30 14 more:", "killed: at least 14 [partial]"},
+		{"it falls itself", envelope, "a @2020-01-28 50 \n b @2020-01-30 14 more:a \n c @2020-01-31 15 more:a supersedes:b", "killed: 65 [superseded]"},
+		{"what two carry of one origin and time is added once", envelope, "a @2020-01-28 50 \n b @2020-01-30 14 more:a \n c @2020-01-30 14 more:a", "killed: 64"},
+		{"what is said at two times is added twice", envelope, "a @2020-01-28 50 \n b @2020-01-30 14 more:a \n c @2020-01-31 14 more:a", "killed: 78"},
+		{"an addition without a number leaves the sum open", envelope, "a @2020-01-28 50 \n b @2020-01-30 ? more:a", "killed: at least 50, stated 50"},
+		{"to no number it adds what is known", envelope, "a @2020-01-28 ? \n b @2020-01-30 14 more:a", "killed: at least 14, stated 14"},
+		{"never to another harm", envelope, "a @2020-01-28 killed 50 \n b @2020-01-30 wounded 14 more:a", "killed: 50 / wounded: at least 14 [partial]"},
+		{"of people whom the tally counts too", envelope, "a @2020-01-28 50 \n b @2020-01-30 us 14 more:a", "killed: 64 / killed, US: at least 14 [partial]"},
+		{"and of nobody else", envelope, "a @2020-01-28 us 50 \n b @2020-01-30 14 more:a", "killed: at least 14 [partial] / killed, US: 50"},
+		{"additions in a circle add to nothing", envelope, "a @2020-01-28 50 more:b \n b @2020-01-30 14 more:a", "killed: at least 50 [partial]"},
+		{"to a part it adds as to a total", envelope, "a @2020-01-28 ? \n b @2020-01-28 child 2 part:a \n c @2020-01-30 child 1 more:b", "killed: at least 2 [partial, vague] / killed, child: 3"},
+
+		// Parts.
+		{"a part is a total of its own question", envelope, "a @2020-01-08 12 \n b @2020-01-08 child 3 part:a", "killed: 12 / killed, child: 3"},
+		{"it bounds its whole where that has no number", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a", "killed: at least 3 [partial, vague] / killed, child: 3"},
+		{"also where the whole no longer stands", envelope, "a @2020-01-08 12 \n b @2020-01-08 child 3 part:a \n c @2020-01-09 retracts:a", "killed: at least 3 [partial, superseded] / killed, child: 3"},
+		{"a part is never added to its whole", envelope, "a @2020-01-08 12 \n b @2020-01-08 3 part:a", "killed: 12"},
+		{"beside a total parts only check it", envelope, "a @2020-01-08 12 \n b @2020-01-08 child 13 part:a", "killed: 12 [parts-exceed-total] / killed, child: 13"},
+		{"another's total is not what they are part of", envelope, "a @2020-01-08 12 \n b @2020-01-08 child 5 part:a \n c @2020-01-08 /npr 4", "killed: between 4 and 12, stated 4 to 12 [conflict] / killed, child: 5"},
+		{"unless their whole gives no number", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 5 part:a \n c @2020-01-08 /npr 4", "killed: 4 [parts-exceed-total, vague] / killed, child: 5"},
+		{"words are a number", envelope, "a @2020-01-08 several \n b @2020-01-08 child 3 part:a", "killed: some [vague] / killed, child: 3"},
+		{"parts add up along one member of Group", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 adult 4 part:a", "killed: at least 7 [partial, vague] / killed, adult: 4 / killed, child: 3"},
+		{"and in place", envelope, "a @2020-01-08 ? \n b @2020-01-08 at:erbil 3 part:a \n c @2020-01-08 at:asad 4 part:a", "killed: at least 7 [partial, vague] / killed, at asad: 4 / killed, at erbil: 3"},
+		{"not along two members", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 male 4 part:a", "killed: at least 4 [partial, vague] / killed, child: 3 / killed, male: 4"},
+		{"not in both", envelope, "a @2020-01-08 ? \n b @2020-01-08 child at:erbil 3 part:a \n c @2020-01-08 adult at:asad 4 part:a", "killed: at least 4 [partial, vague] / killed, adult, at asad: 4 / killed, child, at erbil: 3"},
+		{"not where one is of everybody in that respect", envelope, "a @2020-01-08 ? \n b @2020-01-08 us child 3 part:a \n c @2020-01-08 us 4 part:a", "killed: at least 4 [partial, vague] / killed, US: 4 / killed, US child: 3"},
+		{"not along labels, which may overlap", envelope, "a @2020-01-08 ? \n b @2020-01-08 label:pupils 3 part:a \n c @2020-01-08 label:girls 4 part:a", "killed: at least 4 [partial, vague] / killed, girls: 4 / killed, pupils: 3"},
+		{"not of two origins", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 /npr adult 4 part:a", "killed: at least 4 [partial, vague] / killed, adult: 4 / killed, child: 3"},
+		{"not of two wholes", envelope, "a @2020-01-08 ? \n x @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 adult 4 part:x", "killed: at least 4 [partial, vague] / killed, adult: 4 / killed, child: 3"},
+		{"not with two measures", envelope, "a @2020-01-08 ? \n b @2020-01-08 child measure:buried 3 part:a \n c @2020-01-08 adult 4 part:a", "killed: at least 4 [partial, vague] / killed, adult: 4 / killed, child, buried: 3"},
+		{"not in two periods", envelope, "a @2020-01-08 ? \n b @2020-01-08 child in:2020-01-07 3 part:a \n c @2020-01-08 adult 4 part:a", "killed: at least 4 [partial, vague] / killed, adult: 4 / killed, child, in 2020-01-07: 3"},
+		{"a later time replaces", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 adult 4 part:a \n d @2020-01-09 child 5 part:a supersedes:b", "killed: at least 5 [partial, vague] / killed, adult: 4 / killed, child: 5 [superseded]"},
+		{"two numbers for one part are one of the two", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 child 5 part:a \n d @2020-01-08 adult 4 part:a", "killed: at least 7 [partial, vague] / killed, adult: 4 / killed, child: between 3 and 5, stated 3 to 5 [conflict]"},
+		{"the greatest sum counts", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 adult 4 part:a \n d @2020-01-08 us 9 part:a", "killed: at least 9 [partial, vague] / killed, adult: 4 / killed, child: 3 / killed, US: 9"},
+		{"a part of another harm bounds nothing", envelope, "a @2020-01-08 casualties ? \n b @2020-01-08 killed 3 part:a", "killed: 3 / casualties: not given [vague]"},
+		{"a part in another unit bounds nothing", envelope, "a @2020-01-08 ? \n b @2020-01-08 unit:households 3 part:a", "killed: not given [vague] / killed, households: 3"},
+		{"a part of nothing is a total of its own question alone", envelope, "b @2020-01-08 child 3 part:", "killed, child: 3"},
+		{"PreferredOnly: only preferred parts bound", preferred, "a @2020-01-08 ? \n b @2020-01-08 child 3 part:a \n c @2020-01-08 adult 2 part:a preferred", "killed: at least 2 [no-preferred, partial] / killed, adult: 2 / killed, child: not given [no-preferred]"},
+		{"a sum of nought bounds nothing", envelope, "a @2020-01-08 ? \n b @2020-01-08 child 0 part:a", "killed: not given [vague] / killed, child: none"},
+	} {
+		in := strings.ReplaceAll(test.in, " \n ", "\n")
+		got := strings.ReplaceAll(casualty.Reduce(read(t, in), test.policy).String(), "\n", " / ")
+		if d := cmp.Diff(test.want, got); d != "" {
+			t.Errorf("%s\n%s\n%s", test.rule, in, d)
+		}
+	}
+}
