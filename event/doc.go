@@ -45,6 +45,14 @@
 // negative nought; at most [MaxBytes] bytes, [MaxDepth] levels of lists and
 // objects, and [MaxValues] values; nothing but white space behind the document.
 //
+// # Several records of one event
+//
+// [Merge] puts revisions and parts of one event together, in any order and
+// grouping, and reports each choice that it makes under a code that begins with
+// "merge-" ([MergeReading], [MergeStatement] and so on). Whether two events of
+// different feeds are one is asked of [Likeness], facet by facet; [BlockKeys] says
+// which pairs to ask about at all. [Event.Rekey] then gives one the ID of the other.
+//
 // # Codes
 //
 // An error is [reported.Problems]. Each problem has one of these codes. Those
@@ -99,7 +107,7 @@
 //
 // # Adding a member
 //
-// A member stands in eight lists, in one order, the order in which it is written.
+// A member stands in up to nine lists, in one order, the order in which it is written.
 // To add "alias" behind "name" to [Place]:
 //
 //   - place.go: the field, with its json tag and what it means
@@ -108,6 +116,8 @@
 //   - append.go: a line in writer.place
 //   - validate.go: a line in Place.Validate
 //   - clone.go: the field in texter.facts, if it holds a text
+//   - normal.go, if it is a list; merge_reading.go, if it is a member of Event
+//     itself that stands before the statements
 //   - schema/event.schema.json: the property, with a description
 //   - testdata/valid: the member in one of the files
 //

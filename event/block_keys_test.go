@@ -1,0 +1,158 @@
+package event_test
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// checkCandidates wants a common key of two events that are candidates and whose
+// times the documentation promises to bring together.
+func checkCandidates(t *testing.T, a, b event.Event) {
+	t.Helper()
+	aKeys, bKeys := event.BlockKeys(a), event.BlockKeys(b)
+	for _, keys := range [][]string{aKeys, bKeys} {
+		if len(keys) > event.MaxBlockKeys || !slices.IsSorted(keys) || len(slices.Compact(slices.Clone(keys))) != len(keys) {
+			t.Errorf("%d keys, or not in order, or repeated", len(keys))
+		}
+	}
+	r := both(t, a, b)
+	if !r.Candidate() || !short(a.Time) || !short(b.Time) || max(len(aKeys), len(bKeys)) > event.MaxBlockKeys*3/4 {
+		return
+	}
+	for _, key := range aKeys {
+		if _, ok := slices.BinarySearch(bKeys, key); ok {
+			return
+		}
+	}
+	t.Errorf("%v, and no key in common:\n%v %q\n%v %q", r, a.Time, aKeys, b.Time, bKeys)
+}
+
+// short reports whether a time has two ends at most 38 days apart.
+func short(t reported.Time) bool {
+	from, ok := t.Earliest()
+	to, ok2 := t.Latest()
+	return ok && ok2 && to.Sub(from) <= 38*24*time.Hour
+}
+
+func TestBlockKeys(t *testing.T) {
+	e := strike("2020-01-08")
+	e.Places[0].Point = event.MustParsePoint("33.8,42.44")
+	e.Places[0].ID = "p1"
+	e.Links = []event.Link{{Kind: event.SameAs, Event: "x"}, {Kind: event.Related, Event: "y"}}
+	e.Actors = []event.Party{{Actor: attribution.Actor{Name: "IRGC", ID: "q9448"}}, {Actor: attribution.Actor{Name: "gunmen", Unidentified: true}}}
+	want := []string{"event/a", "event/x"}
+	for _, day := range []string{"2020-01-07", "2020-01-08", "2020-01-09"} {
+		for _, what := range []string{"/actor#q9448", "/actor/irgc", "/cell/33,42", "/cell/34,42", "/country/IQ", "/name/ain", "/name/asad", "/place/p1"} {
+			want = append(want, day+what)
+		}
+	}
+	slices.Sort(want)
+	if diff := cmp.Diff(want, event.BlockKeys(e)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"event/"}, event.BlockKeys(event.Event{})); diff != "" {
+		t.Errorf("of the zero event:\n%s", diff)
+	}
+}
+
+// TestBlockKeysOfTimes counts the days, months or years of a time.
+func TestBlockKeysOfTimes(t *testing.T) {
+	tests := []struct {
+		time, first, last string
+		n                 int
+	}{
+		{"2020-01-08T12:00Z", "2020-01-08", "2020-01-08", 1},
+		{"2020-01-08T00:30Z", "2020-01-07", "2020-01-08", 2},
+		{"2020-01-08T02:00+03:00", "2020-01-07", "2020-01-08", 2},
+		{"2020-01-08T12:00", "2020-01-07", "2020-01-09", 3},
+		{"2020-02", "2020-01-31", "2020-03-01", 31},
+		{"2020-01-08/2020-02-29", "2020-01", "2020-03", 3},
+		{"2019", "2018-12", "2020-01", 14},
+		{"2003/2011", "2002", "2012", 11},
+		{"[..2020-01-31]", "2020-01-01", "2020-02-01", 32},
+		{"2020-01-08/..", "2020-01-07", "2020-02-07", 32},
+		{"0001", "0000-12", "0002-01", 14},
+		{"9999-12-31", "10000-01-0", "9999-12-31", 3}, // sorted as texts
+	}
+	for _, test := range tests {
+		e := event.Event{Time: reported.MustParseTime(test.time), Places: []event.Place{{Name: "Iraq", Country: "IQ", Role: event.Scene}}}
+		var days []string
+		for _, key := range event.BlockKeys(e) {
+			if day, ok := strings.CutSuffix(key, "/country/IQ"); ok {
+				days = append(days, day)
+			}
+		}
+		if len(days) != test.n || days[0] != test.first || days[len(days)-1] != test.last {
+			t.Errorf("%s: %d, %v; want %d, %s to %s", test.time, len(days), days, test.n, test.first, test.last)
+		}
+	}
+}
+
+// TestBlockKeysAreBounded gives more places than keys are allowed for.
+func TestBlockKeysAreBounded(t *testing.T) {
+	e := event.Event{ID: "e", Time: reported.MustParseTime("2020-01")}
+	for i := range 3000 {
+		e.Places = append(e.Places, event.Place{Name: "place" + strconv.Itoa(i), Country: "IQ"})
+		e.Links = append(e.Links, event.Link{Kind: event.SameAs, Event: strconv.Itoa(i)})
+	}
+	keys := event.BlockKeys(e)
+	if len(keys) > event.MaxBlockKeys || len(keys) < event.MaxBlockKeys-40 || !slices.Contains(keys, "2020-01-15/country/IQ") {
+		t.Errorf("%d keys", len(keys))
+	}
+}
+
+// FuzzBlockKeysOfPoints puts two points of different countries anywhere on the
+// Earth and a little apart: across the date line, round the poles.
+func FuzzBlockKeysOfPoints(f *testing.F) {
+	f.Add(int32(33_8000000), int32(42_4400000), int32(3000000), int32(3000000))
+	f.Add(int32(-17_0000000), int32(179_9999999), int32(0), int32(4000000))
+	f.Add(int32(89_9000000), int32(10_0000000), int32(500000), int32(170_0000000))
+	f.Add(int32(-90_0000000), int32(-180_0000000), int32(4000000), int32(90_0000000))
+	f.Add(int32(79_9900000), int32(-0_0100000), int32(200000), int32(2_0000000))
+	f.Add(int32(0), int32(0), int32(-1), int32(-1))
+	f.Fuzz(func(t *testing.T, lat, lon, north, east int32) {
+		const lats, lons = 180_0000000, 360_0000000
+		lat, lon = wrap(int64(lat), lats), wrap(int64(lon), lons)
+		p, err := event.PointE7(lat, lon)
+		if err != nil {
+			t.Fatal(err)
+		}
+		q, err := event.PointE7(max(-90_0000000, min(90_0000000, lat+north%6000000)), wrap(int64(lon)+int64(east), lons))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, b := strike("2020-01-07"), strike("2020-01-08")
+		a.Places[0] = event.Place{Name: "here", Country: "IQ", Point: p}
+		b.Places[0] = event.Place{Name: "elsewhere", Country: "SY", Point: q}
+		b.ID = "b"
+		near := km(p, q) <= 50
+		if got := both(t, a, b).Place; (got == event.FitAgrees || got == event.FitCompatible) != near && math.Abs(km(p, q)-50) > 0.01 {
+			t.Errorf("%v and %v, %.3f km: %s", p, q, km(p, q), got)
+		}
+		checkCandidates(t, a, b)
+	})
+}
+
+// wrap brings an angle into the half turns on both sides of 0.
+func wrap(v, turn int64) int32 { return int32(((v+turn/2)%turn+turn)%turn - turn/2) }
+
+// km is the distance by vectors, another formula than the one under test.
+func km(p, q event.Point) float64 {
+	vector := func(p event.Point) [3]float64 {
+		lat, lon, _ := p.Degrees()
+		lat, lon = lat*math.Pi/180, lon*math.Pi/180
+		return [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
+	}
+	u, v := vector(p), vector(q)
+	cross := math.Hypot(math.Hypot(u[1]*v[2]-u[2]*v[1], u[2]*v[0]-u[0]*v[2]), u[0]*v[1]-u[1]*v[0])
+	return 6371 * math.Atan2(cross, u[0]*v[0]+u[1]*v[1]+u[2]*v[2])
+}

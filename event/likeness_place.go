@@ -1,0 +1,197 @@
+package event
+
+import (
+	"math"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+)
+
+// How near points must be, in kilometres. 25 km is the radius within which UCDP
+// calls a location known (where_prec 2), so that two such may be 50 km apart.
+const (
+	sameKM    = 5
+	nearKM    = 50
+	preciseKM = 25
+)
+
+var preciseRadius = reported.MustParseDecimal("25") // preciseKM
+
+// A spot is a place made ready to be compared.
+type spot struct {
+	*Place
+	name  string
+	words []string // of the name, the telling ones
+}
+
+// spots returns the places of an event, but for those that something was
+// launched from.
+func spots(places []Place) []spot {
+	var list []spot
+	for i := range places {
+		if p := &places[i]; p.Role != LaunchedFrom {
+			name := reported.FoldName(p.Name)
+			list = append(list, spot{p, name, tellingWords(name)})
+		}
+	}
+	return list
+}
+
+// Words that many places have in their names, and that tell none apart.
+var commonWords = [...]string{
+	"air", "airbase", "airfield", "airport", "and", "area", "base", "border", "camp", "center", "central", "centre",
+	"checkpoint", "city", "country", "district", "east", "eastern", "embassy", "field", "governorate", "green", "hospital",
+	"international", "joint", "market", "military", "mosque", "near", "new", "north", "northern", "of", "old", "oil",
+	"outskirts", "province", "refugee", "region", "road", "school", "south", "southern", "station", "town", "university",
+	"village", "west", "western", "zone",
+}
+
+// tellingWords returns the words of a folded name by which it may be known in
+// another spelling; of a name that has none, the whole name.
+func tellingWords(name string) []string {
+	var words []string
+	for word := range strings.FieldsSeq(name) {
+		if len(word) >= 3 && !common(word) {
+			words = append(words, word)
+		}
+	}
+	if len(words) == 0 && name != "" {
+		words = append(words, name)
+	}
+	return words
+}
+
+func common(word string) bool {
+	for _, w := range commonWords {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// likePlaces returns the best fit of all pairs; places contradict only where all
+// pairs do.
+func likePlaces(a, b []Place) Fit {
+	as, bs := spots(a), spots(b)
+	var found fits
+	for i := range as {
+		for j := range bs {
+			if found.add(as[i].like(&bs[j])) == FitAgrees {
+				return FitAgrees
+			}
+		}
+	}
+	return found.best()
+}
+
+// fits are the fits of some pairs.
+type fits struct{ compatible, unknown, contradicts bool }
+
+func (f *fits) add(fit Fit) Fit {
+	f.compatible = f.compatible || fit == FitCompatible
+	f.unknown = f.unknown || fit == FitUnknown
+	f.contradicts = f.contradicts || fit == FitContradicts
+	return fit
+}
+
+// best returns the best fit of pairs that do not agree.
+func (f *fits) best() Fit {
+	switch {
+	case f.compatible:
+		return FitCompatible
+	case f.unknown || !f.contradicts:
+		return FitUnknown
+	}
+	return FitContradicts
+}
+
+func (s *spot) like(t *spot) Fit {
+	same := s.ID != "" && s.ID == t.ID || s.name != "" && s.name == t.name
+	if s.local() && t.local() {
+		switch d := distance(s.Point, t.Point); {
+		case d <= sameKM, d <= nearKM && same:
+			return FitAgrees
+		case d <= nearKM:
+			return FitCompatible
+		case s.precise() && t.precise():
+			return FitContradicts
+		}
+	}
+	if s.Country != "" && t.Country != "" && s.Country != t.Country {
+		if s.atBorder() || t.atBorder() {
+			return FitUnknown
+		}
+		return FitContradicts
+	}
+	switch {
+	case same && !s.wide() && !t.wide():
+		return FitAgrees
+	case same, s.within(t), t.within(s), shareWord(s.words, t.words):
+		return FitCompatible
+	}
+	return FitUnknown
+}
+
+// local reports whether the point may be taken for where it was.
+func (p *Place) local() bool {
+	switch p.Precision {
+	case "", ExactPoint, PopulatedPlace:
+		return !p.Point.IsZero() && p.RadiusKM.Compare(preciseRadius) <= 0
+	}
+	return false
+}
+
+// precise reports whether the record says so too.
+func (p *Place) precise() bool { return p.local() && (p.Precision != "" || !p.RadiusKM.IsZero()) }
+
+// wide reports whether many events lie in the place, so that its name says little.
+func (p *Place) wide() bool {
+	switch p.Precision {
+	case Province, Region, WholeCountry, Water, UnknownPrecision:
+		return true
+	}
+	return false
+}
+
+// atBorder reports whether the country that was recorded may be that of the
+// other side.
+func (p *Place) atBorder() bool {
+	return p.Precision == Region || p.Precision == Water || p.Relation == Near || p.Relation == Between || p.Relation == Off
+}
+
+// within reports whether t is a country, province or district that s lies in.
+func (s *spot) within(t *spot) bool {
+	switch t.Precision {
+	case WholeCountry:
+		return s.Country != "" && s.Country == t.Country
+	case Province:
+		return s.Country != "" && s.Country == t.Country && s.Admin1 != "" && reported.FoldName(s.Admin1) == t.name
+	case District:
+		return s.Country != "" && s.Country == t.Country && s.Admin2 != "" && reported.FoldName(s.Admin2) == t.name
+	}
+	return false
+}
+
+func shareWord(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+const earthKM = 6371
+
+// distance returns the kilometres between two points along the surface.
+func distance(p, q Point) float64 {
+	const radian = math.Pi / 180
+	lat1, lon1, _ := p.Degrees()
+	lat2, lon2, _ := q.Degrees()
+	y, x := math.Sin((lat2-lat1)*radian/2), math.Sin((lon2-lon1)*radian/2)
+	h := y*y + math.Cos(lat1*radian)*math.Cos(lat2*radian)*x*x
+	return 2 * earthKM * math.Asin(math.Sqrt(min(1, h)))
+}
