@@ -15,8 +15,9 @@ import "github.com/seed-67285e81/reported/internal/form"
 //	}}
 //
 // An origin is known by its ID, else by Org with Country, else by Name with
-// Country. Nothing else is compared: "Pentagon" and "US Department of Defense"
-// are two origins unless an ID says that they are one.
+// Country; names are compared as [FoldName] writes them. Nothing else is compared:
+// "Pentagon" and "US Department of Defense" are two origins unless an ID says that
+// they are one.
 //
 // The zero Source says nothing and is refused by Validate, which asks for a Kind.
 type Source struct {

@@ -17,11 +17,16 @@ import (
 // have equal bytes, and what Validate accepts decodes to an equal event (a list
 // that is empty but not nil is read back as nil).
 //
-// The event need not be valid; but what JSON cannot carry, bytes that are not
-// UTF-8, is an error with the code BadUTF8, and dst is returned as it was.
+// The event need not be valid; but what JSON cannot carry is an error, and dst is
+// returned as it was: bytes that are not UTF-8, with the code BadUTF8, and a
+// source that cites itself through its own list, with the code TooDeep, as any
+// chain of more than reported.MaxSourceDepth levels.
 func (e *Event) AppendJSON(dst []byte) ([]byte, error) {
 	w := writer{b: dst}
 	w.event(e)
+	if w.deep {
+		return dst, reported.Problems{problem("", string(TooDeep), "a chain of sources has at most "+strconv.Itoa(reported.MaxSourceDepth)+" levels")}
+	}
 	if w.invalid {
 		var bad reported.Problems
 		for _, p := range reported.AsProblems(e.Validate()) {
@@ -45,6 +50,8 @@ func (e Event) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
 type writer struct {
 	b       []byte
 	invalid bool // some text is not UTF-8
+	level   int  // of the source that is written, from 0
+	deep    bool // some source lies too deep, and perhaps the chain has no end
 
 	// normal asks for the normal form, which spans and old serve: see normal.go.
 	// unsourced leaves the sources of statements out.
@@ -307,7 +314,18 @@ func (w *writer) source(s *reported.Source) {
 	w.text("language", s.Language)
 	w.time("published", s.Published)
 	w.time("retrieved", s.Retrieved)
+	if len(s.Cites) == 0 {
+		return
+	}
+	if w.level == reported.MaxSourceDepth-1 {
+		w.deep = true
+	}
+	if w.deep {
+		return
+	}
+	w.level++
 	items(w, "cites", s.Cites, (*writer).source)
+	w.level--
 }
 
 func (w *writer) actor(a *attribution.Actor) {

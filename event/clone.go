@@ -13,7 +13,8 @@ import (
 // Clone returns a deep copy of the event that shares no memory with it, nor with
 // the document that it was read from: it keeps an event of a [Decoder], and it
 // lets go of the document when only the event is kept. All texts of the copy lie
-// in one block, so keeping one of them keeps them all.
+// in one block, so keeping one of them keeps them all. Of a chain of sources with
+// more than reported.MaxSourceDepth levels one level too many is copied, no more.
 func (e *Event) Clone() Event {
 	c := *e
 	copyLists(&c)
@@ -75,7 +76,22 @@ func copyHead(s *reported.Statement) {
 	s.Supersedes = slices.Clone(s.Supersedes)
 }
 
-func copySource(s *reported.Source)  { each(&s.Cites, copySource) }
+func copySource(s *reported.Source) { copyChain(s, 1) }
+
+// copyChain copies one level of sources more than an event may have, so that what
+// Validate refuses is still refused, and a source that cites itself through its
+// own list comes to an end.
+func copyChain(s *reported.Source, level int) {
+	if level > reported.MaxSourceDepth {
+		s.Cites = nil
+		return
+	}
+	s.Cites = slices.Clone(s.Cites)
+	for i := range s.Cites {
+		copyChain(&s.Cites[i], level+1)
+	}
+}
+
 func copyActor(a *attribution.Actor) { a.LinkedTo = slices.Clone(a.LinkedTo) }
 func copyParty(p *Party)             { copyActor(&p.Actor) }
 

@@ -1,0 +1,36 @@
+package event_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// TestSourceThatCitesItself: a value that no document can give must not hang or crash.
+func TestSourceThatCitesItself(t *testing.T) {
+	for _, width := range []int{1, 3} {
+		sources := make([]reported.Source, width)
+		for i := range sources {
+			sources[i] = reported.Source{Kind: reported.Media, Org: "Echo"}
+		}
+		for i := range sources {
+			sources[i].Cites = sources
+		}
+		e := event.Event{ID: "e1", Kind: event.Raid, Sources: sources}
+		if err := e.Validate(); !errors.Is(err, event.TooDeep) {
+			t.Errorf("Validate of width %d: %v", width, err)
+		}
+		if b, err := e.AppendJSON([]byte("kept")); !errors.Is(err, event.TooDeep) || string(b) != "kept" {
+			t.Errorf("AppendJSON of width %d: %v", width, err)
+		}
+		c := e.Clone()
+		if err := c.Validate(); !errors.Is(err, event.TooDeep) {
+			t.Errorf("Validate of a clone of width %d: %v", width, err)
+		}
+		_ = sources[0].String()
+		_ = sources[0].Origins()
+		_ = reported.Independence(sources...)
+	}
+}
