@@ -1,0 +1,341 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/standing"
+)
+
+// A Facet is one side of an event on which accounts may contradict each other.
+type Facet string
+
+// The facets, in the order in which disputes are listed.
+const (
+	TimeFacet      Facet = "time"
+	PlaceFacet     Facet = "place"
+	KindFacet      Facet = "kind"
+	RealityFacet   Facet = "reality"
+	OutcomeFacet   Facet = "outcome"
+	IncidentsFacet Facet = "incidents"
+	WeaponsFacet   Facet = "weapons"
+	TargetsFacet   Facet = "targets"
+	DamageFacet    Facet = "damage"
+	OtherFacet     Facet = "other" // what is only denied or doubted: a summary, words for a time, parties
+)
+
+var facets = [...]Facet{
+	TimeFacet, PlaceFacet, KindFacet, RealityFacet, OutcomeFacet, IncidentsFacet, WeaponsFacet, TargetsFacet, DamageFacet, OtherFacet,
+}
+
+// Facets returns all facets, in declared order.
+func Facets() []Facet { return form.List(facets[:]) }
+
+// Known reports whether the facet is one of Facets.
+func (f Facet) Known() bool { return form.In(f, facets[:]) }
+
+// A Dispute is one question on which accounts contradict each other.
+type Dispute struct {
+	// Facet is the side of the event that is in dispute.
+	Facet Facet
+	// Subject is what it is about within the facet, in words: "rockets and missiles,
+	// at Erbil". It is "" where the event as a whole is meant.
+	Subject string
+	// Positions are all that is said on the question, each once: what is stated,
+	// then what is denied, then what is doubted; numbers and times from the least.
+	Positions []Position
+}
+
+// A Position is one answer to a question in dispute, with those who give it.
+type Position struct {
+	// Stance is whether they state, deny or doubt it.
+	Stance Stance
+	// Value is what they say, in words: "22 missile". It is "" of an account that
+	// is denied or doubted in a matter of which it says nothing.
+	Value string
+	// Count is the number, where the question asks for one, Time the time.
+	Count reported.Count
+	Time  reported.Time
+	// Accounts are those who say so, by their place in the event's Accounts.
+	Accounts []int
+	// Origins bounds the number of independent origins behind them.
+	Origins reported.Independent
+	// Contradicted is true where this position and another cannot both be right, or
+	// one denies or doubts the other. [Dispute.Against] says which.
+	Contradicted bool
+
+	value
+	answers []int // of those who deny or doubt, the accounts that they answer
+	open    bool  // one of those who deny or doubt answers none
+}
+
+// Against returns the positions that cannot be right together with position i, or
+// that deny or doubt it, or that it denies or doubts, by their place in Positions.
+func (d Dispute) Against(i int) []int {
+	if i < 0 || i >= len(d.Positions) {
+		return nil
+	}
+	var list []int
+	for j := range d.Positions {
+		if j != i && d.against(i, j) {
+			list = append(list, j)
+		}
+	}
+	return list
+}
+
+// String returns the dispute in words, as in
+//
+//	weapons, rockets and missiles, at Erbil: 1 ballistic-missile; 5 missile; denied: 5 missile
+func (d Dispute) String() string {
+	var b strings.Builder
+	b.WriteString(string(d.Facet))
+	if d.Subject != "" {
+		b.WriteString(", ")
+		b.WriteString(d.Subject)
+	}
+	for i, p := range d.Positions {
+		b.WriteString([]string{": ", "; "}[min(i, 1)])
+		switch p.Stance {
+		case Denies:
+			b.WriteString("denied: ")
+		case Doubts:
+			b.WriteString("doubted: ")
+		}
+		if p.Value == "" {
+			b.WriteString("an account that is silent on it")
+		}
+		b.WriteString(p.Value)
+	}
+	return b.String()
+}
+
+// Disputes returns the questions on which the event's standing accounts
+// contradict each other, facet by facet, with all that is said on each. It reads
+// the accounts alone: neither the recorder's reading, which is nobody's account,
+// nor tallies ([Event.Toll] marks their conflicts) nor claims ([Event.Attribution]).
+// Their order changes nothing but the places by which they are named.
+//
+// What its own origin superseded or retracted does not stand. Two accounts
+// contradict each other only where it is certain that not both are right, and what
+// an account leaves open contradicts nothing:
+//
+//   - times: where they certainly do not overlap, wherever on earth they were
+//     read; a flagged time is never certain
+//   - places of one role: where no place of the one can be a place of the other:
+//     their countries differ, or their IDs at the same precision, or they lie
+//     farther apart than their radii reach; names prove nothing, and neither do
+//     places that the event is only near
+//   - kind: an accident and an attack
+//   - reality: actual, and anything else
+//   - outcome: succeeded, and failed, intercepted or foiled; intercepted and foiled
+//   - numbers: where no number is within both
+//   - weapons: numbers of one kind, with one fate at one place. Rockets, missiles of
+//     every sort and projectiles are compared as one kind, for the words are used
+//     for each other, and so are bombs; where an account tells such kinds apart, kind
+//     is compared with kind. A number without place or fate counts all, one with them
+//     some of these: it contradicts only a whole that is less than it
+//   - targets: numbers of one kind, name and effect
+//   - damage: none, and some; of one target at one place, two degrees of it, or two
+//     numbers of the same degree
+//
+// Of a list in which an account gives two numbers for one thing none is compared.
+//
+// An account that denies or doubts is set against those that it answers; if it
+// answers none, against those that state what it denies.
+func (e *Event) Disputes() []Dispute {
+	if len(e.Accounts) < 2 {
+		return nil
+	}
+	d := quarrel{e: e}
+	d.judge()
+	d.namePlaces()
+	for i := range e.Accounts {
+		if d.speaks(i) {
+			d.read(i)
+		}
+	}
+	d.compareWeapons()
+	d.compareDamage()
+	d.answer()
+	return d.settle()
+}
+
+// A quarrel carries the search for disputes through its steps.
+type quarrel struct {
+	e       *Event
+	entries []standing.Entry
+	index   *standing.Index
+	answers [][]int // of those who deny or doubt, the accounts that they answer
+
+	places map[string]placeName // by ID and by folded name
+	arms   []arm
+	broken []broken
+	said   []assertion
+}
+
+// A question is what several accounts may answer.
+type question struct {
+	facet int
+	key   string
+}
+
+// An assertion is what one account says on one question.
+type assertion struct {
+	question
+	subject string
+	account int
+	value   value
+}
+
+func (d *quarrel) judge() {
+	d.entries = make([]standing.Entry, len(d.e.Accounts))
+	for i := range d.e.Accounts {
+		a := &d.e.Accounts[i]
+		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == Retracts}
+	}
+	d.index = standing.Judge(d.entries)
+	d.answers = make([][]int, len(d.entries))
+	for i := range d.answers {
+		d.answers[i] = d.answered(i)
+	}
+}
+
+// speaks reports whether an account stands and says something of the event.
+func (d *quarrel) speaks(i int) bool {
+	if d.entries[i].State != standing.Stands {
+		return false
+	}
+	switch d.e.Accounts[i].Stance {
+	case StatesThat, Denies, Doubts:
+		return true
+	}
+	return false
+}
+
+func (d *quarrel) stance(i int) Stance { return d.e.Accounts[i].Stance }
+
+func facetOrder(f Facet) int { return slices.Index(facets[:], f) }
+
+func (d *quarrel) say(f Facet, key, subject string, account int, v value) {
+	d.said = append(d.said, assertion{question{facetOrder(f), key}, subject, account, v})
+}
+
+// answer puts accounts that are denied or doubted where those who do it are, if
+// they meet them nowhere.
+func (d *quarrel) answer() {
+	d.sort()
+	questions := make([][]int, len(d.e.Accounts)) // where each account speaks
+	first := make([]int, len(d.said))             // the first assertion on each question
+	for i := range d.said {
+		if i > 0 && d.said[i].question == d.said[i-1].question {
+			first[i] = first[i-1]
+		} else {
+			first[i] = i
+		}
+		a := d.said[i].account
+		questions[a] = append(questions[a], first[i])
+	}
+	for i := range d.e.Accounts {
+		for _, k := range d.answers[i] {
+			switch {
+			case meet(questions[i], questions[k]):
+			case len(questions[i]) > 0:
+				a := d.said[questions[i][0]]
+				a.account, a.value = k, value{span: everything, silent: true}
+				d.said = append(d.said, a)
+			default:
+				d.say(OtherFacet, "", "", i, value{text: d.e.Accounts[i].words()})
+				d.say(OtherFacet, "", "", k, value{text: d.e.Accounts[k].words(), silent: true})
+			}
+		}
+	}
+}
+
+// answered returns the speaking accounts that account i answers.
+func (d *quarrel) answered(i int) []int {
+	if !d.speaks(i) || d.stance(i) == StatesThat {
+		return nil
+	}
+	var list []int
+	for _, id := range d.e.Accounts[i].Answers {
+		if k, ok := d.index.Find(id); ok && k != i && d.speaks(k) {
+			list = append(list, k)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// sort puts what is said on one question together, and what is the same.
+func (d *quarrel) sort() {
+	slices.SortFunc(d.said, func(a, b assertion) int {
+		return cmp.Or(
+			cmp.Compare(a.facet, b.facet), strings.Compare(a.key, b.key),
+			cmp.Compare(stanceOrder(d.stance(a.account)), stanceOrder(d.stance(b.account))),
+			a.value.compare(&b.value), strings.Compare(a.subject, b.subject), cmp.Compare(a.account, b.account),
+		)
+	})
+}
+
+// settle keeps the questions that are in dispute.
+func (d *quarrel) settle() []Dispute {
+	d.sort()
+	var list []Dispute
+	for said := d.said; len(said) > 0; {
+		n := 1
+		for n < len(said) && said[n].question == said[0].question {
+			n++
+		}
+		if q := d.dispute(said[:n]); q.mark() {
+			q.Positions = slices.DeleteFunc(q.Positions, func(p Position) bool { return p.vague && !p.Contradicted })
+			list = append(list, q)
+		}
+		said = said[n:]
+	}
+	return list
+}
+
+// dispute gathers the positions on one question.
+func (d *quarrel) dispute(said []assertion) Dispute {
+	q := Dispute{Facet: facets[said[0].facet], Subject: said[0].subject}
+	for i := range said {
+		a := &said[i]
+		q.Subject = min(q.Subject, a.subject)
+		stance, n := d.stance(a.account), len(q.Positions)-1
+		if n < 0 || stance != q.Positions[n].Stance || a.value.compare(&q.Positions[n].value) != 0 {
+			n++
+			q.Positions = append(q.Positions, Position{
+				Stance: stance, Value: a.value.text, Count: a.value.count, Time: a.value.time, value: a.value,
+			})
+		}
+		p := &q.Positions[n]
+		if k := len(p.Accounts); k == 0 || p.Accounts[k-1] != a.account {
+			p.Accounts = append(p.Accounts, a.account)
+		}
+	}
+	for i := range q.Positions {
+		d.support(&q.Positions[i])
+	}
+	return q
+}
+
+// support fills in who is behind a position, and whom they answer.
+func (d *quarrel) support(p *Position) {
+	var origins []reported.Origin
+	for _, i := range p.Accounts {
+		origins = append(origins, d.entries[i].Origins...)
+		if p.Stance != StatesThat {
+			p.open = p.open || len(d.answers[i]) == 0
+			p.answers = append(p.answers, d.answers[i]...)
+		}
+	}
+	p.Origins = reported.IndependenceOf(origins...)
+	slices.Sort(p.answers)
+	p.answers = slices.Compact(p.answers)
+}
+
+func stanceOrder(s Stance) int { return slices.Index(stances[:], s) }

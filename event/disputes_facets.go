@@ -1,0 +1,200 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+)
+
+// words returns what an account says in words alone.
+func (a *Account) words() string {
+	if a.Summary != "" || a.TimeText != "" {
+		return cmp.Or(a.Summary, a.TimeText)
+	}
+	names := make([]string, len(a.Actors))
+	for i := range a.Actors {
+		names[i] = a.Actors[i].Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// number returns a value that is a number of something.
+func number(c reported.Count, what string) value {
+	v := value{text: what, count: c.WithWords(""), span: countSpan(c), vague: c.IsZero()}
+	if !v.vague {
+		v.text = v.count.String()
+		if what != "" {
+			v.text += " " + what
+		}
+	}
+	return v
+}
+
+// read notes what one account says, facet by facet.
+func (d *quarrel) read(i int) {
+	a := &d.e.Accounts[i]
+	if !a.Time.IsZero() {
+		d.say(TimeFacet, "", "", i, value{text: a.Time.String(), time: a.Time, span: timeSpan(a.Time)})
+	}
+	d.readPlaces(i)
+	if a.Kind != "" {
+		kinds := unique(append([]string{string(a.Kind)}, plainWords(a.Also)...))
+		d.say(KindFacet, "", "", i, value{text: strings.Join(kinds, ", "), words: kinds})
+	}
+	if a.Reality != "" {
+		d.say(RealityFacet, "", "", i, value{text: string(a.Reality)})
+	}
+	if a.Outcome != "" && a.Outcome != UnknownOutcome {
+		d.say(OutcomeFacet, "", "", i, value{text: string(a.Outcome)})
+	}
+	if !a.Incidents.IsZero() {
+		d.say(IncidentsFacet, "", "", i, number(a.Incidents, ""))
+	}
+	for k := range a.Weapons {
+		d.arm(i, &a.Weapons[k])
+	}
+	d.readTargets(i)
+	for k := range a.Damage {
+		d.breakage(i, &a.Damage[k])
+	}
+}
+
+func plainWords[T ~string](list []T) []string {
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = string(w)
+	}
+	return words
+}
+
+// unique sorts words and drops repetitions.
+func unique(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// readPlaces notes where an account says that it was, role by role.
+func (d *quarrel) readPlaces(i int) {
+	a := &d.e.Accounts[i]
+	places := make([]*Place, len(a.Places))
+	for k := range a.Places {
+		places[k] = &a.Places[k]
+	}
+	slices.SortFunc(places, func(p, q *Place) int {
+		return cmp.Or(cmp.Compare(p.Role, q.Role), cmp.Compare(p.Name, q.Name), cmp.Compare(p.ID, q.ID), cmp.Compare(p.Country, q.Country),
+			cmp.Compare(p.Precision, q.Precision), cmp.Compare(p.Relation, q.Relation), p.Point.Compare(q.Point), p.RadiusKM.Compare(q.RadiusKM))
+	})
+	for len(places) > 0 {
+		n := 1
+		for n < len(places) && places[n].Role == places[0].Role {
+			n++
+		}
+		v := value{places: places[:n:n]}
+		var text, key []byte
+		for k, p := range v.places {
+			if k > 0 {
+				text = append(text, "; "...)
+			}
+			if p.Relation != "" && p.Relation != In {
+				text = append(append(text, p.Relation...), ' ')
+			}
+			text = append(text, p.Name...)
+			for _, s := range [...]string{p.ID, p.Country, string(p.Precision), p.Point.String(), p.RadiusKM.String()} {
+				key = append(append(key, s...), 0)
+			}
+		}
+		v.text, v.key = string(text), string(key)
+		role := string(places[0].Role)
+		d.say(PlaceFacet, role, strings.ReplaceAll(role, "-", " "), i, v)
+		places = places[n:]
+	}
+}
+
+// readTargets notes how many of each kind, name and effect an account says there were.
+func (d *quarrel) readTargets(i int) {
+	a := &d.e.Accounts[i]
+	first := len(d.said)
+	for k := range a.Targets {
+		t := &a.Targets[k]
+		if t.Kind == UnknownTarget && t.Name == "" {
+			continue
+		}
+		effect := t.Effect
+		if effect == UnstatedEffect {
+			effect = ""
+		}
+		key := strings.Join([]string{string(t.Kind), reported.FoldName(t.Name), string(effect)}, "\x00")
+		subject := cmp.Or(t.Name, string(t.Kind))
+		if effect != "" {
+			subject += ", " + strings.ReplaceAll(string(effect), "-", " ")
+		}
+		d.say(TargetsFacet, key, subject, i, number(t.Count, ""))
+	}
+	d.dropRepeats(first, func(a *assertion) string { return a.key })
+}
+
+// dropRepeats drops the assertions from a place on that have the same key.
+func (d *quarrel) dropRepeats(first int, key func(*assertion) string) {
+	said := d.said[first:]
+	if len(said) < 2 {
+		return
+	}
+	slices.SortFunc(said, func(a, b assertion) int { return strings.Compare(key(&a), key(&b)) })
+	kept := d.said[:first]
+	for len(said) > 0 {
+		n := 1
+		for n < len(said) && key(&said[n]) == key(&said[0]) {
+			n++
+		}
+		if n == 1 {
+			kept = append(kept, said[0])
+		}
+		said = said[n:]
+	}
+	d.said = kept
+}
+
+// A placeName is what a place is known by: a key, and a name for showing.
+type placeName struct{ key, name string }
+
+// namePlaces gathers the places of the event and of its accounts, by which weapons
+// and damage name theirs.
+func (d *quarrel) namePlaces() {
+	d.places = make(map[string]placeName)
+	add := func(at string, p placeName) {
+		// Of several that bear one name, the one that is the same in every order.
+		if old, ok := d.places[at]; !ok || p.key < old.key || p.key == old.key && p.name < old.name {
+			d.places[at] = p
+		}
+	}
+	gather := func(places []Place) {
+		for i := range places {
+			p := &places[i]
+			if p.ID != "" {
+				add("id:"+p.ID, placeName{"id:" + p.ID, p.Name})
+				add("name:"+reported.FoldName(p.Name), placeName{"id:" + p.ID, p.Name})
+			}
+		}
+	}
+	gather(d.e.Places)
+	for i := range d.e.Accounts {
+		gather(d.e.Accounts[i].Places)
+	}
+}
+
+// place finds the place that a weapon or damage names; "" is all of the event.
+func (d *quarrel) place(name string) placeName {
+	if name == "" {
+		return placeName{}
+	}
+	if p, ok := d.places["id:"+name]; ok {
+		return p
+	}
+	folded := "name:" + reported.FoldName(name)
+	if p, ok := d.places[folded]; ok {
+		return p
+	}
+	return placeName{folded, name}
+}

@@ -1,0 +1,368 @@
+package event
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+)
+
+// A value is what is said on one question, in the form in which it is compared.
+type value struct {
+	text   string
+	key    string // tells apart what has the same text
+	count  reported.Count
+	time   reported.Time
+	span   span64   // of the count or the time
+	words  []string // kinds, or degrees of damage
+	places []*Place
+	part   bool // it counts only some of what the question asks about
+	vague  bool // it gives no number, where one is asked for
+	silent bool // its account is only answered here
+}
+
+// A span64 is all numbers from lo to hi. What leaves everything open spans everything.
+type span64 struct{ lo, hi int64 }
+
+var everything = span64{math.MinInt64, math.MaxInt64}
+
+func (s span64) apart(t span64) bool { return s.hi < t.lo || t.hi < s.lo }
+
+func (s span64) contains(t span64) bool { return s.lo <= t.lo && t.hi <= s.hi }
+
+// countSpan returns what a count allows.
+func countSpan(c reported.Count) span64 {
+	if c.IsZero() {
+		return everything
+	}
+	s := span64{c.Low(), math.MaxInt64}
+	if high, ok := c.High(); ok {
+		s.hi = high
+	}
+	return s
+}
+
+// timeSpan returns the seconds within which it certainly was, wherever on earth a
+// time without a zone was read: the day begins 14 hours before that of Greenwich at
+// the earliest, and ends 12 hours behind it.
+func timeSpan(t reported.Time) span64 {
+	s := everything
+	if t.Approximate() || t.Uncertain() {
+		return s
+	}
+	var ahead, behind int64
+	if !t.Zoned() {
+		ahead, behind = 14*3600, 12*3600
+	}
+	if first, ok := t.Earliest(); ok {
+		s.lo = first.Unix() - ahead
+	}
+	if last, ok := t.Latest(); ok {
+		s.hi = last.Unix() - 1 + behind
+	}
+	return s
+}
+
+// compare orders values: the less before the more, the earlier before the later.
+func (v *value) compare(w *value) int {
+	return cmp.Or(v.count.Compare(w.count), v.time.Compare(w.time), strings.Compare(v.text, w.text),
+		strings.Compare(v.key, w.key), b2i(v.part)-b2i(w.part), b2i(v.silent)-b2i(w.silent))
+}
+
+// against reports whether two positions cannot both be right, or one is set
+// against the other.
+func (d *Dispute) against(i, j int) bool {
+	a, b := &d.Positions[i], &d.Positions[j]
+	if a.Stance == StatesThat && b.Stance == StatesThat {
+		if d.Facet == PlaceFacet && max(i, j) >= maxPlaces {
+			return false
+		}
+		alone := len(a.Accounts) == 1 && len(b.Accounts) == 1 && a.Accounts[0] == b.Accounts[0]
+		return !alone && a.value.contradicts(d.Facet, &b.value)
+	}
+	return a.opposes(d.Facet, b) || b.opposes(d.Facet, a)
+}
+
+// mark says of each position whether it is contradicted, as against does, but
+// without asking about every two of very many. It reports whether any is.
+func (d *Dispute) mark() (disputed bool) {
+	states := slices.IndexFunc(d.Positions, func(p Position) bool { return p.Stance != StatesThat })
+	if states < 0 {
+		states = len(d.Positions)
+	}
+	both := func(i, j int) {
+		d.Positions[i].Contradicted, d.Positions[j].Contradicted, disputed = true, true, true
+	}
+	if d.Facet.ranged() {
+		disputed = d.markRanges(d.Positions[:states])
+	} else {
+		most := states
+		if d.Facet == PlaceFacet {
+			most = min(most, maxPlaces)
+		}
+		var wholes []int // a part, of which there may be many, contradicts no other part
+		for i := range most {
+			if !d.Positions[i].part {
+				wholes = append(wholes, i)
+			}
+		}
+		for i := range most {
+			for _, j := range wholes {
+				if p, q := &d.Positions[i], &d.Positions[j]; p.part && !q.none() || p.Contradicted && q.Contradicted || i == j {
+					continue
+				}
+				if d.against(i, j) {
+					both(i, j)
+				}
+			}
+		}
+	}
+	if states == len(d.Positions) {
+		return disputed
+	}
+	held := map[int][]int{} // the positions of each account; only asked
+	for i := range d.Positions {
+		for _, a := range d.Positions[i].Accounts {
+			held[a] = append(held[a], i)
+		}
+	}
+	for i := states; i < len(d.Positions); i++ {
+		for _, a := range d.Positions[i].answers {
+			for _, j := range held[a] {
+				both(i, j)
+			}
+		}
+		for j := range states {
+			p, q := &d.Positions[i], &d.Positions[j]
+			if p.open && !(p.Contradicted && q.Contradicted) && p.covers(d.Facet, &q.value) {
+				both(i, j)
+			}
+		}
+	}
+	return disputed
+}
+
+// markRanges marks statements of numbers or times: one is contradicted if it is
+// above the least upper end of all, or below the greatest lower end.
+func (d *Dispute) markRanges(list []Position) (disputed bool) {
+	low, high := int64(math.MinInt64), int64(math.MaxInt64)
+	for i := range list {
+		v := &list[i].value
+		if v.silent {
+			continue
+		}
+		low = max(low, v.span.lo)
+		if !v.part {
+			high = min(high, v.span.hi)
+		}
+	}
+	for i := range list {
+		p := &list[i]
+		p.Contradicted = !p.silent && (p.span.lo > high || !p.part && p.span.hi < low)
+		disputed = disputed || p.Contradicted
+	}
+	return disputed
+}
+
+// maxPlaces is how many different lists of places are compared for one role. No
+// event has so many; a file from elsewhere may.
+const maxPlaces = 512
+
+// opposes reports whether a position denies or doubts another.
+func (p *Position) opposes(f Facet, q *Position) bool {
+	if p.Stance == StatesThat {
+		return false
+	}
+	return p.open && q.Stance == StatesThat && p.covers(f, &q.value) || meet(p.answers, q.Accounts)
+}
+
+// meet reports whether two sorted lists have an element in common.
+func meet(a, b []int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return slices.ContainsFunc(a, func(i int) bool { _, ok := slices.BinarySearch(b, i); return ok })
+}
+
+// contradicts reports whether two statements on one question cannot both be right.
+func (v *value) contradicts(f Facet, w *value) bool {
+	if v.silent || w.silent {
+		return false
+	}
+	switch f {
+	case TimeFacet, IncidentsFacet, WeaponsFacet, TargetsFacet:
+		switch {
+		case v.part && w.part:
+			return false
+		case v.part:
+			return v.span.lo > w.span.hi
+		case w.part:
+			return w.span.lo > v.span.hi
+		}
+		return v.span.apart(w.span)
+	case PlaceFacet:
+		return apart(v.places, w.places)
+	case KindFacet:
+		return accidental(v.words) && forceful(w.words) || accidental(w.words) && forceful(v.words)
+	case RealityFacet:
+		return v.text != w.text && (v.text == string(Actual) || w.text == string(Actual))
+	case OutcomeFacet:
+		return endsOtherwise(Outcome(v.text), Outcome(w.text)) || endsOtherwise(Outcome(w.text), Outcome(v.text))
+	case DamageFacet:
+		return v.damaged(w)
+	}
+	return false
+}
+
+// ranged reports whether a facet is one of numbers or times, where a look at the
+// extremes tells what is contradicted.
+func (f Facet) ranged() bool {
+	switch f {
+	case TimeFacet, IncidentsFacet, WeaponsFacet, TargetsFacet:
+		return true
+	}
+	return false
+}
+
+// covers reports whether what v says is denied where w is: whether all that w
+// allows is what v says.
+func (v *value) covers(f Facet, w *value) bool {
+	if v.silent || w.silent || v.part || w.part {
+		return false
+	}
+	switch f {
+	case TimeFacet:
+		return v.time == w.time || v.time.Contains(w.time)
+	case PlaceFacet:
+		return slices.ContainsFunc(v.places, func(p *Place) bool {
+			return slices.ContainsFunc(w.places, func(q *Place) bool { return p.sameAs(q) })
+		})
+	case KindFacet, DamageFacet:
+		return v.span.contains(w.span) && slices.ContainsFunc(v.words, func(k string) bool { return slices.Contains(w.words, k) })
+	case RealityFacet, OutcomeFacet:
+		return v.text == w.text
+	case IncidentsFacet, WeaponsFacet, TargetsFacet:
+		return v.span.contains(w.span) // without a number it denies all
+	}
+	return false
+}
+
+// accidental reports whether kinds say that nobody meant to do it, forceful
+// whether they say that somebody did; those that say both say neither.
+func accidental(kinds []string) bool {
+	return slices.Contains(kinds, string(Accident)) && !meant(kinds)
+}
+
+func forceful(kinds []string) bool { return meant(kinds) && !slices.Contains(kinds, string(Accident)) }
+
+func meant(kinds []string) bool {
+	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(deliberate[:], Kind(k)) })
+}
+
+// deliberate are the kinds that nobody does without meaning to.
+var deliberate = [...]Kind{
+	ArmedClash, Violence, Attack, Bombing, IndirectFire, AirStrike, Shooting, Assassination, Abduction, HostageTaking,
+	Hijacking, Blockade, Raid, Arrest, Crackdown, Riot, MobViolence, SexualViolence, IllTreatment, Looting, Destruction,
+	WeaponsSeizure, CyberAttack,
+}
+
+// endsOtherwise reports whether an act that ended in one way did not end in the
+// other. What was intercepted may be called failed; what was foiled had not begun.
+func endsOtherwise(a, b Outcome) bool {
+	switch a {
+	case Succeeded:
+		return b == Failed || b == Intercepted || b == Foiled
+	case Intercepted:
+		return b == Foiled
+	}
+	return false
+}
+
+// damaged reports whether two accounts of damage contradict each other.
+func (v *value) damaged(w *value) bool {
+	if v.none() != w.none() {
+		return true
+	}
+	if v.part || w.part || len(v.words) != 1 || len(w.words) != 1 {
+		return false
+	}
+	switch a, b := Extent(v.words[0]), Extent(w.words[0]); {
+	case a == b:
+		return v.span.apart(w.span)
+	case a == UnstatedExtent || b == UnstatedExtent:
+		return false
+	}
+	return v.count.IsZero() && w.count.IsZero() // of several things some may be worse than others
+}
+
+// none reports whether an account says that there was no damage.
+func (v *value) none() bool { return len(v.words) == 1 && v.words[0] == string(NoDamage) }
+
+// apart reports whether no place of one list can be a place of the other.
+func apart(list, others []*Place) bool {
+	for _, p := range list {
+		for _, q := range others {
+			if !p.apart(q) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// apart reports whether two places certainly are not one, and neither lies in the other.
+func (p *Place) apart(q *Place) bool {
+	if !p.definite() || !q.definite() || p.ID != "" && p.ID == q.ID {
+		return false
+	}
+	return p.Country != "" && q.Country != "" && p.Country != q.Country ||
+		p.ID != "" && q.ID != "" && p.Precision != "" && p.Precision == q.Precision ||
+		p.beyond(q)
+}
+
+// definite reports whether it is certain that what happened was in the place.
+func (p *Place) definite() bool {
+	switch p.Precision {
+	case Region, Water, UnknownPrecision:
+		return false
+	}
+	return p.Relation == "" || p.Relation == In
+}
+
+// sameAs reports whether two places are named as one.
+func (p *Place) sameAs(q *Place) bool {
+	if p.ID != "" && q.ID != "" {
+		return p.ID == q.ID
+	}
+	return reported.FoldName(p.Name) == reported.FoldName(q.Name) && (p.Country == "" || q.Country == "" || p.Country == q.Country)
+}
+
+// beyond reports whether two places lie farther apart than their radii reach.
+func (p *Place) beyond(q *Place) bool {
+	lat1, lon1, ok1 := p.Point.Degrees()
+	lat2, lon2, ok2 := q.Point.Degrees()
+	r1, ok3 := p.reach()
+	r2, ok4 := q.reach()
+	return ok1 && ok2 && ok3 && ok4 && distanceKM(lat1, lon1, lat2, lon2) > r1+r2
+}
+
+// reach returns how far around its point a place may extend, where that is known.
+func (p *Place) reach() (km float64, ok bool) {
+	if mantissa, scale, given := p.RadiusKM.Parts(); given && mantissa > 0 {
+		return float64(mantissa) / math.Pow10(scale), true
+	}
+	return 1, p.Precision == ExactPoint
+}
+
+// distanceKM returns the length of the great circle between two points, by the
+// haversine formula on a sphere. That is right to half a percent, and a little is
+// taken off, so that it never says too much.
+func distanceKM(lat1, lon1, lat2, lon2 float64) float64 {
+	const radius, slack = 6371.0, 0.99
+	rad := func(degrees float64) float64 { return degrees * math.Pi / 180 }
+	a, b := math.Sin(rad(lat2-lat1)/2), math.Sin(rad(lon2-lon1)/2)
+	h := a*a + math.Cos(rad(lat1))*math.Cos(rad(lat2))*b*b
+	return slack * 2 * radius * math.Asin(math.Min(1, math.Sqrt(h)))
+}
