@@ -203,7 +203,7 @@ func (v *value) contradicts(f Facet, w *value) bool {
 		}
 		return v.span.apart(w.span)
 	case PlaceFacet:
-		return apart(v.places, w.places)
+		return placesApart(v.places, w.places)
 	case KindFacet:
 		return accidental(v.words) && forceful(w.words) || accidental(w.words) && forceful(v.words)
 	case RealityFacet:
@@ -300,8 +300,8 @@ func (v *value) damaged(w *value) bool {
 // none reports whether an account says that there was no damage.
 func (v *value) none() bool { return len(v.words) == 1 && v.words[0] == string(NoDamage) }
 
-// apart reports whether no place of one list can be a place of the other.
-func apart(list, others []*Place) bool {
+// placesApart reports whether no place of one list can be a place of the other.
+func placesApart(list, others []*Place) bool {
 	for _, p := range list {
 		for _, q := range others {
 			if !p.apart(q) {
@@ -323,13 +323,7 @@ func (p *Place) apart(q *Place) bool {
 }
 
 // definite reports whether it is certain that what happened was in the place.
-func (p *Place) definite() bool {
-	switch p.Precision {
-	case Region, Water, UnknownPrecision:
-		return false
-	}
-	return p.Relation == "" || p.Relation == In
-}
+func (p *Place) definite() bool { return !p.atBorder() && p.Precision != UnknownPrecision }
 
 // sameAs reports whether two places are named as one.
 func (p *Place) sameAs(q *Place) bool {
@@ -339,13 +333,12 @@ func (p *Place) sameAs(q *Place) bool {
 	return reported.FoldName(p.Name) == reported.FoldName(q.Name) && (p.Country == "" || q.Country == "" || p.Country == q.Country)
 }
 
-// beyond reports whether two places lie farther apart than their radii reach.
+// beyond reports whether two places lie farther apart than their radii reach. The
+// distance is right to half a percent, so a little is taken off.
 func (p *Place) beyond(q *Place) bool {
-	lat1, lon1, ok1 := p.Point.Degrees()
-	lat2, lon2, ok2 := q.Point.Degrees()
-	r1, ok3 := p.reach()
-	r2, ok4 := q.reach()
-	return ok1 && ok2 && ok3 && ok4 && distanceKM(lat1, lon1, lat2, lon2) > r1+r2
+	r1, ok1 := p.reach()
+	r2, ok2 := q.reach()
+	return ok1 && ok2 && !p.Point.IsZero() && !q.Point.IsZero() && 0.99*distance(p.Point, q.Point) > r1+r2
 }
 
 // reach returns how far around its point a place may extend, where that is known.
@@ -354,15 +347,4 @@ func (p *Place) reach() (km float64, ok bool) {
 		return float64(mantissa) / math.Pow10(scale), true
 	}
 	return 1, p.Precision == ExactPoint
-}
-
-// distanceKM returns the length of the great circle between two points, by the
-// haversine formula on a sphere. That is right to half a percent, and a little is
-// taken off, so that it never says too much.
-func distanceKM(lat1, lon1, lat2, lon2 float64) float64 {
-	const radius, slack = 6371.0, 0.99
-	rad := func(degrees float64) float64 { return degrees * math.Pi / 180 }
-	a, b := math.Sin(rad(lat2-lat1)/2), math.Sin(rad(lon2-lon1)/2)
-	h := a*a + math.Cos(rad(lat1))*math.Cos(rad(lat2))*b*b
-	return slack * 2 * radius * math.Asin(math.Min(1, math.Sqrt(h)))
 }
