@@ -1,0 +1,4 @@
+// Command empty does nothing: what any program weighs.
+package main
+
+func main() {}

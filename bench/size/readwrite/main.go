@@ -1,0 +1,32 @@
+// Command readwrite reads, checks, copies and writes events: what a program pays
+// for that. It prints no more than it must, so that little else is linked.
+package main
+
+import "github.com/seed-67285e81/reported/event"
+
+func main() {
+	data := []byte("{}")
+	e, err := event.Decode(data)
+	if err != nil {
+		println(err.Error())
+	}
+	var d event.Decoder
+	if _, err := d.Decode(data); err != nil {
+		println(err.Error())
+	}
+	for e, err := range event.Lines(data) {
+		println(e.ID, err != nil)
+	}
+	println(len(event.SplitLines(data, 2)))
+	e, problems := event.Inspect(data)
+	println(len(problems))
+	if err := e.UnmarshalJSON(data); err != nil {
+		println(err.Error())
+	}
+	if err := e.Validate(); err != nil {
+		println(err.Error())
+	}
+	c := e.Clone()
+	text, err := c.AppendJSON(nil)
+	println(string(text), err != nil)
+}
