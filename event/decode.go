@@ -86,36 +86,40 @@ func (r *reader) decode(text string, e *Event) reported.Problems {
 	r.start(text)
 	r.event(e)
 	r.Close()
-	if r.OK() {
-		if c := e.check(); len(c.Found) == 0 {
-			return nil
-		}
+	if r.Ended() {
+		return r.problems(text, nil)
 	}
-	return r.problems(text, e)
+	c := e.check()
+	if r.OK() && len(c.Found) == 0 {
+		return nil
+	}
+	return r.problems(text, c.Found)
 }
 
 // problems puts together what the reader and Validate found, and says where.
-func (r *reader) problems(text string, e *Event) reported.Problems {
+func (r *reader) problems(text string, broken []reported.Problem) reported.Problems {
 	var ps reported.Problems
 	var marks []jsonscan.Mark
+	more := false
 	for _, f := range r.Findings() {
+		if f.Code == jsonscan.MoreProblems {
+			more = true
+			continue
+		}
 		ps = append(ps, problem("", f.Code, f.Detail))
 		marks = append(marks, jsonscan.Mark{Offset: f.Offset})
 	}
-	more := false
-	if !r.Ended() {
-		for _, p := range e.check().Found {
-			switch p.Code {
-			case reported.MissingMember, reported.Empty, casualty.GroupEmpty: // the reader saw what is missing and what is only wrong
-			case MoreProblems:
-				more = true
-			default:
-				ps = append(ps, p)
-				marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
-			}
+	for _, p := range broken {
+		switch p.Code {
+		case reported.MissingMember, casualty.GroupEmpty: // the reader saw what is missing and what is only wrong
+		case MoreProblems:
+			more = true
+		default:
+			ps = append(ps, p)
+			marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
 		}
-		more = more || len(ps) > MaxProblems
 	}
+	more = more || len(ps) > MaxProblems
 	jsonscan.Locate(text, limits, marks)
 	for i, m := range marks {
 		ps[i].Pointer, ps[i].Line, ps[i].Column = m.Pointer, m.Line, m.Column

@@ -180,7 +180,7 @@ func (p *Point) UnmarshalJSON(data []byte) error {
 	q := r.point()
 	r.Close()
 	if !r.OK() {
-		return r.problems(text, &Event{ID: "-", Kind: OtherKind})
+		return r.problems(text, nil)
 	}
 	*p = q
 	return nil

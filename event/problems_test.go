@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -58,15 +59,27 @@ func checkProblems(t testing.TB, data []byte, problems reported.Problems) {
 			continue
 		}
 		at := starts[p.Line-1] + p.Column - 1
-		if !slices.ContainsFunc(places0(root, p.Pointer), func(n *node) bool { return stands(p, n, at) }) {
+		if !slices.ContainsFunc(root.find(p.Pointer), func(n *node) bool { return stands(p, n, at) || below(p, n, at, len(p.Pointer)) }) {
 			t.Fatalf("%v is not at byte %d\n%.2000q", p, at, data)
 		}
 	}
 }
 
-// places0 returns the values that a pointer leads to. What was not read to its
-// end has the members that were met.
-func places0(root *node, pointer string) []*node { return root.find(pointer) }
+// below reports whether a problem stands at a value that lies so far below n that
+// its pointer would be too long.
+func below(p reported.Problem, n *node, at, length int) bool {
+	for i, kid := range n.kids {
+		token := strconv.Itoa(i)
+		if n.kind == '{' {
+			token = strings.ReplaceAll(strings.ReplaceAll(kid.name, "~", "~0"), "/", "~1")
+		}
+		here := length + 1 + len(token)
+		if here > 512 && stands(p, kid, at) || below(p, kid, at, here) {
+			return true
+		}
+	}
+	return false
+}
 
 // stands reports whether a problem of a value stands at a byte.
 func stands(p reported.Problem, n *node, at int) bool {

@@ -86,9 +86,11 @@ func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 			clear(items[len(items)-1:])
 		case cap(items) == 0:
 			items = make([]T, 1, r.likely())
-		default:
+		case r.shared:
 			var zero T
 			items = append(items, zero)
+		default:
+			items = append(make([]T, 0, r.room(len(items), most)), items...)[:n+1]
 		}
 		read(r, &items[base+n])
 	}
@@ -102,6 +104,25 @@ func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 // likely returns how many elements of one type the rest of the text may hold, to
 // make room for them at once: one for every 256 bytes, and at most 8.
 func (r *reader) likely() int { return min(8, 1+r.Left()/256) }
+
+// room returns for how many elements to make room when a list of n has none left:
+// twice as many; in a long list for all that the rest of the text can hold, unless
+// that is far more, else for four times as many. Growing step by step would leave
+// behind more memory than the least elements weigh.
+func (r *reader) room(n, most int) int {
+	least := 13 // bytes of an element: {"name":"x"},
+	if most > reported.MaxItems {
+		least = 48 // a statement with a source and a stance
+	}
+	fit := n + 1 + r.Left()/least
+	switch {
+	case n < 16:
+		fit = min(fit, 2*n)
+	case fit > 8*n:
+		fit = 4 * n
+	}
+	return min(fit, most)
+}
 
 // badLength records that a list is empty or has too many elements.
 func (r *reader) badLength(at, n, most int) {

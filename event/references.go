@@ -127,7 +127,7 @@ func (e *Event) checkReferences(c *checker) {
 		return
 	}
 	f := r.finder()
-	linked := false
+	back, ahead := false, false // whether what supersedes or is of another leads there
 	var ids sieve
 	for i := 0; i < f.len() && !c.Full(); i++ {
 		s := f.head(i)
@@ -137,24 +137,27 @@ func (e *Event) checkReferences(c *checker) {
 			}
 		}
 		for k, id := range s.Answers {
-			if j, ok := f.find(id); (!ok || j == i) && id != "" {
+			if j, ok := f.find(id); (!ok || j == i) && id != "" && !c.Full() {
 				unknownReference(c, f.pointer(i)+"/answers/"+strconv.Itoa(k), id, "another statement")
 			}
 		}
 		for k, id := range s.Supersedes {
-			if _, ok := f.find(id); !ok && id != "" {
+			j, ok := f.find(id)
+			if !ok && id != "" && !c.Full() {
 				unknownReference(c, f.pointer(i)+"/supersedes/"+strconv.Itoa(k), id, "a statement")
 			}
+			back, ahead = back || ok && j <= i, ahead || ok && j >= i
 		}
 		of := f.of(i)
 		if of != "" {
-			if j, ok := f.find(of); !ok || !f.tally(j) {
+			j, ok := f.find(of)
+			if !ok || !f.tally(j) {
 				unknownReference(c, f.pointer(i)+"/of", of, "a tally")
 			}
+			back, ahead = back || ok && j <= i, ahead || ok && j >= i
 		}
-		linked = linked || of != "" || len(s.Supersedes) > 0
 	}
-	if linked && !c.Full() {
+	if back && ahead && !c.Full() { // else nothing leads in a circle
 		e.checkCircles(c, &f)
 	}
 }
@@ -203,7 +206,7 @@ func (w *circles) supersedes(i int) {
 	for k, id := range w.f.head(i).Supersedes {
 		if j, ok := w.f.find(id); !ok {
 			continue
-		} else if w.states[j] == open {
+		} else if w.states[j] == open && !w.c.Full() {
 			w.c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(ReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
 		} else {
 			w.supersedes(j)

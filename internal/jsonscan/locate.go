@@ -24,8 +24,8 @@ type Mark struct {
 // and keep it.
 func Locate(text string, limits Limits, marks []Mark) {
 	l := locator{marks: marks}
-	limits.Findings = 1 << 30 // what is wrong is known already
 	l.Reset(text, limits)
+	l.quiet = true // what is wrong is known already
 	l.offsets = inOrder(marks)
 	l.root.first = -1
 	for i := range marks {

@@ -60,6 +60,7 @@ type Scanner struct {
 	limits Limits
 	cut    bool // text ends at bytes that are not UTF-8
 	ended  bool // by bad syntax or too many findings
+	quiet  bool // findings are known already, and not collected again
 	found  []Finding
 }
 
@@ -99,7 +100,7 @@ func (s *Scanner) Ended() bool { return s.ended }
 
 // Add records a finding. At the last that the limits allow the reading ends.
 func (s *Scanner) Add(offset int, code, detail string) {
-	if s.ended {
+	if s.ended || s.quiet {
 		return
 	}
 	s.found = append(s.found, Finding{offset, code, detail})

@@ -107,7 +107,9 @@ func (s *Scanner) escaped(start, i int) string {
 				r = r2
 				i += 6
 			} else {
-				s.Add(i-6, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a UTF-16 pair")
+				if !s.quiet {
+					s.Add(i-6, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a UTF-16 pair")
+				}
 				if s.ended {
 					return ""
 				}
