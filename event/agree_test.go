@@ -170,7 +170,7 @@ func TestAgree(t *testing.T) {
 	}
 	documents := smallDocuments()
 	tried, accepted := 0, 0
-	count := 1500
+	count := 800
 	if testing.Short() || raceEnabled {
 		count = 200
 	}

@@ -114,7 +114,7 @@ func TestProblems(t *testing.T) {
 		_, problems := event.Inspect(data)
 		checkProblems(t, data, problems)
 	}
-	for seed := range uint64(5000) {
+	for seed := range uint64(2500) {
 		r := eventtest.Rand(seed)
 		data := mutate(r, one(r, documents))
 		if seed%3 == 0 {
