@@ -45,6 +45,19 @@
 // negative nought; at most [MaxBytes] bytes, [MaxDepth] levels of lists and
 // objects, and [MaxValues] values; nothing but white space behind the document.
 //
+// # Answers
+//
+// What an event's statements come to, as far as they stand, is asked of the event:
+// [Event.Attribution] says who is held responsible, by how many independent
+// origins; [Event.Toll] how many people were hurt, under a policy that the caller
+// names; [Event.Disputes] on what the accounts contradict each other. Each of them
+// answers as known on a day if it is asked of the event [Event.AsOf] that day:
+//
+//	then, undated := e.AsOf(reported.MustParseTime("2020-01-20"))
+//	fmt.Println(then.Toll(casualty.Latest), undated)
+//
+// [Sum] adds up the tolls of many events, and counts nobody twice.
+//
 // # Several records of one event
 //
 // [Merge] puts revisions and parts of one event together, in any order and

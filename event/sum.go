@@ -1,0 +1,168 @@
+package event
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// Sum says what the tolls of several events come to together, question by
+// question, each toll under the policy. Neither the order of the events nor a
+// repetition makes a difference, and nobody is counted twice because a list holds
+// one thing in two ways:
+//
+//   - Records of one ID are one event: [Merge] puts them together.
+//   - Events that are linked as [SameAs] are one event, by way of others and of
+//     events that are not in the list too: their tallies answer together. So are
+//     records in the state [Merged] that were replaced by one and the same that is
+//     not in the list.
+//   - An event in the state [Withdrawn] is left out, and so is one that is
+//     [ReplacedBy] another in the list.
+//   - An event is left out if another that is not is [PartOf] it. Its members are
+//     counted; what it says itself is listed beside them. Events that are part of
+//     each other in a circle are all left out.
+//   - An [Event.Aggregate] is left out, and listed so, unless it is certain that no
+//     other event that counts is among what it sums up: their times cannot
+//     overlap, or their countries differ.
+//
+// Whether an event happened, was planned or is only alleged is not asked; a
+// caller who wants to tell these apart gives only some.
+//
+// A question is never answered from another one: an event that gives the number
+// of soldiers killed says nothing of how many were killed in all. Numbers for one
+// question add up as [reported.Count.Add] adds them, so an event that gives none
+// leaves the sum open at its upper end.
+func Sum(events []Event, policy casualty.Policy) Totals {
+	s := summer{policy: policy}
+	s.gather(events)
+	s.join()
+	s.leaveOutParents()
+	s.leaveOutAggregates()
+	return s.totals()
+}
+
+// Totals are what the tolls of several events come to.
+type Totals struct {
+	// Rows are the questions that any event answers, in their order.
+	Rows []TotalRow
+	// Counted are the IDs of the events that were added up. Several IDs in one of
+	// its lists are one and the same event.
+	Counted [][]string
+	// LeftOut are the events that were not, by ID.
+	LeftOut []LeftOut
+}
+
+// A TotalRow is what several events come to on one question.
+type TotalRow struct {
+	Question casualty.Question
+	// Count is the number of all events that were counted. Where one of them gives
+	// no number it is open at its upper end, and where none does it is the zero Count.
+	Count reported.Count
+	// Stated is the number of those alone that give one.
+	Stated reported.Count
+	// Least and Most are the sums of the least and of the greatest numbers that
+	// were stated for each of them ([casualty.Row.Least]), at most [reported.MaxCount];
+	// both are 0 where nobody stated any.
+	Least, Most int64
+	// Events are those that give a number, by their place in Counted; Silent is how
+	// many give none.
+	Events []int
+	Silent int
+	// Conditions are those that hold of the row of any of them.
+	Conditions []casualty.Condition
+	// Beside is what events say that were left out as having members, or as
+	// aggregates. It is in no sum.
+	Beside []Beside
+}
+
+// A Beside is what an event says that was not added to the others.
+type Beside struct {
+	Event string // its ID
+	Row   casualty.Row
+}
+
+// A LeftOut is an event that a sum does not count.
+type LeftOut struct {
+	Event string // its ID
+	Why   Omission
+}
+
+// An Omission is why a sum leaves an event out.
+type Omission string
+
+// The reasons, in the order in which they are looked for.
+const (
+	OmitWithdrawn Omission = "withdrawn"   // its recorder no longer stands by it
+	OmitReplaced  Omission = "replaced"    // what replaced it is in the list
+	OmitMembers   Omission = "has-members" // others in the list are part of it
+	OmitAggregate Omission = "aggregate"   // others in the list may be among what it sums up
+)
+
+var omissions = [...]Omission{OmitWithdrawn, OmitReplaced, OmitMembers, OmitAggregate}
+
+// Omissions returns all reasons, in declared order.
+func Omissions() []Omission { return form.List(omissions[:]) }
+
+// Known reports whether the reason is one of Omissions.
+func (o Omission) Known() bool { return form.In(o, omissions[:]) }
+
+// Row returns the row of a question; ok is false where no event answers it.
+func (t Totals) Row(q casualty.Question) (row TotalRow, ok bool) {
+	q = casualty.Tally{Harm: q.Harm, Groups: q.Groups, Measure: q.Measure, Unit: q.Unit, Place: q.Place, Period: q.Period}.Question()
+	i, ok := slices.BinarySearchFunc(t.Rows, q, func(r TotalRow, q casualty.Question) int { return r.Question.Compare(q) })
+	if !ok {
+		return TotalRow{}, false
+	}
+	return t.Rows[i], true
+}
+
+// String returns the rows as [TotalRow.String] writes them, one a line.
+func (t Totals) String() string {
+	var b strings.Builder
+	for i, row := range t.Rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(row.String())
+	}
+	return b.String()
+}
+
+// String returns the row in words, as in
+//
+//	killed: at least 7, stated 7 to 8 by 1 event, 2 silent [conflict], beside: killed: 100
+func (r TotalRow) String() string {
+	b := []byte(r.Question.String() + ": " + r.Count.String())
+	if n := len(r.Events); n > 0 {
+		if r.Least > 0 || r.Most > 0 {
+			b = strconv.AppendInt(append(b, ", stated "...), r.Least, 10)
+			if r.Most != r.Least {
+				b = strconv.AppendInt(append(b, " to "...), r.Most, 10)
+			}
+		} else {
+			b = append(b, ", stated"...)
+		}
+		b = strconv.AppendInt(append(b, " by "...), int64(n), 10)
+		b = append(b, " event"...)
+		if n > 1 {
+			b = append(b, 's')
+		}
+	}
+	if r.Silent > 0 {
+		b = append(strconv.AppendInt(append(b, ", "...), int64(r.Silent), 10), " silent"...)
+	}
+	for i, c := range r.Conditions {
+		b = append(append(b, [...]string{" [", ", "}[min(i, 1)]...), c...)
+	}
+	if len(r.Conditions) > 0 {
+		b = append(b, ']')
+	}
+	for _, x := range r.Beside {
+		b = append(append(b, ", beside: "...), x.Row.String()...)
+	}
+	return string(b)
+}

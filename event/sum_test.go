@@ -1,0 +1,300 @@
+package event_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/internal/eventtest"
+)
+
+func ExampleSum() {
+	var events []event.Event
+	for e, err := range event.Lines([]byte(`
+{"schema":"reported/event/1","id":"campaign","kind":"attack","aggregate":true,"tallies":[{"stance":"states","harm":"killed","count":{"low":100},"sources":[{"kind":"ngo","org":"Birch Watch"}]}]}
+{"schema":"reported/event/1","id":"monday","kind":"bombing","links":[{"kind":"part-of","event":"campaign"}],"tallies":[{"stance":"states","harm":"killed","count":{"low":3,"high":3},"sources":[{"kind":"media","org":"AP"}]}]}
+{"schema":"reported/event/1","id":"monday-2","kind":"bombing","links":[{"kind":"same-as","event":"monday"}],"tallies":[{"stance":"states","harm":"killed","count":{"low":4,"high":4},"sources":[{"kind":"media","org":"AFP"}]}]}
+{"schema":"reported/event/1","id":"tuesday","kind":"bombing","tallies":[{"stance":"states","harm":"killed","count":{"low":5,"high":5},"sources":[{"kind":"media","org":"AP"}]}]}
+`)) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		events = append(events, e)
+	}
+	sum := event.Sum(events, casualty.Envelope)
+	row, _ := sum.Row(casualty.Ask(casualty.Killed))
+	fmt.Println(row.Question, row.Count, row.Conditions)
+	fmt.Println("counted:", sum.Counted)
+	for _, l := range sum.LeftOut {
+		fmt.Println("left out:", l.Event, l.Why)
+	}
+	for _, b := range row.Beside {
+		fmt.Println("beside:", b.Event, b.Row.Count)
+	}
+	// Output:
+	// killed between 8 and 9 [conflict undated]
+	// counted: [[monday monday-2] [tuesday]]
+	// left out: campaign has-members
+	// beside: campaign at least 100
+}
+
+// eventsOf makes events of a text: an ID, then what of it holds, as in
+//
+//	a k3 w5 part-of=b 2020-01@IQ
+//
+// k and w are numbers killed and wounded; words without a sign are states, and
+// "aggregate".
+func eventsOf(t testing.TB, texts ...string) []event.Event {
+	t.Helper()
+	var events []event.Event
+	for _, text := range texts {
+		words := strings.Fields(text)
+		e := event.Event{ID: words[0], Kind: event.Attack}
+		for i, w := range words[1:] {
+			kind, to, linked := strings.Cut(w, "=")
+			at, country, _ := strings.Cut(w, "@")
+			n, err := strconv.ParseInt(w[1:], 10, 64)
+			switch {
+			case linked:
+				e.Links = append(e.Links, event.Link{Kind: event.LinkKind(kind), Event: to})
+			case w == "aggregate":
+				e.Aggregate = true
+			case event.State(w).Known():
+				e.State = event.State(w)
+			case err == nil && (w[0] == 'k' || w[0] == 'w'):
+				y := casualty.Tally{Stance: casualty.States, Harm: casualty.Killed, Count: reported.Exactly(n)}
+				y.ID = "t" + strconv.Itoa(i)
+				y.Sources = []reported.Source{{Kind: reported.Media, Org: "AP"}}
+				y.Said = reported.MustParseTime("2020")
+				if w[0] == 'w' {
+					y.Harm = casualty.Wounded
+				}
+				e.Tallies = append(e.Tallies, y)
+			default:
+				if at != "" {
+					e.Time = reported.MustParseTime(at)
+				}
+				if country != "" {
+					e.Places = append(e.Places, event.Place{Name: "somewhere", Country: country})
+				}
+			}
+		}
+		if err := e.Validate(); err != nil {
+			t.Fatal(text, err)
+		}
+		events = append(events, e)
+	}
+	return events
+}
+
+func TestSum(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		in   []string
+		want string
+	}{
+		{"nothing", nil, ""},
+		{"one", []string{"a k3"}, "killed: 3, stated 3 by 1 event | a"},
+		{"two", []string{"a k3", "b k4"}, "killed: 7, stated 7 by 2 events | a | b"},
+		{"none is a number", []string{"a k0", "b k4"}, "killed: 4, stated 4 by 2 events | a | b"},
+		{"nothing said is none", []string{"a k3", "b w4"}, "killed: at least 3, stated 3 by 1 event, 1 silent; wounded: at least 4, stated 4 by 1 event, 1 silent | a | b"},
+		{"one with two numbers", []string{"a k3 k5", "b k4"}, "killed: between 7 and 9, stated 7 to 9 by 2 events [conflict] | a | b"},
+
+		{"withdrawn", []string{"a k3", "b k4 withdrawn"}, "killed: 3, stated 3 by 1 event | a | -b withdrawn"},
+		{"replaced", []string{"a k3", "b k4 merged replaced-by=a"}, "killed: 3, stated 3 by 1 event | a | -b replaced"},
+		{"replaced by what is not here", []string{"a k3", "b k4 merged replaced-by=x"}, "killed: 7, stated 7 by 2 events | a | b"},
+		{"two merged into what is not here", []string{"a k3 merged replaced-by=x", "b k4 merged replaced-by=x"}, "killed: between 3 and 4, stated 3 to 4 by 1 event [conflict] | a+b"},
+		{"split into what is here", []string{"a k3", "b k4", "c k7 split replaced-by=a replaced-by=b"}, "killed: 7, stated 7 by 2 events | a | b | -c replaced"},
+		{"two split from what is not here", []string{"a k3 split replaced-by=x", "b k4 split replaced-by=x"}, "killed: 7, stated 7 by 2 events | a | b"},
+
+		{"the same", []string{"a k3", "b k3 same-as=a", "c k1"}, "killed: 4, stated 4 by 2 events | a+b | c"},
+		{"the same, and different", []string{"a k3", "b k4 same-as=a"}, "killed: between 3 and 4, stated 3 to 4 by 1 event [conflict] | a+b"},
+		{"the same as what is not here", []string{"a k3 same-as=x", "b k3 same-as=x"}, "killed: 3, stated 3 by 1 event | a+b"},
+		{"the same as one withdrawn", []string{"a k3 withdrawn", "b k4 same-as=a", "c k4 same-as=a"}, "killed: 4, stated 4 by 1 event | b+c | -a withdrawn"},
+
+		{"a parent", []string{"a k3 part-of=p", "b k4 part-of=p", "p k9"}, "killed: 7, stated 7 by 2 events, beside: killed: 9 | a | b | -p has-members"},
+		{"a parent of silent members", []string{"a part-of=p", "p k9"}, "killed: not given, 1 silent, beside: killed: 9 | a | -p has-members"},
+		{"a parent by another name", []string{"a k3 part-of=q", "p k9 same-as=q", "r k9 same-as=q"}, "killed: 3, stated 3 by 1 event, beside: killed: 9 | a | -p has-members | -r has-members"},
+		{"a parent that is not here", []string{"a k3 part-of=p", "b k4 part-of=p"}, "killed: 7, stated 7 by 2 events | a | b"},
+		{"a parent of a withdrawn member", []string{"a k3 part-of=p withdrawn", "p k9"}, "killed: 9, stated 9 by 1 event | p | -a withdrawn"},
+		{"grandparents", []string{"a k3 part-of=p", "p k9 part-of=q", "q k20"}, "killed: 3, stated 3 by 1 event, beside: killed: 9, beside: killed: 20 | a | -p has-members | -q has-members"},
+		{"part of itself by another name", []string{"a k3 part-of=b same-as=b", "b k3"}, "killed: 3, stated 3 by 1 event | a+b"},
+		{"a circle", []string{"a k3 part-of=b", "b k3 part-of=a"}, "killed: not given, beside: killed: 3, beside: killed: 3 | -a has-members | -b has-members"},
+
+		{"an aggregate alone", []string{"a k9 aggregate"}, "killed: 9, stated 9 by 1 event | a"},
+		{"an aggregate and an event of any time", []string{"a k9 aggregate 2020", "b k1"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event within", []string{"a k9 aggregate 2020", "b k1 2020-05"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event of another year", []string{"a k9 aggregate 2020", "b k1 2018"}, "killed: 10, stated 10 by 2 events | a | b"},
+		{"an aggregate and an event at the turn of the year", []string{"a k9 aggregate 2020", "b k1 2021-01-01"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event elsewhere", []string{"a k9 aggregate 2020@IQ", "b k1 2020@SY"}, "killed: 10, stated 10 by 2 events | a | b"},
+		{"an aggregate and an event in one of its countries", []string{"a k9 aggregate 2020@IQ @SY", "b k1 2020@SY"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event anywhere", []string{"a k9 aggregate 2020@IQ", "b k1 2020"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"two aggregates", []string{"a k9 aggregate 2020", "b k8 aggregate 2020-05"}, "killed: not given, beside: killed: 9, beside: killed: 8 | -a aggregate | -b aggregate"},
+		{"two aggregates of two months", []string{"a k9 aggregate 2020-01", "b k8 aggregate 2020-03"}, "killed: 17, stated 17 by 2 events | a | b"},
+		{"an aggregate with members", []string{"a k9 aggregate 2020", "b k1 2018 part-of=a"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a has-members"},
+	} {
+		events := eventsOf(t, test.in...)
+		if got := summary(event.Sum(events, casualty.Envelope)); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+		slices.Reverse(events)
+		if got := summary(event.Sum(append(events, events...), casualty.Envelope)); got != test.want {
+			t.Errorf("%s, reversed and twice:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+// summary writes rows, then the events that were counted, then those left out.
+func summary(s event.Totals) string {
+	words := []string{strings.ReplaceAll(s.String(), "\n", "; ")}
+	for _, ids := range s.Counted {
+		words = append(words, strings.Join(ids, "+"))
+	}
+	for _, l := range s.LeftOut {
+		words = append(words, "-"+l.Event+" "+string(l.Why))
+	}
+	return strings.TrimSuffix(strings.Join(words, " | "), " | ")
+}
+
+// TestSumRevisions checks that records of one ID are one event, the last of which
+// may withdraw it.
+func TestSumRevisions(t *testing.T) {
+	events := eventsOf(t, "a k3", "a k3 k4", "b k1")
+	events[1].Revision = 2
+	if got, want := summary(event.Sum(events, casualty.Envelope)), "killed: between 4 and 5, stated 4 to 5 by 2 events [conflict] | a | b"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	events[1].State = event.Withdrawn
+	if got, want := summary(event.Sum(events, casualty.Envelope)), "killed: 1, stated 1 by 1 event | b | -a withdrawn"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestSumIraq checks the sum of the nine attacks: which are not in doubt to be
+// nine, and of which most say nothing of the dead.
+func TestSumIraq(t *testing.T) {
+	sum := event.Sum(readEvents(t, "../testdata/iraq-2019-2020.ndjson"), casualty.Envelope)
+	if len(sum.Counted) != 9 || len(sum.LeftOut) != 0 {
+		t.Errorf("%d counted, %d left out", len(sum.Counted), len(sum.LeftOut))
+	}
+	row, ok := sum.Row(casualty.Ask(casualty.Killed, casualty.Group{Status: casualty.Militant}))
+	if want := "killed, militant: at least 24, stated 24 to 25 by 1 event, 8 silent [conflict, undated]"; !ok || row.String() != want {
+		t.Errorf("got %v, want %s", row, want)
+	}
+	if _, ok := sum.Row(casualty.Ask(casualty.Displaced)); ok {
+		t.Error("a row of the displaced, of whom nobody says anything")
+	}
+}
+
+func ExampleOmissions() {
+	fmt.Println(event.Omissions())
+	fmt.Println(event.OmitAggregate.Known(), event.Omission("dull").Known())
+	// Output:
+	// [withdrawn replaced has-members aggregate]
+	// true false
+}
+
+// FuzzSum holds Sum to its laws on random events with random links: order and
+// repetition change nothing; one event sums to its toll; events that have nothing
+// to do with each other sum to the sums of their tolls; a parent adds nothing.
+func FuzzSum(f *testing.F) {
+	f.Add(uint64(1), 5, 2000)
+	f.Add(uint64(3), 12, 1000)
+	f.Fuzz(func(t *testing.T, seed uint64, n, size int) {
+		r := eventtest.Rand(seed)
+		events := make([]event.Event, max(0, min(n, 20)))
+		for i := range events {
+			e := eventtest.Random(r, min(size, 5000))
+			e.ID, e.Links = fmt.Sprint("e", i), nil
+			for range r.IntN(3) {
+				kinds := event.LinkKinds()
+				if to := fmt.Sprint("e", r.IntN(len(events)+2)); to != e.ID {
+					e.Links = append(e.Links, event.Link{Kind: kinds[r.IntN(len(kinds))], Event: to})
+				}
+			}
+			events[i] = e
+		}
+		policy := casualty.Policies()[r.IntN(4)]
+		want := event.Sum(events, policy)
+
+		again := slices.Clone(events)
+		again = append(again, events[:len(events)/2]...)
+		r.Shuffle(len(again), func(i, j int) { again[i], again[j] = again[j], again[i] })
+		if d := cmp.Diff(strings.Split(summary(want), " | "), strings.Split(summary(event.Sum(again, policy)), " | ")); d != "" {
+			t.Errorf("in another order, some of them twice (-first +second):\n%s", d)
+		}
+		counted := 0
+		for _, ids := range want.Counted {
+			counted += len(ids)
+		}
+		if counted+len(want.LeftOut) != len(events) {
+			t.Errorf("%d counted and %d left out of %d", counted, len(want.LeftOut), len(events))
+		}
+
+		for i := range events {
+			events[i].Links, events[i].State, events[i].Aggregate = nil, "", false
+		}
+		checkSum(t, events, policy)
+		if len(events) > 1 {
+			before := event.Sum(events[1:], policy)
+			events[1].Links = []event.Link{{Kind: event.PartOf, Event: events[0].ID}}
+			after := event.Sum(events, policy)
+			for _, row := range before.Rows {
+				got, ok := after.Row(row.Question)
+				got.Beside = nil
+				if !ok || got.String() != row.String() {
+					t.Errorf("with a parent %v, without %v", got, row)
+				}
+			}
+		}
+	})
+}
+
+// checkSum holds the sum of events without links to sums of their tolls.
+func checkSum(t *testing.T, events []event.Event, policy casualty.Policy) {
+	t.Helper()
+	sum := event.Sum(events, policy)
+	for _, row := range sum.Rows {
+		var count reported.Count
+		stated, silent := 0, 0
+		for i := range events {
+			r, ok := events[i].Toll(policy).Row(row.Question)
+			switch {
+			case !ok || r.Count.IsZero():
+				silent++
+			case stated == 0:
+				count = r.Count
+				stated++
+			default:
+				count = count.Add(r.Count)
+				stated++
+			}
+		}
+		if !row.Stated.SameNumber(count) || len(row.Events) != stated || row.Silent != silent {
+			t.Errorf("%v: %v by %d, %d silent; want %v by %d, %d silent", row.Question, row.Stated, len(row.Events), row.Silent, count, stated, silent)
+		}
+		if high, ok := row.Count.High(); ok && silent > 0 {
+			t.Errorf("%v: at most %d, though %d are silent", row.Question, high, silent)
+		}
+		if row.Count.Low() != row.Stated.Low() {
+			t.Errorf("%v: %v of all, %v of those that say so", row.Question, row.Count, row.Stated)
+		}
+	}
+	if len(events) == 1 {
+		n := 0
+		for r := range events[0].Toll(policy).Rows() {
+			if row := sum.Rows[n]; row.Count != r.Count || !slices.Equal(row.Conditions, r.Conditions()) {
+				t.Errorf("one event: %v, want %v", row, r)
+			}
+			n++
+		}
+	}
+}
