@@ -53,6 +53,7 @@ func (p *page) event(e *event.Event, numbers index, events []event.Event) {
 	for _, a := range e.Accounts {
 		p.account(a)
 	}
+	p.judgement(e)
 	if len(e.Links) > 0 {
 		p.text(inner, "How it stands to other events:")
 	}

@@ -7,8 +7,9 @@
 // It reads testdata/article.ndjson, one event a line, and prints the events in
 // the order of their times: when, where and with what, as it was reported; who is
 // said to have done it, by whom, in words of which strength; how many people were
-// hurt, as each source has it; and how the events hang together. At the end it
-// writes the events back and reads them again, to show that nothing was lost.
+// hurt, as each source has it; what that comes to: who is held responsible and
+// with what standing, and the toll; and how the events hang together. At the end
+// it writes the events back and reads them again, to show that nothing was lost.
 //
 // Another file can be given as its argument. Of a bad one it prints every problem,
 // as file:line:column: pointer: code: detail, and exits with status 1.
