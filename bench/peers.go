@@ -11,6 +11,7 @@ import (
 	simdjson "github.com/minio/simdjson-go"
 	schema5 "github.com/santhosh-tekuri/jsonschema/v5"
 	schema6 "github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/schema"
 	"github.com/valyala/fastjson"
@@ -25,6 +26,7 @@ var sink struct {
 	plain *plainEvent
 	any   any
 	event event.Event
+	count reported.Count
 }
 
 // The jobs that others are measured by.

@@ -4,8 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"time"
 
+	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
 )
@@ -22,9 +25,10 @@ const doubles = 2.3
 
 // growths are the functions that may be called on very much.
 func growths() []growth {
-	claims := manyClaims(2000)
+	claims, tallies := manyStatements(2000)
+	long := longStory(2000)
 	revisions := eventtest.Revisions(eventtest.Rand(3), 20_000, 3000)
-	return []growth{
+	all := []growth{
 		{"Assess, varied claims", 1000, func(n int) func() {
 			return func() { sink.any = attribution.Assess(claims[:n]) }
 		}},
@@ -36,10 +40,31 @@ func growths() []growth {
 			return func() { sink.event, _ = event.Merge(revisions[:n]...) }
 		}},
 	}
+	for _, policy := range []casualty.Policy{casualty.Envelope, casualty.Latest} {
+		all = append(all,
+			growth{"Reduce, varied tallies, " + string(policy), 1000, func(n int) func() {
+				return func() { readRows(casualty.Reduce(tallies[:n], policy)) }
+			}},
+			growth{"Reduce, a long story, " + string(policy), 1000, func(n int) func() {
+				return func() { readRows(casualty.Reduce(long[:n], policy)) }
+			}},
+			growth{"Timeline, a long story, every step read, " + string(policy), 1000, func(n int) func() {
+				return func() {
+					for _, toll := range casualty.Timeline(long[:n], policy) {
+						readRows(toll)
+					}
+				}
+			}})
+	}
+	return all
 }
 
-// notThere are functions that are not in this version.
-var notThere = []string{"Reduce of 1,000 tallies", "Timeline of 1,000 steps", "Reduce of 8 tallies / Decode"}
+// readRows reads a toll to the end.
+func readRows(t casualty.Toll) {
+	for row := range t.Rows() {
+		sink.count = row.Count
+	}
+}
 
 // scaleTable measures each growth on n and on 2n, side by side, and what a typical
 // event takes beside decoding it.
@@ -55,9 +80,6 @@ func scaleTable(p plan, goals *targets) *table {
 		r := results[1].over(results[0])
 		out.add(g.name, strconv.Itoa(g.n), r.String(), digits(results[1].allocs/max(1, results[0].allocs)), digits(spreadOf(results[0].ns).mid/1e6))
 		goals.atMost(fmt.Sprintf("%s, %d / %d", g.name, 2*g.n, g.n), doubles, r.mid, r.String())
-	}
-	for _, name := range notThere {
-		goals.missing(name, errors.New("not in this version"))
 	}
 	typicalRows(p, out, goals)
 	return out
@@ -82,6 +104,10 @@ func typicalRows(p plan, out *table, goals *targets) {
 			sink.any = attribution.Assess(c.events[i].Claims)
 			return nil
 		}},
+		{"Reduce of 8 tallies", func(i int) error {
+			readRows(casualty.Reduce(c.events[i].Tallies, casualty.Envelope))
+			return nil
+		}},
 	})
 	out.add(fmt.Sprintf("An event of 5 claims, 8 tallies and %.0f bytes", c.mean()), "", "time / Decode", "allocs", "ms")
 	decode := find(results, decoding)
@@ -93,18 +119,51 @@ func typicalRows(p plan, out *table, goals *targets) {
 	}
 }
 
-// manyClaims gathers claims of random events, with IDs that differ.
-func manyClaims(n int) []attribution.Claim {
+// manyStatements gathers statements of random events, with IDs that differ.
+func manyStatements(n int) ([]attribution.Claim, []casualty.Tally) {
 	var claims []attribution.Claim
+	var tallies []casualty.Tally
 	r := eventtest.Rand(2)
-	for i := 0; len(claims) < n; i++ {
+	for i := 0; min(len(claims), len(tallies)) < n; i++ {
 		e := eventtest.Random(r, 20_000)
 		e.ID = "e" + strconv.Itoa(i)
 		if qualified, err := e.Rekey("all"); err == nil {
-			claims = append(claims, qualified.Claims...)
+			claims, tallies = append(claims, qualified.Claims...), append(tallies, qualified.Tallies...)
 		}
 	}
-	return claims[:n]
+	return claims[:n], tallies[:n]
+}
+
+// longStory is what twenty ministries say day by day of the same four questions:
+// each replaces what it said four rounds before, and some of it is part of a
+// total, or in doubt.
+func longStory(n int) []casualty.Tally {
+	const origins, questions = 20, 4
+	day := time.Date(2019, 1, 1, 0, 0, 0, 0, time.UTC)
+	story := make([]casualty.Tally, n)
+	for i := range story {
+		t := &story[i]
+		t.ID = "t" + strconv.Itoa(i)
+		t.Said = reported.At(day.AddDate(0, 0, i))
+		t.Sources = []reported.Source{{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
+			{Kind: reported.Official, Org: "ministry " + strconv.Itoa(i%origins), Country: "IQ"},
+		}}}
+		question := i / origins % questions
+		t.Stance, t.Harm = casualty.States, []casualty.Harm{casualty.Killed, casualty.Wounded}[question%2]
+		t.Groups = []casualty.Group{{Status: []casualty.Status{casualty.Civilian, casualty.Military}[question/2]}}
+		t.Count = reported.Exactly(int64(i % 50))
+		if i >= origins*questions {
+			t.Supersedes = []string{"t" + strconv.Itoa(i-origins*questions)}
+		}
+		switch i % 10 {
+		case 7:
+			t.Scope, t.Of = casualty.Part, "t"+strconv.Itoa(i-1)
+			t.Groups[0].Age = casualty.Child
+		case 9:
+			t.Stance, t.Answers = casualty.Doubts, []string{"t" + strconv.Itoa(i-3)}
+		}
+	}
+	return story
 }
 
 // chained gives the claims one origin and lets each supersede the one before it.

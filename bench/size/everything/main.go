@@ -32,6 +32,11 @@ func main() {
 	if _, err := merged.Rekey("id"); err != nil {
 		println(err.Error())
 	}
+	said, undated := e.AsOf(e.Recorded)
+	println(said.ID, undated)
+	println(len(e.Attribution().Views), len(e.Disputes()), len(event.BlockKeys(e)))
+	resemblance := event.Likeness(e, c)
+	println(resemblance.String())
 	text, err := c.AppendJSON(nil)
 	println(string(text), err != nil)
 }
