@@ -1,0 +1,198 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// blame tells who is held responsible, actor by actor.
+func blame(e *event.Event) []point {
+	a := e.Attribution()
+	var points []point
+	for _, v := range a.Views {
+		lines := []string{string(v.Status)}
+		say := func(what string, stances ...attribution.Stance) {
+			var claims []int
+			for _, s := range stances {
+				claims = append(claims, v.By(s)...)
+			}
+			if len(claims) > 0 {
+				lines = append(lines, what+" "+speakers(claims, func(i int) reported.Statement { return e.Claims[i].Statement }))
+			}
+		}
+		say("claimed by", attribution.Claims)
+		say("blamed by", attribution.Attributes)
+		say("hinted at by", attribution.Implies)
+		say("suspected by", attribution.Suspects)
+		if v.Origins.High > 0 {
+			lines = append(lines, "independent origins: "+v.Origins.String())
+		} else if v.Suspecting.High > 0 {
+			lines = append(lines, "independent origins that suspect it: "+v.Suspecting.String())
+		}
+		doubts := len(lines)
+		say("doubted by", attribution.Doubts)
+		say("denied by", attribution.Denies)
+		if len(lines) == doubts {
+			lines = append(lines, "doubted or denied by nobody")
+		}
+		points = append(points, point{"blamed: " + v.Actor.Name, strings.Join(lines, "\n")})
+	}
+	if len(a.Unclaimed) > 0 {
+		points = append(points, point{"claimed", "by nobody yet, says " +
+			speakers(a.Unclaimed, func(i int) reported.Statement { return e.Claims[i].Statement })})
+	}
+	if len(points) == 0 {
+		points = append(points, point{"blamed", "nobody"})
+	}
+	return points
+}
+
+// speakers names the origins of statements, each once.
+func speakers(list []int, statement func(int) reported.Statement) string {
+	var names []string
+	for _, i := range list {
+		for _, o := range statement(i).Origins() {
+			names = append(names, o.Source().String())
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(slices.Compact(names), ", ")
+}
+
+// facts tells on what the reports contradict each other.
+func facts(e *event.Event) []point {
+	var points []point
+	for _, d := range e.Disputes() {
+		var lines []string
+		for _, p := range d.Positions {
+			who := speakers(p.Accounts, func(i int) reported.Statement { return e.Accounts[i].Statement })
+			line := says(p) + ": " + who
+			if !p.Contradicted {
+				line += " (contradicts nobody)"
+			}
+			lines = append(lines, line)
+		}
+		label := string(d.Facet)
+		if d.Subject != "" {
+			label = d.Subject
+		}
+		points = append(points, point{"disputed: " + label, strings.Join(lines, "\n")})
+	}
+	for row := range e.Toll(casualty.Envelope).Rows() {
+		if row.Is(casualty.Conflict) || row.Is(casualty.Denied) || row.Is(casualty.Doubted) {
+			points = append(points, point{"disputed: " + row.Question.String(), toll(row)})
+		}
+	}
+	if len(points) == 0 {
+		points = append(points, point{"disputed", "nothing"})
+	}
+	return points
+}
+
+// says tells what a position says.
+func says(p event.Position) string {
+	s := p.Value
+	switch {
+	case !p.Time.IsZero():
+		s = span(p.Time)
+	case !p.Count.IsZero():
+		number := p.Count.String()
+		what, detail, _ := strings.Cut(strings.TrimPrefix(s, number), ",")
+		if n, ok := p.Count.Exact(); what != "" && (!ok || n != 1) {
+			what += "s"
+		}
+		if detail != "" {
+			detail = "," + detail
+		}
+		s = number + what + detail
+	}
+	switch p.Stance {
+	case event.Denies:
+		return "not " + s
+	case event.Doubts:
+		return "perhaps not " + s
+	}
+	return s
+}
+
+// toll tells what each origin holds, from the least number, and who doubts or denies it.
+func toll(row event.Row) string {
+	series := row.Series()
+	slices.SortStableFunc(series, func(a, b casualty.Standing) int {
+		first, _ := a.Count.Figure()
+		second, _ := b.Count.Figure()
+		return cmp.Or(cmp.Compare(first, second), a.Count.Compare(b.Count))
+	})
+	var lines []string
+	last := ""
+	for _, s := range series {
+		who := ""
+		for _, o := range s.Tally.Origins() {
+			if o.Key == s.Origin {
+				who = o.Source().String()
+			}
+		}
+		if slices.ContainsFunc(row.Conceded, func(c event.Concession) bool { return c.Figure.Origin == s.Origin }) {
+			who += " (blamed itself)"
+		}
+		if s.Doubted {
+			who += " (doubted)"
+		}
+		if s.Denied {
+			who += " (denied)"
+		}
+		if number := s.Count.String(); number == last {
+			lines[len(lines)-1] += ", " + who
+		} else {
+			lines = append(lines, number+": "+who)
+			last = number
+		}
+	}
+	for i, t := range row.Tallies {
+		switch t.Stance {
+		case casualty.Doubts, casualty.Denies:
+			what := map[casualty.Stance]string{casualty.Doubts: "doubted by ", casualty.Denies: "denied by "}[t.Stance]
+			lines = append(lines, what+speakers([]int{i}, func(i int) reported.Statement { return row.Tallies[i].Statement }))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// span tells a time as it was reported, in the words of a table.
+func span(t reported.Time) string {
+	first, last := t.Ends()
+	a, b := moment(first), moment(last)
+	switch {
+	case t.IsZero():
+		return "at an unknown time"
+	case first == last:
+		return a
+	case t.IsOneOf():
+		return strings.TrimSpace("once between " + a + " and " + b)
+	case t.IsOngoing():
+		return "since " + a
+	}
+	return strings.TrimSpace(a + " to " + b)
+}
+
+func moment(t reported.Time) string {
+	s := strings.Replace(strings.TrimRight(t.String(), "~?%"), "T", " ", 1)
+	if t.Approximate() || t.Uncertain() {
+		s = "about " + s
+	}
+	return s
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
