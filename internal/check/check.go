@@ -127,7 +127,7 @@ func (c *Checker[P]) Needed(member, s string) {
 		c.Missing("", member)
 		return
 	}
-	if len(s) > MaxName || !form.ASCII(s) {
+	if form.Longer(s, MaxName) || !form.ASCII(s) && !utf8.ValidString(s) { // the pointer is made only where it is needed
 		c.longOrForeign("/"+member, s, MaxName)
 	}
 }
