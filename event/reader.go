@@ -84,8 +84,8 @@ func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 		case len(items) < cap(items):
 			items = items[:len(items)+1]
 			clear(items[len(items)-1:])
-		case cap(items) == 0:
-			items = make([]T, 1, r.likely())
+		case cap(items) == 0: // most lists have one element
+			items = make([]T, 1)
 		case r.shared:
 			var zero T
 			items = append(items, zero)
@@ -100,10 +100,6 @@ func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 	*memory = items
 	return items[base:len(items):len(items)]
 }
-
-// likely returns how many elements of one type the rest of the text may hold, to
-// make room for them at once: one for every 256 bytes, and at most 8.
-func (r *reader) likely() int { return min(8, 1+r.Left()/256) }
 
 // room returns for how many elements to make room when a list of n has none left:
 // twice as many; in a long list for all that the rest of the text can hold, unless

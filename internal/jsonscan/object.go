@@ -1,6 +1,9 @@
 package jsonscan
 
-import "strconv"
+import (
+	"math/bits"
+	"strconv"
+)
 
 // Members are the names that an object may have, in declared order, at most 64.
 // Bit i of Required says that Names[i] must be there.
@@ -9,17 +12,15 @@ type Members struct {
 	Required uint64
 }
 
-// An Object is the place in an object that is being read.
+// An Object is the place in an object that is being read. It is kept small, as
+// there is one for every object of a document.
 type Object struct {
 	// Name is the member that Next stands before.
 	Name    string
 	members *Members // nil takes any name
-	start   int
-	at      int // offset of the name
-	next    int // no name from this index on was seen
-	seen    uint64
-	entered bool
-	begun   bool
+	start   int      // offset of the object, -1 if there was none
+	at      int      // offset of the name, 0 before the first
+	seen    uint64   // bit i for members.Names[i]
 	done    bool
 }
 
@@ -27,35 +28,65 @@ type Object struct {
 // says so and skips it. With nil members every name is taken, and nothing is said
 // of names that stand twice.
 func (s *Scanner) Object(members *Members) Object {
-	o := Object{members: members}
 	if s.space() != '{' {
 		s.wrongType("an object")
-		o.done = true
-		return o
+		return Object{start: -1, done: true}
 	}
-	o.start, o.entered = s.pos, true
-	o.done = !s.down()
-	return o
+	start := s.pos
+	if !s.down() {
+		return Object{start: start, done: true}
+	}
+	return Object{members: members, start: start}
 }
 
 // Next reads the name of the next member into o.Name and stands before its
 // value. It records and skips members that are not known or stand twice. At the
 // end it records the members that are missing, leaves the object and returns false.
 func (s *Scanner) Next(o *Object) bool {
-	for !o.done {
-		if s.likely(o) {
+	// The usual case, without looking at a byte twice: the names stand in declared
+	// order and nothing is white space. What is not usual is left to next.
+	text, i := s.text, s.pos
+	if o.members == nil || i >= len(text) {
+		return s.next(o)
+	}
+	if text[i] == ',' && o.at > 0 {
+		i++
+	} else if o.at > 0 {
+		return s.next(o)
+	}
+	if len(text)-i < 4 || text[i] != '"' {
+		return s.next(o)
+	}
+	rest := text[i+1:]
+	first := rest[0]
+	names := o.members.Names
+	for k := bits.Len64(o.seen); k < len(names); k++ { // of those behind the last that was seen none was
+		name := names[k]
+		if n := len(name); first == name[0] && len(rest) > n+1 && rest[n] == '"' && rest[:n] == name && rest[n+1] == ':' {
+			o.at = i
+			o.seen |= 1 << k
+			o.Name = name
+			s.pos = i + n + 3
+			s.values++
 			return true
 		}
+	}
+	return s.next(o)
+}
+
+// next does what Next does, whatever the text is like.
+func (s *Scanner) next(o *Object) bool {
+	for !o.done {
 		switch c := s.space(); {
 		case c == '}':
 			o.done = true
 			s.missing(o)
 			s.up()
 			return false
-		case o.begun && c == ',':
+		case o.at > 0 && c == ',':
 			s.pos++
 			s.space()
-		case o.begun:
+		case o.at > 0:
 			s.fail("',' or '}'")
 			return false
 		}
@@ -63,7 +94,6 @@ func (s *Scanner) Next(o *Object) bool {
 			s.fail("the name of a member")
 			return false
 		}
-		o.begun = true
 		o.at = s.pos
 		s.pos++
 		name := s.str()
@@ -80,41 +110,6 @@ func (s *Scanner) Next(o *Object) bool {
 			return false
 		}
 		s.Skip()
-	}
-	return false
-}
-
-// likely does what Next does, for the usual case that the names stand in declared
-// order and without white space, and without looking at a name twice. It returns
-// false, and has done nothing, in every other case.
-func (s *Scanner) likely(o *Object) bool {
-	if o.members == nil {
-		return false
-	}
-	text, i := s.text, s.pos
-	if o.begun {
-		if i >= len(text) || text[i] != ',' {
-			return false
-		}
-		i++
-	}
-	if len(text)-i < 4 || text[i] != '"' {
-		return false
-	}
-	rest := text[i+1:]
-	names := o.members.Names
-	for k := o.next; k < len(names); k++ {
-		name := names[k]
-		if n := len(name); rest[0] == name[0] && len(rest) > n+1 && rest[n] == '"' && rest[:n] == name && rest[n+1] == ':' {
-			o.begun = true
-			o.at = i
-			o.seen |= 1 << k // names before o.next may have been seen; from there on none was
-			o.next = k + 1
-			o.Name = name
-			s.pos = i + n + 3
-			s.values++
-			return true
-		}
 	}
 	return false
 }
@@ -139,7 +134,6 @@ func (s *Scanner) take(o *Object, name string) bool {
 		return false
 	}
 	o.seen |= 1 << i
-	o.next = max(o.next, i+1)
 	o.Name = names[i]
 	return true
 }
@@ -163,7 +157,7 @@ func (o *Object) Start() int  { return o.start }
 func (o *Object) NameAt() int { return o.at }
 
 // Entered reports whether there was an object at all.
-func (o *Object) Entered() bool { return o.entered }
+func (o *Object) Entered() bool { return o.start >= 0 }
 
 // clip shortens a name for an error text.
 func clip(s string) string {
