@@ -124,8 +124,7 @@
 // To add "alias" behind "name" to [Place]:
 //
 //   - place.go: the field, with its json tag and what it means
-//   - reader_parts.go: the name in placeMembers, and a case in reader.place. The
-//     bits of Required count names, so those behind the new one move up by one.
+//   - reader_parts.go: the name in placeMembers, and a case in reader.place
 //   - append.go: a line in writer.place
 //   - validate.go: a line in Place.Validate
 //   - clone.go: the field in texter.facts, if it holds a text

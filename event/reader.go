@@ -90,7 +90,7 @@ func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 			var zero T
 			items = append(items, zero)
 		default:
-			items = append(make([]T, 0, r.room(len(items), most)), items...)[:n+1]
+			items = append(make([]T, 0, r.room(at, n, most)), items...)[:n+1]
 		}
 		read(r, &items[base+n])
 	}
@@ -101,18 +101,20 @@ func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 	return items[base:len(items):len(items)]
 }
 
-// room returns for how many elements to make room when a list of n has none left:
-// twice as many; in a long list for all that the rest of the text can hold, unless
-// that is far more, else for four times as many. Growing step by step would leave
-// behind more memory than the least elements weigh.
-func (r *reader) room(n, most int) int {
+// room returns for how many elements to make room when a list of n that began at
+// an offset has none left: twice as many; in a long list of small elements for all
+// that the rest of the text can hold, unless that is far more, else for four times
+// as many. Growing step by step would leave behind more memory than the least
+// elements weigh.
+func (r *reader) room(at, n, most int) int {
+	const small = 64
 	least := 13 // bytes of an element: {"name":"x"},
 	if most > reported.MaxItems {
 		least = 48 // a statement with a source and a stance
 	}
 	fit := n + 1 + r.Left()/least
 	switch {
-	case n < 16:
+	case n < 16 || r.Offset()-at > n*small:
 		fit = min(fit, 2*n)
 	case fit > 8*n:
 		fit = 4 * n
@@ -131,16 +133,12 @@ func (r *reader) badLength(at, n, most int) {
 }
 
 // The tables of members below are in the order in which the members are written.
-// A bit of Required stands for the name with its index.
 
-var eventMembers = jsonscan.Members{
-	Names: []string{
-		"schema", "id", "revision", "recorded", "recorder", "state", "kind", "also", "reality", "outcome",
-		"aggregate", "incidents", "title", "summary", "time", "time_text", "places", "actors", "targets",
-		"weapons", "damage", "claims", "tallies", "accounts", "sources", "links", "codes",
-	},
-	Required: 1<<0 | 1<<1 | 1<<6, // schema, id, kind
-}
+var eventMembers = jsonscan.NewMembers(
+	"schema", "id", "revision", "recorded", "recorder", "state", "kind", "also", "reality", "outcome",
+	"aggregate", "incidents", "title", "summary", "time", "time_text", "places", "actors", "targets",
+	"weapons", "damage", "claims", "tallies", "accounts", "sources", "links", "codes",
+).Require("schema", "id", "kind")
 
 func (r *reader) event(e *Event) {
 	for o := r.Object(&eventMembers); r.Next(&o); {
@@ -251,10 +249,7 @@ func (r *reader) codeMap() map[string]string {
 	return codes
 }
 
-var linkMembers = jsonscan.Members{
-	Names:    []string{"kind", "event", "sources", "note"},
-	Required: 1<<0 | 1<<1, // kind, event
-}
+var linkMembers = jsonscan.NewMembers("kind", "event", "sources", "note").Require("kind", "event")
 
 func (r *reader) link(l *Link) {
 	for o := r.Object(&linkMembers); r.Next(&o); {

@@ -23,13 +23,10 @@ func (r *reader) sourceList() []reported.Source {
 	return sources
 }
 
-var sourceMembers = jsonscan.Members{
-	Names: []string{
-		"id", "name", "role", "org", "country", "people", "kind", "firsthand", "checked", "title", "url",
-		"archive", "language", "published", "retrieved", "cites",
-	},
-	Required: 1 << 6, // kind
-}
+var sourceMembers = jsonscan.NewMembers(
+	"id", "name", "role", "org", "country", "people", "kind", "firsthand", "checked", "title", "url",
+	"archive", "language", "published", "retrieved", "cites",
+).Require("kind")
 
 func (r *reader) source(s *reported.Source) {
 	for o := r.Object(&sourceMembers); r.Next(&o); {
@@ -70,10 +67,7 @@ func (r *reader) source(s *reported.Source) {
 	}
 }
 
-var actorMembers = jsonscan.Members{
-	Names:    []string{"id", "name", "kind", "country", "unidentified", "linked_to"},
-	Required: 1 << 1, // name
-}
+var actorMembers = jsonscan.NewMembers("id", "name", "kind", "country", "unidentified", "linked_to").Require("name")
 
 func (r *reader) actor(a *attribution.Actor) {
 	for o := r.Object(&actorMembers); r.Next(&o); {
@@ -98,10 +92,7 @@ func (r *reader) actorMember(name string, a *attribution.Actor) {
 	}
 }
 
-var actorLinkMembers = jsonscan.Members{
-	Names:    []string{"name", "how"},
-	Required: 1<<0 | 1<<1,
-}
+var actorLinkMembers = jsonscan.NewMembers("name", "how").Require("name", "how")
 
 func (r *reader) actorLink(l *attribution.ActorLink) {
 	for o := r.Object(&actorLinkMembers); r.Next(&o); {
@@ -114,10 +105,7 @@ func (r *reader) actorLink(l *attribution.ActorLink) {
 	}
 }
 
-var partyMembers = jsonscan.Members{
-	Names:    []string{"id", "name", "kind", "country", "unidentified", "linked_to", "side"},
-	Required: 1 << 1, // name
-}
+var partyMembers = jsonscan.NewMembers("id", "name", "kind", "country", "unidentified", "linked_to", "side").Require("name")
 
 func (r *reader) party(p *Party) {
 	for o := r.Object(&partyMembers); r.Next(&o); {
@@ -130,9 +118,7 @@ func (r *reader) party(p *Party) {
 	}
 }
 
-var groupMembers = jsonscan.Members{
-	Names: []string{"status", "role", "nationality", "party", "sex", "age", "attackers", "label"},
-}
+var groupMembers = jsonscan.NewMembers("status", "role", "nationality", "party", "sex", "age", "attackers", "label")
 
 func (r *reader) group(g *casualty.Group) {
 	before := len(r.Findings())
@@ -163,10 +149,7 @@ func (r *reader) group(g *casualty.Group) {
 	}
 }
 
-var shareMembers = jsonscan.Members{
-	Names:    []string{"percent", "approx", "of"},
-	Required: 1<<0 | 1<<2, // percent, of
-}
+var shareMembers = jsonscan.NewMembers("percent", "approx", "of").Require("percent", "of")
 
 func (r *reader) share(s *casualty.Share) {
 	for o := r.Object(&shareMembers); r.Next(&o); {
@@ -181,10 +164,7 @@ func (r *reader) share(s *casualty.Share) {
 	}
 }
 
-var personMembers = jsonscan.Members{
-	Names:    []string{"name", "id", "age", "sex"},
-	Required: 1 << 0, // name
-}
+var personMembers = jsonscan.NewMembers("name", "id", "age", "sex").Require("name")
 
 func (r *reader) person(p *casualty.Person) {
 	for o := r.Object(&personMembers); r.Next(&o); {
@@ -201,12 +181,9 @@ func (r *reader) person(p *casualty.Person) {
 	}
 }
 
-var placeMembers = jsonscan.Members{
-	Names: []string{
-		"id", "name", "country", "admin1", "admin2", "point", "radius_km", "precision", "relation", "role",
-	},
-	Required: 1 << 1, // name
-}
+var placeMembers = jsonscan.NewMembers(
+	"id", "name", "country", "admin1", "admin2", "point", "radius_km", "precision", "relation", "role",
+).Require("name")
 
 func (r *reader) place(p *Place) {
 	for o := r.Object(&placeMembers); r.Next(&o); {
@@ -235,10 +212,7 @@ func (r *reader) place(p *Place) {
 	}
 }
 
-var targetMembers = jsonscan.Members{
-	Names:    []string{"name", "kind", "country", "effect", "count"},
-	Required: 1 << 1, // kind
-}
+var targetMembers = jsonscan.NewMembers("name", "kind", "country", "effect", "count").Require("kind")
 
 func (r *reader) target(t *Target) {
 	for o := r.Object(&targetMembers); r.Next(&o); {
@@ -257,10 +231,7 @@ func (r *reader) target(t *Target) {
 	}
 }
 
-var weaponMembers = jsonscan.Members{
-	Names:    []string{"kind", "model", "count", "fate", "suicide", "place", "supplier", "note"},
-	Required: 1 << 0, // kind
-}
+var weaponMembers = jsonscan.NewMembers("kind", "model", "count", "fate", "suicide", "place", "supplier", "note").Require("kind")
 
 func (r *reader) weapon(w *Weapon) {
 	for o := r.Object(&weaponMembers); r.Next(&o); {
@@ -285,10 +256,7 @@ func (r *reader) weapon(w *Weapon) {
 	}
 }
 
-var damageMembers = jsonscan.Members{
-	Names:    []string{"target", "extent", "count", "cost", "currency", "place", "note"},
-	Required: 1 << 1, // extent
-}
+var damageMembers = jsonscan.NewMembers("target", "extent", "count", "cost", "currency", "place", "note").Require("extent")
 
 func (r *reader) harmed(d *Damage) {
 	for o := r.Object(&damageMembers); r.Next(&o); {

@@ -31,13 +31,10 @@ func (r *reader) statement(name string, s *reported.Statement) {
 	}
 }
 
-var claimMembers = jsonscan.Members{
-	Names: []string{
-		"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
-		"stance", "actors", "among", "degree", "likelihood", "confidence", "evidence", "motive", "mode",
-	},
-	Required: 1<<1 | 1<<9, // sources, stance
-}
+var claimMembers = jsonscan.NewMembers(
+	"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
+	"stance", "actors", "among", "degree", "likelihood", "confidence", "evidence", "motive", "mode",
+).Require("sources", "stance")
 
 func (r *reader) claim(c *attribution.Claim) {
 	for o := r.Object(&claimMembers); r.Next(&o); {
@@ -66,14 +63,11 @@ func (r *reader) claim(c *attribution.Claim) {
 	}
 }
 
-var tallyMembers = jsonscan.Members{
-	Names: []string{
-		"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
-		"stance", "harm", "groups", "measure", "unit", "place", "period", "scope", "of", "count", "share",
-		"persons", "basis", "rank",
-	},
-	Required: 1<<1 | 1<<9 | 1<<10, // sources, stance, harm
-}
+var tallyMembers = jsonscan.NewMembers(
+	"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
+	"stance", "harm", "groups", "measure", "unit", "place", "period", "scope", "of", "count", "share",
+	"persons", "basis", "rank",
+).Require("sources", "stance", "harm")
 
 func (r *reader) tally(t *casualty.Tally) {
 	for o := r.Object(&tallyMembers); r.Next(&o); {
@@ -112,14 +106,11 @@ func (r *reader) tally(t *casualty.Tally) {
 	}
 }
 
-var accountMembers = jsonscan.Members{
-	Names: []string{
-		"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
-		"stance", "kind", "also", "reality", "outcome", "incidents", "summary", "time", "time_text",
-		"places", "actors", "targets", "weapons", "damage",
-	},
-	Required: 1<<1 | 1<<9, // sources, stance
-}
+var accountMembers = jsonscan.NewMembers(
+	"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
+	"stance", "kind", "also", "reality", "outcome", "incidents", "summary", "time", "time_text",
+	"places", "actors", "targets", "weapons", "damage",
+).Require("sources", "stance")
 
 func (r *reader) account(a *Account) {
 	for o := r.Object(&accountMembers); r.Next(&o); {

@@ -82,7 +82,7 @@ func (r *reader) decimal() reported.Decimal {
 	return d
 }
 
-var countMembers = jsonscan.Members{Names: []string{"low", "best", "high", "approx", "text"}}
+var countMembers = jsonscan.NewMembers("low", "best", "high", "approx", "text")
 
 // count reads a count.
 func (r *reader) count() reported.Count {
@@ -125,10 +125,7 @@ func (r *reader) count() reported.Count {
 	return c
 }
 
-var pointMembers = jsonscan.Members{
-	Names:    []string{"lat", "lon"},
-	Required: 1<<0 | 1<<1,
-}
+var pointMembers = jsonscan.NewMembers("lat", "lon").Require("lat", "lon")
 
 // point reads a point.
 func (r *reader) point() Point {

@@ -2,14 +2,37 @@ package jsonscan
 
 import (
 	"math/bits"
+	"slices"
 	"strconv"
 )
 
 // Members are the names that an object may have, in declared order, at most 64.
-// Bit i of Required says that Names[i] must be there.
+// Make them with NewMembers.
 type Members struct {
 	Names    []string
-	Required uint64
+	required uint64 // bit i is set where Names[i] must be there
+	// keys are the first eight bytes of each name and the quotation mark behind it.
+	keys []uint64
+}
+
+// NewMembers returns the members with the names.
+func NewMembers(names ...string) Members {
+	m := Members{Names: names, keys: make([]uint64, len(names))}
+	for i, name := range names {
+		for k, c := range []byte(name + `"`) {
+			m.keys[i] |= uint64(c) << (8 * k) // nothing from the ninth byte on
+		}
+	}
+	return m
+}
+
+// Require returns the members of which those with the names must be there. It
+// panics if one of them is none of the members.
+func (m Members) Require(names ...string) Members {
+	for _, name := range names {
+		m.required |= 1 << slices.Index(m.Names, name)
+	}
+	return m
 }
 
 // An Object is the place in an object that is being read. It is kept small, as
@@ -45,31 +68,45 @@ func (s *Scanner) Object(members *Members) Object {
 func (s *Scanner) Next(o *Object) bool {
 	// The usual case, without looking at a byte twice: the names stand in declared
 	// order and nothing is white space. What is not usual is left to next.
-	text, i := s.text, s.pos
-	if o.members == nil || i >= len(text) {
+	text, i, m := s.text, s.pos, o.members
+	if m == nil || len(text)-i < 12 {
 		return s.next(o)
 	}
-	if text[i] == ',' && o.at > 0 {
+	if o.at > 0 {
+		if c := text[i]; c == '}' && m.required&^o.seen == 0 {
+			o.done = true
+			s.up()
+			return false
+		} else if c != ',' {
+			return s.next(o)
+		}
 		i++
-	} else if o.at > 0 {
-		return s.next(o)
 	}
-	if len(text)-i < 4 || text[i] != '"' {
+	if text[i] != '"' {
 		return s.next(o)
 	}
 	rest := text[i+1:]
-	first := rest[0]
-	names := o.members.Names
-	for k := bits.Len64(o.seen); k < len(names); k++ { // of those behind the last that was seen none was
-		name := names[k]
-		if n := len(name); first == name[0] && len(rest) > n+1 && rest[n] == '"' && rest[:n] == name && rest[n+1] == ':' {
-			o.at = i
-			o.seen |= 1 << k
-			o.Name = name
-			s.pos = i + n + 3
-			s.values++
-			return true
+	key := load8(rest)
+	if q := marks(key, quotes); q != 0 {
+		key &= q ^ (q - 1) // up to and with the first quotation mark
+	}
+	for k := bits.Len64(o.seen); k < len(m.keys); k++ { // of those behind the last that was seen none was
+		if m.keys[k] != key {
+			continue
 		}
+		name := m.Names[k]
+		n := len(name)
+		if n >= 8 && (len(rest) < n+2 || rest[:n] != name || rest[n] != '"') {
+			continue
+		}
+		if rest[n+1] != ':' {
+			break
+		}
+		o.Name, o.at = name, i
+		o.seen |= 1 << k
+		s.pos = i + n + 3
+		s.values++
+		return true
 	}
 	return s.next(o)
 }
@@ -143,7 +180,7 @@ func (s *Scanner) missing(o *Object) {
 	if o.members == nil {
 		return
 	}
-	absent := o.members.Required &^ o.seen
+	absent := o.members.required &^ o.seen
 	for i := 0; absent != 0; i++ {
 		if absent>>i&1 != 0 {
 			absent &^= 1 << i

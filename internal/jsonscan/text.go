@@ -32,6 +32,17 @@ const (
 	blanks = ones * ' '
 )
 
+// load8 returns the first eight bytes of s. Compilers make one load of it.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// marks sets the high bit of each byte of x that is the one that wanted repeats. It
+// may set more behind the first such byte, and never one before it.
+func marks(x, wanted uint64) uint64 { return ((x ^ wanted) - ones) &^ x & highs }
+
 // str reads a text up to and with its closing quotation mark.
 func (s *Scanner) str() string {
 	start, text := s.pos, s.text
@@ -39,13 +50,15 @@ func (s *Scanner) str() string {
 	// Eight bytes at a time: a byte below ' ', a quotation mark or a backslash sets
 	// the high bit of its byte in special, and nothing below the first such byte does.
 	for i+8 <= len(text) {
-		b := text[i : i+8]
-		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		x := load8(text[i:])
 		special := ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs
 		if special != 0 {
 			i += bits.TrailingZeros64(special) >> 3
-			break
+			if text[i] == '"' {
+				s.pos = i + 1
+				return text[start:i]
+			}
+			return s.escaped(start, i)
 		}
 		i += 8
 	}
