@@ -256,3 +256,37 @@ func (l *ledger) valueAt(record, step int32) reported.Count {
 	}
 	return l.tallies[record].Count
 }
+
+// A loose addition has nothing that stands to add to, so all that it says is that
+// there were at least so many. It is never a total, not even of its own question:
+// "14 more" is not fourteen in all.
+type loose struct {
+	row int32
+	interval
+	low int64
+}
+
+// loose returns the loose additions, by row. An addition that counts only some of
+// those whom its base counts also bounds its own question, at all times.
+func (l *ledger) loose() (list []loose) {
+	for i := range l.tallies {
+		t, r := &l.tallies[i], &l.records[i]
+		low := t.Count.Low()
+		if t.Scope != Additional || !r.stand || low == 0 || !l.policy.admits(t.Rank) {
+			continue
+		}
+		when, row := r.life, r.row
+		if base, ok := l.base(int32(i)); ok && l.records[base].row != row {
+			for _, i := range when {
+				list = append(list, loose{row, i, low})
+			}
+			row = l.records[base].row
+			when = when.within(interval{l.records[base].step, never})
+		}
+		for _, i := range when.without(r.attached) {
+			list = append(list, loose{row, i, low})
+		}
+	}
+	slices.SortFunc(list, func(a, b loose) int { return cmp.Compare(a.row, b.row) })
+	return list
+}

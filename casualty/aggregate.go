@@ -18,6 +18,8 @@ type aggregate struct {
 	// stating are the origins that state a number here, denying and doubting those
 	// that answer the question as such.
 	stating, denying, doubting few
+	// excluded is how many of those who report that nobody was hurt are in it already.
+	excluded int32
 
 	seen conditions // and the bits below
 }
@@ -42,6 +44,7 @@ func (a *aggregate) join(b *aggregate) {
 	a.stating.join(b.stating)
 	a.denying.join(b.denying)
 	a.doubting.join(b.doubting)
+	a.excluded += b.excluded
 	a.seen |= b.seen
 }
 

@@ -61,7 +61,7 @@ func separate(n int) []casualty.Tally {
 }
 
 func BenchmarkReduce(b *testing.B) {
-	b.Run("asad", func(b *testing.B) { benchmarkReduce(b, many(240)[56:64], casualty.Envelope) })
+	b.Run("8", func(b *testing.B) { benchmarkReduce(b, many(240)[56:64], casualty.Envelope) })
 	for _, n := range []int{1000, 2000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkReduce(b, many(n), casualty.Envelope) })
 	}

@@ -3,14 +3,13 @@ package casualty
 import (
 	"cmp"
 	"slices"
-
-	"github.com/seed-67285e81/reported"
 )
 
 // A cell is where one origin and one row meet: what the origin said on the question.
 type cell struct {
-	origin            int32
-	entry, entriesEnd int32 // its history
+	origin  int32
+	slots   stretch
+	history stretch
 }
 
 // A slot is one total of one origin, for as long as it stands.
@@ -24,21 +23,18 @@ type slot struct {
 // A stretch is a part of a list, the last index not included.
 type stretch struct{ lo, hi int32 }
 
-// An entry is what an origin holds from a step on: its latest totals, and their
-// hull. Those with a figure are apart from those without, since a word does not
-// replace a figure.
+// An entry is what an origin holds from a step on: its latest totals. Those with
+// a figure are apart from those without, since a word does not replace a figure.
 type entry struct {
 	from           int32
 	figures, words stretch // of slots
-	count          reported.Count
 }
 
-// addCells lists what each origin held on the row, step by step. Under the policy
-// Latest that is also what counts.
-func (b *builder) addCells() {
+// addCells lists what each origin held, step by step, and returns the cells.
+func (b *builder) addCells(items []item) stretch {
 	l := b.l
-	first := len(l.slots)
-	for _, it := range b.items {
+	first, cells := len(l.slots), int32(len(l.cells))
+	for _, it := range items {
 		r := &l.records[it.record]
 		for _, o := range l.originsOf(it.record) {
 			l.slots = append(l.slots, slot{o, it.record, r.step, r.figure, it.interval})
@@ -55,25 +51,23 @@ func (b *builder) addCells() {
 			hi++
 		}
 		b.addCell(int32(first+lo), int32(first+hi))
-		if l.policy != Latest {
-			b.addConflicts(int32(first+lo), int32(first+hi))
-		}
 		lo = hi
 	}
+	return stretch{cells, int32(len(l.cells))}
 }
 
 // addCell lists what one origin held. Its slots are in order of time, so those
 // with a figure, and those without, are each a stack of groups said at one time.
 func (b *builder) addCell(lo, hi int32) {
 	l := b.l
-	c := cell{origin: l.slots[lo].origin, entry: int32(len(l.history))}
+	c := cell{origin: l.slots[lo].origin, slots: stretch{lo, hi}, history: stretch{lo: int32(len(l.history))}}
 	b.points = steps(l, b.points[:0], l.slots[lo:hi], slotInterval)
 	if !l.whole {
 		b.points = l.addSteps(b.points, l.slots[lo:hi])
 	}
 	b.figures, b.words = b.figures[:0], b.words[:0]
 	next := lo
-	for i, p := range b.points {
+	for _, p := range b.points {
 		for next < hi && l.slots[next].step <= p {
 			g := stretch{next, next + 1}
 			for g.hi < hi && l.slots[g.hi].step == l.slots[next].step && l.slots[g.hi].figure == l.slots[next].figure {
@@ -91,23 +85,34 @@ func (b *builder) addCell(lo, hi int32) {
 			figures: standingGroup(&b.figures, l.slots, p, slotInterval),
 			words:   standingGroup(&b.words, l.slots, p, slotInterval),
 		}
-		if e.words.hi > 0 && e.figures.hi > 0 && l.slots[e.words.lo].step < l.slots[e.figures.lo].step {
+		if l.said(e.words) < l.said(e.figures) {
 			e.words = stretch{}
-		}
-		a := l.held(&e)
-		if l.policy == Latest {
-			b.rows.add(interval{p, b.after(i)}, a)
-		}
-		e.count = a.hull
-		if n := len(l.history); n > int(c.entry) {
-			if old := &l.history[n-1]; old.figures == e.figures && old.words == e.words && old.count == e.count {
-				continue
-			}
 		}
 		l.history = append(l.history, e)
 	}
-	c.entriesEnd = int32(len(l.history))
+	c.history.hi = int32(len(l.history))
 	l.cells = append(l.cells, c)
+}
+
+// said returns when a group of slots was said, -1 for none.
+func (l *ledger) said(group stretch) int32 {
+	if group.lo == group.hi {
+		return -1
+	}
+	return l.slots[group.lo].step
+}
+
+// at returns what an origin holds at a step, if it ever said anything by then.
+func (l *ledger) at(c *cell, step int32) (e *entry, ok bool) {
+	history := l.history[c.history.lo:c.history.hi]
+	i, found := slices.BinarySearchFunc(history, step, func(e entry, step int32) int { return cmp.Compare(e.from, step) })
+	if !found {
+		i--
+	}
+	if i < 0 {
+		return nil, false
+	}
+	return &history[i], true
 }
 
 func slotInterval(s *slot) interval { return s.interval }
@@ -176,8 +181,7 @@ func (l *ledger) held(e *entry) (all aggregate) {
 }
 
 // addConflicts marks where one origin gave two different figures at one time.
-func (b *builder) addConflicts(lo, hi int32) {
-	slots := b.l.slots[lo:hi]
+func (b *builder) addConflicts(slots []slot) {
 	for len(slots) > 0 {
 		n := 1
 		for n < len(slots) && slots[n].step == slots[0].step {

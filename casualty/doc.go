@@ -59,8 +59,9 @@
 // different figures at one time.
 //
 // A report of no casualties at all also stands as none in the rows of killed and
-// of wounded people whom it covers, until somebody adds to it. Otherwise nothing
-// is inferred from one harm about another.
+// of wounded people whom it covers, until somebody adds to it; its words and its
+// date do not count there. Otherwise nothing is inferred from one harm about
+// another.
 //
 // Later is what was surely said later: times are compared by their
 // [reported.Time.Latest], as in a Timeline. What has no Latest counts as undated.
@@ -102,8 +103,10 @@
 //
 // [Timeline] gives the toll at each step of time, each being what Reduce gives of
 // what had been said by then. Its cost grows like n log n with the number of
-// tallies, whatever they say, except for what is written twice: a statement counts
-// for each of its origins, and a report of no casualties for each row that it
-// stands in; and each time that one of several parts of one time and origin falls,
-// the rest of them are added up again.
+// tallies, and so does that of Reduce, where a statement counts once for each of
+// its origins. Three things cost more: the rows in which a report of no casualties
+// stands, times the questions on which there are such reports; under Latest,
+// numbers of one origin and one moment, times the later ones of that origin that
+// fall; and retractions that are themselves retracted, for which everything is
+// judged again at each step at which something falls.
 package casualty

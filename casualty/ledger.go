@@ -35,11 +35,14 @@ type ledger struct {
 	values  []value // what totals come to with their additions
 	answers []answer
 
-	rows     []book
-	versions []version
-	cells    []cell
-	slots    []slot
-	history  []entry
+	rows      []book
+	versions  []version
+	cells     []cell
+	slots     []slot
+	history   []entry
+	nobodies  []nobody
+	presences []presence
+	covered   []int32 // of nobodies
 }
 
 // A record is what the ledger knows of one tally.
@@ -60,8 +63,8 @@ type record struct {
 func newLedger(tallies []Tally, policy Policy, whole bool) *ledger {
 	l := &ledger{policy: policy, whole: whole}
 	heads := l.enter(tallies)
-	l.sort(tallies, heads)
-	entries := l.readOrigins()
+	entries := l.sort(tallies, heads)
+	l.readOrigins(entries)
 	l.live(entries)
 	l.link()
 	l.add()
@@ -104,13 +107,18 @@ func (l *ledger) enter(tallies []Tally) []head {
 		steps = steps[1:]
 	}
 	l.last = int32(len(steps))
-	l.times = make([]reported.Time, len(steps)+1)
+	if !l.whole {
+		l.times = make([]reported.Time, len(steps)+1)
+	}
 	for i, at := range latest {
 		if at == undatedAt {
 			continue
 		}
 		step, _ := slices.BinarySearch(steps, at)
 		heads[i].step = int32(step) + 1
+		if l.whole {
+			continue
+		}
 		if old := &l.times[step+1]; old.IsZero() || closer(heads[i].time, *old) {
 			*old = heads[i].time
 		}
@@ -132,8 +140,9 @@ func closer(t, u reported.Time) bool {
 	return t.Compare(u) < 0
 }
 
-// sort puts the tallies in order, once each, and finds out what each is about.
-func (l *ledger) sort(tallies []Tally, heads []head) {
+// sort puts the tallies in order, once each, and finds out what each is about. It
+// returns them as package standing wants them.
+func (l *ledger) sort(tallies []Tally, heads []head) []standing.Entry {
 	at := func(i int32) *Tally { return &tallies[heads[i].tally] }
 	ids := make([]int32, 0, len(heads))
 	for i := range heads {
@@ -180,6 +189,7 @@ func (l *ledger) sort(tallies []Tally, heads []head) {
 	l.tallies = make([]Tally, 0, len(heads))
 	l.records = make([]record, 0, len(heads))
 	l.rows = make([]book, 0, min(len(heads), 8))
+	entries := make([]standing.Entry, 0, len(heads))
 	for k, i := range order {
 		t, h := at(i), &heads[i]
 		if k > 0 && compareTallies(at(order[k-1]), t) == 0 {
@@ -198,6 +208,10 @@ func (l *ledger) sort(tallies []Tally, heads []head) {
 		_, figure := t.Count.Figure()
 		states := t.Stance == States && row >= 0
 		l.tallies = append(l.tallies, *t)
+		entries = append(entries, standing.Entry{
+			Head: &l.tallies[h.record].Statement, Time: h.time,
+			Retracts: t.Stance == Retracts, Rejected: t.Rank == Rejected,
+		})
 		l.records = append(l.records, record{
 			row: row, step: h.step, wholeOf: -1, firstAddition: never,
 			figure: figure, states: states, stand: states && t.Rank != Rejected,
@@ -207,6 +221,7 @@ func (l *ledger) sort(tallies []Tally, heads []head) {
 		ids[k] = heads[i].record
 	}
 	l.byID = slices.Compact(ids)
+	return entries
 }
 
 // find finds the one tally with an ID in a list that is ordered by ID; ok is
@@ -237,23 +252,19 @@ func (l *ledger) named(id string) (int32, bool) {
 }
 
 // readOrigins numbers the keys of the origins.
-func (l *ledger) readOrigins() []standing.Entry {
+func (l *ledger) readOrigins(entries []standing.Entry) {
 	type pair struct {
 		key            string
 		origin, record int32
 	}
-	entries := make([]standing.Entry, len(l.tallies))
 	pairs := make([]pair, 0, len(l.tallies))
-	for i := range l.tallies {
-		t := &l.tallies[i]
-		entries[i] = standing.Entry{Head: &t.Statement, Retracts: t.Stance == Retracts, Rejected: t.Rank == Rejected}
-	}
-	standing.Gather(entries)
 	for i := range entries {
-		for _, o := range entries[i].Origins {
+		e := &entries[i]
+		e.Origins = e.Head.Origins()
+		for _, o := range e.Origins {
 			pairs = append(pairs, pair{key: o.Key, record: int32(i)})
 		}
-		if len(entries[i].Origins) == 0 {
+		if len(e.Origins) == 0 {
 			pairs = append(pairs, pair{record: int32(i)}) // nobody: a tally that Validate refuses
 		}
 	}
@@ -279,7 +290,6 @@ func (l *ledger) readOrigins() []standing.Entry {
 		l.origins = append(l.origins, p.origin)
 		r.originsEnd = int32(len(l.origins))
 	}
-	return entries
 }
 
 // originsOf returns the origins of a record, ascending.

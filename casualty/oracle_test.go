@@ -276,8 +276,9 @@ func (o *oracle) comesTo(t *one) reported.Count {
 	return n
 }
 
-// totals are those that stand in a row.
-func (o *oracle) totals(q *casualty.Question) (list []*one) {
+// totals are those that stand in a row, and of those the ones that only say that
+// nobody at all was hurt.
+func (o *oracle) totals(q *casualty.Question) (list, nobody []*one) {
 	for _, x := range o.all {
 		if !x.up() {
 			continue
@@ -290,11 +291,11 @@ func (o *oracle) totals(q *casualty.Question) (list []*one) {
 		case (q.Harm == casualty.Killed || q.Harm == casualty.Wounded) && x.asks.Harm == casualty.Casualties:
 			total := isTotal(x) || x.Scope == casualty.Part && (x.whole == nil || !same(x.whole.asks, x.asks))
 			if n, ok := x.Count.Exact(); total && ok && n == 0 && !x.touched && covers(x.asks, q) {
-				list = append(list, x)
+				list, nobody = append(list, x), append(nobody, x)
 			}
 		}
 	}
-	return list
+	return list, nobody
 }
 
 func (o *oracle) admits(x *one) bool {
@@ -337,7 +338,8 @@ func (o *oracle) rows() (rows []plainRow) {
 func (o *oracle) row(row *plainRow) {
 	q := &row.Question
 	is := map[casualty.Condition]bool{}
-	totals := o.totals(q)
+	totals, nobody := o.totals(q)
+	isNobody := func(x *one) bool { return slices.Contains(nobody, x) }
 
 	// Which totals count.
 	var counting []*one
@@ -356,10 +358,12 @@ func (o *oracle) row(row *plainRow) {
 	var states []int64
 	for _, x := range counting {
 		n := o.comesTo(x)
-		numbers = append(numbers, n)
-		if !x.dated {
+		if isNobody(x) {
+			n = reported.Exactly(0)
+		} else if !x.dated {
 			is[casualty.Undated] = true
 		}
+		numbers = append(numbers, n)
 		if _, ok := n.Figure(); !ok {
 			is[casualty.Vague] = true
 		} else if best, ok := n.Best(); ok {
@@ -372,11 +376,15 @@ func (o *oracle) row(row *plainRow) {
 				states = append(states, high)
 			}
 		}
-		for j, y := range counting {
-			if _, ok := n.Intersect(o.comesTo(y)); !ok {
+		for _, y := range counting {
+			m := o.comesTo(y)
+			if isNobody(y) {
+				m = reported.Exactly(0)
+			}
+			if _, ok := n.Intersect(m); !ok {
 				is[casualty.Conflict] = true
 			}
-			if j < len(counting) && x.at == y.at && x.dated && x.figure && y.figure && shared(x.keys, y.keys) {
+			if !isNobody(x) && !isNobody(y) && x.at == y.at && x.dated && x.figure && y.figure && shared(x.keys, y.keys) {
 				a, _ := x.Count.Figure()
 				b, _ := y.Count.Figure()
 				together := o.policy != casualty.Latest || slices.ContainsFunc(x.keys, func(k string) bool {
@@ -458,10 +466,10 @@ func (o *oracle) row(row *plainRow) {
 		row.Conditions = append(row.Conditions, c)
 	}
 	slices.Sort(row.Conditions)
-	row.Series = o.series(totals)
+	row.Series = o.series(totals, nobody)
 }
 
-func (o *oracle) series(totals []*one) []casualty.Standing {
+func (o *oracle) series(totals, nobody []*one) []casualty.Standing {
 	var keys []string
 	for _, x := range totals {
 		keys = append(keys, x.keys...)
@@ -471,12 +479,19 @@ func (o *oracle) series(totals []*one) []casualty.Standing {
 	for _, k := range slices.Compact(keys) {
 		s := casualty.Standing{Origin: k}
 		var last *one
-		for _, figure := range []bool{false, true} {
+		for _, rank := range []int{0, 1, 2} { // words, nobody hurt, figures
 			for _, x := range o.inOrder() {
-				if !slices.Contains(latest(totals, k), x) || x.figure != figure {
+				own, n := 0, o.comesTo(x)
+				switch {
+				case slices.Contains(nobody, x):
+					own, n = 1, reported.Exactly(0)
+				case x.figure:
+					own = 2
+				}
+				if !slices.Contains(latest(totals, k), x) || own != rank {
 					continue
 				}
-				s.Count = s.Count.Hull(o.comesTo(x))
+				s.Count = s.Count.Hull(n)
 				last = x
 				for _, a := range o.all {
 					if slices.Contains(o.answered(a), x) && !a.fell && a.Rank != casualty.Rejected && others(a.keys, x.keys) {

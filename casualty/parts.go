@@ -3,8 +3,6 @@ package casualty
 import (
 	"cmp"
 	"slices"
-
-	"github.com/seed-67285e81/reported"
 )
 
 // A bound is a part, as far as it bounds the number of the whole that it is part of.
@@ -63,9 +61,15 @@ func (x *bound) sameParts(y *bound) bool {
 // addParts adds what the parts of one whole by one origin say of the row: the
 // greatest sum of those said last.
 func (b *builder) addParts(list []bound) {
-	l := b.l
-	b.points = steps(l, b.points[:0], list, func(x *bound) interval { return x.interval })
+	of := list[0].of
+	if len(list) == 1 {
+		b.addBound(of, b.l.tallies[list[0].record].Count.Low(), list[0].interval)
+		return
+	}
+	// Which of the groups, each of one time, is the last one, and when.
+	b.points = steps(b.l, b.points[:0], list, boundInterval)
 	groups := b.figures[:0]
+	b.lasting = b.lasting[:0]
 	next := 0
 	for i, p := range b.points {
 		for next < len(list) && list[next].step <= p {
@@ -76,22 +80,47 @@ func (b *builder) addParts(list []bound) {
 			groups = append(groups, stretch{int32(next), int32(n)})
 			next = n
 		}
-		g := standingGroup(&groups, list, p, func(x *bound) interval { return x.interval })
-		b.parts = b.parts[:0]
-		for k := g.lo; k < g.hi; k++ {
-			if list[k].has(p) {
-				b.parts = append(b.parts, list[k].record)
-			}
-		}
-		if total := l.greatestSum(b.parts); total > 0 {
-			b.addBound(list[0].of, total, interval{p, b.after(i)})
+		if g := standingGroup(&groups, list, p, boundInterval); g.lo < g.hi {
+			b.lasting = append(b.lasting, lasting{g, interval{p, b.after(i)}})
 		}
 	}
 	b.figures = groups
+	slices.SortStableFunc(b.lasting, func(x, y lasting) int { return cmp.Compare(x.group.lo, y.group.lo) })
+	for rest := b.lasting; len(rest) > 0; {
+		g, n := rest[0].group, 1
+		for n < len(rest) && rest[n].group == g {
+			n++
+		}
+		when := rest[:n]
+		rest = rest[n:]
+		b.addSums(list[g.lo:g.hi])
+		b.greatest.each(0, func(i interval, total *greatest) {
+			for len(when) > 0 && when[0].until <= i.from {
+				when = when[1:]
+			}
+			for _, w := range when {
+				if w.from >= i.until {
+					break
+				}
+				b.addBound(of, total.n, w.interval.and(i))
+			}
+		})
+	}
+}
+
+func boundInterval(x *bound) interval { return x.interval }
+
+// A lasting group of parts is the last one that its origin gave, for an interval.
+type lasting struct {
+	group stretch
+	interval
 }
 
 // addBound adds a sum of parts, and holds it against what they are part of.
 func (b *builder) addBound(of int32, total int64, when interval) {
+	if total == 0 {
+		return // it says nothing
+	}
 	a := aggregate{bound: total, unchecked: total}
 	n := b.l.tallies[of].Count
 	if !b.l.records[of].stand || n.IsZero() {
@@ -109,146 +138,4 @@ func (b *builder) addBound(of int32, total int64, when interval) {
 	for _, i := range (life{when}).without(stands) {
 		b.rows.add(i, a)
 	}
-}
-
-// A loose addition has nothing that stands to add to, so all that it says is that
-// there were at least so many. It is never a total, not even of its own question:
-// "14 more" is not fourteen in all.
-type loose struct {
-	row int32
-	interval
-	low int64
-}
-
-// loose returns the loose additions, by row. An addition that counts only some of
-// those whom its base counts also bounds its own question, at all times.
-func (l *ledger) loose() (list []loose) {
-	for i := range l.tallies {
-		t, r := &l.tallies[i], &l.records[i]
-		low := t.Count.Low()
-		if t.Scope != Additional || !r.stand || low == 0 || !l.policy.admits(t.Rank) {
-			continue
-		}
-		when, row := r.life, r.row
-		if base, ok := l.base(int32(i)); ok && l.records[base].row != row {
-			for _, i := range when {
-				list = append(list, loose{row, i, low})
-			}
-			row = l.records[base].row
-			when = when.within(interval{l.records[base].step, never})
-		}
-		for _, i := range when.without(r.attached) {
-			list = append(list, loose{row, i, low})
-		}
-	}
-	slices.SortFunc(list, func(a, b loose) int { return cmp.Compare(a.row, b.row) })
-	return list
-}
-
-// A part in the sum has the least number that it states, and its question.
-type part struct {
-	row  int32
-	low  int64
-	q    *Question
-	each Group // the one group of the question, where there is just one
-}
-
-// The ways in which parts can differ and still be of different people: along one
-// member of Group, or in place. Label is not among them: words overlap.
-const (
-	byStatus = iota
-	byRole
-	byNationality
-	byParty
-	bySex
-	byAge
-	byPlace
-	ways
-)
-
-// greatestSum returns the greatest number that parts add up to. They are of one
-// origin, one whole and one time; they add where measure and period are the same,
-// and where they differ along exactly one member of Group or in place. Two numbers
-// for the same part are one of the two, so the lesser is what is sure.
-func (l *ledger) greatestSum(records []int32) int64 {
-	switch len(records) {
-	case 0:
-		return 0
-	case 1:
-		return l.tallies[records[0]].Count.Low()
-	}
-	parts := make([]part, 0, len(records))
-	for _, r := range records {
-		p := part{row: l.records[r].row, low: l.tallies[r].Count.Low(), q: l.question(r)}
-		if len(p.q.Groups) == 1 {
-			p.each = p.q.Groups[0]
-		}
-		parts = append(parts, p)
-	}
-	slices.SortFunc(parts, func(a, b part) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.low, b.low)) })
-	parts = slices.CompactFunc(parts, func(a, b part) bool { return a.row == b.row })
-	var greatest int64
-	for i := range parts {
-		greatest = max(greatest, parts[i].low)
-	}
-	for way := range ways {
-		greatest = max(greatest, sumAlong(way, parts))
-	}
-	return greatest
-}
-
-// sumAlong returns the greatest sum of parts that differ in one way.
-func sumAlong(way int, parts []part) int64 {
-	slices.SortFunc(parts, func(a, b part) int { return compareBut(way, &a, &b) })
-	var greatest, total int64
-	for i := range parts {
-		if i == 0 || compareBut(way, &parts[i-1], &parts[i]) != 0 {
-			total = 0
-		}
-		if !parts[i].says(way) {
-			continue // it is about everybody in that respect, so it overlaps all others
-		}
-		total = min(total+parts[i].low, reported.MaxCount)
-		greatest = max(greatest, total)
-	}
-	return greatest
-}
-
-// says reports whether a part is about one value in that respect.
-func (p *part) says(way int) bool {
-	return way == byPlace && p.q.Place != "" || p.each.without(way) != p.each
-}
-
-// without returns the group with one member left open.
-func (g Group) without(way int) Group {
-	switch way {
-	case byStatus:
-		g.Status = ""
-	case byRole:
-		g.Role = ""
-	case byNationality:
-		g.Nationality = ""
-	case byParty:
-		g.Party = ""
-	case bySex:
-		g.Sex = ""
-	case byAge:
-		g.Age = ""
-	}
-	return g
-}
-
-// compareBut orders parts by all but the way in which they may differ.
-func compareBut(way int, a, b *part) int {
-	if c := cmp.Or(cmp.Compare(a.q.Measure, b.q.Measure), a.q.Period.Compare(b.q.Period)); c != 0 {
-		return c
-	}
-	if way == byPlace {
-		return slices.CompareFunc(a.q.Groups, b.q.Groups, Group.Compare)
-	}
-	// Parts of several groups differ in no one member, and stand apart.
-	if c := compareBools(len(a.q.Groups) > 1, len(b.q.Groups) > 1); c != 0 {
-		return c
-	}
-	return cmp.Or(cmp.Compare(a.q.Place, b.q.Place), a.each.without(way).Compare(b.each.without(way)))
 }

@@ -102,10 +102,14 @@ func (q Question) Equal(r Question) bool { return q.Compare(r) == 0 }
 // covers reports whether everybody whom r asks about is among those whom q asks
 // about, in harm of any sort: that of q is not looked at.
 func (q *Question) covers(r *Question) bool {
+	return q.coversBut(r) && contain(q.Groups, r.Groups)
+}
+
+// coversBut is covers without a look at the groups.
+func (q *Question) coversBut(r *Question) bool {
 	return q.Measure == r.Measure && q.Unit == r.Unit &&
 		(q.Place == "" || q.Place == r.Place) &&
-		(q.Period.IsZero() || q.Period == r.Period) &&
-		contain(q.Groups, r.Groups)
+		(q.Period.IsZero() || q.Period == r.Period)
 }
 
 // contain reports whether each group of some is within one of all.

@@ -9,7 +9,8 @@ import (
 
 // A dice deals tallies out of bytes, so that a fuzzer can look for those that
 // break a law. Few values of everything make them meet, and the fewer, the more
-// the world is about one thing: parts of one whole, or additions to one total.
+// the world is about one thing: parts of one whole, additions to one total, or
+// reports that nobody was hurt.
 type dice struct {
 	data  []byte
 	world world
@@ -22,6 +23,7 @@ const (
 	oneQuestion
 	parts
 	additions
+	nobodyHurt
 	worlds
 )
 
@@ -103,6 +105,15 @@ func (d *dice) tally(i int) casualty.Tally {
 			t.Groups = []casualty.Group{d.group()}
 			t.Place = deal(d, "", "", "", "erbil", "asad")
 		}
+	case nobodyHurt:
+		t.Harm = deal(d, casualty.Killed, casualty.Killed, casualty.Wounded)
+		if rare>>3&1 == 0 {
+			t.Harm, t.Count = casualty.Casualties, deal(d, reported.Exactly(0), reported.Exactly(0).WithWords("none"), reported.Exactly(1))
+		}
+		for range rare >> 6 {
+			t.Groups = append(t.Groups, d.group())
+		}
+		t.Place = []string{"", "", "", "erbil"}[rare>>4&3]
 	case additions:
 		if i > 0 && rare>>3&3 != 0 {
 			t.Scope, t.Of = casualty.Additional, deal(d, "", d.id(3), d.id(3), d.id(i+1))

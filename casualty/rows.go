@@ -4,16 +4,16 @@ import "slices"
 
 // A book is what the ledger holds on one question.
 type book struct {
-	question             Question
-	lo, hi               int32 // its tallies
-	version, versionsEnd int32
-	cell, cellsEnd       int32
+	question        Question
+	lo, hi          int32 // its tallies
+	versions, cells stretch
+	none            stretch // of covered: who report that nobody of these people was hurt
 }
 
-// A version is what a row says from a step on.
+// A version is what a row says from a step on, but for the reports that nobody was hurt.
 type version struct {
 	from int32
-	result
+	aggregate
 }
 
 // An item is a total that stands in a row, for as long as it does.
@@ -27,54 +27,35 @@ type builder struct {
 	l      *ledger
 	rows   spans[aggregate, *aggregate]
 	said   spans[figures, *figures]
+	none   spans[presence, *presence]
 	bounds []bound // those of this row and of the ones behind it
 	loose  []loose // likewise
-	none   []nobody
 	items  []item
 
 	// Scratch for one cell.
 	points         []int32
 	figures, words []stretch
-	parts          []int32
-}
+	nobody         []int32
 
-// nobody are the reports of one question that there were no casualties at all.
-type nobody struct {
-	question *Question
-	items    []item
+	// Scratch for the parts of one whole.
+	lasting  []lasting
+	parts    []part
+	least    spans[least, *least]
+	total    spans[total, *total]
+	greatest spans[greatest, *greatest]
 }
 
 // fill works out what each row says at each step.
 func (l *ledger) fill() {
 	b := builder{l: l, bounds: l.bounds(), loose: l.loose()}
-	for i := range l.rows {
-		if row := &l.rows[i]; row.question.Harm == Casualties {
-			if items := l.nobody(row); len(items) > 0 {
-				b.none = append(b.none, nobody{&row.question, items})
-			}
-		}
-	}
 	l.versions = make([]version, 0, len(l.rows))
 	l.slots = make([]slot, 0, len(l.origins))
 	l.cells = make([]cell, 0, len(l.origins))
 	l.history = make([]entry, 0, len(l.origins))
+	b.addNobody()
 	for i := range l.rows {
 		b.fill(int32(i))
 	}
-}
-
-// nobody returns the totals of a row that report no casualties, for as long as
-// nobody adds any to them.
-func (l *ledger) nobody(row *book) (items []item) {
-	for _, it := range l.totals(nil, row) {
-		if n, ok := l.tallies[it.record].Count.Exact(); ok && n == 0 {
-			it.until = min(it.until, l.records[it.record].firstAddition)
-			if !it.empty() {
-				items = append(items, it)
-			}
-		}
-	}
-	return items
 }
 
 // totals appends the totals of a row: tallies that state one, and parts that are
@@ -105,24 +86,12 @@ func (b *builder) fill(i int32) {
 	row := &l.rows[i]
 	b.rows.reset(l.whole, l.last)
 	b.items = l.totals(b.items[:0], row)
-	own := len(b.items)
-	if row.question.Harm == Killed || row.question.Harm == Wounded {
-		// Where nobody came to harm, nobody was killed and nobody wounded.
-		for _, n := range b.none {
-			if n.question.covers(&row.question) {
-				b.items = append(b.items, n.items...)
-			}
-		}
+	row.cells = b.addCells(b.items)
+	if l.policy == Latest {
+		b.addLatest(row)
+	} else {
+		b.addTotals(row)
 	}
-	for _, it := range b.items[own:] {
-		b.addAnswers(it.record, it.interval)
-	}
-	if l.policy != Latest {
-		b.addTotals()
-	}
-	row.cell = int32(len(l.cells))
-	b.addCells()
-	row.cellsEnd = int32(len(l.cells))
 	for n := 0; len(b.bounds) > 0 && b.bounds[0].row == i; b.bounds = b.bounds[n:] {
 		for n = 1; n < len(b.bounds) && b.bounds[n].sameParts(&b.bounds[0]); n++ {
 		}
@@ -134,16 +103,19 @@ func (b *builder) fill(i int32) {
 	}
 	b.addMarks(row)
 
-	row.version = int32(len(l.versions))
+	row.versions.lo = int32(len(l.versions))
 	b.rows.each(l.records[row.lo].step, func(i interval, a *aggregate) {
-		l.versions = append(l.versions, version{i.from, a.under(l.policy)})
+		l.versions = append(l.versions, version{i.from, *a})
 	})
-	row.versionsEnd = int32(len(l.versions))
+	row.versions.hi = int32(len(l.versions))
 }
 
 // addTotals adds every total that stands and that the policy admits.
-func (b *builder) addTotals() {
+func (b *builder) addTotals(row *book) {
 	l := b.l
+	for _, c := range l.cells[row.cells.lo:row.cells.hi] {
+		b.addConflicts(l.slots[c.slots.lo:c.slots.hi])
+	}
 	for _, it := range b.items {
 		t, r := &l.tallies[it.record], &l.records[it.record]
 		if !l.policy.admits(t.Rank) {

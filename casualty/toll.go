@@ -94,11 +94,15 @@ func (t Toll) row(i int32) (Row, bool) {
 	if n == 0 {
 		return Row{}, false
 	}
-	v, found := slices.BinarySearchFunc(l.versions[b.version:b.versionsEnd], t.step, func(v version, step int32) int { return int(v.from) - int(step) })
+	v, found := slices.BinarySearchFunc(l.versions[b.versions.lo:b.versions.hi], t.step, func(v version, step int32) int { return int(v.from) - int(step) })
 	if !found {
 		v-- // the first version is of the step at which the row begins
 	}
-	r := l.versions[int(b.version)+v].result
+	a := l.versions[int(b.versions.lo)+v].aggregate
+	if b.none != (stretch{}) {
+		a = l.with(a, b, t.step)
+	}
+	r := a.under(l.policy)
 	end := int(b.lo) + n
 	return Row{
 		Question: b.question, Count: r.count, Tallies: l.tallies[b.lo:end:end],
@@ -176,37 +180,87 @@ func (r Row) Series() []Standing {
 		return nil
 	}
 	l, b := r.l, &r.l.rows[r.row]
+	// The cells of the row, and those of reports that nobody was hurt, by origin.
+	type place struct {
+		origin, cell int32
+		own          bool
+	}
+	var places []place
+	add := func(cells stretch, own bool) {
+		for i := cells.lo; i < cells.hi; i++ {
+			places = append(places, place{l.cells[i].origin, i, own})
+		}
+	}
+	add(b.cells, true)
+	for _, n := range l.covered[b.none.lo:b.none.hi] {
+		add(l.nobodies[n].cells, false)
+	}
+	slices.SortStableFunc(places, func(x, y place) int { return int(x.origin) - int(y.origin) })
 	var series []Standing
-	for _, c := range l.cells[b.cell:b.cellsEnd] {
-		history := l.history[c.entry:c.entriesEnd]
-		i, found := slices.BinarySearchFunc(history, r.step, func(e entry, step int32) int { return int(e.from) - int(step) })
-		if !found {
-			i--
-		}
-		if i < 0 {
-			continue
-		}
-		s := Standing{Origin: l.keys[c.origin], Count: history[i].count}
-		var marks conditions
-		standing := false
-		for _, g := range [2]stretch{history[i].words, history[i].figures} {
-			for _, slot := range l.slots[g.lo:g.hi] {
-				if !slot.has(r.step) {
-					continue
-				}
-				standing = true
-				s.Tally = l.tallies[slot.record]
-				for _, a := range l.answersTo(slot.record) {
-					if a.has(r.step) {
-						marks |= a.mark
-					}
-				}
+	var nobody []int32
+	for len(places) > 0 {
+		var own *cell
+		nobody = nobody[:0]
+		origin := places[0].origin
+		for len(places) > 0 && places[0].origin == origin {
+			if places[0].own {
+				own = &l.cells[places[0].cell]
+			} else {
+				nobody = append(nobody, places[0].cell)
 			}
+			places = places[1:]
 		}
-		if standing {
-			s.Denied, s.Doubted = marks&denied != 0, marks&doubted != 0
+		if s, ok := l.standing(own, nobody, r.step); ok {
+			s.Origin = l.keys[origin]
 			series = append(series, s)
 		}
 	}
 	return series
+}
+
+// standing returns what an origin holds at a step; ok is false for nothing.
+func (l *ledger) standing(own *cell, nobody []int32, step int32) (s Standing, ok bool) {
+	v := l.view(own, nobody, step)
+	all := l.held(&v.own)
+	last := int32(-1)
+	var marks conditions
+	// said takes note of a group of slots, and returns the last tally of it.
+	said := func(g stretch) (last int32) {
+		last = -1
+		for _, slot := range l.slots[g.lo:g.hi] {
+			if !slot.has(step) {
+				continue
+			}
+			last = slot.record
+			for _, a := range l.answersTo(slot.record) {
+				if a.has(step) {
+					marks |= a.mark
+				}
+			}
+		}
+		return last
+	}
+	if r := said(v.own.words); r >= 0 {
+		last = r
+	}
+	if v.none >= 0 {
+		n := none()
+		all.join(&n)
+		last = -1
+		for _, c := range nobody {
+			if e, ok := l.at(&l.cells[c], step); ok && l.said(e.figures) == v.none {
+				last = max(last, said(e.figures))
+			}
+		}
+	}
+	if r := said(v.own.figures); r >= 0 {
+		last = r
+	}
+	if last < 0 {
+		return Standing{}, false
+	}
+	return Standing{
+		Count: all.hull, Tally: l.tallies[last],
+		Denied: marks&denied != 0, Doubted: marks&doubted != 0,
+	}, true
 }

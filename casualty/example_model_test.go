@@ -1,0 +1,154 @@
+package casualty_test
+
+import (
+	"fmt"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
+)
+
+// One statement: "the hospital counted more than a dozen dead civilians, three of
+// them children" is two tallies.
+func ExampleTally() {
+	hospital := []reported.Source{{Kind: reported.Medical, Org: "Yarmouk hospital", Country: "IQ", Firsthand: true}}
+	all := casualty.Tally{
+		Statement: reported.Statement{ID: "all", Sources: hospital, Said: reported.Day(2019, 10, 4)},
+		Stance:    casualty.States,
+		Harm:      casualty.Killed,
+		Groups:    []casualty.Group{{Status: casualty.Civilian}},
+		Count:     reported.MoreThan(12).WithWords("more than a dozen"),
+		Basis:     casualty.Counted,
+	}
+	children := all
+	children.ID = "children"
+	children.Groups = []casualty.Group{{Status: casualty.Civilian, Age: casualty.Child}}
+	children.Scope, children.Of = casualty.Part, "all"
+	children.Count = reported.Exactly(3)
+
+	for _, t := range []casualty.Tally{all, children} {
+		fmt.Println(t.Question(), "=", t.Count, t.Validate())
+	}
+	// Output:
+	// killed, civilian = at least 13 <nil>
+	// killed, civilian child = 3 <nil>
+}
+
+func ExampleTally_Question() {
+	t := casualty.Tally{
+		Harm:    casualty.Detained,
+		Groups:  []casualty.Group{{Role: casualty.Journalist}, {Role: casualty.AidWorker}},
+		Unit:    casualty.Persons,
+		Place:   "Baghdad",
+		Period:  reported.MustParseTime("2019-10"),
+		Measure: "released since",
+	}
+	fmt.Println(t.Question())
+	// Output: detained, aid-worker and journalist, released since, at Baghdad, in 2019-10
+}
+
+func ExampleTally_Validate() {
+	medals := casualty.Tally{
+		Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.Official, Org: "US Army", Country: "US"}}},
+		Stance:    casualty.States,
+		Harm:      casualty.OtherHarm,
+		Count:     reported.Exactly(39),
+	}
+	fmt.Println(medals.Validate())
+	medals.Measure = "Purple Hearts approved"
+	fmt.Println(medals.Validate())
+	// Output:
+	// tally-measure: a tally of the harm other must say in measure what was counted
+	// <nil>
+}
+
+func ExampleHarms() {
+	fmt.Println(casualty.Harms())
+	fmt.Println(casualty.Wounded.Known(), casualty.Harm("harmed").Known())
+	// Output:
+	// [killed wounded missing detained abducted displaced assaulted released affected casualties other]
+	// true false
+}
+
+func ExampleGroup() {
+	for _, g := range []casualty.Group{
+		{},
+		{Status: casualty.Military, Nationality: "US"},
+		{Status: casualty.Civilian, Role: casualty.Contractor, Nationality: "US"},
+		{Status: casualty.Militant, Party: "Kata'ib Hezbollah"},
+		{Sex: casualty.Female, Age: casualty.Child, Label: "pupils"},
+		{Status: casualty.UnknownStatus},
+		{Attackers: true},
+	} {
+		fmt.Println(g)
+	}
+	// Output:
+	// everybody
+	// US military
+	// US civilian contractor
+	// militant of Kata'ib Hezbollah
+	// female child (pupils)
+	// unknown-status
+	// attackers' own
+}
+
+func ExampleGroup_Contains() {
+	troops := casualty.Group{Status: casualty.Military, Nationality: "US"}
+	americans := casualty.Group{Nationality: "US"}
+	fmt.Println(americans.Contains(troops), troops.Contains(americans), casualty.Group{}.Contains(troops))
+	// Output: true false true
+}
+
+// The words of every vocabulary, with the zero value, which is never one of them.
+func Example_vocabularies() {
+	fmt.Println(casualty.Statuses())
+	fmt.Println(casualty.Roles())
+	fmt.Println(casualty.Sexes(), casualty.Ages())
+	fmt.Println(casualty.Stances(), casualty.Scopes(), casualty.Ranks())
+	fmt.Println(casualty.Units(), casualty.Bases())
+	fmt.Println(casualty.Status("").Known(), casualty.Role("").Known(), casualty.Sex("").Known(), casualty.Age("").Known(),
+		casualty.Stance("").Known(), casualty.Scope("").Known(), casualty.Rank("").Known(), casualty.Unit("").Known(), casualty.Basis("").Known())
+	// Output:
+	// [civilian military police militant peacekeeper other-protected unknown]
+	// [contractor aid-worker journalist medical official commander detainee other]
+	// [male female unknown] [adult child unknown]
+	// [states denies doubts retracts] [total part additional] [normal preferred rejected]
+	// [persons households bodies] [stated counted estimated extrapolated coded derived]
+	// false false false false false false false false false
+}
+
+func ExamplePolicies() {
+	fmt.Println(casualty.Policies())
+	fmt.Println(casualty.Reduce(nil, "").Policy()) // the zero Policy
+	// Output:
+	// [envelope lowest latest preferred]
+	// envelope
+}
+
+func ExampleConditions() {
+	for _, c := range casualty.Conditions() {
+		fmt.Println(c)
+	}
+	// Output:
+	// conflict
+	// denied
+	// doubted
+	// no-preferred
+	// partial
+	// parts-exceed-total
+	// superseded
+	// undated
+	// vague
+}
+
+func ExampleAsk() {
+	troops := casualty.Group{Status: casualty.Military, Nationality: "US"}
+	q := casualty.Ask(casualty.Killed, troops, troops)
+	fmt.Println(q)
+	fmt.Println(q.Equal(casualty.Ask(casualty.Killed, troops)), q.Compare(casualty.Ask(casualty.Wounded)))
+	q.Place = "Ain al-Asad"
+	fmt.Println(q)
+	// Output:
+	// killed, US military
+	// true -1
+	// killed, US military, at Ain al-Asad
+}

@@ -1,0 +1,148 @@
+package casualty_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
+)
+
+func TestTimelineSteps(t *testing.T) {
+	for _, test := range []struct{ name, in, want string }{
+		{"nothing was said", "", ""},
+		{"nothing is dated", "a undated 1 \n b @2020-01-08/.. 2 \n c @[2020-01-08..] 3", ""},
+		{"ascending, whatever the order", "a @2020-01-24 34 \n b @2020-01-16 11", "2020-01-16 2020-01-24"},
+		{"a step for each moment at which one ends", "a @2020-01-16 11 \n b @2020-01-16T10:00 12 \n c @2020-01 13", "2020-01-16T10:00 2020-01-16 2020-01"},
+		{"named by the closest of those that end there", "a @2020-01 1 \n b @2020-01-31 2 \n c @2020-01-31T23:59 3 \n d @/2020-01-31 4", "2020-01-31T23:59"},
+		{"and by the plainest", "a @2020-01-31~ 1 \n b @2020-01-31 2 \n c @2020-01-31? 3", "2020-01-31"},
+		{"without a zone they are read as UTC", "a @2020-01-09T02:00+03:00 1 \n b @2020-01-08 2 \n c @2020-01-08T22:00-05:00 3", "2020-01-09T02:00+03:00 2020-01-08 2020-01-08T22:00-05:00"},
+	} {
+		var steps []string
+		for at := range casualty.Timeline(read(t, strings.ReplaceAll(test.in, " \n ", "\n")), casualty.Envelope) {
+			steps = append(steps, at.String())
+		}
+		if d := cmp.Diff(test.want, strings.Join(steps, " ")); d != "" {
+			t.Errorf("%s: %s", test.name, d)
+		}
+	}
+}
+
+// TestTimelineTakesBack has a number that stands, falls, and stands again.
+func TestTimelineTakesBack(t *testing.T) {
+	tallies := read(t, `
+		a @2020-01-08 80
+		b @2020-01-09 retracts:a
+		c @2020-01-11 retracts:b
+		d @2020-01-12 85 supersedes:a`)
+	var got []string
+	var kept []casualty.Toll
+	for at, toll := range casualty.Timeline(tallies, casualty.Latest) {
+		got = append(got, at.String()+" "+toll.String())
+		kept = append(kept, toll)
+	}
+	want := []string{
+		"2020-01-08 killed: 80",
+		"2020-01-09 killed: not given [superseded]",
+		"2020-01-11 killed: 80",
+		"2020-01-12 killed: 85 [superseded]",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	row, _ := kept[1].Row(casualty.Ask(casualty.Killed))
+	if len(row.Tallies) != 2 || cap(row.Tallies) != 2 {
+		t.Errorf("%d tallies by the second step, with room for %d", len(row.Tallies), cap(row.Tallies))
+	}
+}
+
+func TestTimelineStops(t *testing.T) {
+	n := 0
+	for range casualty.Timeline(read(t, "a @2020-01-08 1\nb @2020-01-09 2\nc @2020-01-10 3"), casualty.Envelope) {
+		if n++; n == 2 {
+			break
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d steps", n)
+	}
+}
+
+func TestZero(t *testing.T) {
+	var toll casualty.Toll
+	for range toll.Rows() {
+		t.Error("the zero Toll has a row")
+	}
+	row, ok := toll.Row(casualty.Ask(casualty.Killed))
+	if ok || toll.String() != "" || toll.Policy() != casualty.Envelope {
+		t.Errorf("the zero Toll is %v, %s", toll, toll.Policy())
+	}
+	_, least := row.Least()
+	_, most := row.Most()
+	if least || most || row.Series() != nil || row.Conditions() != nil || row.Is("") || row.Is(casualty.Vague) || !row.Count.IsZero() {
+		t.Errorf("the zero Row is %v", row)
+	}
+	if got := casualty.Reduce(nil, casualty.Latest); got.String() != "" || got.Policy() != casualty.Latest {
+		t.Errorf("of nothing comes %v", got)
+	}
+	// What Validate refuses is read all the same: it states nothing.
+	toll = casualty.Reduce([]casualty.Tally{{}, {Stance: casualty.States}, {Stance: casualty.Retracts, Statement: reported.Statement{Answers: []string{""}}}}, casualty.Latest)
+	if d := cmp.Diff("harm not stated: not given [undated, vague]", toll.String()); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestRowOf finds a row however the question is written.
+func TestRowOf(t *testing.T) {
+	toll := casualty.Reduce(read(t, "a us and iq 3"), casualty.Envelope)
+	us, iq := casualty.Group{Nationality: "US"}, casualty.Group{Nationality: "IQ"}
+	for _, q := range []casualty.Question{
+		casualty.Ask(casualty.Killed, iq, us, iq),
+		{Harm: casualty.Killed, Groups: []casualty.Group{us, iq}, Unit: casualty.Persons},
+	} {
+		if row, ok := toll.Row(q); !ok || row.Question.String() != "killed, IQ and US" {
+			t.Errorf("%v: %v %t", q, row, ok)
+		}
+	}
+	for _, q := range []casualty.Question{
+		casualty.Ask(casualty.Killed), casualty.Ask(casualty.Killed, us), casualty.Ask(casualty.Wounded, us, iq),
+		casualty.Ask("unheard of"), {},
+	} {
+		if row, ok := toll.Row(q); ok {
+			t.Errorf("%v: %v", q, row)
+		}
+	}
+	everybody := casualty.Ask(casualty.Killed, us, casualty.Group{})
+	if !everybody.Equal(casualty.Ask(casualty.Killed)) {
+		t.Errorf("%v is not everybody", everybody)
+	}
+}
+
+func TestQuestionOrder(t *testing.T) {
+	us, civilian := casualty.Group{Nationality: "US"}, casualty.Group{Status: casualty.Civilian}
+	attackers := casualty.Group{Attackers: true}
+	ordered := []casualty.Question{
+		{Harm: casualty.Killed},
+		{Harm: casualty.Killed, Period: reported.MustParseTime("2020")},
+		{Harm: casualty.Killed, Place: "Erbil"},
+		{Harm: casualty.Killed, Unit: casualty.Bodies},
+		{Harm: casualty.Killed, Measure: "buried"},
+		casualty.Ask(casualty.Killed, attackers),
+		casualty.Ask(casualty.Killed, us),
+		casualty.Ask(casualty.Killed, us, civilian),
+		casualty.Ask(casualty.Killed, civilian),
+		casualty.Ask(casualty.Wounded),
+		casualty.Ask(casualty.OtherHarm),
+		casualty.Ask(""),
+		casualty.Ask("harmed"),
+	}
+	for i, q := range ordered {
+		for j, r := range ordered {
+			want := min(max(i-j, -1), 1)
+			if got := q.Compare(r); got != want {
+				t.Errorf("%q against %q: %d, not %d", q, r, got, want)
+			}
+		}
+	}
+}
