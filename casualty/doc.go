@@ -1,5 +1,6 @@
-// Package casualty holds what is said of how many people were hurt, and answers
-// how many it is that were, as far as that was said.
+// Package casualty holds statements of how many people were hurt, and answers what
+// they come to: what was said by whom, what of it stands, and what it leaves
+// possible.
 //
 // A [Tally] is one statement: somebody gives a number for one [Harm] and one set
 // of people ([Group]), or doubts, denies or takes back one. [Reduce] answers a
@@ -31,9 +32,10 @@
 //
 // A number stands if it was stated, was not rejected by the recorder, and has
 // neither been superseded nor taken back by its own origin. Another origin can do
-// neither. What was superseded still supersedes, so a chain of corrections leaves
-// its last one; a retraction that was itself taken back has no effect. A row from
-// which something fell is [Superseded].
+// neither, and what was certainly said earlier cannot do it to what was said later.
+// What was superseded still supersedes, so a chain of corrections leaves its last
+// one; a retraction that was itself taken back has no effect. A row from which
+// something fell is [Superseded].
 //
 // An ID that no tally of the list bears, or more than one, refers to nothing.
 //
