@@ -39,7 +39,7 @@ func (c Count) AppendJSON(dst []byte) ([]byte, error) {
 		dst = append(dst, `,"approx":true`...)
 	}
 	if c.words != "" {
-		dst = jsonscan.AppendString(append(dst, `,"text":`...), c.words)
+		dst, _ = jsonscan.AppendString(append(dst, `,"text":`...), c.words)
 	}
 	dst[start] = '{' // every member came with a comma before it
 	return append(dst, '}'), nil

@@ -62,21 +62,22 @@ type writer struct {
 
 // name begins a member.
 func (w *writer) name(name string) {
-	if w.b[len(w.b)-1] != '{' {
-		w.b = append(w.b, ',')
-	}
-	w.b = append(w.b, '"')
-	w.b = append(w.b, name...)
-	w.b = append(w.b, '"', ':')
+	b := append(w.b, ',', '"') // the first comma of an object becomes its brace
+	b = append(b, name...)
+	w.b = append(b, '"', ':')
 }
 
 func (w *writer) quoted(s string) {
-	w.invalid = w.invalid || !utf8.ValidString(s)
-	if w.invalid && w.normal && !utf8.ValidString(s) {
-		w.notUTF8(s)
-		return
+	start := len(w.b)
+	b, valid := jsonscan.AppendString(w.b, s)
+	w.b = b
+	if !valid {
+		w.invalid = true
+		if w.normal {
+			w.b = w.b[:start]
+			w.notUTF8(s)
+		}
 	}
-	w.b = jsonscan.AppendString(w.b, s)
 }
 
 func (w *writer) text(name, s string) {
@@ -130,27 +131,37 @@ func (w *writer) decimal(name string, d reported.Decimal) {
 	}
 }
 
-// items writes a list of objects.
-func items[T any](w *writer, name string, list []T, write func(*writer, *T)) {
-	if len(list) == 0 {
+// items writes a list of n objects, and members the members of object i.
+func (w *writer) items(name string, n int, members func(i int)) {
+	if n == 0 {
 		return
 	}
 	w.name(name)
-	if w.normal && len(list) > 1 {
-		normalItems(w, name, list, write)
+	if w.normal && n > 1 {
+		w.normalItems(name, n, members)
 	} else {
-		for i := range list {
+		for i := range n {
 			w.b = append(w.b, ",["[b2i(i == 0)])
-			object(w, &list[i], write)
+			w.object(i, members)
 		}
 	}
 	w.b = append(w.b, ']')
 }
 
-// object writes an object.
-func object[T any](w *writer, v *T, write func(*writer, *T)) {
-	w.b = append(w.b, '{')
-	write(w, v)
+// object writes object i of a list.
+func (w *writer) object(i int, members func(i int)) {
+	start := len(w.b)
+	members(i)
+	w.brace(start)
+}
+
+// brace puts braces around the members that were written from start on.
+func (w *writer) brace(start int) {
+	if len(w.b) == start {
+		w.b = append(w.b, '{')
+	} else {
+		w.b[start] = '{' // in place of the comma
+	}
 	w.b = append(w.b, '}')
 }
 
@@ -197,16 +208,16 @@ func (w *writer) event(e *Event) {
 	w.text("summary", e.Summary)
 	w.time("time", e.Time)
 	w.text("time_text", e.TimeText)
-	items(w, "places", e.Places, (*writer).place)
-	items(w, "actors", e.Actors, (*writer).party)
-	items(w, "targets", e.Targets, (*writer).target)
-	items(w, "weapons", e.Weapons, (*writer).weapon)
-	items(w, "damage", e.Damage, (*writer).harmed)
-	items(w, "claims", e.Claims, (*writer).claim)
-	items(w, "tallies", e.Tallies, (*writer).tally)
-	items(w, "accounts", e.Accounts, (*writer).account)
-	items(w, "sources", e.Sources, (*writer).source)
-	items(w, "links", e.Links, (*writer).link)
+	w.items("places", len(e.Places), func(i int) { w.place(&e.Places[i]) })
+	w.items("actors", len(e.Actors), func(i int) { w.party(&e.Actors[i]) })
+	w.items("targets", len(e.Targets), func(i int) { w.target(&e.Targets[i]) })
+	w.items("weapons", len(e.Weapons), func(i int) { w.weapon(&e.Weapons[i]) })
+	w.items("damage", len(e.Damage), func(i int) { w.harmed(&e.Damage[i]) })
+	w.items("claims", len(e.Claims), func(i int) { w.claim(&e.Claims[i]) })
+	w.items("tallies", len(e.Tallies), func(i int) { w.tally(&e.Tallies[i]) })
+	w.items("accounts", len(e.Accounts), func(i int) { w.account(&e.Accounts[i]) })
+	w.items("sources", len(e.Sources), func(i int) { w.source(&e.Sources[i]) })
+	w.items("links", len(e.Links), func(i int) { w.link(&e.Links[i]) })
 	w.codes(e.Codes)
 	w.b = append(w.b, '}')
 }
@@ -238,7 +249,7 @@ func (w *writer) codes(codes map[string]string) {
 func (w *writer) statement(s *reported.Statement) {
 	w.text("id", s.ID)
 	if !w.unsourced {
-		items(w, "sources", s.Sources, (*writer).source)
+		w.items("sources", len(s.Sources), func(i int) { w.source(&s.Sources[i]) })
 	}
 	w.time("said", s.Said)
 	texts(w, "answers", s.Answers)
@@ -252,7 +263,7 @@ func (w *writer) statement(s *reported.Statement) {
 func (w *writer) claim(c *attribution.Claim) {
 	w.statement(&c.Statement)
 	w.text("stance", string(c.Stance))
-	items(w, "actors", c.Actors, (*writer).actor)
+	w.items("actors", len(c.Actors), func(i int) { w.actor(&c.Actors[i]) })
 	w.text("among", string(c.Among))
 	w.text("degree", string(c.Degree))
 	w.term("likelihood", c.Likelihood)
@@ -266,7 +277,7 @@ func (w *writer) tally(t *casualty.Tally) {
 	w.statement(&t.Statement)
 	w.text("stance", string(t.Stance))
 	w.text("harm", string(t.Harm))
-	items(w, "groups", t.Groups, (*writer).group)
+	w.items("groups", len(t.Groups), func(i int) { w.group(&t.Groups[i]) })
 	w.text("measure", t.Measure)
 	w.text("unit", string(t.Unit))
 	w.text("place", t.Place)
@@ -275,7 +286,7 @@ func (w *writer) tally(t *casualty.Tally) {
 	w.text("of", t.Of)
 	w.count("count", t.Count)
 	w.share("share", &t.Share)
-	items(w, "persons", t.Persons, (*writer).person)
+	w.items("persons", len(t.Persons), func(i int) { w.person(&t.Persons[i]) })
 	w.text("basis", string(t.Basis))
 	w.text("rank", string(t.Rank))
 }
@@ -291,11 +302,11 @@ func (w *writer) account(a *Account) {
 	w.text("summary", a.Summary)
 	w.time("time", a.Time)
 	w.text("time_text", a.TimeText)
-	items(w, "places", a.Places, (*writer).place)
-	items(w, "actors", a.Actors, (*writer).party)
-	items(w, "targets", a.Targets, (*writer).target)
-	items(w, "weapons", a.Weapons, (*writer).weapon)
-	items(w, "damage", a.Damage, (*writer).harmed)
+	w.items("places", len(a.Places), func(i int) { w.place(&a.Places[i]) })
+	w.items("actors", len(a.Actors), func(i int) { w.party(&a.Actors[i]) })
+	w.items("targets", len(a.Targets), func(i int) { w.target(&a.Targets[i]) })
+	w.items("weapons", len(a.Weapons), func(i int) { w.weapon(&a.Weapons[i]) })
+	w.items("damage", len(a.Damage), func(i int) { w.harmed(&a.Damage[i]) })
 }
 
 func (w *writer) source(s *reported.Source) {
@@ -324,7 +335,7 @@ func (w *writer) source(s *reported.Source) {
 		return
 	}
 	w.level++
-	items(w, "cites", s.Cites, (*writer).source)
+	w.items("cites", len(s.Cites), func(i int) { w.source(&s.Cites[i]) })
 	w.level--
 }
 
@@ -334,7 +345,7 @@ func (w *writer) actor(a *attribution.Actor) {
 	w.text("kind", string(a.Kind))
 	w.text("country", a.Country)
 	w.flag("unidentified", a.Unidentified)
-	items(w, "linked_to", a.LinkedTo, (*writer).actorLink)
+	w.items("linked_to", len(a.LinkedTo), func(i int) { w.actorLink(&a.LinkedTo[i]) })
 }
 
 func (w *writer) actorLink(l *attribution.ActorLink) {
@@ -363,11 +374,11 @@ func (w *writer) share(name string, s *casualty.Share) {
 		return
 	}
 	w.name(name)
-	w.b = append(w.b, '{')
+	start := len(w.b)
 	w.decimal("percent", s.Percent)
 	w.flag("approx", s.Approx)
 	w.text("of", s.Of)
-	w.b = append(w.b, '}')
+	w.brace(start)
 }
 
 func (w *writer) person(p *casualty.Person) {
@@ -425,6 +436,6 @@ func (w *writer) harmed(d *Damage) {
 func (w *writer) link(l *Link) {
 	w.text("kind", string(l.Kind))
 	w.text("event", l.Event)
-	items(w, "sources", l.Sources, (*writer).source)
+	w.items("sources", len(l.Sources), func(i int) { w.source(&l.Sources[i]) })
 	w.text("note", l.Note)
 }

@@ -35,18 +35,18 @@ var readingMembers = [...]struct {
 	{"summary", func(w *writer, e *Event) { w.text("summary", e.Summary) }},
 	{"time", func(w *writer, e *Event) { w.time("time", e.Time) }},
 	{"time_text", func(w *writer, e *Event) { w.text("time_text", e.TimeText) }},
-	{"places", func(w *writer, e *Event) { items(w, "places", e.Places, (*writer).place) }},
-	{"actors", func(w *writer, e *Event) { items(w, "actors", e.Actors, (*writer).party) }},
-	{"targets", func(w *writer, e *Event) { items(w, "targets", e.Targets, (*writer).target) }},
-	{"weapons", func(w *writer, e *Event) { items(w, "weapons", e.Weapons, (*writer).weapon) }},
-	{"damage", func(w *writer, e *Event) { items(w, "damage", e.Damage, (*writer).harmed) }},
+	{"places", func(w *writer, e *Event) { w.items("places", len(e.Places), func(i int) { w.place(&e.Places[i]) }) }},
+	{"actors", func(w *writer, e *Event) { w.items("actors", len(e.Actors), func(i int) { w.party(&e.Actors[i]) }) }},
+	{"targets", func(w *writer, e *Event) { w.items("targets", len(e.Targets), func(i int) { w.target(&e.Targets[i]) }) }},
+	{"weapons", func(w *writer, e *Event) { w.items("weapons", len(e.Weapons), func(i int) { w.weapon(&e.Weapons[i]) }) }},
+	{"damage", func(w *writer, e *Event) { w.items("damage", len(e.Damage), func(i int) { w.harmed(&e.Damage[i]) }) }},
 }
 
 // member writes one member of the reading as an object of its own.
 func (w *writer) member(e *Event, i int) {
-	w.b = append(w.b, '{')
+	start := len(w.b)
 	readingMembers[i].write(w, e)
-	w.b = append(w.b, '}')
+	w.brace(start)
 }
 
 // A reading is the greatest that was offered, by revision, time of recording and
@@ -73,11 +73,11 @@ func (r *reading) offer(w *writer, e *Event) {
 
 // readingOf writes the whole reading as an object.
 func (w *writer) readingOf(e *Event) {
-	w.b = append(w.b, '{')
+	start := len(w.b)
 	for i := range readingMembers {
 		readingMembers[i].write(w, e)
 	}
-	w.b = append(w.b, '}')
+	w.brace(start)
 }
 
 func compareRecords(a, b *Event) int {

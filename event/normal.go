@@ -56,12 +56,12 @@ func (w *writer) compareSpans(a, b span) int {
 
 // normalItems writes the elements of a list in normal form, but for the bracket
 // behind them.
-func normalItems[T any](w *writer, name string, list []T, write func(*writer, *T)) {
+func (w *writer) normalItems(name string, n int, members func(i int)) {
 	start, base := len(w.b), len(w.spans)
-	for i := range list {
+	for i := range n {
 		w.b = append(w.b, ",["[b2i(i == 0)])
 		from := len(w.b)
-		object(w, &list[i], write)
+		w.object(i, members)
 		w.spans = append(w.spans, span{from, len(w.b), i})
 	}
 	if !w.sortSpans(base, keepsRepeats(name)) {
@@ -73,6 +73,13 @@ func normalItems[T any](w *writer, name string, list []T, write func(*writer, *T
 		}
 	}
 	w.spans = w.spans[:base]
+}
+
+// object writes one object.
+func object[T any](w *writer, v *T, members func(*writer, *T)) {
+	start := len(w.b)
+	members(w, v)
+	w.brace(start)
 }
 
 // normalTexts returns a list of texts sorted and without repetitions.

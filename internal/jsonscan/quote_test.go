@@ -25,10 +25,11 @@ func TestAppendString(t *testing.T) {
 		{"\xed\xa0\x80x", "\"\ufffd\ufffd\ufffdx\""}, // a lone surrogate is three bad bytes
 	}
 	for _, tt := range tests {
-		if got := string(AppendString(nil, tt.in)); got != tt.want {
-			t.Errorf("AppendString(nil, %q) = %s, want %s", tt.in, got, tt.want)
+		got, valid := AppendString(nil, tt.in)
+		if string(got) != tt.want || valid != utf8.ValidString(tt.in) {
+			t.Errorf("AppendString(nil, %q) = %s, %t, want %s", tt.in, got, valid, tt.want)
 		}
-		if got := string(AppendString([]byte(`{"a":`), tt.in)); got != `{"a":`+tt.want {
+		if got, _ := AppendString([]byte(`{"a":`), tt.in); string(got) != `{"a":`+tt.want {
 			t.Errorf("AppendString did not append: %s", got)
 		}
 	}
@@ -41,7 +42,7 @@ func TestAppendStringEveryByte(t *testing.T) {
 		for at := range 18 {
 			text := []byte("no more than two d")
 			text[at] = byte(c)
-			got := AppendString(nil, string(text))
+			got, _ := AppendString(nil, string(text))
 			var back string
 			if err := json.Unmarshal(got, &back); err != nil {
 				t.Fatalf("byte %#x at %d: %s: %v", c, at, got, err)
@@ -71,7 +72,10 @@ func FuzzAppendString(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := AppendString(nil, s)
+		got, valid := AppendString(nil, s)
+		if valid != utf8.ValidString(s) {
+			t.Fatalf("AppendString(%q) reports %t", s, valid)
+		}
 		if !utf8.Valid(got) {
 			t.Fatalf("AppendString(%q) = %q is not UTF-8", s, got)
 		}
@@ -103,6 +107,6 @@ func BenchmarkAppendString(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {
-		buf = AppendString(buf[:0], s)
+		buf, _ = AppendString(buf[:0], s)
 	}
 }
