@@ -16,6 +16,8 @@ type Members struct {
 }
 
 // NewMembers returns the members with the names.
+//
+//go:noinline
 func NewMembers(names ...string) Members {
 	m := Members{Names: names, keys: make([]uint64, len(names))}
 	for i, name := range names {
