@@ -137,8 +137,8 @@ func (r *rule) items() *rule { return ruleOf(r.with("items")...) }
 
 // typ returns the JSON type: object, array, string, integer, number, boolean.
 func (r *rule) typ() string {
-	for _, t := range r.with("type") {
-		return t.text
+	if types := r.with("type"); len(types) > 0 {
+		return types[0].text
 	}
 	if len(r.with("enum"))+len(r.with("const")) > 0 {
 		return "string"
@@ -148,14 +148,15 @@ func (r *rule) typ() string {
 
 // limit returns a number that bounds the value.
 func (r *rule) limit(keyword string) (n int64, ok bool) {
-	for _, limit := range r.with(keyword) {
-		n, err := strconv.ParseInt(limit.raw, 10, 64)
-		if err != nil {
-			panic(err)
-		}
-		return n, true
+	limits := r.with(keyword)
+	if len(limits) == 0 {
+		return 0, false
 	}
-	return 0, false
+	n, err := strconv.ParseInt(limits[0].raw, 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	return n, true
 }
 
 // words returns the vocabulary.

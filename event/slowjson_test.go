@@ -165,15 +165,6 @@ func (n *node) get(name string) *node {
 	return nil
 }
 
-// all returns the node and all below it, each before its children.
-func (n *node) all() []*node {
-	list := []*node{n}
-	for _, kid := range n.kids {
-		list = append(list, kid.all()...)
-	}
-	return list
-}
-
 // find returns the values that a JSON Pointer leads to: several where a member
 // stands twice.
 func (n *node) find(pointer string) []*node {
