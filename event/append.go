@@ -68,6 +68,12 @@ func (w *writer) name(name string) {
 }
 
 func (w *writer) quoted(s string) {
+	if jsonscan.Plain(s) {
+		b := append(w.b, '"')
+		b = append(b, s...)
+		w.b = append(b, '"')
+		return
+	}
 	start := len(w.b)
 	b, valid := jsonscan.AppendString(w.b, s)
 	w.b = b
@@ -80,11 +86,17 @@ func (w *writer) quoted(s string) {
 	}
 }
 
+// text writes a member that is a text. Most members of most objects are not given,
+// and this much of the question is inlined.
 func (w *writer) text(name, s string) {
 	if s != "" {
-		w.name(name)
-		w.quoted(s)
+		w.given(name, s)
 	}
+}
+
+func (w *writer) given(name, s string) {
+	w.name(name)
+	w.quoted(s)
 }
 
 func (w *writer) flag(name string, is bool) {
@@ -133,9 +145,12 @@ func (w *writer) decimal(name string, d reported.Decimal) {
 
 // items writes a list of n objects, and members the members of object i.
 func (w *writer) items(name string, n int, members func(i int)) {
-	if n == 0 {
-		return
+	if n > 0 {
+		w.someItems(name, n, members)
 	}
+}
+
+func (w *writer) someItems(name string, n int, members func(i int)) {
 	w.name(name)
 	if w.normal && n > 1 {
 		w.normalItems(name, n, members)

@@ -21,7 +21,7 @@ func AppendString(dst []byte, s string) (_ []byte, valid bool) {
 	}
 	dst = append(dst, '"')
 	for {
-		i := special(s)
+		i := toEscape(s)
 		dst = append(dst, s[:i]...)
 		if i == len(s) {
 			return append(dst, '"'), true
@@ -62,16 +62,12 @@ func appendEscape(dst []byte, c byte) []byte {
 	return append(dst, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&0xF])
 }
 
-// special returns the index of the first byte of s that must be escaped, len(s) if
-// there is none. No byte of a longer code point is one.
-func special(s string) int {
+// toEscape returns the index of the first byte of s that must be escaped, len(s) if
+// there is none.
+func toEscape(s string) int {
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
-		b := s[i : i+8]
-		// Compilers make one load of this; encoding/binary would bring in reflect.
-		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		if m := ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs; m != 0 {
+		if m := special(load8(s[i:])); m != 0 {
 			return i + bits.TrailingZeros64(m)>>3
 		}
 	}
@@ -79,4 +75,23 @@ func special(s string) int {
 		i++
 	}
 	return i
+}
+
+// Plain reports whether s is all ASCII that needs no escape, as most texts are.
+func Plain(s string) bool {
+	if len(s) < 8 {
+		for i := 0; i < len(s); i++ {
+			if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+				return false
+			}
+		}
+		return true
+	}
+	var marks uint64
+	for i := 0; i < len(s)-8; i += 8 {
+		x := load8(s[i:])
+		marks |= x | special(x)
+	}
+	x := load8(s[len(s)-8:])
+	return (marks|x|special(x))&highs == 0
 }

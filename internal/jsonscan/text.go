@@ -43,17 +43,20 @@ func load8(s string) uint64 {
 // may set more behind the first such byte, and never one before it.
 func marks(x, wanted uint64) uint64 { return ((x ^ wanted) - ones) &^ x & highs }
 
+// special sets the high bit of each byte of x that cannot stand in a text as it is:
+// below ' ', a quotation mark or a backslash. It may set more behind the first such
+// byte, and never one before it. No byte of a longer code point is one.
+func special(x uint64) uint64 {
+	return ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs
+}
+
 // str reads a text up to and with its closing quotation mark.
 func (s *Scanner) str() string {
 	start, text := s.pos, s.text
 	i := start
-	// Eight bytes at a time: a byte below ' ', a quotation mark or a backslash sets
-	// the high bit of its byte in special, and nothing below the first such byte does.
-	for i+8 <= len(text) {
-		x := load8(text[i:])
-		special := ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs
-		if special != 0 {
-			i += bits.TrailingZeros64(special) >> 3
+	for i+8 <= len(text) { // eight bytes at a time
+		if m := special(load8(text[i:])); m != 0 {
+			i += bits.TrailingZeros64(m) >> 3
 			if text[i] == '"' {
 				s.pos = i + 1
 				return text[start:i]
