@@ -1,0 +1,144 @@
+package casualty_test
+
+import (
+	"fmt"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
+)
+
+func ExampleHarm() {
+	// "12 casualties" says nothing of how many of them died.
+	t := casualty.Tally{Harm: casualty.Casualties, Count: reported.Exactly(12)}
+	fmt.Println(t.Count, t.Harm, t.Harm == casualty.Killed)
+	// Output: 12 casualties false
+}
+
+func ExampleStatus() {
+	g := casualty.Group{Status: casualty.Civilian, Role: casualty.Contractor, Nationality: "US"}
+	fmt.Println(g)
+	// Output: US civilian contractor
+}
+
+func ExampleRole() {
+	everybody, journalists := casualty.Group{}, casualty.Group{Role: casualty.Journalist}
+	fmt.Println(everybody.Contains(journalists), journalists.Contains(everybody))
+	// Output: true false
+}
+
+func ExampleSex() {
+	// Not stated is everybody; unknown is what the speaker says.
+	fmt.Println(casualty.Group{}.Sex == casualty.UnknownSex, casualty.Sexes())
+	// Output: false [male female unknown]
+}
+
+func ExampleAge() {
+	children := casualty.Group{Age: casualty.Child}
+	fmt.Println(children, casualty.Ages())
+	// Output: child [adult child unknown]
+}
+
+func ExamplePerson() {
+	p := casualty.Person{Name: "Qassem Soleimani", Age: reported.Exactly(62)}
+	fmt.Println(p.Name, p.Age, p.Validate())
+	// Output: Qassem Soleimani 62 <nil>
+}
+
+func ExampleStance() {
+	// A broadcaster backs away from a figure: the figure stands, and is marked.
+	doubt := casualty.Tally{
+		Statement: reported.Statement{ID: "s2", Answers: []string{"s1"}, Sources: []reported.Source{{Kind: reported.StateMedia, Org: "Press TV"}}},
+		Stance:    casualty.Doubts, Harm: casualty.Killed,
+	}
+	fmt.Println(doubt.Stance, doubt.Answers, doubt.Validate())
+	// Output: doubts [s1] <nil>
+}
+
+func ExampleUnit() {
+	t := casualty.Tally{Harm: casualty.Displaced, Unit: casualty.Households, Count: reported.About(600)}
+	fmt.Println(t.Count, t.Unit, t.Harm)
+	// Output: roughly 600 households displaced
+}
+
+func ExampleScope() {
+	// "25 were killed, at least four local commanders among them."
+	part := casualty.Tally{
+		Harm: casualty.Killed, Scope: casualty.Part, Of: "t1",
+		Groups: []casualty.Group{{Role: casualty.Commander}}, Count: reported.AtLeast(4),
+	}
+	fmt.Println(part.Scope, part.Of, part.Count)
+	// Output: part t1 at least 4
+}
+
+func ExampleBasis() {
+	t := casualty.Tally{Harm: casualty.Killed, Count: reported.About(603), Basis: casualty.Estimated}
+	fmt.Println(t.Count, t.Basis)
+	// Output: roughly 603 estimated
+}
+
+func ExampleRank() {
+	fmt.Println(casualty.Ranks(), casualty.Rank("best").Known())
+	// Output: [normal preferred rejected] false
+}
+
+// killedBy returns a tally of the killed by a named body on a day.
+func killedBy(id, org string, day int, n reported.Count) casualty.Tally {
+	return casualty.Tally{
+		Statement: reported.Statement{
+			ID: id, Said: reported.Day(2020, 1, day),
+			Sources: []reported.Source{{Kind: reported.Medical, Org: org}},
+		},
+		Stance: casualty.States, Harm: casualty.Killed, Count: n,
+	}
+}
+
+func ExamplePolicy() {
+	tallies := []casualty.Tally{
+		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
+		killedBy("t2", "Red Crescent", 9, reported.Exactly(14)),
+	}
+	for _, policy := range []casualty.Policy{casualty.Envelope, casualty.Lowest} {
+		row, _ := casualty.Reduce(tallies, policy).Row(casualty.Ask(casualty.Killed))
+		fmt.Println(policy, row.Count)
+	}
+	// Output:
+	// envelope between 11 and 14
+	// lowest 11
+}
+
+func ExampleCondition() {
+	toll := casualty.Reduce([]casualty.Tally{
+		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
+		killedBy("t2", "Red Crescent", 8, reported.Exactly(14)),
+	}, casualty.Envelope)
+	row, _ := toll.Row(casualty.Ask(casualty.Killed))
+	fmt.Println(row.Conditions(), row.Is(casualty.Conflict))
+	// Output: [conflict] true
+}
+
+func ExampleQuestion() {
+	q := casualty.Ask(casualty.Wounded, casualty.Group{Status: casualty.Military, Nationality: "US"})
+	fmt.Println(q)
+	// Output: wounded, US military
+}
+
+func ExampleStanding() {
+	toll := casualty.Reduce([]casualty.Tally{
+		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
+		killedBy("t2", "Red Crescent", 9, reported.Exactly(14)),
+	}, casualty.Latest)
+	row, _ := toll.Row(casualty.Ask(casualty.Killed))
+	for _, s := range row.Series() {
+		fmt.Println(s.Tally.Sources[0], s.Count, s.Doubted)
+	}
+	// Output:
+	// City Hospital 11 false
+	// Red Crescent 14 false
+}
+
+func ExampleImplied() {
+	share := casualty.Share{Percent: reported.MustParseDecimal("50"), Of: "all deaths"}
+	implied, ok := share.Implied(reported.Exactly(100))
+	fmt.Println(implied.Of, implied.Basis, ok, implied.Count)
+	// Output: all deaths derived true between 199 and 202, best estimate 200
+}
