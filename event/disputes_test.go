@@ -138,6 +138,7 @@ func TestDisputes(t *testing.T) {
 		{"about a day", []string{`'time':'2020-01-07~'`, `'time':'2020-03-10'`}, ""},
 		{"clock times", []string{`'time':'2020-01-08T01:20+03:00'`, `'time':'2020-01-07T22:30Z/2020-01-07T23:15Z'`, `'time':'2020-01-08'`},
 			"time: 2020-01-08T01:20+03:00 a!; 2020-01-07T22:30Z/2020-01-07T23:15Z b!; 2020-01-08 c"},
+		{"minutes side by side", []string{`'time':'2020-01-08T01:20Z'`, `'time':'2020-01-08T04:21+03:00'`}, "time: 2020-01-08T01:20Z a!; 2020-01-08T04:21+03:00 b!"},
 		{"an open end", []string{`'time':'2020-01-07/..'`, `'time':'2021'`, `'time':'2019'`}, "time: 2019 c!; 2020-01-07/.. a!; 2021 b!"},
 
 		{"countries", []string{`'places':[{'name':'A','country':'IQ'}]`, `'places':[{'name':'A','country':'IR'}]`}, "place: A a!; A b!"},

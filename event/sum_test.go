@@ -134,6 +134,8 @@ func TestSum(t *testing.T) {
 		{"an aggregate and an event within", []string{"a k9 aggregate 2020", "b k1 2020-05"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
 		{"an aggregate and an event of another year", []string{"a k9 aggregate 2020", "b k1 2018"}, "killed: 10, stated 10 by 2 events | a | b"},
 		{"an aggregate and an event at the turn of the year", []string{"a k9 aggregate 2020", "b k1 2021-01-01"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event in its last second", []string{"a k9 aggregate 2020-01-30T10:00Z/2020-01-31T23:59Z", "b k1 2020-01-31T23:59:59Z"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event a second later", []string{"a k9 aggregate 2020-01-30T10:00Z/2020-01-31T23:59Z", "b k1 2020-02-01T00:00:00Z"}, "killed: 10, stated 10 by 2 events | a | b"},
 		{"an aggregate and an event elsewhere", []string{"a k9 aggregate 2020@IQ", "b k1 2020@SY"}, "killed: 10, stated 10 by 2 events | a | b"},
 		{"an aggregate and an event in one of its countries", []string{"a k9 aggregate 2020@IQ @SY", "b k1 2020@SY"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
 		{"an aggregate and an event anywhere", []string{"a k9 aggregate 2020@IQ", "b k1 2020"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
