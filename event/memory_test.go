@@ -44,6 +44,32 @@ func TestListsShareNothing(t *testing.T) {
 	}
 }
 
+// TestCloneIsDeep changes every text of a clone, and holds that the event keeps its own.
+func TestCloneIsDeep(t *testing.T) {
+	e, err := event.Decode([]byte(everything()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := event.Decode([]byte(everything()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	clone := e.Clone()
+	eachValue(reflect.ValueOf(&clone).Elem(), func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			v.SetString("changed")
+		case reflect.Map:
+			for _, key := range v.MapKeys() {
+				v.SetMapIndex(key, reflect.ValueOf("changed"))
+			}
+		}
+	})
+	if diff := cmp.Diff(want, e); diff != "" {
+		t.Errorf("changing a clone changes the event:\n%s", diff)
+	}
+}
+
 // TestNoAllocations holds Validate to what it promises on events of up to 64 statements.
 func TestNoAllocations(t *testing.T) {
 	if raceEnabled {
