@@ -1,7 +1,6 @@
 package event
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -18,17 +17,11 @@ import (
 func (e *Event) Clone() Event {
 	c := *e
 	copyLists(&c)
-	size := 0
-	walk := texter(func(s *string) { size += len(*s) })
-	walk.event(&c)
-	var block strings.Builder
-	block.Grow(size)
-	move := texter(func(s *string) {
-		from := block.Len()
-		block.WriteString(*s)
-		*s = block.String()[from:]
-	})
-	move.event(&c)
+	var t texter
+	t.event(&c)
+	t.block.Grow(t.size)
+	t.moving = true
+	t.event(&c)
 	return c
 }
 
@@ -67,7 +60,6 @@ func copyLists(e *Event) {
 	})
 	each(&e.Sources, copySource)
 	each(&e.Links, func(l *Link) { each(&l.Sources, copySource) })
-	e.Codes = maps.Clone(e.Codes)
 }
 
 func copyHead(s *reported.Statement) {
@@ -95,134 +87,159 @@ func copyChain(s *reported.Source, level int) {
 func copyActor(a *attribution.Actor) { a.LinkedTo = slices.Clone(a.LinkedTo) }
 func copyParty(p *Party)             { copyActor(&p.Actor) }
 
-// A texter is called for every text of an event, and may replace it.
-type texter func(*string)
+// A texter walks over every text of an event: first it adds up their lengths, then
+// it moves them into a block.
+type texter struct {
+	size   int
+	moving bool
+	block  strings.Builder
+}
 
-func (f texter) count(c *reported.Count) {
-	if words := c.Words(); words != "" {
-		f(&words)
-		*c = c.WithWords(words)
+func (x *texter) text(s *string) {
+	switch {
+	case *s == "":
+	case !x.moving:
+		x.size += len(*s)
+	default:
+		from := x.block.Len()
+		x.block.WriteString(*s)
+		*s = x.block.String()[from:]
 	}
 }
 
-func (f texter) texts(texts ...*string) {
+func (x *texter) texts(texts ...*string) {
 	for _, s := range texts {
-		f(s)
+		x.text(s)
 	}
 }
 
-func (f texter) event(e *Event) {
-	f.texts(&e.ID, &e.Recorder, (*string)(&e.State), (*string)(&e.Kind), (*string)(&e.Reality), (*string)(&e.Outcome),
+func (x *texter) count(c *reported.Count) {
+	if words := c.Words(); words != "" {
+		x.text(&words)
+		if x.moving {
+			*c = c.WithWords(words)
+		}
+	}
+}
+
+func (x *texter) event(e *Event) {
+	x.texts(&e.ID, &e.Recorder, (*string)(&e.State), (*string)(&e.Kind), (*string)(&e.Reality), (*string)(&e.Outcome),
 		&e.Title, &e.Summary, &e.TimeText)
-	f.count(&e.Incidents)
-	f.kinds(e.Also)
-	f.facts(e.Places, e.Actors, e.Targets, e.Weapons, e.Damage)
+	x.count(&e.Incidents)
+	x.kinds(e.Also)
+	x.facts(e.Places, e.Actors, e.Targets, e.Weapons, e.Damage)
 	for i := range e.Claims {
 		c := &e.Claims[i]
-		f.head(&c.Statement)
-		f.texts((*string)(&c.Stance), (*string)(&c.Among), (*string)(&c.Degree), (*string)(&c.Evidence), &c.Motive, (*string)(&c.Mode))
+		x.head(&c.Statement)
+		x.texts((*string)(&c.Stance), (*string)(&c.Among), (*string)(&c.Degree), (*string)(&c.Evidence), &c.Motive, (*string)(&c.Mode))
 		for j := range c.Actors {
-			f.actor(&c.Actors[j])
+			x.actor(&c.Actors[j])
 		}
 	}
 	for i := range e.Tallies {
-		f.tally(&e.Tallies[i])
+		x.tally(&e.Tallies[i])
 	}
 	for i := range e.Accounts {
 		a := &e.Accounts[i]
-		f.head(&a.Statement)
-		f.texts((*string)(&a.Stance), (*string)(&a.Kind), (*string)(&a.Reality), (*string)(&a.Outcome), &a.Summary, &a.TimeText)
-		f.count(&a.Incidents)
-		f.kinds(a.Also)
-		f.facts(a.Places, a.Actors, a.Targets, a.Weapons, a.Damage)
+		x.head(&a.Statement)
+		x.texts((*string)(&a.Stance), (*string)(&a.Kind), (*string)(&a.Reality), (*string)(&a.Outcome), &a.Summary, &a.TimeText)
+		x.count(&a.Incidents)
+		x.kinds(a.Also)
+		x.facts(a.Places, a.Actors, a.Targets, a.Weapons, a.Damage)
 	}
-	f.sources(e.Sources)
+	x.sources(e.Sources)
 	for i := range e.Links {
 		l := &e.Links[i]
-		f.texts((*string)(&l.Kind), &l.Event, &l.Note)
-		f.sources(l.Sources)
+		x.texts((*string)(&l.Kind), &l.Event, &l.Note)
+		x.sources(l.Sources)
 	}
-	if len(e.Codes) > 0 {
-		codes := make(map[string]string, len(e.Codes))
-		for key, value := range e.Codes { // in no order: where a text lies in the block does not show
-			f.texts(&key, &value)
-			codes[key] = value
+	x.codes(e)
+}
+
+func (x *texter) codes(e *Event) {
+	codes := e.Codes
+	if x.moving && codes != nil {
+		e.Codes = make(map[string]string, len(codes))
+	}
+	for key, value := range codes { // in no order: where a text lies in the block does not show
+		x.texts(&key, &value)
+		if x.moving {
+			e.Codes[key] = value
 		}
-		e.Codes = codes
 	}
 }
 
-func (f texter) kinds(kinds []Kind) {
+func (x *texter) kinds(kinds []Kind) {
 	for i := range kinds {
-		f((*string)(&kinds[i]))
+		x.text((*string)(&kinds[i]))
 	}
 }
 
-func (f texter) facts(places []Place, parties []Party, targets []Target, weapons []Weapon, damage []Damage) {
+func (x *texter) facts(places []Place, parties []Party, targets []Target, weapons []Weapon, damage []Damage) {
 	for i := range places {
 		p := &places[i]
-		f.texts(&p.ID, &p.Name, &p.Country, &p.Admin1, &p.Admin2, (*string)(&p.Precision), (*string)(&p.Relation), (*string)(&p.Role))
+		x.texts(&p.ID, &p.Name, &p.Country, &p.Admin1, &p.Admin2, (*string)(&p.Precision), (*string)(&p.Relation), (*string)(&p.Role))
 	}
 	for i := range parties {
-		f.actor(&parties[i].Actor)
-		f((*string)(&parties[i].Side))
+		x.actor(&parties[i].Actor)
+		x.text((*string)(&parties[i].Side))
 	}
 	for i := range targets {
 		t := &targets[i]
-		f.texts(&t.Name, (*string)(&t.Kind), &t.Country, (*string)(&t.Effect))
-		f.count(&t.Count)
+		x.texts(&t.Name, (*string)(&t.Kind), &t.Country, (*string)(&t.Effect))
+		x.count(&t.Count)
 	}
 	for i := range weapons {
 		w := &weapons[i]
-		f.texts((*string)(&w.Kind), &w.Model, (*string)(&w.Fate), &w.Place, &w.Supplier, &w.Note)
-		f.count(&w.Count)
+		x.texts((*string)(&w.Kind), &w.Model, (*string)(&w.Fate), &w.Place, &w.Supplier, &w.Note)
+		x.count(&w.Count)
 	}
 	for i := range damage {
 		d := &damage[i]
-		f.texts(&d.Target, (*string)(&d.Extent), &d.Currency, &d.Place, &d.Note)
-		f.count(&d.Count)
+		x.texts(&d.Target, (*string)(&d.Extent), &d.Currency, &d.Place, &d.Note)
+		x.count(&d.Count)
 	}
 }
 
-func (f texter) head(s *reported.Statement) {
-	f.texts(&s.ID, &s.Quote, &s.Note)
-	f.sources(s.Sources)
+func (x *texter) head(s *reported.Statement) {
+	x.texts(&s.ID, &s.Quote, &s.Note)
+	x.sources(s.Sources)
 	for i := range s.Answers {
-		f(&s.Answers[i])
+		x.text(&s.Answers[i])
 	}
 	for i := range s.Supersedes {
-		f(&s.Supersedes[i])
+		x.text(&s.Supersedes[i])
 	}
 }
 
-func (f texter) sources(sources []reported.Source) {
+func (x *texter) sources(sources []reported.Source) {
 	for i := range sources {
 		s := &sources[i]
-		f.texts(&s.ID, &s.Name, &s.Role, &s.Org, &s.Country, (*string)(&s.Kind), (*string)(&s.Checked), &s.Title, &s.URL, &s.Archive, &s.Language)
-		f.count(&s.People)
-		f.sources(s.Cites)
+		x.texts(&s.ID, &s.Name, &s.Role, &s.Org, &s.Country, (*string)(&s.Kind), (*string)(&s.Checked), &s.Title, &s.URL, &s.Archive, &s.Language)
+		x.count(&s.People)
+		x.sources(s.Cites)
 	}
 }
 
-func (f texter) actor(a *attribution.Actor) {
-	f.texts(&a.ID, &a.Name, (*string)(&a.Kind), &a.Country)
+func (x *texter) actor(a *attribution.Actor) {
+	x.texts(&a.ID, &a.Name, (*string)(&a.Kind), &a.Country)
 	for i := range a.LinkedTo {
-		f.texts(&a.LinkedTo[i].Name, (*string)(&a.LinkedTo[i].How))
+		x.texts(&a.LinkedTo[i].Name, (*string)(&a.LinkedTo[i].How))
 	}
 }
 
-func (f texter) tally(t *casualty.Tally) {
-	f.head(&t.Statement)
-	f.texts((*string)(&t.Stance), (*string)(&t.Harm), &t.Measure, (*string)(&t.Unit), &t.Place, (*string)(&t.Scope),
+func (x *texter) tally(t *casualty.Tally) {
+	x.head(&t.Statement)
+	x.texts((*string)(&t.Stance), (*string)(&t.Harm), &t.Measure, (*string)(&t.Unit), &t.Place, (*string)(&t.Scope),
 		&t.Of, &t.Share.Of, (*string)(&t.Basis), (*string)(&t.Rank))
-	f.count(&t.Count)
+	x.count(&t.Count)
 	for i := range t.Groups {
 		g := &t.Groups[i]
-		f.texts((*string)(&g.Status), (*string)(&g.Role), &g.Nationality, &g.Party, (*string)(&g.Sex), (*string)(&g.Age), &g.Label)
+		x.texts((*string)(&g.Status), (*string)(&g.Role), &g.Nationality, &g.Party, (*string)(&g.Sex), (*string)(&g.Age), &g.Label)
 	}
 	for i := range t.Persons {
 		p := &t.Persons[i]
-		f.texts(&p.Name, &p.ID, (*string)(&p.Sex))
-		f.count(&p.Age)
+		x.texts(&p.Name, &p.ID, (*string)(&p.Sex))
+		x.count(&p.Age)
 	}
 }

@@ -15,6 +15,7 @@ package jsonscan
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -62,11 +63,14 @@ type Scanner struct {
 	ended  bool // by bad syntax or too many findings
 	quiet  bool // findings are known already, and not collected again
 	found  []Finding
+
+	scratch []byte          // for putting a text with escapes together
+	block   strings.Builder // holds such texts
 }
 
 // Reset starts on a new text.
 func (s *Scanner) Reset(text string, limits Limits) {
-	*s = Scanner{text: text, limits: limits}
+	*s = Scanner{text: text, limits: limits, scratch: s.scratch}
 	if len(text) > limits.Bytes {
 		s.text = ""
 		s.end(0, TooLarge, "the document has "+strconv.Itoa(len(text))+" bytes, and at most "+strconv.Itoa(limits.Bytes)+" are allowed")

@@ -78,8 +78,7 @@ func (s *Scanner) str() string {
 // escaped goes on with a text at an escape, a control character or the end.
 func (s *Scanner) escaped(start, i int) string {
 	text := s.text
-	b := make([]byte, 0, 2*(i-start)+16)
-	b = append(b, text[start:i]...)
+	b := append(s.scratch[:0], text[start:i]...)
 	for {
 		s.pos = i
 		switch {
@@ -88,17 +87,15 @@ func (s *Scanner) escaped(start, i int) string {
 			return ""
 		case text[i] == '"':
 			s.pos = i + 1
-			return string(b)
+			s.scratch = b
+			return s.keep(b)
 		case text[i] < ' ':
 			s.fail("an escape, as every control character needs,")
 			return ""
 		case text[i] != '\\':
-			j := i + 1
-			for j < len(text) && text[j] != '"' && text[j] != '\\' && text[j] >= ' ' {
-				j++
-			}
-			b = append(b, text[i:j]...)
-			i = j
+			n := toEscape(text[i:])
+			b = append(b, text[i:i+n]...)
+			i += n
 			continue
 		case i+1 >= len(text):
 			s.pos++
@@ -134,6 +131,18 @@ func (s *Scanner) escaped(start, i int) string {
 		}
 		b = utf8.AppendRune(b, r)
 	}
+}
+
+// keep returns a text that was put together. Such texts share blocks of memory, as
+// a document with one of them has many, and most are short.
+func (s *Scanner) keep(b []byte) string {
+	if s.block.Cap()-s.block.Len() < len(b) {
+		s.block = strings.Builder{}
+		s.block.Grow(max(len(b), min(512, len(s.text)-s.pos)))
+	}
+	from := s.block.Len()
+	s.block.Write(b)
+	return s.block.String()[from:]
 }
 
 // hex4 reads \uXXXX at text[i:].
