@@ -48,7 +48,7 @@ const (
 //   - Of several values of one key of Codes the greatest stands.
 //
 // The result is in normal form: every list is sorted by the canonical bytes of
-// its elements, and repetitions are dropped, save of persons, targets, weapons
+// its elements, and repetitions are dropped, save of actors, persons, targets, weapons
 // and damage, where two like entries are two things. Merge of a single event is
 // that event in normal form.
 //

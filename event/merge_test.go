@@ -352,7 +352,7 @@ func stir(r *rand.Rand, v reflect.Value, member string) {
 			return
 		}
 		switch member {
-		case "Persons", "Targets", "Weapons", "Damage":
+		case "Actors", "Persons", "Targets", "Weapons", "Damage":
 		default:
 			v.Set(reflect.Append(v, v.Index(r.IntN(v.Len()))))
 		}
@@ -399,13 +399,27 @@ func TestMergeIsNearLinear(t *testing.T) {
 	took := func(n int) time.Duration {
 		best := time.Hour
 		for range 3 {
-			start := time.Now()
+			start := spent()
 			event.Merge(list[:n]...)
-			best = min(best, time.Since(start))
+			best = min(best, spent()-start)
 		}
 		return best
 	}
 	if few, many := took(1000), took(8000); many > 8*3*few {
 		t.Errorf("1,000 revisions took %v, 8,000 took %v", few, many)
+	}
+}
+
+// TestMergeKeepsTwoActorsOfOneName: among needs two actors, and two of one name
+// may be two.
+func TestMergeKeepsTwoActorsOfOneName(t *testing.T) {
+	e, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"e1","kind":"raid","claims":[{"sources":[{"kind":"ngo"}],` +
+		`"stance":"attributes","actors":[{"name":"Iran"},{"name":"Iran"}],"among":"any"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	merged, problems := event.Merge(e, e)
+	if err := merged.Validate(); err != nil || len(problems) > 0 || len(merged.Claims) != 1 || len(merged.Claims[0].Actors) != 2 {
+		t.Errorf("%v, %v, %v", merged.Claims, problems, err)
 	}
 }
