@@ -64,7 +64,7 @@ func (r *reader) start(text string) {
 // that were read before it, in memory that all of them share; no two lists of one
 // type and one level are ever read at once. Each list ends with its own capacity,
 // so that nobody who appends to one writes over another.
-func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
+func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 	at := r.Offset()
 	if !r.Array() {
 		return nil
@@ -92,7 +92,7 @@ func list[T any](r *reader, memory *[]T, most int, read func(*reader, *T)) []T {
 		default:
 			items = append(make([]T, 0, r.room(at, n, most)), items...)[:n+1]
 		}
-		read(r, &items[base+n])
+		read(&items[base+n])
 	}
 	if n == 0 || n > most {
 		r.badLength(at, n, most)
@@ -158,7 +158,7 @@ func (r *reader) event(e *Event) {
 		case "kind":
 			e.Kind = Kind(r.Text())
 		case "also":
-			e.Also = list(r, &r.kinds, reported.MaxItems, (*reader).kind)
+			e.Also = list(r, &r.kinds, reported.MaxItems, r.kind)
 		case "reality":
 			e.Reality = Reality(r.Text())
 		case "outcome":
@@ -176,25 +176,25 @@ func (r *reader) event(e *Event) {
 		case "time_text":
 			e.TimeText = r.Text()
 		case "places":
-			e.Places = list(r, &r.places, reported.MaxItems, (*reader).place)
+			e.Places = list(r, &r.places, reported.MaxItems, r.place)
 		case "actors":
-			e.Actors = list(r, &r.parties, reported.MaxItems, (*reader).party)
+			e.Actors = list(r, &r.parties, reported.MaxItems, r.party)
 		case "targets":
-			e.Targets = list(r, &r.targets, reported.MaxItems, (*reader).target)
+			e.Targets = list(r, &r.targets, reported.MaxItems, r.target)
 		case "weapons":
-			e.Weapons = list(r, &r.weapons, reported.MaxItems, (*reader).weapon)
+			e.Weapons = list(r, &r.weapons, reported.MaxItems, r.weapon)
 		case "damage":
-			e.Damage = list(r, &r.damage, reported.MaxItems, (*reader).harmed)
+			e.Damage = list(r, &r.damage, reported.MaxItems, r.harmed)
 		case "claims":
-			e.Claims = list(r, &r.claims, MaxStatements, (*reader).claim)
+			e.Claims = list(r, &r.claims, MaxStatements, r.claim)
 		case "tallies":
-			e.Tallies = list(r, &r.tallies, MaxStatements, (*reader).tally)
+			e.Tallies = list(r, &r.tallies, MaxStatements, r.tally)
 		case "accounts":
-			e.Accounts = list(r, &r.accounts, MaxStatements, (*reader).account)
+			e.Accounts = list(r, &r.accounts, MaxStatements, r.account)
 		case "sources":
 			e.Sources = r.sourceList()
 		case "links":
-			e.Links = list(r, &r.onward, reported.MaxItems, (*reader).link)
+			e.Links = list(r, &r.onward, reported.MaxItems, r.link)
 		case "codes":
 			e.Codes = r.codeMap()
 		}

@@ -18,7 +18,7 @@ func (r *reader) sourceList() []reported.Source {
 		return nil
 	}
 	r.level++
-	sources := list(r, &r.sources[r.level-1], reported.MaxItems, (*reader).source)
+	sources := list(r, &r.sources[r.level-1], reported.MaxItems, r.source)
 	r.level--
 	return sources
 }
@@ -88,7 +88,7 @@ func (r *reader) actorMember(name string, a *attribution.Actor) {
 	case "unidentified":
 		a.Unidentified = r.Bool()
 	case "linked_to":
-		a.LinkedTo = list(r, &r.links, reported.MaxItems, (*reader).actorLink)
+		a.LinkedTo = list(r, &r.links, reported.MaxItems, r.actorLink)
 	}
 }
 

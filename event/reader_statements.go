@@ -17,9 +17,9 @@ func (r *reader) statement(name string, s *reported.Statement) {
 	case "said":
 		s.Said = r.time()
 	case "answers":
-		s.Answers = list(r, &r.ids, reported.MaxItems, (*reader).id)
+		s.Answers = list(r, &r.ids, reported.MaxItems, r.id)
 	case "supersedes":
-		s.Supersedes = list(r, &r.ids, reported.MaxItems, (*reader).id)
+		s.Supersedes = list(r, &r.ids, reported.MaxItems, r.id)
 	case "grade":
 		s.Grade = r.term()
 	case "provisional":
@@ -42,7 +42,7 @@ func (r *reader) claim(c *attribution.Claim) {
 		case "stance":
 			c.Stance = attribution.Stance(r.Text())
 		case "actors":
-			c.Actors = list(r, &r.actors, reported.MaxItems, (*reader).actor)
+			c.Actors = list(r, &r.actors, reported.MaxItems, r.actor)
 		case "among":
 			c.Among = attribution.Among(r.Text())
 		case "degree":
@@ -77,7 +77,7 @@ func (r *reader) tally(t *casualty.Tally) {
 		case "harm":
 			t.Harm = casualty.Harm(r.Text())
 		case "groups":
-			t.Groups = list(r, &r.groups, reported.MaxItems, (*reader).group)
+			t.Groups = list(r, &r.groups, reported.MaxItems, r.group)
 		case "measure":
 			t.Measure = r.Text()
 		case "unit":
@@ -95,7 +95,7 @@ func (r *reader) tally(t *casualty.Tally) {
 		case "share":
 			r.share(&t.Share)
 		case "persons":
-			t.Persons = list(r, &r.persons, reported.MaxItems, (*reader).person)
+			t.Persons = list(r, &r.persons, reported.MaxItems, r.person)
 		case "basis":
 			t.Basis = casualty.Basis(r.Text())
 		case "rank":
@@ -120,7 +120,7 @@ func (r *reader) account(a *Account) {
 		case "kind":
 			a.Kind = Kind(r.Text())
 		case "also":
-			a.Also = list(r, &r.kinds, reported.MaxItems, (*reader).kind)
+			a.Also = list(r, &r.kinds, reported.MaxItems, r.kind)
 		case "reality":
 			a.Reality = Reality(r.Text())
 		case "outcome":
@@ -134,15 +134,15 @@ func (r *reader) account(a *Account) {
 		case "time_text":
 			a.TimeText = r.Text()
 		case "places":
-			a.Places = list(r, &r.places, reported.MaxItems, (*reader).place)
+			a.Places = list(r, &r.places, reported.MaxItems, r.place)
 		case "actors":
-			a.Actors = list(r, &r.parties, reported.MaxItems, (*reader).party)
+			a.Actors = list(r, &r.parties, reported.MaxItems, r.party)
 		case "targets":
-			a.Targets = list(r, &r.targets, reported.MaxItems, (*reader).target)
+			a.Targets = list(r, &r.targets, reported.MaxItems, r.target)
 		case "weapons":
-			a.Weapons = list(r, &r.weapons, reported.MaxItems, (*reader).weapon)
+			a.Weapons = list(r, &r.weapons, reported.MaxItems, r.weapon)
 		case "damage":
-			a.Damage = list(r, &r.damage, reported.MaxItems, (*reader).harmed)
+			a.Damage = list(r, &r.damage, reported.MaxItems, r.harmed)
 		default:
 			r.statement(o.Name, &a.Statement)
 		}
