@@ -102,6 +102,7 @@ func rewrite(t testing.TB, e *event.Event, data []byte) {
 	if err != nil {
 		t.Fatalf("AppendJSON: %v\n%.2000q", err, data)
 	}
+	sameContent(t, data, written)
 	if len(written) > event.MaxBytes || len(jsonscan.Check(string(written), profileLimits, math.MaxInt)) > 0 {
 		return // an exact count is written longer than it may be read, and that can be too long
 	}
