@@ -173,7 +173,7 @@ func (g *generator) text(r *rule) string {
 	case r.is("grade"):
 		sample = one(g.Rand, []string{"admiralty:A1", "admiralty:F6"})
 	case r.is("name"), r.is("text"):
-		sample = one(g.Rand, []string{"x", "\x00", "é\u2028", "🚀 \"\\/", "\u007f\ufffd\uffff", " ", "several"})
+		sample = one(g.Rand, []string{"x", "\x00\b\f\n\r\t\x1f", "é\u2028", "🚀 \"\\/", "\u007f\ufffd\uffff", " ", "several"})
 	default: // a name of codes
 		sample = one(g.Rand, []string{"a", "acled.event_type", "x-y_z.0", "time", "count"})
 	}

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"strings"
 	"testing"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported"
@@ -229,6 +230,44 @@ func takesNumber(r *rule, raw string) bool {
 		return false
 	}
 	return keeps(&node{kind: '0', raw: raw}, r)
+}
+
+// TestEscapes reads every escape that there is, and holds the text to what
+// encoding/json makes of it, and what is written of it to the same.
+func TestEscapes(t *testing.T) {
+	read := func(literal string) {
+		t.Helper()
+		var want string
+		valid := json.Unmarshal([]byte(literal), &want) == nil && !halfPair(literal)
+		data := []byte(`{"schema":"reported/event/1","id":"a","kind":"raid","title":` + literal + `}`)
+		e, err := event.Decode(data)
+		if (err == nil) != valid || err == nil && e.Title != want {
+			t.Errorf("%s: %q, and encoding/json has %q; Decode: %v", literal, e.Title, want, err)
+		}
+		if err == nil {
+			written, err := e.AppendJSON(nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sameContent(t, data, written)
+		}
+	}
+	for c := range 256 {
+		read(`"\` + string([]byte{byte(c)}) + `"`)
+		read(`"some text before \` + string([]byte{byte(c)}) + ` and some behind"`)
+	}
+	step := 1
+	if raceEnabled || testing.Short() {
+		step = 97
+	}
+	for u := 0; u < 1<<16; u += step {
+		read(fmt.Sprintf(`"\u%04x"`, u))
+	}
+	for r := rune(0x10000); r <= utf8.MaxRune; r += 1021 {
+		high, low := utf16.EncodeRune(r)
+		read(fmt.Sprintf(`"\u%04x\u%04X"`, high, low))
+		read(`"` + string(r) + `"`)
+	}
 }
 
 // TestSurrogates tries every pair of halves, in a text and in a name.

@@ -278,6 +278,8 @@ func quoteJSON(s string, r *rand.Rand) string {
 				}
 				b = append(append(b, '\\', 'u'), hex[len(hex)-4:]...)
 			}
+		case r != nil && c > 0 && r.IntN(2) == 0 && strings.ContainsRune("\b\f\n\r\t", c):
+			b = append(b, '\\', "btn_fr"[c-'\b']) // 8, 9, 10, 12, 13
 		case c == '"' || c == '\\' || c == '/' && r != nil && r.IntN(2) == 0:
 			b = append(b, '\\', byte(c))
 		case c < ' ':
