@@ -291,7 +291,11 @@ func TestHostileAgree(t *testing.T) {
 // TestHostile holds what Decode and Inspect make of hostile documents: few and short
 // problems, and less than 32 bytes of memory for a byte, plus 16 KiB.
 func TestHostile(t *testing.T) {
-	hostileDocuments(1<<20, func(name string, data []byte) {
+	size := 1 << 20
+	if raceEnabled || testing.Short() {
+		size = 1 << 16
+	}
+	hostileDocuments(size, func(name string, data []byte) {
 		allocated := func(read func()) uint64 {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
