@@ -50,9 +50,13 @@ func (r roll) pointer(i int) string {
 	return "/accounts/" + strconv.Itoa(i-len(r.e.Tallies))
 }
 
-// smallRoll is the number of statements up to which a walk finds an ID faster
-// than an index, and needs no memory.
-const smallRoll = 64
+// smallRoll is the number of statements up to which a walk finds an ID faster than
+// an index, and needs no memory; fewRefs is that of references. Where there are
+// more of these, the walks would take longer than the reading.
+const (
+	smallRoll = 64
+	fewRefs   = 256
+)
 
 // A finder finds a statement by its ID.
 type finder struct {
@@ -63,7 +67,7 @@ type finder struct {
 
 func (r roll) finder() finder {
 	n := r.len()
-	if n <= smallRoll {
+	if n <= smallRoll && r.references() <= fewRefs {
 		f := finder{roll: r}
 		for i := range n {
 			f.digests[i] = digest(r.head(i).ID)
@@ -77,6 +81,15 @@ func (r roll) finder() finder {
 		}
 	}
 	return finder{roll: r, index: index}
+}
+
+// references returns how many IDs the statements name, of is not counted.
+func (r roll) references() (n int) {
+	for i := range r.len() {
+		s := r.head(i)
+		n += len(s.Answers) + len(s.Supersedes)
+	}
+	return n
 }
 
 // find returns the first statement with the ID.

@@ -26,8 +26,8 @@ const (
 // Validate reports every rule that the event breaks, as [reported.Problems] in
 // declared order: what the schema says of it as well as the rules between members,
 // and that its document would be larger than MaxBytes or MaxValues. It allocates
-// nothing if there is none, unless the event has more than 64 statements with IDs,
-// or its texts have more than 600 KB.
+// nothing if there is none, unless the event has more than 64 statements or 256
+// references between them, or its texts have more than 600 KB.
 func (e *Event) Validate() error {
 	c := e.check()
 	if len(c.Found) == 0 {
