@@ -183,7 +183,7 @@ func FuzzAsOf(f *testing.F) {
 		to, errTo := reported.ParseTime(later)
 		from, errFrom := reported.ParseTime(earlier)
 		if errTo != nil && later != "" || errFrom != nil {
-			t.Skip()
+			return
 		}
 		before := e.Clone()
 		said, undated := e.AsOf(to)
