@@ -17,7 +17,8 @@ func (c *Count) UnmarshalJSON(data []byte) error {
 	var s jsonscan.Scanner
 	s.Reset(text, jsonscan.Limits{Bytes: 1 << 20, Depth: 8, Values: 64, Findings: 8})
 	var p CountParts
-	for o := s.Object(&countMembers); s.Next(&o); {
+	var o jsonscan.Object
+	for s.Enter(&o, &countMembers); s.Next(&o); {
 		switch o.Name {
 		case "low":
 			p.Low, p.HasLow = countNumber(&s), true

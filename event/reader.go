@@ -141,7 +141,8 @@ var eventMembers = jsonscan.NewMembers(
 ).Require("schema", "id", "kind")
 
 func (r *reader) event(e *Event) {
-	for o := r.Object(&eventMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &eventMembers); r.Next(&o); {
 		switch o.Name {
 		case "schema":
 			r.schema()
@@ -218,7 +219,8 @@ func (r *reader) codeMap() map[string]string {
 		clear(codes)
 	}
 	n := 0
-	o := r.Object(nil)
+	var o jsonscan.Object
+	r.Enter(&o, nil)
 	for ; r.Next(&o); n++ {
 		if n >= MaxCodes {
 			r.Skip()
@@ -252,7 +254,8 @@ func (r *reader) codeMap() map[string]string {
 var linkMembers = jsonscan.NewMembers("kind", "event", "sources", "note").Require("kind", "event")
 
 func (r *reader) link(l *Link) {
-	for o := r.Object(&linkMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &linkMembers); r.Next(&o); {
 		switch o.Name {
 		case "kind":
 			l.Kind = LinkKind(r.Text())

@@ -29,7 +29,8 @@ var sourceMembers = jsonscan.NewMembers(
 ).Require("kind")
 
 func (r *reader) source(s *reported.Source) {
-	for o := r.Object(&sourceMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &sourceMembers); r.Next(&o); {
 		switch o.Name {
 		case "id":
 			s.ID = r.Text()
@@ -70,7 +71,8 @@ func (r *reader) source(s *reported.Source) {
 var actorMembers = jsonscan.NewMembers("id", "name", "kind", "country", "unidentified", "linked_to").Require("name")
 
 func (r *reader) actor(a *attribution.Actor) {
-	for o := r.Object(&actorMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &actorMembers); r.Next(&o); {
 		r.actorMember(o.Name, a)
 	}
 }
@@ -95,7 +97,8 @@ func (r *reader) actorMember(name string, a *attribution.Actor) {
 var actorLinkMembers = jsonscan.NewMembers("name", "how").Require("name", "how")
 
 func (r *reader) actorLink(l *attribution.ActorLink) {
-	for o := r.Object(&actorLinkMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &actorLinkMembers); r.Next(&o); {
 		switch o.Name {
 		case "name":
 			l.Name = r.Text()
@@ -108,7 +111,8 @@ func (r *reader) actorLink(l *attribution.ActorLink) {
 var partyMembers = jsonscan.NewMembers("id", "name", "kind", "country", "unidentified", "linked_to", "side").Require("name")
 
 func (r *reader) party(p *Party) {
-	for o := r.Object(&partyMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &partyMembers); r.Next(&o); {
 		switch o.Name {
 		case "side":
 			p.Side = Side(r.Text())
@@ -122,7 +126,8 @@ var groupMembers = jsonscan.NewMembers("status", "role", "nationality", "party",
 
 func (r *reader) group(g *casualty.Group) {
 	before := len(r.Findings())
-	o := r.Object(&groupMembers)
+	var o jsonscan.Object
+	r.Enter(&o, &groupMembers)
 	for r.Next(&o) {
 		switch o.Name {
 		case "status":
@@ -152,7 +157,8 @@ func (r *reader) group(g *casualty.Group) {
 var shareMembers = jsonscan.NewMembers("percent", "approx", "of").Require("percent", "of")
 
 func (r *reader) share(s *casualty.Share) {
-	for o := r.Object(&shareMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &shareMembers); r.Next(&o); {
 		switch o.Name {
 		case "percent":
 			s.Percent = r.decimal()
@@ -167,7 +173,8 @@ func (r *reader) share(s *casualty.Share) {
 var personMembers = jsonscan.NewMembers("name", "id", "age", "sex").Require("name")
 
 func (r *reader) person(p *casualty.Person) {
-	for o := r.Object(&personMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &personMembers); r.Next(&o); {
 		switch o.Name {
 		case "name":
 			p.Name = r.Text()
@@ -186,7 +193,8 @@ var placeMembers = jsonscan.NewMembers(
 ).Require("name")
 
 func (r *reader) place(p *Place) {
-	for o := r.Object(&placeMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &placeMembers); r.Next(&o); {
 		switch o.Name {
 		case "id":
 			p.ID = r.Text()
@@ -215,7 +223,8 @@ func (r *reader) place(p *Place) {
 var targetMembers = jsonscan.NewMembers("name", "kind", "country", "effect", "count").Require("kind")
 
 func (r *reader) target(t *Target) {
-	for o := r.Object(&targetMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &targetMembers); r.Next(&o); {
 		switch o.Name {
 		case "name":
 			t.Name = r.Text()
@@ -234,7 +243,8 @@ func (r *reader) target(t *Target) {
 var weaponMembers = jsonscan.NewMembers("kind", "model", "count", "fate", "suicide", "place", "supplier", "note").Require("kind")
 
 func (r *reader) weapon(w *Weapon) {
-	for o := r.Object(&weaponMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &weaponMembers); r.Next(&o); {
 		switch o.Name {
 		case "kind":
 			w.Kind = WeaponKind(r.Text())
@@ -259,7 +269,8 @@ func (r *reader) weapon(w *Weapon) {
 var damageMembers = jsonscan.NewMembers("target", "extent", "count", "cost", "currency", "place", "note").Require("extent")
 
 func (r *reader) harmed(d *Damage) {
-	for o := r.Object(&damageMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &damageMembers); r.Next(&o); {
 		switch o.Name {
 		case "target":
 			d.Target = r.Text()

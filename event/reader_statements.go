@@ -37,7 +37,8 @@ var claimMembers = jsonscan.NewMembers(
 ).Require("sources", "stance")
 
 func (r *reader) claim(c *attribution.Claim) {
-	for o := r.Object(&claimMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &claimMembers); r.Next(&o); {
 		switch o.Name {
 		case "stance":
 			c.Stance = attribution.Stance(r.Text())
@@ -70,7 +71,8 @@ var tallyMembers = jsonscan.NewMembers(
 ).Require("sources", "stance", "harm")
 
 func (r *reader) tally(t *casualty.Tally) {
-	for o := r.Object(&tallyMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &tallyMembers); r.Next(&o); {
 		switch o.Name {
 		case "stance":
 			t.Stance = casualty.Stance(r.Text())
@@ -113,7 +115,8 @@ var accountMembers = jsonscan.NewMembers(
 ).Require("sources", "stance")
 
 func (r *reader) account(a *Account) {
-	for o := r.Object(&accountMembers); r.Next(&o); {
+	var o jsonscan.Object
+	for r.Enter(&o, &accountMembers); r.Next(&o); {
 		switch o.Name {
 		case "stance":
 			a.Stance = Stance(r.Text())

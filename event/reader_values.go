@@ -89,7 +89,8 @@ func (r *reader) count() reported.Count {
 	var p reported.CountParts
 	var lowAt, bestAt, highAt int
 	before := len(r.Findings())
-	o := r.Object(&countMembers)
+	var o jsonscan.Object
+	r.Enter(&o, &countMembers)
 	for r.Next(&o) {
 		at := r.Offset()
 		switch o.Name {
@@ -131,7 +132,8 @@ var pointMembers = jsonscan.NewMembers("lat", "lon").Require("lat", "lon")
 func (r *reader) point() Point {
 	var lat, lon int64
 	before := len(r.Findings())
-	o := r.Object(&pointMembers)
+	var o jsonscan.Object
+	r.Enter(&o, &pointMembers)
 	for r.Next(&o) {
 		switch o.Name {
 		case "lat":

@@ -64,7 +64,8 @@ func (w *walker) value(name int) {
 	depth := len(w.path)
 	switch w.text[at] {
 	case '{':
-		for o := w.Object(nil); w.Next(&o); {
+		var o jsonscan.Object
+		for w.Enter(&o, nil); w.Next(&o); {
 			w.path = append(append(w.path[:depth], '/'), escape(o.Name)...)
 			w.value(o.NameAt())
 		}

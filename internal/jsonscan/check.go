@@ -45,7 +45,8 @@ func (c *checker) object() {
 	var few [fewNames]string
 	var set map[string]bool
 	n := 0
-	o := c.Object(nil)
+	var o Object
+	c.Enter(&o, nil)
 	for ; c.Next(&o); n++ {
 		twice := false
 		if n < fewNames {

@@ -129,7 +129,8 @@ func (l *locator) value(n *node) {
 	depth := len(l.path)
 	switch c {
 	case '{':
-		for o := l.Object(nil); l.Next(&o); {
+		var o Object
+		for l.Enter(&o, nil); l.Next(&o); {
 			l.pass(o.at) // what lies before the name is the object's
 			l.path = appendToken(l.path[:depth], o.Name)
 			l.value(n.named(o.Name))

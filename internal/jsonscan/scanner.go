@@ -70,7 +70,9 @@ type Scanner struct {
 
 // Reset starts on a new text.
 func (s *Scanner) Reset(text string, limits Limits) {
-	*s = Scanner{text: text, limits: limits, scratch: s.scratch}
+	scratch := s.scratch
+	*s = Scanner{}
+	s.text, s.limits, s.scratch = text, limits, scratch
 	if len(text) > limits.Bytes {
 		s.text = ""
 		s.end(0, TooLarge, "the document has "+strconv.Itoa(len(text))+" bytes, and at most "+strconv.Itoa(limits.Bytes)+" are allowed")
@@ -271,7 +273,8 @@ func (s *Scanner) Skip() {
 		s.pos++
 		s.str()
 	case c == '{':
-		for o := s.Object(nil); s.Next(&o); {
+		var o Object
+		for s.Enter(&o, nil); s.Next(&o); {
 			s.Skip()
 		}
 	case c == '[':
