@@ -11,18 +11,39 @@ import (
 type Members struct {
 	Names    []string
 	required uint64 // bit i is set where Names[i] must be there
-	// keys are the first eight bytes of each name and the quotation mark behind it.
-	keys []uint64
+	keys     []key
 }
 
-// NewMembers returns the members with the names.
+// A key is what a name looks like in a text with what stands behind it, `name":`, to
+// be compared eight bytes at a time.
+type key struct {
+	head, mask uint64 // its first eight bytes, and which of them count
+	tail       uint64 // its last eight bytes, if it has more
+	size       int
+}
+
+// maxName is the number of bytes of the longest name whose key two loads cover.
+const maxName = 14
+
+// NewMembers returns the members with the names. It panics if one is longer than
+// maxName.
 //
 //go:noinline
 func NewMembers(names ...string) Members {
-	m := Members{Names: names, keys: make([]uint64, len(names))}
+	m := Members{Names: names, keys: make([]key, len(names))}
 	for i, name := range names {
-		for k, c := range []byte(name + `"`) {
-			m.keys[i] |= uint64(c) << (8 * k) // nothing from the ninth byte on
+		if len(name) > maxName {
+			panic("jsonscan: the name " + name + " is too long")
+		}
+		text := name + `":`
+		k := &m.keys[i]
+		k.size = len(text)
+		for n := range min(len(text), 8) {
+			k.head |= uint64(text[n]) << (8 * n)
+			k.mask |= 0xff << (8 * n)
+		}
+		if len(text) > 8 {
+			k.tail = load8(text[len(text)-8:])
 		}
 	}
 	return m
@@ -72,7 +93,7 @@ func (s *Scanner) Next(o *Object) bool {
 	// The usual case, without looking at a byte twice: the names stand in declared
 	// order and nothing is white space. What is not usual is left to next.
 	text, i, m := s.text, s.pos, o.members
-	if m == nil || len(text)-i < 12 {
+	if m == nil || len(text)-i < maxName+4 {
 		return s.next(o)
 	}
 	if o.at > 0 {
@@ -88,26 +109,15 @@ func (s *Scanner) Next(o *Object) bool {
 	if text[i] != '"' {
 		return s.next(o)
 	}
-	rest := text[i+1:]
-	key := load8(rest)
-	if q := marks(key, quotes); q != 0 {
-		key &= q ^ (q - 1) // up to and with the first quotation mark
-	}
-	for k := bits.Len64(o.seen); k < len(m.keys); k++ { // of those behind the last that was seen none was
-		if m.keys[k] != key {
+	head := load8(text[i+1:])
+	for n := bits.Len64(o.seen); n < len(m.keys); n++ { // of those behind the last that was seen none was
+		k := &m.keys[n]
+		if (head^k.head)&k.mask != 0 || k.size > 8 && load8(text[i+1+k.size-8:]) != k.tail {
 			continue
 		}
-		name := m.Names[k]
-		n := len(name)
-		if n >= 8 && (len(rest) < n+2 || rest[:n] != name || rest[n] != '"') {
-			continue
-		}
-		if rest[n+1] != ':' {
-			break
-		}
-		o.Name, o.at = name, i
-		o.seen |= 1 << k
-		s.pos = i + n + 3
+		o.Name, o.at = m.Names[n], i
+		o.seen |= 1 << n
+		s.pos = i + 1 + k.size
 		s.values++
 		return true
 	}
@@ -135,8 +145,7 @@ func (s *Scanner) next(o *Object) bool {
 			return false
 		}
 		o.at = s.pos
-		s.pos++
-		name := s.str()
+		name := s.str(s.pos + 1)
 		if s.space() != ':' {
 			s.fail("':'")
 			return false

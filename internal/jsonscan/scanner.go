@@ -59,7 +59,6 @@ type Scanner struct {
 	depth  int
 	values int
 	limits Limits
-	cut    bool // text ends at bytes that are not UTF-8
 	ended  bool // by bad syntax or too many findings
 	quiet  bool // findings are known already, and not collected again
 	found  []Finding
@@ -78,21 +77,6 @@ func (s *Scanner) Reset(text string, limits Limits) {
 		s.end(0, TooLarge, "the document has "+strconv.Itoa(len(text))+" bytes, and at most "+strconv.Itoa(limits.Bytes)+" are allowed")
 		return
 	}
-	if !utf8.ValidString(text) {
-		s.text, s.cut = text[:validPrefix(text)], true
-	}
-}
-
-// validPrefix returns the length of the longest prefix that is valid UTF-8.
-func validPrefix(text string) int {
-	for i, r := range text {
-		if r == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
-				return i
-			}
-		}
-	}
-	return len(text)
 }
 
 // Findings returns what was found, in the order in which it was met.
@@ -128,14 +112,21 @@ func (s *Scanner) end(offset int, code, detail string) {
 func (s *Scanner) fail(want string) {
 	switch {
 	case s.ended:
-	case s.pos >= len(s.text) && s.cut:
-		s.end(s.pos, UTF8, "the text is not valid UTF-8 from here on")
 	case s.pos >= len(s.text):
 		s.end(s.pos, Syntax, "the text ends where "+want+" should be")
 	default:
-		r, _ := utf8.DecodeRuneInString(s.text[s.pos:])
+		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+		if r == utf8.RuneError && size == 1 {
+			s.invalid(s.pos)
+			return
+		}
 		s.end(s.pos, Syntax, strconv.QuoteRune(r)+" stands where "+want+" should be")
 	}
+}
+
+// invalid ends the reading at a byte that is not UTF-8.
+func (s *Scanner) invalid(at int) {
+	s.end(at, UTF8, "the text is not valid UTF-8 from here on")
 }
 
 // space skips white space and returns the next byte, 0 at the end of the text.
@@ -156,10 +147,12 @@ func (s *Scanner) space() byte {
 // Close checks that nothing but white space is left and that the limit on
 // values was kept.
 func (s *Scanner) Close() {
-	if s.space() != 0 && !s.ended {
-		s.end(s.pos, TrailingData, "something stands behind the end of the document")
-	} else if s.cut && !s.ended {
-		s.fail("the end of the text")
+	if s.space(); s.pos < len(s.text) && !s.ended {
+		if r, size := utf8.DecodeRuneInString(s.text[s.pos:]); r == utf8.RuneError && size == 1 {
+			s.invalid(s.pos)
+		} else {
+			s.end(s.pos, TrailingData, "something stands behind the end of the document")
+		}
 	}
 	if s.values > s.limits.Values && !s.ended {
 		s.end(0, TooLarge, "the document has "+strconv.Itoa(s.values)+" values, and at most "+strconv.Itoa(s.limits.Values)+" are allowed")
@@ -270,8 +263,7 @@ func (s *Scanner) literal(word string) {
 func (s *Scanner) Skip() {
 	switch c := s.space(); {
 	case c == '"':
-		s.pos++
-		s.str()
+		s.str(s.pos + 1)
 	case c == '{':
 		var o Object
 		for s.Enter(&o, nil); s.Next(&o); {

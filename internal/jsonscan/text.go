@@ -8,16 +8,42 @@ import (
 	"unicode/utf8"
 )
 
+// unusual marks the same bytes as special, and besides those that are not ASCII.
+func unusual(x uint64) uint64 {
+	return (x | (x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) & highs
+}
+
 // Text reads a text. Where it has no escapes, what it returns is a substring.
 // An empty text is recorded: in this profile, what is not known is left out.
 func (s *Scanner) Text() string {
+	text, i := s.text, s.pos
+	if i+9 > len(text) || text[i] != '"' {
+		return s.anyText()
+	}
+	i++
+	for start := i; i+8 <= len(text); i += 8 { // eight bytes at a time
+		m := unusual(load8(text[i:]))
+		if m == 0 {
+			continue
+		}
+		i += bits.TrailingZeros64(m) >> 3
+		if i == start || text[i] != '"' {
+			break
+		}
+		s.pos = i + 1
+		return text[start:i]
+	}
+	return s.anyText()
+}
+
+// anyText does what Text does, whatever the text is like.
+func (s *Scanner) anyText() string {
 	if s.space() != '"' {
 		s.wrongType("a text")
 		return ""
 	}
 	at := s.pos
-	s.pos++
-	text := s.str()
+	text := s.str(at + 1)
 	if text == "" && !s.ended {
 		s.Add(at, Empty, "a text must not be empty")
 	}
@@ -50,29 +76,35 @@ func special(x uint64) uint64 {
 	return ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs
 }
 
-// str reads a text up to and with its closing quotation mark.
-func (s *Scanner) str() string {
-	start, text := s.pos, s.text
-	i := start
-	for i+8 <= len(text) { // eight bytes at a time
-		if m := special(load8(text[i:])); m != 0 {
-			i += bits.TrailingZeros64(m) >> 3
-			if text[i] == '"' {
-				s.pos = i + 1
-				return text[start:i]
-			}
-			return s.escaped(start, i)
-		}
-		i += 8
-	}
-	for i < len(text) && text[i] != '"' && text[i] != '\\' && text[i] >= ' ' {
-		i++
+// str reads a text whose first character is at start, up to and with its closing
+// quotation mark.
+func (s *Scanner) str(start int) string {
+	text := s.text
+	i := start + toEscape(text[start:])
+	if n := validPrefix(text[start:i]); n < i-start {
+		s.invalid(start + n)
+		return ""
 	}
 	if i < len(text) && text[i] == '"' {
 		s.pos = i + 1
 		return text[start:i]
 	}
 	return s.escaped(start, i)
+}
+
+// validPrefix returns the length of the longest prefix that is valid UTF-8.
+func validPrefix(text string) int {
+	if utf8.ValidString(text) {
+		return len(text)
+	}
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
+				return i
+			}
+		}
+	}
+	return len(text)
 }
 
 // escaped goes on with a text at an escape, a control character or the end.
@@ -94,6 +126,10 @@ func (s *Scanner) escaped(start, i int) string {
 			return ""
 		case text[i] != '\\':
 			n := toEscape(text[i:])
+			if valid := validPrefix(text[i : i+n]); valid < n {
+				s.invalid(i + valid)
+				return ""
+			}
 			b = append(b, text[i:i+n]...)
 			i += n
 			continue
