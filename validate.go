@@ -21,7 +21,7 @@ func (s *Source) problems(depth int) Problems {
 	c.Name("/role", s.Role)
 	c.Name("/org", s.Org)
 	c.Country("/country", s.Country)
-	c.Name("/people/text", s.People.Words())
+	c.Name("/people/text", s.People.words)
 	check.NeededWord(&c, "kind", s.Kind, sourceKinds[:])
 	check.Word(&c, "/checked", s.Checked, checkeds[:])
 	c.Name("/title", s.Title)

@@ -29,8 +29,9 @@ import (
 //
 // The lists of statements are new; what the statements hold is shared with e.
 func (e *Event) AsOf(t reported.Time) (said Event, undated int) {
-	r := roll{e}
-	s := selection{finder: r.finder(), kept: make([]bool, r.len())}
+	s := selection{finder: finder{roll: roll{e}}}
+	s.fill()
+	s.kept = make([]bool, s.len())
 	for i := range s.kept {
 		by, dated := standing.SaidBy(s.head(i).Time(), t)
 		s.kept[i] = by

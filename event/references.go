@@ -65,22 +65,21 @@ type finder struct {
 	digests [smallRoll]uint64 // of the IDs of a small roll, 0 for none
 }
 
-func (r roll) finder() finder {
-	n := r.len()
-	if n <= smallRoll && r.references() <= fewRefs {
-		f := finder{roll: r}
+// fill readies a finder for the statements of an event.
+func (f *finder) fill() {
+	n := f.len()
+	if n <= smallRoll && f.references() <= fewRefs {
 		for i := range n {
-			f.digests[i] = digest(r.head(i).ID)
+			f.digests[i] = digest(f.head(i).ID)
 		}
-		return f
+		return
 	}
-	index := make(map[string]int, n)
+	f.index = make(map[string]int, n)
 	for i := n - 1; i >= 0; i-- { // the first of one ID wins
-		if id := r.head(i).ID; id != "" {
-			index[id] = i
+		if id := f.head(i).ID; id != "" {
+			f.index[id] = i
 		}
 	}
-	return finder{roll: r, index: index}
 }
 
 // references returns how many IDs the statements name, of is not counted.
@@ -135,11 +134,11 @@ func (s *sieve) maybe(digest uint64) bool {
 // checkReferences checks that IDs are unique, that references lead somewhere and
 // that none of them leads in a circle.
 func (e *Event) checkReferences(c *checker) {
-	r := roll{e}
-	if r.len() == 0 {
+	f := finder{roll: roll{e}}
+	if f.len() == 0 {
 		return
 	}
-	f := r.finder()
+	f.fill()
 	back, ahead := false, false // whether what supersedes or is of another leads there
 	var ids sieve
 	for i := 0; i < f.len() && !c.Full(); i++ {

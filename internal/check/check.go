@@ -69,12 +69,15 @@ func (c *Checker[P]) Full() bool { return len(c.Found) > MaxProblems }
 // Within records the findings about item i of the list at pointer, or about the
 // member at pointer where i is negative.
 func (c *Checker[P]) Within(pointer string, i int, found []P) {
-	if len(found) > 0 && !c.Full() {
+	if len(found) > 0 { // seldom, and this much is inlined
 		c.within(pointer, i, found)
 	}
 }
 
 func (c *Checker[P]) within(pointer string, i int, found []P) {
+	if c.Full() {
+		return
+	}
 	if i >= 0 {
 		pointer += "/" + strconv.Itoa(i)
 	}
@@ -176,6 +179,9 @@ func (c *Checker[P]) URL(pointer, s string) {
 }
 
 func (c *Checker[P]) url(pointer, s string) {
+	if len(s) <= MaxURL && form.PlainURL(s) {
+		return
+	}
 	c.text(pointer, s, MaxURL)
 	if !form.URL(s) {
 		c.Add(pointer, URLForm, form.Quote(s)+" is not an address: it needs a scheme, and no spaces")
