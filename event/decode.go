@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
@@ -91,11 +92,26 @@ func (r *reader) decode(text string, e *Event) reported.Problems {
 	if r.Ended() {
 		return r.problems(text, nil)
 	}
-	c := e.check()
-	if r.OK() && len(c.Found) == 0 {
+	broken := r.broken(e)
+	if r.OK() && len(broken) == 0 {
 		return nil
 	}
-	return r.problems(text, c.Found)
+	return r.problems(text, broken)
+}
+
+// broken returns the rules that the event breaks. Where all that was read is fine by
+// itself, what is left to ask is where its parts lead.
+func (r *reader) broken(e *Event) []reported.Problem {
+	for i := range e.Links {
+		r.expect(e.Links[i].Event != e.ID)
+	}
+	c := check.New(problem)
+	if r.unsure || !r.OK() {
+		c = e.check()
+	} else {
+		e.checkReferences(&c)
+	}
+	return c.Found
 }
 
 // problems puts together what the reader and Validate found, and says where.

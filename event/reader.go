@@ -12,10 +12,14 @@ import (
 // documentation shows how one grows.
 //
 // What is checked here is what is lost afterwards: syntax, JSON types, names, and
-// whether something was there at all. What a value may be is checked by Validate.
+// whether something was there at all. What a value may be is for Validate to say,
+// which is spared where expect saw that all is well.
 type reader struct {
 	jsonscan.Scanner
 	level int // of the source that is being read, from 0
+
+	// unsure says that Validate must be asked about what was read; see expect.
+	unsure bool
 
 	// shared says that the memory of the event is used again for the next text.
 	shared bool
@@ -49,7 +53,7 @@ func (r *reader) start(text string) {
 		return
 	}
 	r.Reset(text, limits)
-	r.level = 0
+	r.level, r.unsure = 0, false
 	r.claims, r.tallies, r.accounts = r.claims[:0], r.tallies[:0], r.accounts[:0]
 	for i := range r.sources {
 		r.sources[i] = r.sources[i][:0]
@@ -147,35 +151,39 @@ func (r *reader) event(e *Event) {
 		case "schema":
 			r.schema()
 		case "id":
-			e.ID = r.Text()
+			e.ID = r.id()
 		case "revision":
 			e.Revision = r.whole(1)
 		case "recorded":
 			e.Recorded = r.time()
 		case "recorder":
-			e.Recorder = r.Text()
+			e.Recorder = r.name()
 		case "state":
 			e.State = State(r.Text())
+			r.expect(e.State.Known())
 		case "kind":
 			e.Kind = Kind(r.Text())
+			r.expect(e.Kind.Known())
 		case "also":
-			e.Also = list(r, &r.kinds, reported.MaxItems, r.kind)
+			e.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
 		case "reality":
 			e.Reality = Reality(r.Text())
+			r.expect(e.Reality.Known())
 		case "outcome":
 			e.Outcome = Outcome(r.Text())
+			r.expect(e.Outcome.Known())
 		case "aggregate":
 			e.Aggregate = r.Bool()
 		case "incidents":
 			e.Incidents = r.count()
 		case "title":
-			e.Title = r.Text()
+			e.Title = r.name()
 		case "summary":
-			e.Summary = r.Text()
+			e.Summary = r.prose()
 		case "time":
 			e.Time = r.time()
 		case "time_text":
-			e.TimeText = r.Text()
+			e.TimeText = r.name()
 		case "places":
 			e.Places = list(r, &r.places, reported.MaxItems, r.place)
 		case "actors":
@@ -234,7 +242,8 @@ func (r *reader) codeMap() map[string]string {
 			r.Skip()
 			continue
 		}
-		codes[o.Name] = r.Text()
+		codes[o.Name] = r.name()
+		r.expect(!badKey(o.Name))
 	}
 	if n > MaxCodes {
 		r.tooMany(at, n, MaxCodes)
@@ -259,12 +268,13 @@ func (r *reader) link(l *Link) {
 		switch o.Name {
 		case "kind":
 			l.Kind = LinkKind(r.Text())
+			r.expect(l.Kind.Known())
 		case "event":
-			l.Event = r.Text()
+			l.Event = r.id()
 		case "sources":
 			l.Sources = r.sourceList()
 		case "note":
-			l.Note = r.Text()
+			l.Note = r.prose()
 		}
 	}
 }

@@ -33,31 +33,33 @@ func (r *reader) source(s *reported.Source) {
 	for r.Enter(&o, &sourceMembers); r.Next(&o); {
 		switch o.Name {
 		case "id":
-			s.ID = r.Text()
+			s.ID = r.id()
 		case "name":
-			s.Name = r.Text()
+			s.Name = r.name()
 		case "role":
-			s.Role = r.Text()
+			s.Role = r.name()
 		case "org":
-			s.Org = r.Text()
+			s.Org = r.name()
 		case "country":
-			s.Country = r.Text()
+			s.Country = r.country()
 		case "people":
 			s.People = r.count()
 		case "kind":
 			s.Kind = reported.SourceKind(r.Text())
+			r.expect(s.Kind.Known())
 		case "firsthand":
 			s.Firsthand = r.Bool()
 		case "checked":
 			s.Checked = reported.Checked(r.Text())
+			r.expect(s.Checked.Known())
 		case "title":
-			s.Title = r.Text()
+			s.Title = r.name()
 		case "url":
-			s.URL = r.Text()
+			s.URL = r.url()
 		case "archive":
-			s.Archive = r.Text()
+			s.Archive = r.url()
 		case "language":
-			s.Language = r.Text()
+			s.Language = r.language()
 		case "published":
 			s.Published = r.time()
 		case "retrieved":
@@ -80,13 +82,14 @@ func (r *reader) actor(a *attribution.Actor) {
 func (r *reader) actorMember(name string, a *attribution.Actor) {
 	switch name {
 	case "id":
-		a.ID = r.Text()
+		a.ID = r.id()
 	case "name":
-		a.Name = r.Text()
+		a.Name = r.name()
 	case "kind":
 		a.Kind = attribution.ActorKind(r.Text())
+		r.expect(a.Kind.Known())
 	case "country":
-		a.Country = r.Text()
+		a.Country = r.country()
 	case "unidentified":
 		a.Unidentified = r.Bool()
 	case "linked_to":
@@ -101,9 +104,10 @@ func (r *reader) actorLink(l *attribution.ActorLink) {
 	for r.Enter(&o, &actorLinkMembers); r.Next(&o); {
 		switch o.Name {
 		case "name":
-			l.Name = r.Text()
+			l.Name = r.name()
 		case "how":
 			l.How = attribution.LinkKind(r.Text())
+			r.expect(l.How.Known())
 		}
 	}
 }
@@ -116,6 +120,7 @@ func (r *reader) party(p *Party) {
 		switch o.Name {
 		case "side":
 			p.Side = Side(r.Text())
+			r.expect(p.Side.Known())
 		default:
 			r.actorMember(o.Name, &p.Actor)
 		}
@@ -132,20 +137,24 @@ func (r *reader) group(g *casualty.Group) {
 		switch o.Name {
 		case "status":
 			g.Status = casualty.Status(r.Text())
+			r.expect(g.Status.Known())
 		case "role":
 			g.Role = casualty.Role(r.Text())
+			r.expect(g.Role.Known())
 		case "nationality":
-			g.Nationality = r.Text()
+			g.Nationality = r.country()
 		case "party":
-			g.Party = r.Text()
+			g.Party = r.name()
 		case "sex":
 			g.Sex = casualty.Sex(r.Text())
+			r.expect(g.Sex.Known())
 		case "age":
 			g.Age = casualty.Age(r.Text())
+			r.expect(g.Age.Known())
 		case "attackers":
 			g.Attackers = r.Bool()
 		case "label":
-			g.Label = r.Text()
+			g.Label = r.name()
 		}
 	}
 	// Here and not only in Validate, so that a million empty groups are not kept.
@@ -165,9 +174,10 @@ func (r *reader) share(s *casualty.Share) {
 		case "approx":
 			s.Approx = r.Bool()
 		case "of":
-			s.Of = r.Text()
+			s.Of = r.name()
 		}
 	}
+	r.expect(s.Validate() == nil)
 }
 
 var personMembers = jsonscan.NewMembers("name", "id", "age", "sex").Require("name")
@@ -177,13 +187,14 @@ func (r *reader) person(p *casualty.Person) {
 	for r.Enter(&o, &personMembers); r.Next(&o); {
 		switch o.Name {
 		case "name":
-			p.Name = r.Text()
+			p.Name = r.name()
 		case "id":
-			p.ID = r.Text()
+			p.ID = r.id()
 		case "age":
 			p.Age = r.count()
 		case "sex":
 			p.Sex = casualty.Sex(r.Text())
+			r.expect(p.Sex.Known())
 		}
 	}
 }
@@ -197,25 +208,29 @@ func (r *reader) place(p *Place) {
 	for r.Enter(&o, &placeMembers); r.Next(&o); {
 		switch o.Name {
 		case "id":
-			p.ID = r.Text()
+			p.ID = r.id()
 		case "name":
-			p.Name = r.Text()
+			p.Name = r.name()
 		case "country":
-			p.Country = r.Text()
+			p.Country = r.country()
 		case "admin1":
-			p.Admin1 = r.Text()
+			p.Admin1 = r.name()
 		case "admin2":
-			p.Admin2 = r.Text()
+			p.Admin2 = r.name()
 		case "point":
 			p.Point = r.point()
 		case "radius_km":
 			p.RadiusKM = r.decimal()
+			r.expect(p.RadiusKM.Compare(maxRadius) <= 0)
 		case "precision":
 			p.Precision = Precision(r.Text())
+			r.expect(p.Precision.Known())
 		case "relation":
 			p.Relation = Relation(r.Text())
+			r.expect(p.Relation.Known())
 		case "role":
 			p.Role = PlaceRole(r.Text())
+			r.expect(p.Role.Known())
 		}
 	}
 }
@@ -227,13 +242,15 @@ func (r *reader) target(t *Target) {
 	for r.Enter(&o, &targetMembers); r.Next(&o); {
 		switch o.Name {
 		case "name":
-			t.Name = r.Text()
+			t.Name = r.name()
 		case "kind":
 			t.Kind = TargetKind(r.Text())
+			r.expect(t.Kind.Known())
 		case "country":
-			t.Country = r.Text()
+			t.Country = r.country()
 		case "effect":
 			t.Effect = Effect(r.Text())
+			r.expect(t.Effect.Known())
 		case "count":
 			t.Count = r.count()
 		}
@@ -248,20 +265,22 @@ func (r *reader) weapon(w *Weapon) {
 		switch o.Name {
 		case "kind":
 			w.Kind = WeaponKind(r.Text())
+			r.expect(w.Kind.Known())
 		case "model":
-			w.Model = r.Text()
+			w.Model = r.name()
 		case "count":
 			w.Count = r.count()
 		case "fate":
 			w.Fate = Fate(r.Text())
+			r.expect(w.Fate.Known())
 		case "suicide":
 			w.Suicide = r.Bool()
 		case "place":
-			w.Place = r.Text()
+			w.Place = r.name()
 		case "supplier":
-			w.Supplier = r.Text()
+			w.Supplier = r.name()
 		case "note":
-			w.Note = r.Text()
+			w.Note = r.prose()
 		}
 	}
 }
@@ -273,19 +292,21 @@ func (r *reader) harmed(d *Damage) {
 	for r.Enter(&o, &damageMembers); r.Next(&o); {
 		switch o.Name {
 		case "target":
-			d.Target = r.Text()
+			d.Target = r.name()
 		case "extent":
 			d.Extent = Extent(r.Text())
+			r.expect(d.Extent.Known())
 		case "count":
 			d.Count = r.count()
 		case "cost":
 			d.Cost = r.decimal()
 		case "currency":
-			d.Currency = r.Text()
+			d.Currency = r.currency()
 		case "place":
-			d.Place = r.Text()
+			d.Place = r.name()
 		case "note":
-			d.Note = r.Text()
+			d.Note = r.prose()
 		}
 	}
+	r.expect(d.Cost.IsZero() == (d.Currency == ""))
 }

@@ -11,23 +11,23 @@ import (
 func (r *reader) statement(name string, s *reported.Statement) {
 	switch name {
 	case "id":
-		s.ID = r.Text()
+		s.ID = r.id()
 	case "sources":
 		s.Sources = r.sourceList()
 	case "said":
 		s.Said = r.time()
 	case "answers":
-		s.Answers = list(r, &r.ids, reported.MaxItems, r.id)
+		s.Answers = list(r, &r.ids, reported.MaxItems, r.listedID)
 	case "supersedes":
-		s.Supersedes = list(r, &r.ids, reported.MaxItems, r.id)
+		s.Supersedes = list(r, &r.ids, reported.MaxItems, r.listedID)
 	case "grade":
-		s.Grade = r.term()
+		s.Grade = r.term(reported.Grade)
 	case "provisional":
 		s.Provisional = r.Bool()
 	case "quote":
-		s.Quote = r.Text()
+		s.Quote = r.prose()
 	case "note":
-		s.Note = r.Text()
+		s.Note = r.prose()
 	}
 }
 
@@ -42,25 +42,33 @@ func (r *reader) claim(c *attribution.Claim) {
 		switch o.Name {
 		case "stance":
 			c.Stance = attribution.Stance(r.Text())
+			r.expect(c.Stance.Known())
 		case "actors":
 			c.Actors = list(r, &r.actors, reported.MaxItems, r.actor)
 		case "among":
 			c.Among = attribution.Among(r.Text())
+			r.expect(c.Among.Known())
 		case "degree":
 			c.Degree = attribution.Degree(r.Text())
+			r.expect(c.Degree.Known())
 		case "likelihood":
-			c.Likelihood = r.term()
+			c.Likelihood = r.term(reported.Likelihood)
 		case "confidence":
-			c.Confidence = r.term()
+			c.Confidence = r.term(reported.Confidence)
 		case "evidence":
 			c.Evidence = attribution.Evidence(r.Text())
+			r.expect(c.Evidence.Known())
 		case "motive":
-			c.Motive = r.Text()
+			c.Motive = r.prose()
 		case "mode":
 			c.Mode = attribution.Mode(r.Text())
+			r.expect(c.Mode.Known())
 		default:
 			r.statement(o.Name, &c.Statement)
 		}
+	}
+	if len(c.Actors) == 0 || c.Among != "" || c.Stance == attribution.Unclaimed || c.Stance == attribution.Retracts {
+		r.expect(c.Validate() == nil) // no rule between members can be broken otherwise
 	}
 }
 
@@ -76,22 +84,26 @@ func (r *reader) tally(t *casualty.Tally) {
 		switch o.Name {
 		case "stance":
 			t.Stance = casualty.Stance(r.Text())
+			r.expect(t.Stance.Known())
 		case "harm":
 			t.Harm = casualty.Harm(r.Text())
+			r.expect(t.Harm.Known())
 		case "groups":
 			t.Groups = list(r, &r.groups, reported.MaxItems, r.group)
 		case "measure":
-			t.Measure = r.Text()
+			t.Measure = r.name()
 		case "unit":
 			t.Unit = casualty.Unit(r.Text())
+			r.expect(t.Unit.Known())
 		case "place":
-			t.Place = r.Text()
+			t.Place = r.name()
 		case "period":
 			t.Period = r.time()
 		case "scope":
 			t.Scope = casualty.Scope(r.Text())
+			r.expect(t.Scope.Known())
 		case "of":
-			t.Of = r.Text()
+			t.Of = r.id()
 		case "count":
 			t.Count = r.count()
 		case "share":
@@ -100,11 +112,16 @@ func (r *reader) tally(t *casualty.Tally) {
 			t.Persons = list(r, &r.persons, reported.MaxItems, r.person)
 		case "basis":
 			t.Basis = casualty.Basis(r.Text())
+			r.expect(t.Basis.Known())
 		case "rank":
 			t.Rank = casualty.Rank(r.Text())
+			r.expect(t.Rank.Known())
 		default:
 			r.statement(o.Name, &t.Statement)
 		}
+	}
+	if t.Of != "" && t.Scope != casualty.Part && t.Scope != casualty.Additional || t.Harm == casualty.OtherHarm || t.Stance == casualty.Retracts {
+		r.expect(t.Validate() == nil) // as for a claim
 	}
 }
 
@@ -120,22 +137,26 @@ func (r *reader) account(a *Account) {
 		switch o.Name {
 		case "stance":
 			a.Stance = Stance(r.Text())
+			r.expect(a.Stance.Known())
 		case "kind":
 			a.Kind = Kind(r.Text())
+			r.expect(a.Kind.Known())
 		case "also":
-			a.Also = list(r, &r.kinds, reported.MaxItems, r.kind)
+			a.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
 		case "reality":
 			a.Reality = Reality(r.Text())
+			r.expect(a.Reality.Known())
 		case "outcome":
 			a.Outcome = Outcome(r.Text())
+			r.expect(a.Outcome.Known())
 		case "incidents":
 			a.Incidents = r.count()
 		case "summary":
-			a.Summary = r.Text()
+			a.Summary = r.prose()
 		case "time":
 			a.Time = r.time()
 		case "time_text":
-			a.TimeText = r.Text()
+			a.TimeText = r.name()
 		case "places":
 			a.Places = list(r, &r.places, reported.MaxItems, r.place)
 		case "actors":
@@ -150,4 +171,5 @@ func (r *reader) account(a *Account) {
 			r.statement(o.Name, &a.Statement)
 		}
 	}
+	r.expect(!a.saysNothing() && !a.retractsNothing())
 }

@@ -35,8 +35,8 @@ func (r *reader) time() reported.Time {
 	return t
 }
 
-// term reads a term. Whether it stands on the right axis is checked by Validate.
-func (r *reader) term() reported.Term {
+// term reads a term of an axis.
+func (r *reader) term(axis reported.Axis) reported.Term {
 	at := r.Offset()
 	s := r.Text()
 	if s == "" {
@@ -46,12 +46,16 @@ func (r *reader) term() reported.Term {
 	if err != nil {
 		r.add(at, err)
 	}
+	r.expect(t.Axis() == axis)
 	return t
 }
 
-// id reads an ID in a list of IDs, kind a kind in a list of kinds.
-func (r *reader) id(s *string) { *s = r.Text() }
-func (r *reader) kind(k *Kind) { *k = Kind(r.Text()) }
+// listedID reads an ID in a list of IDs, listedKind a kind in a list of kinds.
+func (r *reader) listedID(s *string) { *s = r.id() }
+func (r *reader) listedKind(k *Kind) {
+	*k = Kind(r.Text())
+	r.expect(k.Known())
+}
 
 // whole reads a whole number that is not below least.
 func (r *reader) whole(least int64) int64 {
@@ -61,6 +65,7 @@ func (r *reader) whole(least int64) int64 {
 		r.Add(at, string(reported.OutOfRange), strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
 		return 0
 	}
+	r.expect(n <= reported.MaxCount)
 	return n
 }
 
@@ -103,7 +108,7 @@ func (r *reader) count() reported.Count {
 		case "approx":
 			p.Approx = r.Bool()
 		case "text":
-			p.Text = r.Text()
+			p.Text = r.name()
 		}
 	}
 	if !o.Entered() || len(r.Findings()) > before {

@@ -101,7 +101,7 @@ func (a *Account) problems() reported.Problems {
 	if a.saysNothing() {
 		c.Add("", string(AccountEmpty), "an account must say something of the event: kind, time, places, weapons and so on")
 	}
-	if a.Stance == Retracts && len(a.Answers) == 0 {
+	if a.retractsNothing() {
 		c.Add("", string(AccountRetracts), "an account with the stance retracts must name the statement that it answers")
 	}
 	return c.Found
@@ -112,6 +112,8 @@ func (a *Account) saysNothing() bool {
 		a.Summary == "" && a.Time.IsZero() && a.TimeText == "" && len(a.Places) == 0 && len(a.Actors) == 0 &&
 		len(a.Targets) == 0 && len(a.Weapons) == 0 && len(a.Damage) == 0
 }
+
+func (a *Account) retractsNothing() bool { return a.Stance == Retracts && len(a.Answers) == 0 }
 
 func checkKinds(c *checker, also []Kind) {
 	c.Items("/also", len(also), reported.MaxItems)

@@ -6,6 +6,7 @@ package form
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -97,8 +98,7 @@ func Upper(s string, n int) bool {
 // PlainURL reports whether s is an address of the web that is all ASCII, as nearly
 // all are. It is faster than URL.
 func PlainURL(s string) bool {
-	const scheme = "https://"
-	return len(s) > len(scheme) && s[:len(scheme)] == scheme && Visible(s[len(scheme):])
+	return (strings.HasPrefix(s, "https:") || strings.HasPrefix(s, "http:")) && len(s) > len("https:") && Visible(s)
 }
 
 // URL reports whether s has a scheme and neither space nor control character
