@@ -28,6 +28,16 @@ func (s *Scanner) Number() (Number, bool) {
 
 // Integer reads a number without a fraction; 2.0 is one.
 func (s *Scanner) Integer() (n int64, ok bool) {
+	// Most are digits up to the next comma or bracket, and end here.
+	text, i := s.text, s.pos
+	for i < len(text) && text[i]-'0' <= 9 && i-s.pos < maxDigits {
+		n = n*10 + int64(text[i]-'0')
+		i++
+	}
+	if i > s.pos && i < len(text) && (text[i] == ',' || text[i] == '}') && (text[s.pos] != '0' || i == s.pos+1) {
+		s.pos = i
+		return n, true
+	}
 	at := s.Offset()
 	x, ok := s.Number()
 	if !ok {

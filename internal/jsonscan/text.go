@@ -8,46 +8,33 @@ import (
 	"unicode/utf8"
 )
 
-// unusual marks the same bytes as special, and besides those that are not ASCII.
-func unusual(x uint64) uint64 {
-	return (x | (x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) & highs
-}
-
 // Text reads a text. Where it has no escapes, what it returns is a substring.
 // An empty text is recorded: in this profile, what is not known is left out.
 func (s *Scanner) Text() string {
-	text, i := s.text, s.pos
-	if i+9 > len(text) || text[i] != '"' {
-		return s.anyText()
+	if (s.pos >= len(s.text) || s.text[s.pos] != '"') && s.space() != '"' {
+		s.wrongType("a text")
+		return ""
 	}
-	i++
-	for start := i; i+8 <= len(text); i += 8 { // eight bytes at a time
+	// Most texts are ASCII without escapes, and end here.
+	text, start := s.text, s.pos+1
+	i := start
+	for ; i+8 <= len(text); i += 8 { // eight bytes at a time
 		m := unusual(load8(text[i:]))
 		if m == 0 {
 			continue
 		}
 		i += bits.TrailingZeros64(m) >> 3
-		if i == start || text[i] != '"' {
-			break
+		if i > start && text[i] == '"' {
+			s.pos = i + 1
+			return text[start:i]
 		}
-		s.pos = i + 1
-		return text[start:i]
+		break
 	}
-	return s.anyText()
-}
-
-// anyText does what Text does, whatever the text is like.
-func (s *Scanner) anyText() string {
-	if s.space() != '"' {
-		s.wrongType("a text")
-		return ""
+	read := s.str(start, i)
+	if read == "" && !s.ended {
+		s.Add(start-1, Empty, "a text must not be empty")
 	}
-	at := s.pos
-	text := s.str(at + 1)
-	if text == "" && !s.ended {
-		s.Add(at, Empty, "a text must not be empty")
-	}
-	return text
+	return read
 }
 
 const (
@@ -76,13 +63,18 @@ func special(x uint64) uint64 {
 	return ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs
 }
 
+// unusual marks the same bytes as special, and besides those that are not ASCII.
+func unusual(x uint64) uint64 {
+	return (x | (x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) & highs
+}
+
 // str reads a text whose first character is at start, up to and with its closing
-// quotation mark.
-func (s *Scanner) str(start int) string {
+// quotation mark. Up to plain it is ASCII without escapes.
+func (s *Scanner) str(start, plain int) string {
 	text := s.text
-	i := start + toEscape(text[start:])
-	if n := validPrefix(text[start:i]); n < i-start {
-		s.invalid(start + n)
+	i := plain + toEscape(text[plain:])
+	if n := validPrefix(text[plain:i]); n < i-plain {
+		s.invalid(plain + n)
 		return ""
 	}
 	if i < len(text) && text[i] == '"' {
