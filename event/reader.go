@@ -106,19 +106,23 @@ func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 }
 
 // room returns for how many elements to make room when a list of n that began at
-// an offset has none left: twice as many; in a long list of small elements for all
-// that the rest of the text can hold, unless that is far more, else for four times
-// as many. Growing step by step would leave behind more memory than the least
-// elements weigh.
+// an offset has none left. In a list of large elements: for three times as many,
+// unless the rest of the text holds less of their size. In one of small elements:
+// for twice as many, and in a long one for all that the rest of the text can hold,
+// or four times as many if that is far more. Growing step by step would leave
+// behind more memory than the least elements weigh.
 func (r *reader) room(at, n, most int) int {
 	const small = 64
 	least := 13 // bytes of an element: {"name":"x"},
 	if most > reported.MaxItems {
 		least = 48 // a statement with a source and a stance
 	}
-	fit := n + 1 + r.Left()/least
+	left, size := r.Left(), r.Offset()-at
+	fit := n + 1 + left/least
 	switch {
-	case n < 16 || r.Offset()-at > n*small:
+	case size > n*small:
+		fit = min(fit, 3*n, n+1+n*left/size)
+	case n < 16:
 		fit = min(fit, 2*n)
 	case fit > 8*n:
 		fit = 4 * n
