@@ -163,6 +163,8 @@ func (r *reader) group(g *casualty.Group) {
 	}
 }
 
+var hundred = reported.MustParseDecimal("100")
+
 var shareMembers = jsonscan.NewMembers("percent", "approx", "of").Require("percent", "of")
 
 func (r *reader) share(s *casualty.Share) {
@@ -177,7 +179,7 @@ func (r *reader) share(s *casualty.Share) {
 			s.Of = r.name()
 		}
 	}
-	r.expect(s.Validate() == nil)
+	r.expect(!s.Percent.IsZero() && s.Percent.Compare(hundred) <= 0)
 }
 
 var personMembers = jsonscan.NewMembers("name", "id", "age", "sex").Require("name")

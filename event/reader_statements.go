@@ -67,9 +67,19 @@ func (r *reader) claim(c *attribution.Claim) {
 			r.statement(o.Name, &c.Statement)
 		}
 	}
-	if len(c.Actors) == 0 || c.Among != "" || c.Stance == attribution.Unclaimed || c.Stance == attribution.Retracts {
-		r.expect(c.Validate() == nil) // no rule between members can be broken otherwise
+	// The rules of Claim.Validate between members.
+	named, answering := len(c.Actors), len(c.Answers) > 0
+	switch c.Stance {
+	case attribution.Unclaimed:
+		r.expect(named == 0)
+	case attribution.Retracts:
+		r.expect(answering)
+	case attribution.Denies, attribution.Doubts:
+		r.expect(named > 0 || answering)
+	default:
+		r.expect(named > 0)
 	}
+	r.expect(c.Among == "" || named > 1)
 }
 
 var tallyMembers = jsonscan.NewMembers(
@@ -120,9 +130,10 @@ func (r *reader) tally(t *casualty.Tally) {
 			r.statement(o.Name, &t.Statement)
 		}
 	}
-	if t.Of != "" && t.Scope != casualty.Part && t.Scope != casualty.Additional || t.Harm == casualty.OtherHarm || t.Stance == casualty.Retracts {
-		r.expect(t.Validate() == nil) // as for a claim
-	}
+	// The rules of Tally.Validate between members.
+	r.expect(t.Of == "" || t.Scope == casualty.Part || t.Scope == casualty.Additional)
+	r.expect(t.Harm != casualty.OtherHarm || t.Measure != "")
+	r.expect(t.Stance != casualty.Retracts || len(t.Answers) > 0)
 }
 
 var accountMembers = jsonscan.NewMembers(
