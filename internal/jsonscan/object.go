@@ -1,7 +1,6 @@
 package jsonscan
 
 import (
-	"math/bits"
 	"slices"
 	"strconv"
 )
@@ -67,6 +66,7 @@ type Object struct {
 	start   int      // offset of the object, -1 if there was none
 	at      int      // offset of the name, 0 before the first
 	seen    uint64   // bit i for members.Names[i]
+	after   int      // one more than the greatest i that was seen
 	done    bool
 }
 
@@ -110,13 +110,14 @@ func (s *Scanner) Next(o *Object) bool {
 		return s.next(o)
 	}
 	head := load8(text[i+1:])
-	for n := bits.Len64(o.seen); n < len(m.keys); n++ { // of those behind the last that was seen none was
+	for n := o.after; n < len(m.keys); n++ { // of those behind the last that was seen none was
 		k := &m.keys[n]
 		if (head^k.head)&k.mask != 0 || k.size > 8 && load8(text[i+1+k.size-8:]) != k.tail {
 			continue
 		}
 		o.Name, o.at = m.Names[n], i
 		o.seen |= 1 << n
+		o.after = n + 1
 		s.pos = i + 1 + k.size
 		s.values++
 		return true
@@ -183,6 +184,7 @@ func (s *Scanner) take(o *Object, name string) bool {
 		return false
 	}
 	o.seen |= 1 << i
+	o.after = max(o.after, i+1)
 	o.Name = names[i]
 	return true
 }
