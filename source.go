@@ -75,13 +75,13 @@ const (
 	SourceUnsure SourceKind = "unknown"     // the recorder looked and could not tell
 )
 
-var sourceKinds = [...]SourceKind{Official, ArmedGroup, Witness, Expert, Media, StateMedia, Medical, NGO, Document, Reference, Sensor, Social, SourceUnsure}
+var sourceKinds = form.Words(Official, ArmedGroup, Witness, Expert, Media, StateMedia, Medical, NGO, Document, Reference, Sensor, Social, SourceUnsure)
 
 // SourceKinds returns all kinds, in declared order.
-func SourceKinds() []SourceKind { return form.List(sourceKinds[:]) }
+func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](&sourceKinds) }
 
 // Known reports whether the kind is one of SourceKinds.
-func (k SourceKind) Known() bool { return form.In(k, sourceKinds[:]) }
+func (k SourceKind) Known() bool { return sourceKinds.Has(string(k)) }
 
 // Checked is what a source says of its own checking. The zero value was not recorded.
 type Checked string
@@ -93,10 +93,10 @@ const (
 	Unstated   Checked = "unstated"   // it says nothing of it
 )
 
-var checkeds = [...]Checked{Confirmed, Unverified, Unstated}
+var checkeds = form.Words(Confirmed, Unverified, Unstated)
 
 // CheckedValues returns all values, in declared order.
-func CheckedValues() []Checked { return form.List(checkeds[:]) }
+func CheckedValues() []Checked { return form.WordsOf[Checked](&checkeds) }
 
 // Known reports whether the value is one of CheckedValues.
-func (c Checked) Known() bool { return form.In(c, checkeds[:]) }
+func (c Checked) Known() bool { return checkeds.Has(string(c)) }

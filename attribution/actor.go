@@ -51,13 +51,13 @@ const (
 	UnknownActor ActorKind = "unknown" // nobody could tell
 )
 
-var actorKinds = [...]ActorKind{State, ArmedForce, ArmedGroup, Party, Person, Organisation, Crowd, Civilians, UnknownActor}
+var actorKinds = form.Words(State, ArmedForce, ArmedGroup, Party, Person, Organisation, Crowd, Civilians, UnknownActor)
 
 // ActorKinds returns all kinds, in declared order.
-func ActorKinds() []ActorKind { return form.List(actorKinds[:]) }
+func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](&actorKinds) }
 
 // Known reports whether the kind is one of ActorKinds.
-func (k ActorKind) Known() bool { return form.In(k, actorKinds[:]) }
+func (k ActorKind) Known() bool { return actorKinds.Has(string(k)) }
 
 // A LinkKind is how an actor is linked to another. The zero value is not stated.
 type LinkKind string
@@ -72,10 +72,10 @@ const (
 	Unspecified LinkKind = "unspecified" // "linked", with nothing said of how
 )
 
-var linkKinds = [...]LinkKind{PartOf, CommandedBy, SuppliedBy, BackedBy, FrontFor, Unspecified}
+var linkKinds = form.Words(PartOf, CommandedBy, SuppliedBy, BackedBy, FrontFor, Unspecified)
 
 // LinkKinds returns all kinds, in declared order.
-func LinkKinds() []LinkKind { return form.List(linkKinds[:]) }
+func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](&linkKinds) }
 
 // Known reports whether the kind is one of LinkKinds.
-func (k LinkKind) Known() bool { return form.In(k, linkKinds[:]) }
+func (k LinkKind) Known() bool { return linkKinds.Has(string(k)) }

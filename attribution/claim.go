@@ -47,13 +47,13 @@ const (
 	Unclaimed  Stance = "unclaimed"  // nobody had claimed it by then; names no actor
 )
 
-var stances = [...]Stance{Attributes, Implies, Suspects, Claims, Denies, Doubts, Retracts, Unclaimed}
+var stances = form.Words(Attributes, Implies, Suspects, Claims, Denies, Doubts, Retracts, Unclaimed)
 
 // Stances returns all stances, in declared order.
-func Stances() []Stance { return form.List(stances[:]) }
+func Stances() []Stance { return form.WordsOf[Stance](&stances) }
 
 // Known reports whether the stance is one of Stances.
-func (s Stance) Known() bool { return form.In(s, stances[:]) }
+func (s Stance) Known() bool { return stances.Has(string(s)) }
 
 // Among says which of several actors a claim means. The zero value is not stated.
 type Among string
@@ -64,13 +64,13 @@ const (
 	Any Among = "any" // one or more of them; the speaker does not say which
 )
 
-var amongs = [...]Among{All, Any}
+var amongs = form.Words(All, Any)
 
 // AmongValues returns all values, in declared order.
-func AmongValues() []Among { return form.List(amongs[:]) }
+func AmongValues() []Among { return form.WordsOf[Among](&amongs) }
 
 // Known reports whether the value is one of AmongValues.
-func (a Among) Known() bool { return form.In(a, amongs[:]) }
+func (a Among) Known() bool { return amongs.Has(string(a)) }
 
 // A Degree is the part that an actor is said to have had. The zero value: it was not said how.
 type Degree string
@@ -88,13 +88,13 @@ const (
 	Tolerated  Degree = "tolerated"
 )
 
-var degrees = [...]Degree{Executed, Ordered, Planned, Supported, Supplied, Encouraged, Tolerated}
+var degrees = form.Words(Executed, Ordered, Planned, Supported, Supplied, Encouraged, Tolerated)
 
 // Degrees returns all degrees, in declared order.
-func Degrees() []Degree { return form.List(degrees[:]) }
+func Degrees() []Degree { return form.WordsOf[Degree](&degrees) }
 
 // Known reports whether the degree is one of Degrees.
-func (d Degree) Known() bool { return form.In(d, degrees[:]) }
+func (d Degree) Known() bool { return degrees.Has(string(d)) }
 
 // Evidence is what a speaker says of the evidence. The zero value was not recorded.
 type Evidence string
@@ -109,13 +109,13 @@ const (
 	NoneStated     Evidence = "none-stated"    // the speaker says nothing of evidence
 )
 
-var evidences = [...]Evidence{Public, Partial, Withheld, NonePublic, Circumstantial, NoneStated}
+var evidences = form.Words(Public, Partial, Withheld, NonePublic, Circumstantial, NoneStated)
 
 // EvidenceValues returns all values, in declared order.
-func EvidenceValues() []Evidence { return form.List(evidences[:]) }
+func EvidenceValues() []Evidence { return form.WordsOf[Evidence](&evidences) }
 
 // Known reports whether the value is one of EvidenceValues.
-func (e Evidence) Known() bool { return form.In(e, evidences[:]) }
+func (e Evidence) Known() bool { return evidences.Has(string(e)) }
 
 // A Mode is how an actor claimed. The zero value is not stated.
 type Mode string
@@ -135,10 +135,10 @@ const (
 	UnknownMode   Mode = "unknown"
 )
 
-var modes = [...]Mode{Letter, CallAfter, CallBefore, Email, NoteAtScene, Video, Website, PersonalClaim, OtherMode, UnknownMode}
+var modes = form.Words(Letter, CallAfter, CallBefore, Email, NoteAtScene, Video, Website, PersonalClaim, OtherMode, UnknownMode)
 
 // Modes returns all modes, in declared order.
-func Modes() []Mode { return form.List(modes[:]) }
+func Modes() []Mode { return form.WordsOf[Mode](&modes) }
 
 // Known reports whether the mode is one of Modes.
-func (m Mode) Known() bool { return form.In(m, modes[:]) }
+func (m Mode) Known() bool { return modes.Has(string(m)) }

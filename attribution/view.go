@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -125,8 +126,8 @@ func (v *draft) view(a *assessor) View {
 	slices.SortFunc(r.Likelihoods, reported.Term.Compare)
 	slices.SortFunc(r.Confidences, reported.Term.Compare)
 	r.Ranges = ranges(r.Likelihoods)
-	r.Degrees = inOrder(r.Degrees, degrees[:])
-	r.Evidence = inOrder(r.Evidence, evidences[:])
+	r.Degrees = inOrder(r.Degrees, &degrees)
+	r.Evidence = inOrder(r.Evidence, &evidences)
 	r.Origins = reported.IndependenceOf(v.origins(a, asserts, owns)...)
 	r.Suspecting = reported.IndependenceOf(v.origins(a, suspects)...)
 	v.weigh(a, r.Origins)
@@ -169,16 +170,11 @@ func ranges(terms []reported.Term) []ScaleRange {
 
 // inOrder sorts words as their vocabulary declares them, unknown ones last, and
 // drops repetitions.
-func inOrder[W ~string](list, vocabulary []W) []W {
+func inOrder[W ~string](list []W, vocabulary *form.Vocabulary) []W {
 	if len(list) < 2 {
 		return list
 	}
-	place := func(w W) int {
-		if i := slices.Index(vocabulary, w); i >= 0 {
-			return i
-		}
-		return len(vocabulary)
-	}
+	place := func(w W) int { return vocabulary.Place(string(w)) }
 	slices.SortFunc(list, func(a, b W) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b)) })
 	return slices.Compact(list)
 }

@@ -37,13 +37,13 @@ const (
 	UnknownStatus  Status = "unknown"         // the speaker says that it is not known
 )
 
-var statuses = [...]Status{Civilian, Military, Police, Militant, Peacekeeper, OtherProtected, UnknownStatus}
+var statuses = form.Words(Civilian, Military, Police, Militant, Peacekeeper, OtherProtected, UnknownStatus)
 
 // Statuses returns all statuses, in declared order.
-func Statuses() []Status { return form.List(statuses[:]) }
+func Statuses() []Status { return form.WordsOf[Status](&statuses) }
 
 // Known reports whether the status is one of Statuses.
-func (s Status) Known() bool { return form.In(s, statuses[:]) }
+func (s Status) Known() bool { return statuses.Has(string(s)) }
 
 // A Role is what somebody did. The zero value contains every role.
 type Role string
@@ -60,13 +60,13 @@ const (
 	OtherRole    Role = "other"
 )
 
-var roles = [...]Role{Contractor, AidWorker, Journalist, MedicalStaff, OfficialRole, Commander, Detainee, OtherRole}
+var roles = form.Words(Contractor, AidWorker, Journalist, MedicalStaff, OfficialRole, Commander, Detainee, OtherRole)
 
 // Roles returns all roles, in declared order.
-func Roles() []Role { return form.List(roles[:]) }
+func Roles() []Role { return form.WordsOf[Role](&roles) }
 
 // Known reports whether the role is one of Roles.
-func (r Role) Known() bool { return form.In(r, roles[:]) }
+func (r Role) Known() bool { return roles.Has(string(r)) }
 
 // Sex is man, woman or unknown as the OHCHR guidance has it. The zero value contains every one.
 type Sex string
@@ -78,13 +78,13 @@ const (
 	UnknownSex Sex = "unknown" // the speaker says that it is not known
 )
 
-var sexes = [...]Sex{Male, Female, UnknownSex}
+var sexes = form.Words(Male, Female, UnknownSex)
 
 // Sexes returns all values, in declared order.
-func Sexes() []Sex { return form.List(sexes[:]) }
+func Sexes() []Sex { return form.WordsOf[Sex](&sexes) }
 
 // Known reports whether the value is one of Sexes.
-func (s Sex) Known() bool { return form.In(s, sexes[:]) }
+func (s Sex) Known() bool { return sexes.Has(string(s)) }
 
 // An Age is a class of age as the OHCHR guidance has it. The zero value contains every age.
 type Age string
@@ -96,10 +96,10 @@ const (
 	UnknownAge Age = "unknown" // the speaker says that it is not known
 )
 
-var ages = [...]Age{Adult, Child, UnknownAge}
+var ages = form.Words(Adult, Child, UnknownAge)
 
 // Ages returns all classes, in declared order.
-func Ages() []Age { return form.List(ages[:]) }
+func Ages() []Age { return form.WordsOf[Age](&ages) }
 
 // Known reports whether the class is one of Ages.
-func (a Age) Known() bool { return form.In(a, ages[:]) }
+func (a Age) Known() bool { return ages.Has(string(a)) }

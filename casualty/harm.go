@@ -21,10 +21,10 @@ const (
 	OtherHarm  Harm = "other"      // people counted, but not by harm: medals, evacuees; needs Measure
 )
 
-var harms = [...]Harm{Killed, Wounded, Missing, Detained, Abducted, Displaced, Assaulted, Released, Affected, Casualties, OtherHarm}
+var harms = form.Words(Killed, Wounded, Missing, Detained, Abducted, Displaced, Assaulted, Released, Affected, Casualties, OtherHarm)
 
 // Harms returns all harms, in declared order.
-func Harms() []Harm { return form.List(harms[:]) }
+func Harms() []Harm { return form.WordsOf[Harm](&harms) }
 
 // Known reports whether the harm is one of Harms.
-func (h Harm) Known() bool { return form.In(h, harms[:]) }
+func (h Harm) Known() bool { return harms.Has(string(h)) }

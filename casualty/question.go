@@ -75,7 +75,7 @@ func (q Question) Compare(r Question) int { return compareQuestions(&q, &r) }
 
 func compareQuestions(q, r *Question) int {
 	if q.Harm != r.Harm {
-		return cmp.Or(cmp.Compare(harmOrder(q.Harm), harmOrder(r.Harm)), cmp.Compare(q.Harm, r.Harm))
+		return cmp.Or(cmp.Compare(harms.Place(string(q.Harm)), harms.Place(string(r.Harm))), cmp.Compare(q.Harm, r.Harm))
 	}
 	if c := slices.CompareFunc(q.Groups, r.Groups, Group.Compare); c != 0 {
 		return c
@@ -86,14 +86,6 @@ func compareQuestions(q, r *Question) int {
 		cmp.Compare(q.Place, r.Place),
 		q.Period.Compare(r.Period),
 	)
-}
-
-// harmOrder is a harm's place in the table, behind all others where it has none.
-func harmOrder(h Harm) int {
-	if i := slices.Index(harms[:], h); i >= 0 {
-		return i
-	}
-	return len(harms)
 }
 
 // Equal reports whether q and r are the same question.

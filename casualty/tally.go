@@ -82,13 +82,13 @@ const (
 	Retracts Stance = "retracts" // takes back the statement that it answers
 )
 
-var stances = [...]Stance{States, Denies, Doubts, Retracts}
+var stances = form.Words(States, Denies, Doubts, Retracts)
 
 // Stances returns all stances, in declared order.
-func Stances() []Stance { return form.List(stances[:]) }
+func Stances() []Stance { return form.WordsOf[Stance](&stances) }
 
 // Known reports whether the stance is one of Stances.
-func (s Stance) Known() bool { return form.In(s, stances[:]) }
+func (s Stance) Known() bool { return stances.Has(string(s)) }
 
 // A Unit is what a tally counted. The zero value means persons.
 type Unit string
@@ -100,13 +100,13 @@ const (
 	Bodies     Unit = "bodies"
 )
 
-var units = [...]Unit{Persons, Households, Bodies}
+var units = form.Words(Persons, Households, Bodies)
 
 // Units returns all units, in declared order.
-func Units() []Unit { return form.List(units[:]) }
+func Units() []Unit { return form.WordsOf[Unit](&units) }
 
 // Known reports whether the unit is one of Units.
-func (u Unit) Known() bool { return form.In(u, units[:]) }
+func (u Unit) Known() bool { return units.Has(string(u)) }
 
 // A Scope is how a number stands to others. The zero value means total.
 type Scope string
@@ -118,13 +118,13 @@ const (
 	Additional Scope = "additional" // more than were counted before: 14 more than on Tuesday
 )
 
-var scopes = [...]Scope{Total, Part, Additional}
+var scopes = form.Words(Total, Part, Additional)
 
 // Scopes returns all scopes, in declared order.
-func Scopes() []Scope { return form.List(scopes[:]) }
+func Scopes() []Scope { return form.WordsOf[Scope](&scopes) }
 
 // Known reports whether the scope is one of Scopes.
-func (s Scope) Known() bool { return form.In(s, scopes[:]) }
+func (s Scope) Known() bool { return scopes.Has(string(s)) }
 
 // A Basis is what a number rests on. The zero value is not stated.
 type Basis string
@@ -139,13 +139,13 @@ const (
 	Derived      Basis = "derived"      // computed by the recorder from other statements
 )
 
-var bases = [...]Basis{Stated, Counted, Estimated, Extrapolated, Coded, Derived}
+var bases = form.Words(Stated, Counted, Estimated, Extrapolated, Coded, Derived)
 
 // Bases returns all bases, in declared order.
-func Bases() []Basis { return form.List(bases[:]) }
+func Bases() []Basis { return form.WordsOf[Basis](&bases) }
 
 // Known reports whether the basis is one of Bases.
-func (b Basis) Known() bool { return form.In(b, bases[:]) }
+func (b Basis) Known() bool { return bases.Has(string(b)) }
 
 // A Rank is the recorder's preference, as in Wikidata. The zero value means normal.
 type Rank string
@@ -157,10 +157,10 @@ const (
 	Rejected  Rank = "rejected" // kept, and never reckoned with
 )
 
-var ranks = [...]Rank{Normal, Preferred, Rejected}
+var ranks = form.Words(Normal, Preferred, Rejected)
 
 // Ranks returns all ranks, in declared order.
-func Ranks() []Rank { return form.List(ranks[:]) }
+func Ranks() []Rank { return form.WordsOf[Rank](&ranks) }
 
 // Known reports whether the rank is one of Ranks.
-func (r Rank) Known() bool { return form.In(r, ranks[:]) }
+func (r Rank) Known() bool { return ranks.Has(string(r)) }

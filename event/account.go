@@ -42,10 +42,10 @@ const (
 	Retracts   Stance = "retracts" // takes back the statement that it answers
 )
 
-var stances = [...]Stance{StatesThat, Denies, Doubts, Retracts}
+var stances = form.Words(StatesThat, Denies, Doubts, Retracts)
 
 // Stances returns all stances, in declared order.
-func Stances() []Stance { return form.List(stances[:]) }
+func Stances() []Stance { return form.WordsOf[Stance](&stances) }
 
 // Known reports whether the stance is one of Stances.
-func (s Stance) Known() bool { return form.In(s, stances[:]) }
+func (s Stance) Known() bool { return stances.Has(string(s)) }

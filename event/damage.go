@@ -33,10 +33,10 @@ const (
 	UnstatedExtent Extent = "unstated"
 )
 
-var extents = [...]Extent{NoDamage, Light, Heavy, Destroyed, UnstatedExtent}
+var extents = form.Words(NoDamage, Light, Heavy, Destroyed, UnstatedExtent)
 
 // Extents returns all extents, in declared order.
-func Extents() []Extent { return form.List(extents[:]) }
+func Extents() []Extent { return form.WordsOf[Extent](&extents) }
 
 // Known reports whether the extent is one of Extents.
-func (e Extent) Known() bool { return form.In(e, extents[:]) }
+func (e Extent) Known() bool { return extents.Has(string(e)) }

@@ -338,4 +338,4 @@ func (d *quarrel) support(p *Position) {
 	p.answers = slices.Compact(p.answers)
 }
 
-func stanceOrder(s Stance) int { return slices.Index(stances[:], s) }
+func stanceOrder(s Stance) int { return stances.Place(string(s)) }

@@ -99,13 +99,13 @@ const (
 	Split       State = "split"     // see the links replaced-by
 )
 
-var states = [...]State{Provisional, Current, Withdrawn, Merged, Split}
+var states = form.Words(Provisional, Current, Withdrawn, Merged, Split)
 
 // States returns all states, in declared order.
-func States() []State { return form.List(states[:]) }
+func States() []State { return form.WordsOf[State](&states) }
 
 // Known reports whether the state is one of States.
-func (s State) Known() bool { return form.In(s, states[:]) }
+func (s State) Known() bool { return states.Has(string(s)) }
 
 // A Reality is whether an event happened at all. The zero value is not stated.
 type Reality string
@@ -118,13 +118,13 @@ const (
 	Threatened Reality = "threatened"
 )
 
-var realities = [...]Reality{Actual, Alleged, Planned, Threatened}
+var realities = form.Words(Actual, Alleged, Planned, Threatened)
 
 // Realities returns all values, in declared order.
-func Realities() []Reality { return form.List(realities[:]) }
+func Realities() []Reality { return form.WordsOf[Reality](&realities) }
 
 // Known reports whether the value is one of Realities.
-func (r Reality) Known() bool { return form.In(r, realities[:]) }
+func (r Reality) Known() bool { return realities.Has(string(r)) }
 
 // An Outcome is how an act ended that was begun or prepared. The zero value is not stated.
 type Outcome string
@@ -138,10 +138,10 @@ const (
 	UnknownOutcome Outcome = "unknown"
 )
 
-var outcomes = [...]Outcome{Succeeded, Failed, Intercepted, Foiled, UnknownOutcome}
+var outcomes = form.Words(Succeeded, Failed, Intercepted, Foiled, UnknownOutcome)
 
 // Outcomes returns all outcomes, in declared order.
-func Outcomes() []Outcome { return form.List(outcomes[:]) }
+func Outcomes() []Outcome { return form.WordsOf[Outcome](&outcomes) }
 
 // Known reports whether the outcome is one of Outcomes.
-func (o Outcome) Known() bool { return form.In(o, outcomes[:]) }
+func (o Outcome) Known() bool { return outcomes.Has(string(o)) }

@@ -46,15 +46,15 @@ const (
 	UnknownKind     Kind = "unknown"
 )
 
-var kinds = [...]Kind{
+var kinds = form.Words(
 	ArmedClash, Violence, Attack, Bombing, IndirectFire, AirStrike, Shooting, Assassination, Abduction,
 	HostageTaking, Hijacking, Blockade, Raid, Arrest, Crackdown, Riot, MobViolence, Protest, SexualViolence,
 	IllTreatment, Looting, Destruction, WeaponsSeizure, BaseEstablished, TerritoryChange, GroupChange,
 	Agreement, Threat, Order, PublicStatement, Displacement, CyberAttack, Accident, OtherKind, UnknownKind,
-}
+)
 
 // Kinds returns all kinds, in declared order.
-func Kinds() []Kind { return form.List(kinds[:]) }
+func Kinds() []Kind { return form.WordsOf[Kind](&kinds) }
 
 // Known reports whether the kind is one of Kinds.
-func (k Kind) Known() bool { return form.In(k, kinds[:]) }
+func (k Kind) Known() bool { return kinds.Has(string(k)) }

@@ -32,10 +32,10 @@ const (
 	Related        LinkKind = "related"
 )
 
-var linkKinds = [...]LinkKind{PartOf, SameAs, RetaliationFor, LedTo, Follows, WarnedOf, ReplacedBy, Contradicts, Related}
+var linkKinds = form.Words(PartOf, SameAs, RetaliationFor, LedTo, Follows, WarnedOf, ReplacedBy, Contradicts, Related)
 
 // LinkKinds returns all kinds, in declared order.
-func LinkKinds() []LinkKind { return form.List(linkKinds[:]) }
+func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](&linkKinds) }
 
 // Known reports whether the kind is one of LinkKinds.
-func (k LinkKind) Known() bool { return form.In(k, linkKinds[:]) }
+func (k LinkKind) Known() bool { return linkKinds.Has(string(k)) }

@@ -22,10 +22,10 @@ const (
 	SideB Side = "b"
 )
 
-var sides = [...]Side{SideA, SideB}
+var sides = form.Words(SideA, SideB)
 
 // Sides returns both sides, in declared order.
-func Sides() []Side { return form.List(sides[:]) }
+func Sides() []Side { return form.WordsOf[Side](&sides) }
 
 // Known reports whether the side is one of Sides.
-func (s Side) Known() bool { return form.In(s, sides[:]) }
+func (s Side) Known() bool { return sides.Has(string(s)) }

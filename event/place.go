@@ -50,13 +50,13 @@ const (
 	UnknownPrecision Precision = "unknown"
 )
 
-var precisions = [...]Precision{ExactPoint, PopulatedPlace, District, Province, Region, WholeCountry, Water, UnknownPrecision}
+var precisions = form.Words(ExactPoint, PopulatedPlace, District, Province, Region, WholeCountry, Water, UnknownPrecision)
 
 // Precisions returns all precisions, in declared order.
-func Precisions() []Precision { return form.List(precisions[:]) }
+func Precisions() []Precision { return form.WordsOf[Precision](&precisions) }
 
 // Known reports whether the precision is one of Precisions.
-func (p Precision) Known() bool { return form.In(p, precisions[:]) }
+func (p Precision) Known() bool { return precisions.Has(string(p)) }
 
 // A Relation is how an event lay to the place that is named. The zero value is not stated.
 type Relation string
@@ -69,13 +69,13 @@ const (
 	Off     Relation = "off" // at sea, off the coast of
 )
 
-var relations = [...]Relation{In, Near, Between, Off}
+var relations = form.Words(In, Near, Between, Off)
 
 // Relations returns all relations, in declared order.
-func Relations() []Relation { return form.List(relations[:]) }
+func Relations() []Relation { return form.WordsOf[Relation](&relations) }
 
 // Known reports whether the relation is one of Relations.
-func (r Relation) Known() bool { return form.In(r, relations[:]) }
+func (r Relation) Known() bool { return relations.Has(string(r)) }
 
 // A PlaceRole is what happened at a place. The zero value is not stated.
 type PlaceRole string
@@ -89,10 +89,10 @@ const (
 	Meeting      PlaceRole = "meeting"
 )
 
-var placeRoles = [...]PlaceRole{Scene, LaunchedFrom, AimedAtPlace, Fell, Meeting}
+var placeRoles = form.Words(Scene, LaunchedFrom, AimedAtPlace, Fell, Meeting)
 
 // PlaceRoles returns all roles, in declared order.
-func PlaceRoles() []PlaceRole { return form.List(placeRoles[:]) }
+func PlaceRoles() []PlaceRole { return form.WordsOf[PlaceRole](&placeRoles) }
 
 // Known reports whether the role is one of PlaceRoles.
-func (r PlaceRole) Known() bool { return form.In(r, placeRoles[:]) }
+func (r PlaceRole) Known() bool { return placeRoles.Has(string(r)) }

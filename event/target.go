@@ -49,17 +49,17 @@ const (
 	ViolentParty      TargetKind = "violent-party"
 )
 
-var targetKinds = [...]TargetKind{
+var targetKinds = form.Words(
 	Business, Government, PoliceTarget, MilitaryTarget, AbortionRelated, Aviation, Diplomatic, Education,
 	FoodOrWater, JournalistsTarget, Maritime, NGOTarget, OtherTarget, PrivateCitizens, Religious,
 	Telecommunication, MilitiaTarget, Tourists, Transport, UnknownTarget, Utilities, ViolentParty,
-}
+)
 
 // TargetKinds returns all kinds, in declared order.
-func TargetKinds() []TargetKind { return form.List(targetKinds[:]) }
+func TargetKinds() []TargetKind { return form.WordsOf[TargetKind](&targetKinds) }
 
 // Known reports whether the kind is one of TargetKinds.
-func (k TargetKind) Known() bool { return form.In(k, targetKinds[:]) }
+func (k TargetKind) Known() bool { return targetKinds.Has(string(k)) }
 
 // An Effect is what became of a target. The zero value was not recorded.
 type Effect string
@@ -72,10 +72,10 @@ const (
 	UnstatedEffect Effect = "unstated" // the report does not tell
 )
 
-var effects = [...]Effect{AimedAt, Hit, AimedAtAndHit, UnstatedEffect}
+var effects = form.Words(AimedAt, Hit, AimedAtAndHit, UnstatedEffect)
 
 // Effects returns all effects, in declared order.
-func Effects() []Effect { return form.List(effects[:]) }
+func Effects() []Effect { return form.WordsOf[Effect](&effects) }
 
 // Known reports whether the effect is one of Effects.
-func (e Effect) Known() bool { return form.In(e, effects[:]) }
+func (e Effect) Known() bool { return effects.Has(string(e)) }

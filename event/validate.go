@@ -47,11 +47,11 @@ func (e *Event) check() checker {
 		c.Add("/revision", string(reported.OutOfRange), strconv.FormatInt(e.Revision, 10)+" is not a revision: they count from 1")
 	}
 	c.Name("/recorder", e.Recorder)
-	check.Word(&c, "/state", e.State, states[:])
-	check.NeededWord(&c, "kind", e.Kind, kinds[:])
+	c.Word("/state", string(e.State), &states)
+	c.NeededWord("kind", string(e.Kind), &kinds)
 	checkKinds(&c, e.Also)
-	check.Word(&c, "/reality", e.Reality, realities[:])
-	check.Word(&c, "/outcome", e.Outcome, outcomes[:])
+	c.Word("/reality", string(e.Reality), &realities)
+	c.Word("/outcome", string(e.Outcome), &outcomes)
 	c.Name("/incidents/text", e.Incidents.Words())
 	c.Name("/title", e.Title)
 	c.Text("/summary", e.Summary, reported.MaxText)
@@ -89,11 +89,11 @@ func (a Account) Validate() error { return a.problems().Err() }
 func (a *Account) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(a.Statement.Validate()))
-	check.NeededWord(&c, "stance", a.Stance, stances[:])
-	check.Word(&c, "/kind", a.Kind, kinds[:])
+	c.NeededWord("stance", string(a.Stance), &stances)
+	c.Word("/kind", string(a.Kind), &kinds)
 	checkKinds(&c, a.Also)
-	check.Word(&c, "/reality", a.Reality, realities[:])
-	check.Word(&c, "/outcome", a.Outcome, outcomes[:])
+	c.Word("/reality", string(a.Reality), &realities)
+	c.Word("/outcome", string(a.Outcome), &outcomes)
 	c.Name("/incidents/text", a.Incidents.Words())
 	c.Text("/summary", a.Summary, reported.MaxText)
 	c.Name("/time_text", a.TimeText)
@@ -121,7 +121,7 @@ func checkKinds(c *checker, also []Kind) {
 		if k == "" {
 			c.Add("/also/"+strconv.Itoa(i), check.Empty, "a kind must not be empty")
 		} else if !k.Known() {
-			check.Word(c, "/also/"+strconv.Itoa(i), k, kinds[:])
+			c.Word("/also/"+strconv.Itoa(i), string(k), &kinds)
 		}
 	}
 }
@@ -202,7 +202,7 @@ func (p Party) Validate() error { return p.problems().Err() }
 func (p *Party) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(p.Actor.Validate()))
-	check.Word(&c, "/side", p.Side, sides[:])
+	c.Word("/side", string(p.Side), &sides)
 	return c.Found
 }
 
@@ -221,9 +221,9 @@ func (p *Place) problems() reported.Problems {
 	if p.RadiusKM.Compare(maxRadius) > 0 {
 		c.Add("/radius_km", string(reported.OutOfRange), p.RadiusKM.String()+" is not within 0 to "+maxRadius.String())
 	}
-	check.Word(&c, "/precision", p.Precision, precisions[:])
-	check.Word(&c, "/relation", p.Relation, relations[:])
-	check.Word(&c, "/role", p.Role, placeRoles[:])
+	c.Word("/precision", string(p.Precision), &precisions)
+	c.Word("/relation", string(p.Relation), &relations)
+	c.Word("/role", string(p.Role), &placeRoles)
 	return c.Found
 }
 
@@ -233,9 +233,9 @@ func (t Target) Validate() error { return t.problems().Err() }
 func (t *Target) problems() reported.Problems {
 	c := check.New(problem)
 	c.Name("/name", t.Name)
-	check.NeededWord(&c, "kind", t.Kind, targetKinds[:])
+	c.NeededWord("kind", string(t.Kind), &targetKinds)
 	c.Country("/country", t.Country)
-	check.Word(&c, "/effect", t.Effect, effects[:])
+	c.Word("/effect", string(t.Effect), &effects)
 	c.Name("/count/text", t.Count.Words())
 	return c.Found
 }
@@ -245,10 +245,10 @@ func (w Weapon) Validate() error { return w.problems().Err() }
 
 func (w *Weapon) problems() reported.Problems {
 	c := check.New(problem)
-	check.NeededWord(&c, "kind", w.Kind, weaponKinds[:])
+	c.NeededWord("kind", string(w.Kind), &weaponKinds)
 	c.Name("/model", w.Model)
 	c.Name("/count/text", w.Count.Words())
-	check.Word(&c, "/fate", w.Fate, fates[:])
+	c.Word("/fate", string(w.Fate), &fates)
 	c.Name("/place", w.Place)
 	c.Name("/supplier", w.Supplier)
 	c.Text("/note", w.Note, reported.MaxText)
@@ -261,7 +261,7 @@ func (d Damage) Validate() error { return d.problems().Err() }
 func (d *Damage) problems() reported.Problems {
 	c := check.New(problem)
 	c.Name("/target", d.Target)
-	check.NeededWord(&c, "extent", d.Extent, extents[:])
+	c.NeededWord("extent", string(d.Extent), &extents)
 	c.Name("/count/text", d.Count.Words())
 	if d.Currency != "" && !form.Upper(d.Currency, 3) {
 		c.Add("/currency", string(CurrencyForm), form.Quote(d.Currency)+" is not a currency: three capital letters of ISO 4217 are allowed")
@@ -279,7 +279,7 @@ func (l Link) Validate() error { return l.problems().Err() }
 
 func (l *Link) problems() reported.Problems {
 	c := check.New(problem)
-	check.NeededWord(&c, "kind", l.Kind, linkKinds[:])
+	c.NeededWord("kind", string(l.Kind), &linkKinds)
 	if l.Event == "" {
 		c.Missing("", "event")
 	}

@@ -67,17 +67,17 @@ const (
 	UnknownWeapon    WeaponKind = "unknown"
 )
 
-var weaponKinds = [...]WeaponKind{
+var weaponKinds = form.Words(
 	Firearm, Explosive, IED, Mine, VehicleBomb, Grenade, Artillery, Mortar, Rocket, Missile, BallisticMissile,
 	CruiseMissile, Projectile, Drone, Aircraft, Melee, Vehicle, Incendiary, Chemical, Biological, Radiological,
 	Nuclear, Cyber, Electromagnetic, LessLethal, Denial, Sabotage, Fake, Unarmed, OtherWeapon, UnknownWeapon,
-}
+)
 
 // WeaponKinds returns all kinds, in declared order.
-func WeaponKinds() []WeaponKind { return form.List(weaponKinds[:]) }
+func WeaponKinds() []WeaponKind { return form.WordsOf[WeaponKind](&weaponKinds) }
 
 // Known reports whether the kind is one of WeaponKinds.
-func (k WeaponKind) Known() bool { return form.In(k, weaponKinds[:]) }
+func (k WeaponKind) Known() bool { return weaponKinds.Has(string(k)) }
 
 // A Fate is what became of a weapon. The zero value was not recorded.
 type Fate string
@@ -94,10 +94,10 @@ const (
 	Seized            Fate = "seized"
 )
 
-var fates = [...]Fate{Used, Launched, HitIt, Missed, InterceptedWeapon, FailedWeapon, Airburst, Seized}
+var fates = form.Words(Used, Launched, HitIt, Missed, InterceptedWeapon, FailedWeapon, Airburst, Seized)
 
 // Fates returns all fates, in declared order.
-func Fates() []Fate { return form.List(fates[:]) }
+func Fates() []Fate { return form.WordsOf[Fate](&fates) }
 
 // Known reports whether the fate is one of Fates.
-func (f Fate) Known() bool { return form.In(f, fates[:]) }
+func (f Fate) Known() bool { return fates.Has(string(f)) }

@@ -227,43 +227,43 @@ func (c *Checker[P]) tooMany(pointer string, n, max int) {
 }
 
 // Word checks that a word is in its vocabulary; the empty one is not given.
-// (A function, since Go has no generic methods.)
-func Word[P Finding[P], W ~string](c *Checker[P], pointer string, w W, table []W) {
+func (c *Checker[P]) Word(pointer, w string, v *form.Vocabulary) {
 	if w != "" {
-		word(c, pointer, w, table)
+		c.word(pointer, w, v)
 	}
 }
 
-func word[P Finding[P], W ~string](c *Checker[P], pointer string, w W, table []W) {
-	if !form.In(w, table) {
-		badWord(c, pointer, string(w), table)
+func (c *Checker[P]) word(pointer, w string, v *form.Vocabulary) {
+	if !v.Has(w) {
+		c.badWord(pointer, w, v)
 	}
 }
 
 // NeededWord checks a word that must be given.
-func NeededWord[P Finding[P], W ~string](c *Checker[P], member string, w W, table []W) {
+func (c *Checker[P]) NeededWord(member, w string, v *form.Vocabulary) {
 	if w == "" {
 		c.Missing("", member)
-	} else if !form.In(w, table) {
-		badWord(c, "/"+member, string(w), table)
+	} else if !v.Has(w) {
+		c.badWord("/"+member, w, v)
 	}
 }
 
-func badWord[P Finding[P], W ~string](c *Checker[P], pointer, w string, table []W) {
+func (c *Checker[P]) badWord(pointer, w string, v *form.Vocabulary) {
 	if c.Full() {
 		return
 	}
 	const most = 8 // the words of a long vocabulary stand in its documentation
+	words := v.Words()
 	var b strings.Builder
 	b.WriteString(form.Quote(w))
 	b.WriteString(" is not one of ")
-	for i, k := range table[:min(most, len(table))] {
+	for i, k := range words[:min(most, len(words))] {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(string(k))
+		b.WriteString(k)
 	}
-	if n := len(table) - most; n > 0 {
+	if n := len(words) - most; n > 0 {
 		b.WriteString(" and ")
 		b.WriteString(strconv.Itoa(n))
 		b.WriteString(" more")

@@ -1,0 +1,75 @@
+package form
+
+// A Vocabulary is a closed list of words in published order, with an index: most
+// members of an event are such words, and each is looked up when it is read. Make
+// one with Words.
+type Vocabulary struct {
+	words []string
+	// slots holds positions in words, from 1, by hash; where two words have one hash
+	// the later one stands in the next free slot.
+	slots [256]uint8
+}
+
+// maxWords leaves at least every other slot free.
+const maxWords = 128
+
+// Words returns the vocabulary of the words. It panics if there are more than
+// maxWords.
+func Words[W ~string](words ...W) (v Vocabulary) {
+	if len(words) > maxWords {
+		panic("form: a vocabulary has too many words")
+	}
+	v.words = make([]string, len(words))
+	for i, w := range words {
+		v.words[i] = string(w)
+		slot := hash(string(w))
+		for v.slots[slot] != 0 {
+			slot++
+		}
+		v.slots[slot] = uint8(i + 1)
+	}
+	return v
+}
+
+// hash makes a slot of a word's length and of its first, middle and last letter,
+// which tell the words of all vocabularies apart but for a few.
+func hash(word string) uint8 {
+	n := len(word)
+	if n == 0 {
+		return 0
+	}
+	return uint8((uint32(n) | uint32(word[0])<<8 | uint32(word[n/2])<<16 | uint32(word[n-1])<<24) * 0x9e3779b1 >> 24)
+}
+
+// place returns the position of a word, from 1, and 0 if it has none.
+func (v *Vocabulary) place(word string) int {
+	for slot := hash(word); ; slot++ {
+		if i := int(v.slots[slot]); i == 0 || v.words[i-1] == word {
+			return i
+		}
+	}
+}
+
+// Has reports whether the word is in the vocabulary.
+func (v *Vocabulary) Has(word string) bool { return v.place(word) != 0 }
+
+// Place returns the position of a word in published order, from 0; that of a word
+// that is not in the vocabulary is behind all.
+func (v *Vocabulary) Place(word string) int {
+	if i := v.place(word); i > 0 {
+		return i - 1
+	}
+	return len(v.words)
+}
+
+// Words returns the words, for those who only read them.
+func (v *Vocabulary) Words() []string { return v.words }
+
+// WordsOf returns the words as a list that the caller may keep and change.
+func WordsOf[W ~string](v *Vocabulary) []W {
+	words := make([]W, len(v.words))
+	for i, w := range v.words {
+		words[i] = W(w)
+	}
+	return words
+}
