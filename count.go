@@ -64,7 +64,7 @@ func pack(low, best, high int64, approx bool, words string) Count {
 }
 
 // bounds are the numbers of a given Count, absent where they were not given.
-func (c Count) bounds() (low, best, high int64) {
+func (c *Count) bounds() (low, best, high int64) {
 	return int64(c.low&^approxBit) - 1, int64(c.best) - 1, int64(c.high) - 1
 }
 
@@ -163,7 +163,7 @@ func (c Count) WithWords(words string) Count {
 }
 
 // IsZero reports whether c is the zero Count: nobody gave a number.
-func (c Count) IsZero() bool { return c == Count{} }
+func (c Count) IsZero() bool { return c.low == 0 } // no other Count has a low of 0
 
 // Equal reports whether c and d are the same in every part. It is ==.
 func (c Count) Equal(d Count) bool { return c == d }

@@ -21,7 +21,7 @@ import (
 // wrong: it is left out, which the omitzero tag does for a struct member. Asked
 // for it, AppendJSON returns dst unchanged and a [Problem] with code [CountEmpty].
 func (c Count) AppendJSON(dst []byte) ([]byte, error) {
-	if c.IsZero() {
+	if c.low == 0 {
 		return dst, Problem{Code: CountEmpty, Detail: "the zero Count is not written; leave the member out, with the tag omitzero"}
 	}
 	low, best, high := c.bounds()
@@ -35,7 +35,7 @@ func (c Count) AppendJSON(dst []byte) ([]byte, error) {
 	if high != absent {
 		dst = strconv.AppendInt(append(dst, `,"high":`...), high, 10)
 	}
-	if c.Approximate() {
+	if c.low&approxBit != 0 {
 		dst = append(dst, `,"approx":true`...)
 	}
 	if c.words != "" {

@@ -74,6 +74,11 @@ func (w *writer) quoted(s string) {
 		w.b = append(b, '"')
 		return
 	}
+	w.odd(s)
+}
+
+// odd writes a text that is not plain.
+func (w *writer) odd(s string) {
 	start := len(w.b)
 	b, valid := jsonscan.AppendString(w.b, s)
 	w.b = b
@@ -95,8 +100,20 @@ func (w *writer) text(name, s string) {
 }
 
 func (w *writer) given(name, s string) {
-	w.name(name)
-	w.quoted(s)
+	if !jsonscan.Plain(s) {
+		w.name(name)
+		w.odd(s)
+		return
+	}
+	i := len(w.b)
+	n := len(`,"":""`) + len(name) + len(s)
+	b := slices.Grow(w.b, n)[:i+n]
+	b[i], b[i+1] = ',', '"'
+	i += 2 + copy(b[i+2:], name)
+	b[i], b[i+1], b[i+2] = '"', ':', '"'
+	i += 3 + copy(b[i+3:], s)
+	b[i] = '"'
+	w.b = b
 }
 
 func (w *writer) flag(name string, is bool) {
@@ -124,12 +141,12 @@ func (w *writer) term(name string, t reported.Term) {
 	}
 }
 
-func (w *writer) count(name string, c reported.Count) {
+func (w *writer) count(name string, c *reported.Count) {
 	if !c.IsZero() {
 		w.name(name)
 		w.invalid = w.invalid || !utf8.ValidString(c.Words())
 		if w.invalid && w.normal {
-			w.normalCount(c)
+			w.normalCount(*c)
 			return
 		}
 		w.b, _ = c.AppendJSON(w.b)
@@ -218,7 +235,7 @@ func (w *writer) event(e *Event) {
 	w.text("reality", string(e.Reality))
 	w.text("outcome", string(e.Outcome))
 	w.flag("aggregate", e.Aggregate)
-	w.count("incidents", e.Incidents)
+	w.count("incidents", &e.Incidents)
 	w.text("title", e.Title)
 	w.text("summary", e.Summary)
 	w.time("time", e.Time)
@@ -299,7 +316,7 @@ func (w *writer) tally(t *casualty.Tally) {
 	w.time("period", t.Period)
 	w.text("scope", string(t.Scope))
 	w.text("of", t.Of)
-	w.count("count", t.Count)
+	w.count("count", &t.Count)
 	w.share("share", &t.Share)
 	w.items("persons", len(t.Persons), func(i int) { w.person(&t.Persons[i]) })
 	w.text("basis", string(t.Basis))
@@ -313,7 +330,7 @@ func (w *writer) account(a *Account) {
 	texts(w, "also", a.Also)
 	w.text("reality", string(a.Reality))
 	w.text("outcome", string(a.Outcome))
-	w.count("incidents", a.Incidents)
+	w.count("incidents", &a.Incidents)
 	w.text("summary", a.Summary)
 	w.time("time", a.Time)
 	w.text("time_text", a.TimeText)
@@ -330,7 +347,7 @@ func (w *writer) source(s *reported.Source) {
 	w.text("role", s.Role)
 	w.text("org", s.Org)
 	w.text("country", s.Country)
-	w.count("people", s.People)
+	w.count("people", &s.People)
 	w.text("kind", string(s.Kind))
 	w.flag("firsthand", s.Firsthand)
 	w.text("checked", string(s.Checked))
@@ -399,7 +416,7 @@ func (w *writer) share(name string, s *casualty.Share) {
 func (w *writer) person(p *casualty.Person) {
 	w.text("name", p.Name)
 	w.text("id", p.ID)
-	w.count("age", p.Age)
+	w.count("age", &p.Age)
 	w.text("sex", string(p.Sex))
 }
 
@@ -424,13 +441,13 @@ func (w *writer) target(t *Target) {
 	w.text("kind", string(t.Kind))
 	w.text("country", t.Country)
 	w.text("effect", string(t.Effect))
-	w.count("count", t.Count)
+	w.count("count", &t.Count)
 }
 
 func (w *writer) weapon(x *Weapon) {
 	w.text("kind", string(x.Kind))
 	w.text("model", x.Model)
-	w.count("count", x.Count)
+	w.count("count", &x.Count)
 	w.text("fate", string(x.Fate))
 	w.flag("suicide", x.Suicide)
 	w.text("place", x.Place)
@@ -441,7 +458,7 @@ func (w *writer) weapon(x *Weapon) {
 func (w *writer) harmed(d *Damage) {
 	w.text("target", d.Target)
 	w.text("extent", string(d.Extent))
-	w.count("count", d.Count)
+	w.count("count", &d.Count)
 	w.decimal("cost", d.Cost)
 	w.text("currency", d.Currency)
 	w.text("place", d.Place)
