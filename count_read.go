@@ -6,7 +6,7 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-var countMembers = jsonscan.NewMembers("low", "best", "high", "approx", "text")
+var countMembers = jsonscan.NewMembers("low best high approx text", "")
 
 // UnmarshalJSON reads what [Count.MarshalJSON] writes and the shorter forms: low
 // may be left out for 0, high for unbounded, best for none. It is strict, as

@@ -53,11 +53,21 @@ type writer struct {
 	level   int  // of the source that is written, from 0
 	deep    bool // some source lies too deep, and perhaps the chain has no end
 
-	// normal asks for the normal form, which spans and old serve: see normal.go.
+	// normal asks for the normal form, which spans serve: see normal.go.
 	// unsourced leaves the sources of statements out.
-	normal, unsourced bool
-	spans             []span
-	old               []byte
+	normal    normaliser
+	unsourced bool
+	spans     []span
+}
+
+// A normaliser writes what the normal form writes differently. It is an interface
+// so that programs that do not merge are linked without it.
+type normaliser interface {
+	// order puts the elements of the list that begins at start in order; spans are theirs.
+	order(b []byte, start int, spans []span, name string) []byte
+	texts(list []string) []string
+	notUTF8(b []byte, s string) []byte
+	count(b []byte, c reported.Count) []byte
 }
 
 // name begins a member.
@@ -84,9 +94,8 @@ func (w *writer) odd(s string) {
 	w.b = b
 	if !valid {
 		w.invalid = true
-		if w.normal {
-			w.b = w.b[:start]
-			w.notUTF8(s)
+		if w.normal != nil {
+			w.b = w.normal.notUTF8(w.b[:start], s)
 		}
 	}
 }
@@ -145,8 +154,8 @@ func (w *writer) count(name string, c *reported.Count) {
 	if !c.IsZero() {
 		w.name(name)
 		w.invalid = w.invalid || !utf8.ValidString(c.Words())
-		if w.invalid && w.normal {
-			w.normalCount(*c)
+		if w.invalid && w.normal != nil {
+			w.b = w.normal.count(w.b, *c)
 			return
 		}
 		w.b, _ = c.AppendJSON(w.b)
@@ -169,13 +178,18 @@ func (w *writer) items(name string, n int, members func(i int)) {
 
 func (w *writer) someItems(name string, n int, members func(i int)) {
 	w.name(name)
-	if w.normal && n > 1 {
-		w.normalItems(name, n, members)
-	} else {
-		for i := range n {
-			w.b = append(w.b, ",["[b2i(i == 0)])
-			w.object(i, members)
+	start, base := len(w.b), len(w.spans)
+	for i := range n {
+		w.b = append(w.b, ",["[b2i(i == 0)])
+		from := len(w.b)
+		w.object(i, members)
+		if w.normal != nil {
+			w.spans = append(w.spans, span{from, len(w.b), i})
 		}
+	}
+	if w.normal != nil {
+		w.b = w.normal.order(w.b, start, w.spans[base:], name)
+		w.spans = w.spans[:base]
 	}
 	w.b = append(w.b, ']')
 }
@@ -203,14 +217,27 @@ func texts[T ~string](w *writer, name string, list []T) {
 		return
 	}
 	w.name(name)
-	if w.normal {
-		list = normalTexts(list)
+	if w.normal != nil && len(list) > 1 {
+		list = normalised(w.normal, list)
 	}
 	for i, s := range list {
 		w.b = append(w.b, ",["[b2i(i == 0)])
 		w.quoted(string(s))
 	}
 	w.b = append(w.b, ']')
+}
+
+func normalised[T ~string](n normaliser, list []T) []T {
+	texts := make([]string, len(list))
+	for i, s := range list {
+		texts[i] = string(s)
+	}
+	texts = n.texts(texts)
+	list = make([]T, len(texts))
+	for i, s := range texts {
+		list[i] = T(s)
+	}
+	return list
 }
 
 func b2i(b bool) int {

@@ -142,9 +142,7 @@ func (r *reader) problems(text string, broken []reported.Problem) reported.Probl
 	for i, m := range marks {
 		ps[i].Pointer, ps[i].Line, ps[i].Column = m.Pointer, m.Line, m.Column
 	}
-	slices.SortStableFunc(ps, func(a, b reported.Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
-	})
+	ps = sorted(ps)
 	if more {
 		ps = ps[:min(len(ps), MaxProblems)]
 		last := ps[len(ps)-1]
@@ -152,4 +150,22 @@ func (r *reader) problems(text string, broken []reported.Problem) reported.Probl
 		ps = append(ps, last)
 	}
 	return ps
+}
+
+// sorted returns problems by place, then by code. It sorts their indexes, as
+// jsonscan.Locate does: so one instance of the sort is linked, and not two.
+func sorted(ps reported.Problems) reported.Problems {
+	order := make([]int, len(ps))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := &ps[i], &ps[j]
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
+	})
+	list := make(reported.Problems, len(ps))
+	for i, k := range order {
+		list[i] = ps[k]
+	}
+	return list
 }

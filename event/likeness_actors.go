@@ -184,7 +184,7 @@ type answer struct {
 
 // answers returns the plain totals, sorted by question.
 func answers(tallies []casualty.Tally) []answer {
-	w := writer{normal: true}
+	w := writer{normal: &normalForm{}}
 	var list []answer
 	for i := range tallies {
 		t := &tallies[i]

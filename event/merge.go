@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 // Codes of what Merge reports. None of them says that an input is bad: but for
@@ -77,7 +78,7 @@ func Merge(events ...Event) (Event, reported.Problems) {
 		return Event{}, reported.Problems{problem("", string(MergeID),
 			"the events have different IDs, "+form.Quote(least)+" and "+form.Quote(greatest)+" among them")}
 	}
-	m := merger{w: writer{normal: true}, byID: map[string]int{}, codes: map[string]rivals{}}
+	m := merger{w: writer{normal: &normalForm{}}, byID: map[string]int{}, codes: map[string]rivals{}}
 	for i := range events {
 		m.add(&events[i])
 	}
@@ -318,9 +319,9 @@ func arrange[T any](w *writer, list []T, with []int, write func(*writer, *T)) {
 		object(w, &list[i], write)
 		w.spans = append(w.spans, span{from, len(w.b), i})
 	}
-	if !w.sortSpans(0, true) {
+	if spans, same := sortSpans(w.b, w.spans, true); !same {
 		oldList, oldWith := slices.Clone(list), slices.Clone(with)
-		for i, s := range w.spans {
+		for i, s := range spans {
 			list[i], with[i] = oldList[s.item], oldWith[s.item]
 		}
 	}
@@ -365,7 +366,7 @@ func (m *merger) uniteCodes(e *Event, found *findings) {
 	slices.Sort(keys)
 	for _, key := range keys {
 		if r := m.codes[key]; r.second != "" {
-			found.add("/codes/"+escapePointer(key), MergeCodes, form.Quote(r.first)+" stands; other records have "+form.Quote(r.second))
+			found.add(string(jsonscan.AppendToken([]byte("/codes"), key)), MergeCodes, form.Quote(r.first)+" stands; other records have "+form.Quote(r.second))
 		}
 	}
 }

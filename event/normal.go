@@ -27,52 +27,46 @@ func keepsRepeats(list string) bool {
 	return false
 }
 
+// normalForm writes it.
+type normalForm struct{ old []byte }
+
+// texts returns a list of texts sorted and without repetitions.
+func (f *normalForm) texts(list []string) []string { return normalTexts(list) }
+
 // A span is where the bytes of an element of a list lie in a writer.
 type span struct{ from, to, item int }
 
-// sortSpans sorts the spans behind base by what they hold and drops repetitions.
-// It reports whether all is as it was.
-func (w *writer) sortSpans(base int, repeats bool) (same bool) {
-	spans := w.spans[base:]
+// sortSpans sorts spans of b by what they hold and drops repetitions. It reports
+// whether all is as it was.
+func sortSpans(b []byte, spans []span, repeats bool) (_ []span, same bool) {
+	compare := func(x, y span) int { return bytes.Compare(b[x.from:x.to], b[y.from:y.to]) }
 	same = true
 	for i := 1; i < len(spans) && same; i++ {
-		c := w.compareSpans(spans[i-1], spans[i])
+		c := compare(spans[i-1], spans[i])
 		same = c < 0 || c == 0 && repeats
 	}
 	if same {
-		return true
+		return spans, true
 	}
-	slices.SortFunc(spans, func(a, b span) int { return cmp.Or(w.compareSpans(a, b), cmp.Compare(a.item, b.item)) })
+	slices.SortFunc(spans, func(x, y span) int { return cmp.Or(compare(x, y), cmp.Compare(x.item, y.item)) })
 	if !repeats {
-		spans = slices.CompactFunc(spans, func(a, b span) bool { return w.compareSpans(a, b) == 0 })
-		w.spans = w.spans[:base+len(spans)]
+		spans = slices.CompactFunc(spans, func(x, y span) bool { return compare(x, y) == 0 })
 	}
-	return false
+	return spans, false
 }
 
-func (w *writer) compareSpans(a, b span) int {
-	return bytes.Compare(w.b[a.from:a.to], w.b[b.from:b.to])
-}
-
-// normalItems writes the elements of a list in normal form, but for the bracket
-// behind them.
-func (w *writer) normalItems(name string, n int, members func(i int)) {
-	start, base := len(w.b), len(w.spans)
-	for i := range n {
-		w.b = append(w.b, ",["[b2i(i == 0)])
-		from := len(w.b)
-		w.object(i, members)
-		w.spans = append(w.spans, span{from, len(w.b), i})
+func (f *normalForm) order(b []byte, start int, spans []span, name string) []byte {
+	spans, same := sortSpans(b, spans, keepsRepeats(name))
+	if same {
+		return b
 	}
-	if !w.sortSpans(base, keepsRepeats(name)) {
-		w.old = append(w.old[:0], w.b[start:]...)
-		w.b = w.b[:start]
-		for i, s := range w.spans[base:] {
-			w.b = append(w.b, ",["[b2i(i == 0)])
-			w.b = append(w.b, w.old[s.from-start:s.to-start]...)
-		}
+	f.old = append(f.old[:0], b[start:]...)
+	b = b[:start]
+	for i, s := range spans {
+		b = append(b, ",["[b2i(i == 0)])
+		b = append(b, f.old[s.from-start:s.to-start]...)
 	}
-	w.spans = w.spans[:base]
+	return b
 }
 
 // object writes one object.
@@ -94,16 +88,16 @@ func normalTexts[T ~string](list []T) []T {
 
 // notUTF8 writes a text that JSON cannot carry. Texts that differ must not
 // become alike, or the order of events that were built by hand would show.
-func (w *writer) notUTF8(s string) { w.b = strconv.AppendQuote(w.b, s) }
+func (f *normalForm) notUTF8(b []byte, s string) []byte { return strconv.AppendQuote(b, s) }
 
-// normalCount writes a count, whatever bytes its words are.
-func (w *writer) normalCount(c reported.Count) {
+// count writes a count, whatever bytes its words are.
+func (f *normalForm) count(b []byte, c reported.Count) []byte {
 	if utf8.ValidString(c.Words()) {
-		w.b, _ = c.AppendJSON(w.b)
-		return
+		b, _ = c.AppendJSON(b)
+		return b
 	}
-	w.b, _ = c.WithWords("").AppendJSON(w.b)
-	w.notUTF8(c.Words())
+	b, _ = c.WithWords("").AppendJSON(b)
+	return f.notUTF8(b, c.Words())
 }
 
 // normalList returns a normal copy of a list that shares no list with it; deeper
@@ -127,10 +121,10 @@ func normalList[T any](w *writer, name string, list []T, write func(*writer, *T)
 		object(w, &list[i], write)
 		w.spans = append(w.spans, span{from, len(w.b), i})
 	}
-	if !w.sortSpans(base, keepsRepeats(name)) {
+	if spans, same := sortSpans(w.b, w.spans[base:], keepsRepeats(name)); !same {
 		old := list
-		list = make([]T, 0, len(w.spans)-base)
-		for _, s := range w.spans[base:] {
+		list = make([]T, 0, len(spans))
+		for _, s := range spans {
 			list = append(list, old[s.item])
 		}
 	}

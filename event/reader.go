@@ -143,10 +143,10 @@ func (r *reader) badLength(at, n, most int) {
 // The tables of members below are in the order in which the members are written.
 
 var eventMembers = jsonscan.NewMembers(
-	"schema", "id", "revision", "recorded", "recorder", "state", "kind", "also", "reality", "outcome",
-	"aggregate", "incidents", "title", "summary", "time", "time_text", "places", "actors", "targets",
-	"weapons", "damage", "claims", "tallies", "accounts", "sources", "links", "codes",
-).Require("schema", "id", "kind")
+	"schema id revision recorded recorder state kind also reality outcome aggregate incidents title "+
+		"summary time time_text places actors targets weapons damage claims tallies accounts sources "+
+		"links codes",
+	"schema id kind")
 
 func (r *reader) event(e *Event) {
 	var o jsonscan.Object
@@ -264,7 +264,7 @@ func (r *reader) codeMap() map[string]string {
 	return codes
 }
 
-var linkMembers = jsonscan.NewMembers("kind", "event", "sources", "note").Require("kind", "event")
+var linkMembers = jsonscan.NewMembers("kind event sources note", "kind event")
 
 func (r *reader) link(l *Link) {
 	var o jsonscan.Object

@@ -24,9 +24,9 @@ func (r *reader) sourceList() []reported.Source {
 }
 
 var sourceMembers = jsonscan.NewMembers(
-	"id", "name", "role", "org", "country", "people", "kind", "firsthand", "checked", "title", "url",
-	"archive", "language", "published", "retrieved", "cites",
-).Require("kind")
+	"id name role org country people kind firsthand checked title url archive language published "+
+		"retrieved cites",
+	"kind")
 
 func (r *reader) source(s *reported.Source) {
 	var o jsonscan.Object
@@ -70,7 +70,7 @@ func (r *reader) source(s *reported.Source) {
 	}
 }
 
-var actorMembers = jsonscan.NewMembers("id", "name", "kind", "country", "unidentified", "linked_to").Require("name")
+var actorMembers = jsonscan.NewMembers("id name kind country unidentified linked_to", "name")
 
 func (r *reader) actor(a *attribution.Actor) {
 	var o jsonscan.Object
@@ -97,7 +97,7 @@ func (r *reader) actorMember(name string, a *attribution.Actor) {
 	}
 }
 
-var actorLinkMembers = jsonscan.NewMembers("name", "how").Require("name", "how")
+var actorLinkMembers = jsonscan.NewMembers("name how", "name how")
 
 func (r *reader) actorLink(l *attribution.ActorLink) {
 	var o jsonscan.Object
@@ -112,7 +112,7 @@ func (r *reader) actorLink(l *attribution.ActorLink) {
 	}
 }
 
-var partyMembers = jsonscan.NewMembers("id", "name", "kind", "country", "unidentified", "linked_to", "side").Require("name")
+var partyMembers = jsonscan.NewMembers("id name kind country unidentified linked_to side", "name")
 
 func (r *reader) party(p *Party) {
 	var o jsonscan.Object
@@ -127,7 +127,7 @@ func (r *reader) party(p *Party) {
 	}
 }
 
-var groupMembers = jsonscan.NewMembers("status", "role", "nationality", "party", "sex", "age", "attackers", "label")
+var groupMembers = jsonscan.NewMembers("status role nationality party sex age attackers label", "")
 
 func (r *reader) group(g *casualty.Group) {
 	before := len(r.Findings())
@@ -165,7 +165,7 @@ func (r *reader) group(g *casualty.Group) {
 
 var hundred = reported.MustParseDecimal("100")
 
-var shareMembers = jsonscan.NewMembers("percent", "approx", "of").Require("percent", "of")
+var shareMembers = jsonscan.NewMembers("percent approx of", "percent of")
 
 func (r *reader) share(s *casualty.Share) {
 	var o jsonscan.Object
@@ -182,7 +182,7 @@ func (r *reader) share(s *casualty.Share) {
 	r.expect(!s.Percent.IsZero() && s.Percent.Compare(hundred) <= 0)
 }
 
-var personMembers = jsonscan.NewMembers("name", "id", "age", "sex").Require("name")
+var personMembers = jsonscan.NewMembers("name id age sex", "name")
 
 func (r *reader) person(p *casualty.Person) {
 	var o jsonscan.Object
@@ -201,9 +201,7 @@ func (r *reader) person(p *casualty.Person) {
 	}
 }
 
-var placeMembers = jsonscan.NewMembers(
-	"id", "name", "country", "admin1", "admin2", "point", "radius_km", "precision", "relation", "role",
-).Require("name")
+var placeMembers = jsonscan.NewMembers("id name country admin1 admin2 point radius_km precision relation role", "name")
 
 func (r *reader) place(p *Place) {
 	var o jsonscan.Object
@@ -237,7 +235,7 @@ func (r *reader) place(p *Place) {
 	}
 }
 
-var targetMembers = jsonscan.NewMembers("name", "kind", "country", "effect", "count").Require("kind")
+var targetMembers = jsonscan.NewMembers("name kind country effect count", "kind")
 
 func (r *reader) target(t *Target) {
 	var o jsonscan.Object
@@ -259,7 +257,7 @@ func (r *reader) target(t *Target) {
 	}
 }
 
-var weaponMembers = jsonscan.NewMembers("kind", "model", "count", "fate", "suicide", "place", "supplier", "note").Require("kind")
+var weaponMembers = jsonscan.NewMembers("kind model count fate suicide place supplier note", "kind")
 
 func (r *reader) weapon(w *Weapon) {
 	var o jsonscan.Object
@@ -287,7 +285,7 @@ func (r *reader) weapon(w *Weapon) {
 	}
 }
 
-var damageMembers = jsonscan.NewMembers("target", "extent", "count", "cost", "currency", "place", "note").Require("extent")
+var damageMembers = jsonscan.NewMembers("target extent count cost currency place note", "extent")
 
 func (r *reader) harmed(d *Damage) {
 	var o jsonscan.Object

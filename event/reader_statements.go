@@ -32,9 +32,9 @@ func (r *reader) statement(name string, s *reported.Statement) {
 }
 
 var claimMembers = jsonscan.NewMembers(
-	"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
-	"stance", "actors", "among", "degree", "likelihood", "confidence", "evidence", "motive", "mode",
-).Require("sources", "stance")
+	"id sources said answers supersedes grade provisional quote note stance actors among degree "+
+		"likelihood confidence evidence motive mode",
+	"sources stance")
 
 func (r *reader) claim(c *attribution.Claim) {
 	var o jsonscan.Object
@@ -83,10 +83,9 @@ func (r *reader) claim(c *attribution.Claim) {
 }
 
 var tallyMembers = jsonscan.NewMembers(
-	"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
-	"stance", "harm", "groups", "measure", "unit", "place", "period", "scope", "of", "count", "share",
-	"persons", "basis", "rank",
-).Require("sources", "stance", "harm")
+	"id sources said answers supersedes grade provisional quote note stance harm groups measure unit "+
+		"place period scope of count share persons basis rank",
+	"sources stance harm")
 
 func (r *reader) tally(t *casualty.Tally) {
 	var o jsonscan.Object
@@ -137,10 +136,9 @@ func (r *reader) tally(t *casualty.Tally) {
 }
 
 var accountMembers = jsonscan.NewMembers(
-	"id", "sources", "said", "answers", "supersedes", "grade", "provisional", "quote", "note",
-	"stance", "kind", "also", "reality", "outcome", "incidents", "summary", "time", "time_text",
-	"places", "actors", "targets", "weapons", "damage",
-).Require("sources", "stance")
+	"id sources said answers supersedes grade provisional quote note stance kind also reality "+
+		"outcome incidents summary time time_text places actors targets weapons damage",
+	"sources stance")
 
 func (r *reader) account(a *Account) {
 	var o jsonscan.Object

@@ -87,7 +87,7 @@ func (r *reader) decimal() reported.Decimal {
 	return d
 }
 
-var countMembers = jsonscan.NewMembers("low", "best", "high", "approx", "text")
+var countMembers = jsonscan.NewMembers("low best high approx text", "")
 
 // count reads a count.
 func (r *reader) count() reported.Count {
@@ -131,7 +131,7 @@ func (r *reader) count() reported.Count {
 	return c
 }
 
-var pointMembers = jsonscan.NewMembers("lat", "lon").Require("lat", "lon")
+var pointMembers = jsonscan.NewMembers("lat lon", "lat lon")
 
 // point reads a point.
 func (r *reader) point() Point {

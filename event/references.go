@@ -2,7 +2,6 @@ package event
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/form"
@@ -249,12 +248,4 @@ func (w *circles) whole(i int) int {
 		}
 	}
 	return -1
-}
-
-// escapePointer escapes a member name for a JSON Pointer (RFC 6901).
-func escapePointer(name string) string {
-	if !strings.ContainsAny(name, "~/") {
-		return name
-	}
-	return strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 type checker = check.Checker[reported.Problem]
@@ -181,7 +182,7 @@ func reportCodes(c *checker, codes map[string]string) {
 	for _, key := range slices.Sorted(maps.Keys(codes)) {
 		pointer := "/codes"
 		if len(key) <= 4*MaxCodeKey { // else it would make every error as long as itself
-			pointer += "/" + escapePointer(key)
+			pointer = string(jsonscan.AppendToken([]byte(pointer), key))
 		}
 		if badKey(key) {
 			c.Add(pointer, string(CodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")

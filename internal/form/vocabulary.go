@@ -15,6 +15,8 @@ const maxWords = 128
 
 // Words returns the vocabulary of the words. It panics if there are more than
 // maxWords.
+//
+//go:noinline
 func Words[W ~string](words ...W) (v Vocabulary) {
 	if len(words) > maxWords {
 		panic("form: a vocabulary has too many words")

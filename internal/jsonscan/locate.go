@@ -52,8 +52,8 @@ type locator struct {
 
 // A node is a pointer, or the beginning of one, that a mark waits for.
 type node struct {
-	token    string
-	index    int // of the element that the token names, -1 if it names none
+	token    string // as it stands in the pointer, escaped
+	index    int    // of the element that the token names, -1 if it names none
 	marks    []int
 	children []*node
 	first    int // offset of the value, -1 while it is not met
@@ -63,7 +63,6 @@ func (l *locator) plant(i int) {
 	n := &l.root
 	if l.marks[i].Pointer != "" {
 		for token := range strings.SplitSeq(l.marks[i].Pointer[1:], "/") {
-			token = strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
 			n = n.grow(token)
 		}
 	}
@@ -72,7 +71,7 @@ func (l *locator) plant(i int) {
 }
 
 func (n *node) grow(token string) *node {
-	if c := n.named(token); c != nil {
+	if c := n.named([]byte(token)); c != nil {
 		return c
 	}
 	index, err := strconv.Atoi(token)
@@ -84,10 +83,10 @@ func (n *node) grow(token string) *node {
 	return c
 }
 
-func (n *node) named(token string) *node {
+func (n *node) named(token []byte) *node {
 	if n != nil {
 		for _, c := range n.children {
-			if c.token == token {
+			if c.token == string(token) {
 				return c
 			}
 		}
@@ -132,8 +131,8 @@ func (l *locator) value(n *node) {
 		var o Object
 		for l.Enter(&o, nil); l.Next(&o); {
 			l.pass(o.at) // what lies before the name is the object's
-			l.path = appendToken(l.path[:depth], o.Name)
-			l.value(n.named(o.Name))
+			l.path = AppendToken(l.path[:depth], o.Name)
+			l.value(n.named(l.path[depth+1:]))
 			l.path = l.path[:depth]
 		}
 	case '[':
@@ -179,8 +178,8 @@ func cutPath(path []byte) []byte {
 	return path[:n]
 }
 
-// appendToken appends a member's name as a token of a pointer (RFC 6901).
-func appendToken(path []byte, name string) []byte {
+// AppendToken appends a member's name as a token of a pointer (RFC 6901).
+func AppendToken(path []byte, name string) []byte {
 	path = append(path, '/')
 	if strings.IndexByte(name, '~') < 0 && strings.IndexByte(name, '/') < 0 {
 		return append(path, name...)

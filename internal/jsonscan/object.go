@@ -3,6 +3,7 @@ package jsonscan
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Members are the names that an object may have, in declared order, at most 64.
@@ -24,13 +25,16 @@ type key struct {
 // maxName is the number of bytes of the longest name whose key two loads cover.
 const maxName = 14
 
-// NewMembers returns the members with the names. It panics if one is longer than
-// maxName.
+// NewMembers returns the members with the names, which are separated by spaces;
+// those in required must be there. It panics if a name is longer than maxName, and
+// if a required one is none of the members.
 //
-//go:noinline
-func NewMembers(names ...string) Members {
-	m := Members{Names: names, keys: make([]key, len(names))}
-	for i, name := range names {
+// Lists of names would become code that builds them, of some kilobytes in every
+// program.
+func NewMembers(names, required string) Members {
+	m := Members{Names: strings.Fields(names)}
+	m.keys = make([]key, len(m.Names))
+	for i, name := range m.Names {
 		if len(name) > maxName {
 			panic("jsonscan: the name " + name + " is too long")
 		}
@@ -45,13 +49,7 @@ func NewMembers(names ...string) Members {
 			k.tail = load8(text[len(text)-8:])
 		}
 	}
-	return m
-}
-
-// Require returns the members of which those with the names must be there. It
-// panics if one of them is none of the members.
-func (m Members) Require(names ...string) Members {
-	for _, name := range names {
+	for _, name := range strings.Fields(required) {
 		m.required |= 1 << slices.Index(m.Names, name)
 	}
 	return m
