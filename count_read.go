@@ -19,7 +19,7 @@ func (c *Count) UnmarshalJSON(data []byte) error {
 	var p CountParts
 	var o jsonscan.Object
 	for s.Enter(&o, &countMembers); s.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "low":
 			p.Low, p.HasLow = countNumber(&s), true
 		case "best":

@@ -151,7 +151,7 @@ var eventMembers = jsonscan.NewMembers(
 func (r *reader) event(e *Event) {
 	var o jsonscan.Object
 	for r.Enter(&o, &eventMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "schema":
 			r.schema()
 		case "id":
@@ -269,7 +269,7 @@ var linkMembers = jsonscan.NewMembers("kind event sources note", "kind event")
 func (r *reader) link(l *Link) {
 	var o jsonscan.Object
 	for r.Enter(&o, &linkMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "kind":
 			l.Kind = LinkKind(r.Text())
 			r.expect(l.Kind.Known())

@@ -31,7 +31,7 @@ var sourceMembers = jsonscan.NewMembers(
 func (r *reader) source(s *reported.Source) {
 	var o jsonscan.Object
 	for r.Enter(&o, &sourceMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "id":
 			s.ID = r.id()
 		case "name":
@@ -75,7 +75,7 @@ var actorMembers = jsonscan.NewMembers("id name kind country unidentified linked
 func (r *reader) actor(a *attribution.Actor) {
 	var o jsonscan.Object
 	for r.Enter(&o, &actorMembers); r.Next(&o); {
-		r.actorMember(o.Name, a)
+		r.actorMember(o.Member(), a)
 	}
 }
 
@@ -102,7 +102,7 @@ var actorLinkMembers = jsonscan.NewMembers("name how", "name how")
 func (r *reader) actorLink(l *attribution.ActorLink) {
 	var o jsonscan.Object
 	for r.Enter(&o, &actorLinkMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "name":
 			l.Name = r.name()
 		case "how":
@@ -117,12 +117,12 @@ var partyMembers = jsonscan.NewMembers("id name kind country unidentified linked
 func (r *reader) party(p *Party) {
 	var o jsonscan.Object
 	for r.Enter(&o, &partyMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "side":
 			p.Side = Side(r.Text())
 			r.expect(p.Side.Known())
 		default:
-			r.actorMember(o.Name, &p.Actor)
+			r.actorMember(o.Member(), &p.Actor)
 		}
 	}
 }
@@ -134,7 +134,7 @@ func (r *reader) group(g *casualty.Group) {
 	var o jsonscan.Object
 	r.Enter(&o, &groupMembers)
 	for r.Next(&o) {
-		switch o.Name {
+		switch o.Member() {
 		case "status":
 			g.Status = casualty.Status(r.Text())
 			r.expect(g.Status.Known())
@@ -170,7 +170,7 @@ var shareMembers = jsonscan.NewMembers("percent approx of", "percent of")
 func (r *reader) share(s *casualty.Share) {
 	var o jsonscan.Object
 	for r.Enter(&o, &shareMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "percent":
 			s.Percent = r.decimal()
 		case "approx":
@@ -187,7 +187,7 @@ var personMembers = jsonscan.NewMembers("name id age sex", "name")
 func (r *reader) person(p *casualty.Person) {
 	var o jsonscan.Object
 	for r.Enter(&o, &personMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "name":
 			p.Name = r.name()
 		case "id":
@@ -206,7 +206,7 @@ var placeMembers = jsonscan.NewMembers("id name country admin1 admin2 point radi
 func (r *reader) place(p *Place) {
 	var o jsonscan.Object
 	for r.Enter(&o, &placeMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "id":
 			p.ID = r.id()
 		case "name":
@@ -240,7 +240,7 @@ var targetMembers = jsonscan.NewMembers("name kind country effect count", "kind"
 func (r *reader) target(t *Target) {
 	var o jsonscan.Object
 	for r.Enter(&o, &targetMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "name":
 			t.Name = r.name()
 		case "kind":
@@ -262,7 +262,7 @@ var weaponMembers = jsonscan.NewMembers("kind model count fate suicide place sup
 func (r *reader) weapon(w *Weapon) {
 	var o jsonscan.Object
 	for r.Enter(&o, &weaponMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "kind":
 			w.Kind = WeaponKind(r.Text())
 			r.expect(w.Kind.Known())
@@ -290,7 +290,7 @@ var damageMembers = jsonscan.NewMembers("target extent count cost currency place
 func (r *reader) harmed(d *Damage) {
 	var o jsonscan.Object
 	for r.Enter(&o, &damageMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "target":
 			d.Target = r.name()
 		case "extent":

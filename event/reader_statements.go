@@ -39,7 +39,7 @@ var claimMembers = jsonscan.NewMembers(
 func (r *reader) claim(c *attribution.Claim) {
 	var o jsonscan.Object
 	for r.Enter(&o, &claimMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "stance":
 			c.Stance = attribution.Stance(r.Text())
 			r.expect(c.Stance.Known())
@@ -64,7 +64,7 @@ func (r *reader) claim(c *attribution.Claim) {
 			c.Mode = attribution.Mode(r.Text())
 			r.expect(c.Mode.Known())
 		default:
-			r.statement(o.Name, &c.Statement)
+			r.statement(o.Member(), &c.Statement)
 		}
 	}
 	// The rules of Claim.Validate between members.
@@ -90,7 +90,7 @@ var tallyMembers = jsonscan.NewMembers(
 func (r *reader) tally(t *casualty.Tally) {
 	var o jsonscan.Object
 	for r.Enter(&o, &tallyMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "stance":
 			t.Stance = casualty.Stance(r.Text())
 			r.expect(t.Stance.Known())
@@ -126,7 +126,7 @@ func (r *reader) tally(t *casualty.Tally) {
 			t.Rank = casualty.Rank(r.Text())
 			r.expect(t.Rank.Known())
 		default:
-			r.statement(o.Name, &t.Statement)
+			r.statement(o.Member(), &t.Statement)
 		}
 	}
 	// The rules of Tally.Validate between members.
@@ -143,7 +143,7 @@ var accountMembers = jsonscan.NewMembers(
 func (r *reader) account(a *Account) {
 	var o jsonscan.Object
 	for r.Enter(&o, &accountMembers); r.Next(&o); {
-		switch o.Name {
+		switch o.Member() {
 		case "stance":
 			a.Stance = Stance(r.Text())
 			r.expect(a.Stance.Known())
@@ -177,7 +177,7 @@ func (r *reader) account(a *Account) {
 		case "damage":
 			a.Damage = list(r, &r.damage, reported.MaxItems, r.harmed)
 		default:
-			r.statement(o.Name, &a.Statement)
+			r.statement(o.Member(), &a.Statement)
 		}
 	}
 	r.expect(!a.saysNothing() && !a.retractsNothing())

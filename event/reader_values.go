@@ -98,7 +98,7 @@ func (r *reader) count() reported.Count {
 	r.Enter(&o, &countMembers)
 	for r.Next(&o) {
 		at := r.Offset()
-		switch o.Name {
+		switch o.Member() {
 		case "low":
 			p.Low, p.HasLow, lowAt = r.whole(0), true, at
 		case "best":
@@ -140,7 +140,7 @@ func (r *reader) point() Point {
 	var o jsonscan.Object
 	r.Enter(&o, &pointMembers)
 	for r.Next(&o) {
-		switch o.Name {
+		switch o.Member() {
 		case "lat":
 			lat = r.degrees(maxLat)
 		case "lon":

@@ -58,9 +58,9 @@ func NewMembers(names, required string) Members {
 // An Object is the place in an object that is being read. It is kept small, as
 // there is one for every object of a document.
 type Object struct {
-	// Name is the member that Next stands before.
-	Name    string
+	Name    string   // that Next stands before, where any name is taken
 	members *Members // nil takes any name
+	member  int      // i, where Next stands before members.Names[i]
 	start   int      // offset of the object, -1 if there was none
 	at      int      // offset of the name, 0 before the first
 	seen    uint64   // bit i for members.Names[i]
@@ -84,8 +84,8 @@ func (s *Scanner) Enter(o *Object, members *Members) {
 	o.done = !s.down()
 }
 
-// Next reads the name of the next member into o.Name and stands before its
-// value. It records and skips members that are not known or stand twice. At the
+// Next reads the name of the next member and stands before its value; o.Member, or
+// o.Name where any name is taken, is the name. It records and skips members that are not known or stand twice. At the
 // end it records the members that are missing, leaves the object and returns false.
 func (s *Scanner) Next(o *Object) bool {
 	// The usual case, without looking at a byte twice: the names stand in declared
@@ -113,7 +113,7 @@ func (s *Scanner) Next(o *Object) bool {
 		if (head^k.head)&k.mask != 0 || k.size > 8 && load8(text[i+1+k.size-8:]) != k.tail {
 			continue
 		}
-		o.Name, o.at = m.Names[n], i
+		o.member, o.at = n, i
 		o.seen |= 1 << n
 		o.after = n + 1
 		s.pos = i + 1 + k.size
@@ -183,7 +183,7 @@ func (s *Scanner) take(o *Object, name string) bool {
 	}
 	o.seen |= 1 << i
 	o.after = max(o.after, i+1)
-	o.Name = names[i]
+	o.member = i
 	return true
 }
 
@@ -207,6 +207,10 @@ func (o *Object) NameAt() int { return o.at }
 
 // Entered reports whether there was an object at all.
 func (o *Object) Entered() bool { return o.start >= 0 }
+
+// Member returns the name of the member that Next stands before. It is looked up, as
+// the compiler guards every text that is stored behind a pointer for the collector.
+func (o *Object) Member() string { return o.members.Names[o.member] }
 
 // clip shortens a name for an error text.
 func clip(s string) string {
