@@ -85,8 +85,9 @@ func (s *Scanner) Enter(o *Object, members *Members) {
 }
 
 // Next reads the name of the next member and stands before its value; o.Member, or
-// o.Name where any name is taken, is the name. It records and skips members that are not known or stand twice. At the
-// end it records the members that are missing, leaves the object and returns false.
+// o.Name where any name is taken, is the name. It records and skips members that
+// are not known or stand twice. At the end it records the members that are missing,
+// leaves the object and returns false.
 func (s *Scanner) Next(o *Object) bool {
 	// The usual case, without looking at a byte twice: the names stand in declared
 	// order and nothing is white space. What is not usual is left to next.
