@@ -77,7 +77,8 @@ func (c *Claim) problems() reported.Problems {
 	return v.Found
 }
 
-// rules checks what one member says against another.
+// rules checks what one member says against another. The reader of package event
+// asks the same of each claim, to know whether it must come here for the answer.
 func (c *Claim) rules(v *check.Checker[reported.Problem]) {
 	switch c.Stance {
 	case Attributes, Implies, Suspects, Claims:

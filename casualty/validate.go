@@ -55,7 +55,8 @@ func (t *Tally) problems() reported.Problems {
 	return c.Found
 }
 
-// rules checks what one member says against another.
+// rules checks what one member says against another. The reader of package event
+// asks the same of each tally, to know whether it must come here for the answer.
 func (t *Tally) rules(c *check.Checker[reported.Problem]) {
 	if t.Harm == OtherHarm && t.Measure == "" {
 		c.Add("", string(TallyMeasure), "a tally of the harm other must say in measure what was counted")

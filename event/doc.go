@@ -120,14 +120,15 @@
 //
 // # Adding a member
 //
-// A member stands in up to nine lists, in one order, the order in which it is written.
+// A member stands in up to ten lists, in one order, the order in which it is written.
 // To add "alias" behind "name" to [Place]:
 //
 //   - place.go: the field, with its json tag and what it means
-//   - reader_parts.go: the name in placeMembers, and a case in reader.place
+//   - reader_parts.go: the name in placeMembers, and a case in reader.place, with
+//     the reader of its kind of text from reader_texts.go
 //   - append.go: a line in writer.place
 //   - validate.go: a line in Place.Validate
-//   - clone.go: the field in texter.facts, if it holds a text
+//   - clone.go and size.go: the field in texter.facts and bulk.facts, if it holds a text
 //   - normal.go, if it is a list; merge_reading.go, if it is a member of Event
 //     itself that stands before the statements
 //   - schema/event.schema.json: the property, with a description
