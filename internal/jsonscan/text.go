@@ -52,10 +52,6 @@ func load8(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// marks sets the high bit of each byte of x that is the one that wanted repeats. It
-// may set more behind the first such byte, and never one before it.
-func marks(x, wanted uint64) uint64 { return ((x ^ wanted) - ones) &^ x & highs }
-
 // special sets the high bit of each byte of x that cannot stand in a text as it is:
 // below ' ', a quotation mark or a backslash. It may set more behind the first such
 // byte, and never one before it. No byte of a longer code point is one.
