@@ -163,19 +163,15 @@ func (r *reader) event(e *Event) {
 		case "recorder":
 			e.Recorder = r.name()
 		case "state":
-			e.State = State(r.Text())
-			r.expect(e.State.Known())
+			word(r, &e.State)
 		case "kind":
-			e.Kind = Kind(r.Text())
-			r.expect(e.Kind.Known())
+			word(r, &e.Kind)
 		case "also":
 			e.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
 		case "reality":
-			e.Reality = Reality(r.Text())
-			r.expect(e.Reality.Known())
+			word(r, &e.Reality)
 		case "outcome":
-			e.Outcome = Outcome(r.Text())
-			r.expect(e.Outcome.Known())
+			word(r, &e.Outcome)
 		case "aggregate":
 			e.Aggregate = r.Bool()
 		case "incidents":
@@ -271,8 +267,7 @@ func (r *reader) link(l *Link) {
 	for r.Enter(&o, &linkMembers); r.Next(&o); {
 		switch o.Member() {
 		case "kind":
-			l.Kind = LinkKind(r.Text())
-			r.expect(l.Kind.Known())
+			word(r, &l.Kind)
 		case "event":
 			l.Event = r.id()
 		case "sources":

@@ -45,13 +45,11 @@ func (r *reader) source(s *reported.Source) {
 		case "people":
 			s.People = r.count()
 		case "kind":
-			s.Kind = reported.SourceKind(r.Text())
-			r.expect(s.Kind.Known())
+			word(r, &s.Kind)
 		case "firsthand":
 			s.Firsthand = r.Bool()
 		case "checked":
-			s.Checked = reported.Checked(r.Text())
-			r.expect(s.Checked.Known())
+			word(r, &s.Checked)
 		case "title":
 			s.Title = r.name()
 		case "url":
@@ -86,8 +84,7 @@ func (r *reader) actorMember(name string, a *attribution.Actor) {
 	case "name":
 		a.Name = r.name()
 	case "kind":
-		a.Kind = attribution.ActorKind(r.Text())
-		r.expect(a.Kind.Known())
+		word(r, &a.Kind)
 	case "country":
 		a.Country = r.country()
 	case "unidentified":
@@ -106,8 +103,7 @@ func (r *reader) actorLink(l *attribution.ActorLink) {
 		case "name":
 			l.Name = r.name()
 		case "how":
-			l.How = attribution.LinkKind(r.Text())
-			r.expect(l.How.Known())
+			word(r, &l.How)
 		}
 	}
 }
@@ -119,8 +115,7 @@ func (r *reader) party(p *Party) {
 	for r.Enter(&o, &partyMembers); r.Next(&o); {
 		switch o.Member() {
 		case "side":
-			p.Side = Side(r.Text())
-			r.expect(p.Side.Known())
+			word(r, &p.Side)
 		default:
 			r.actorMember(o.Member(), &p.Actor)
 		}
@@ -136,21 +131,17 @@ func (r *reader) group(g *casualty.Group) {
 	for r.Next(&o) {
 		switch o.Member() {
 		case "status":
-			g.Status = casualty.Status(r.Text())
-			r.expect(g.Status.Known())
+			word(r, &g.Status)
 		case "role":
-			g.Role = casualty.Role(r.Text())
-			r.expect(g.Role.Known())
+			word(r, &g.Role)
 		case "nationality":
 			g.Nationality = r.country()
 		case "party":
 			g.Party = r.name()
 		case "sex":
-			g.Sex = casualty.Sex(r.Text())
-			r.expect(g.Sex.Known())
+			word(r, &g.Sex)
 		case "age":
-			g.Age = casualty.Age(r.Text())
-			r.expect(g.Age.Known())
+			word(r, &g.Age)
 		case "attackers":
 			g.Attackers = r.Bool()
 		case "label":
@@ -195,8 +186,7 @@ func (r *reader) person(p *casualty.Person) {
 		case "age":
 			p.Age = r.count()
 		case "sex":
-			p.Sex = casualty.Sex(r.Text())
-			r.expect(p.Sex.Known())
+			word(r, &p.Sex)
 		}
 	}
 }
@@ -223,14 +213,11 @@ func (r *reader) place(p *Place) {
 			p.RadiusKM = r.decimal()
 			r.expect(p.RadiusKM.Compare(maxRadius) <= 0)
 		case "precision":
-			p.Precision = Precision(r.Text())
-			r.expect(p.Precision.Known())
+			word(r, &p.Precision)
 		case "relation":
-			p.Relation = Relation(r.Text())
-			r.expect(p.Relation.Known())
+			word(r, &p.Relation)
 		case "role":
-			p.Role = PlaceRole(r.Text())
-			r.expect(p.Role.Known())
+			word(r, &p.Role)
 		}
 	}
 }
@@ -244,13 +231,11 @@ func (r *reader) target(t *Target) {
 		case "name":
 			t.Name = r.name()
 		case "kind":
-			t.Kind = TargetKind(r.Text())
-			r.expect(t.Kind.Known())
+			word(r, &t.Kind)
 		case "country":
 			t.Country = r.country()
 		case "effect":
-			t.Effect = Effect(r.Text())
-			r.expect(t.Effect.Known())
+			word(r, &t.Effect)
 		case "count":
 			t.Count = r.count()
 		}
@@ -264,15 +249,13 @@ func (r *reader) weapon(w *Weapon) {
 	for r.Enter(&o, &weaponMembers); r.Next(&o); {
 		switch o.Member() {
 		case "kind":
-			w.Kind = WeaponKind(r.Text())
-			r.expect(w.Kind.Known())
+			word(r, &w.Kind)
 		case "model":
 			w.Model = r.name()
 		case "count":
 			w.Count = r.count()
 		case "fate":
-			w.Fate = Fate(r.Text())
-			r.expect(w.Fate.Known())
+			word(r, &w.Fate)
 		case "suicide":
 			w.Suicide = r.Bool()
 		case "place":
@@ -294,8 +277,7 @@ func (r *reader) harmed(d *Damage) {
 		case "target":
 			d.Target = r.name()
 		case "extent":
-			d.Extent = Extent(r.Text())
-			r.expect(d.Extent.Known())
+			word(r, &d.Extent)
 		case "count":
 			d.Count = r.count()
 		case "cost":

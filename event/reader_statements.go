@@ -41,28 +41,23 @@ func (r *reader) claim(c *attribution.Claim) {
 	for r.Enter(&o, &claimMembers); r.Next(&o); {
 		switch o.Member() {
 		case "stance":
-			c.Stance = attribution.Stance(r.Text())
-			r.expect(c.Stance.Known())
+			word(r, &c.Stance)
 		case "actors":
 			c.Actors = list(r, &r.actors, reported.MaxItems, r.actor)
 		case "among":
-			c.Among = attribution.Among(r.Text())
-			r.expect(c.Among.Known())
+			word(r, &c.Among)
 		case "degree":
-			c.Degree = attribution.Degree(r.Text())
-			r.expect(c.Degree.Known())
+			word(r, &c.Degree)
 		case "likelihood":
 			c.Likelihood = r.term(reported.Likelihood)
 		case "confidence":
 			c.Confidence = r.term(reported.Confidence)
 		case "evidence":
-			c.Evidence = attribution.Evidence(r.Text())
-			r.expect(c.Evidence.Known())
+			word(r, &c.Evidence)
 		case "motive":
 			c.Motive = r.prose()
 		case "mode":
-			c.Mode = attribution.Mode(r.Text())
-			r.expect(c.Mode.Known())
+			word(r, &c.Mode)
 		default:
 			r.statement(o.Member(), &c.Statement)
 		}
@@ -92,25 +87,21 @@ func (r *reader) tally(t *casualty.Tally) {
 	for r.Enter(&o, &tallyMembers); r.Next(&o); {
 		switch o.Member() {
 		case "stance":
-			t.Stance = casualty.Stance(r.Text())
-			r.expect(t.Stance.Known())
+			word(r, &t.Stance)
 		case "harm":
-			t.Harm = casualty.Harm(r.Text())
-			r.expect(t.Harm.Known())
+			word(r, &t.Harm)
 		case "groups":
 			t.Groups = list(r, &r.groups, reported.MaxItems, r.group)
 		case "measure":
 			t.Measure = r.name()
 		case "unit":
-			t.Unit = casualty.Unit(r.Text())
-			r.expect(t.Unit.Known())
+			word(r, &t.Unit)
 		case "place":
 			t.Place = r.name()
 		case "period":
 			t.Period = r.time()
 		case "scope":
-			t.Scope = casualty.Scope(r.Text())
-			r.expect(t.Scope.Known())
+			word(r, &t.Scope)
 		case "of":
 			t.Of = r.id()
 		case "count":
@@ -120,11 +111,9 @@ func (r *reader) tally(t *casualty.Tally) {
 		case "persons":
 			t.Persons = list(r, &r.persons, reported.MaxItems, r.person)
 		case "basis":
-			t.Basis = casualty.Basis(r.Text())
-			r.expect(t.Basis.Known())
+			word(r, &t.Basis)
 		case "rank":
-			t.Rank = casualty.Rank(r.Text())
-			r.expect(t.Rank.Known())
+			word(r, &t.Rank)
 		default:
 			r.statement(o.Member(), &t.Statement)
 		}
@@ -145,19 +134,15 @@ func (r *reader) account(a *Account) {
 	for r.Enter(&o, &accountMembers); r.Next(&o); {
 		switch o.Member() {
 		case "stance":
-			a.Stance = Stance(r.Text())
-			r.expect(a.Stance.Known())
+			word(r, &a.Stance)
 		case "kind":
-			a.Kind = Kind(r.Text())
-			r.expect(a.Kind.Known())
+			word(r, &a.Kind)
 		case "also":
 			a.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
 		case "reality":
-			a.Reality = Reality(r.Text())
-			r.expect(a.Reality.Known())
+			word(r, &a.Reality)
 		case "outcome":
-			a.Outcome = Outcome(r.Text())
-			r.expect(a.Outcome.Known())
+			word(r, &a.Outcome)
 		case "incidents":
 			a.Incidents = r.count()
 		case "summary":

@@ -15,6 +15,15 @@ func (r *reader) expect(fine bool) {
 	}
 }
 
+// word reads a word of a vocabulary.
+func word[W interface {
+	~string
+	Known() bool
+}](r *reader, w *W) {
+	*w = W(r.Text())
+	r.expect((*w).Known())
+}
+
 // The readers of the kinds of text that the schema knows. What they return is valid
 // UTF-8, as all of the document is.
 

@@ -52,10 +52,7 @@ func (r *reader) term(axis reported.Axis) reported.Term {
 
 // listedID reads an ID in a list of IDs, listedKind a kind in a list of kinds.
 func (r *reader) listedID(s *string) { *s = r.id() }
-func (r *reader) listedKind(k *Kind) {
-	*k = Kind(r.Text())
-	r.expect(k.Known())
-}
+func (r *reader) listedKind(k *Kind) { word(r, k) }
 
 // whole reads a whole number that is not below least.
 func (r *reader) whole(least int64) int64 {
@@ -65,8 +62,7 @@ func (r *reader) whole(least int64) int64 {
 		r.Add(at, string(reported.OutOfRange), strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
 		return 0
 	}
-	r.expect(n <= reported.MaxCount)
-	return n
+	return n // at most 15 digits, which is reported.MaxCount
 }
 
 // decimal reads a number that is not negative. Its upper bound is checked by Validate.
