@@ -107,11 +107,17 @@ func (r *reader) broken(e *Event) []reported.Problem {
 	}
 	c := check.New(problem)
 	if r.unsure || !r.OK() {
-		c = e.check()
+		c = e.check(wasRead)
 	} else {
 		e.checkReferences(&c)
 	}
 	return c.Found
+}
+
+// wasRead reports whether a finding of Validate is the reader's to make: it sees
+// what is missing, and what is there and cannot be read.
+func wasRead(p reported.Problem) bool {
+	return p.Code == reported.MissingMember || p.Code == casualty.GroupEmpty || p.Code == AccountEmpty
 }
 
 // problems puts together what the reader and Validate found, and says where.
@@ -128,14 +134,12 @@ func (r *reader) problems(text string, broken []reported.Problem) reported.Probl
 		marks = append(marks, jsonscan.Mark{Offset: f.Offset})
 	}
 	for _, p := range broken {
-		switch p.Code {
-		case reported.MissingMember, casualty.GroupEmpty: // the reader saw what is missing and what is only wrong
-		case MoreProblems:
+		if p.Code == MoreProblems {
 			more = true
-		default:
-			ps = append(ps, p)
-			marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
+			continue
 		}
+		ps = append(ps, p)
+		marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
 	}
 	more = more || len(ps) > MaxProblems
 	jsonscan.Locate(text, limits, marks)

@@ -130,6 +130,7 @@ var accountMembers = jsonscan.NewMembers(
 	"sources stance")
 
 func (r *reader) account(a *Account) {
+	before := len(r.Findings())
 	var o jsonscan.Object
 	for r.Enter(&o, &accountMembers); r.Next(&o); {
 		switch o.Member() {
@@ -165,5 +166,8 @@ func (r *reader) account(a *Account) {
 			r.statement(o.Member(), &a.Statement)
 		}
 	}
-	r.expect(!a.saysNothing() && !a.retractsNothing())
+	r.expect(!a.retractsNothing())
+	if a.saysNothing() && o.Entered() && len(r.Findings()) == before { // what is there and wrong is something
+		r.Add(o.Start(), string(AccountEmpty), emptyAccount)
+	}
 }

@@ -30,16 +30,17 @@ const (
 // nothing if there is none, unless the event has more than 64 statements or 256
 // references between them, or its texts have more than 600 KB.
 func (e *Event) Validate() error {
-	c := e.check()
+	c := e.check(nil)
 	if len(c.Found) == 0 {
 		e.checkSize(&c)
 	}
 	return reported.Problems(c.Found).Err()
 }
 
-// check checks all but the size.
-func (e *Event) check() checker {
+// check checks all but the size; what is known is not recorded again.
+func (e *Event) check(known func(reported.Problem) bool) checker {
 	c := check.New(problem)
+	c.Known = known
 	if e.ID == "" {
 		c.Missing("", "id")
 	}
@@ -100,7 +101,7 @@ func (a *Account) problems() reported.Problems {
 	c.Name("/time_text", a.TimeText)
 	checkFacts(&c, a.Places, a.Actors, a.Targets, a.Weapons, a.Damage)
 	if a.saysNothing() {
-		c.Add("", string(AccountEmpty), "an account must say something of the event: kind, time, places, weapons and so on")
+		c.Add("", string(AccountEmpty), emptyAccount)
 	}
 	if a.retractsNothing() {
 		c.Add("", string(AccountRetracts), "an account with the stance retracts must name the statement that it answers")
@@ -113,6 +114,8 @@ func (a *Account) saysNothing() bool {
 		a.Summary == "" && a.Time.IsZero() && a.TimeText == "" && len(a.Places) == 0 && len(a.Actors) == 0 &&
 		len(a.Targets) == 0 && len(a.Weapons) == 0 && len(a.Damage) == 0
 }
+
+const emptyAccount = "an account must say something of the event: kind, time, places, weapons and so on"
 
 func (a *Account) retractsNothing() bool { return a.Stance == Retracts && len(a.Answers) == 0 }
 

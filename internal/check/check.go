@@ -45,6 +45,9 @@ type Finding[P any] interface{ Within(prefix string) P }
 // allocates nothing until one is broken.
 type Checker[P Finding[P]] struct {
 	Found []P
+	// Known, where it is set, reports findings that were made elsewhere and are
+	// neither recorded nor counted here.
+	Known func(P) bool
 	make  func(pointer, code, detail string) P
 }
 
@@ -55,9 +58,11 @@ func New[P Finding[P]](make func(pointer, code, detail string) P) Checker[P] {
 
 // Add records a finding. Behind the last that is allowed it says so, once.
 func (c *Checker[P]) Add(pointer, code, detail string) {
+	p := c.make(pointer, code, detail)
 	switch n := len(c.Found); {
+	case c.Known != nil && c.Known(p):
 	case n < MaxProblems:
-		c.Found = append(c.Found, c.make(pointer, code, detail))
+		c.Found = append(c.Found, p)
 	case n == MaxProblems:
 		c.Found = append(c.Found, c.make("", MoreProblems, "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
 	}
@@ -82,8 +87,11 @@ func (c *Checker[P]) within(pointer string, i int, found []P) {
 		pointer += "/" + strconv.Itoa(i)
 	}
 	for _, p := range found {
+		if c.Known != nil && c.Known(p) {
+			continue
+		}
 		if len(c.Found) == MaxProblems {
-			c.Add("", "", "")
+			c.Add("", MoreProblems, "")
 			return
 		}
 		c.Found = append(c.Found, p.Within(pointer))
