@@ -33,7 +33,7 @@ const (
 	WrongType reported.Code = "wrong-type"
 	// SchemaVersion: a document of another version of the schema.
 	BadSchemaVersion reported.Code = "schema-version"
-	// MoreProblems: the document has more problems than are reported.
+	// MoreProblems: the document has, or may have, more problems than are reported.
 	MoreProblems reported.Code = check.MoreProblems
 
 	// UnknownValue: a word that the vocabulary does not have; perhaps a newer one does.

@@ -151,6 +151,9 @@ func (r *reader) problems(text string, broken []reported.Problem) reported.Probl
 		ps = ps[:min(len(ps), MaxProblems)]
 		last := ps[len(ps)-1]
 		last.Code, last.Detail = MoreProblems, "the document has more problems than are reported"
+		if len(ps) < MaxProblems { // Validate gave up on a part for what the reader knew
+			last.Detail = "the document may have more problems than are reported"
+		}
 		ps = append(ps, last)
 	}
 	return ps

@@ -80,7 +80,7 @@
 //	surrogate           (lexical) half of a UTF-16 pair
 //	number-form         (lexical) a number not written as above
 //	duplicate-member    (lexical) a member twice in one object
-//	more-problems       there are more problems than MaxProblems
+//	more-problems       there are, or may be, more problems than are listed
 //	unknown-member      (schema) a member that the schema does not have
 //	missing-member      (schema) a member that must be given
 //	wrong-type          (schema) a value of another JSON type, null among them
