@@ -1,7 +1,6 @@
 package event
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -182,7 +181,12 @@ func badCode(value string) bool {
 
 // reportCodes says what is wrong with codes, in the order of their keys.
 func reportCodes(c *checker, codes map[string]string) {
-	for _, key := range slices.Sorted(maps.Keys(codes)) {
+	keys := make([]string, 0, len(codes))
+	for key := range codes {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
 		pointer := "/codes"
 		if len(key) <= 4*MaxCodeKey { // else it would make every error as long as itself
 			pointer = string(jsonscan.AppendToken([]byte(pointer), key))
