@@ -131,7 +131,9 @@ func (d *Dispute) mark() (disputed bool) {
 	for i := states; i < len(d.Positions); i++ {
 		for _, a := range d.Positions[i].answers {
 			for _, j := range held[a] {
-				both(i, j)
+				if i != j { // who says the same as the one it answers has nobody against it
+					both(i, j)
+				}
 			}
 		}
 		for j := range states {
