@@ -163,7 +163,7 @@ func (c Count) WithWords(words string) Count {
 }
 
 // IsZero reports whether c is the zero Count: nobody gave a number.
-func (c Count) IsZero() bool { return c.low == 0 } // no other Count has a low of 0
+func (c Count) IsZero() bool { return c.low == 0 } // a given one stores its low plus one
 
 // Equal reports whether c and d are the same in every part. It is ==.
 func (c Count) Equal(d Count) bool { return c == d }

@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// In reports whether word is in a vocabulary. The tables are short, and lengths
-// and first letters tell most words apart, so a walk is faster than any hash.
+// In reports whether word is in a list, by a walk. It is for the words that answers
+// use; those that documents hold are looked up often, and stand in a [Vocabulary].
 func In[T ~string](word T, table []T) bool {
 	if word == "" {
 		return false
