@@ -13,9 +13,8 @@ var countMembers = jsonscan.NewMembers("low best high approx text", "")
 // reading an event is: null, unknown members, members that stand twice, numbers
 // with an exponent are refused, with [Problems]. On an error c is left as it was.
 func (c *Count) UnmarshalJSON(data []byte) error {
-	text := string(data)
 	var s jsonscan.Scanner
-	s.Reset(text, jsonscan.Limits{Bytes: 1 << 20, Depth: 8, Values: 64, Findings: 8})
+	s.Reset(data, jsonscan.Limits{Bytes: 1 << 20, Depth: 8, Values: 64, Findings: 8})
 	var p CountParts
 	var o jsonscan.Object
 	for s.Enter(&o, &countMembers); s.Next(&o); {
@@ -34,7 +33,7 @@ func (c *Count) UnmarshalJSON(data []byte) error {
 	}
 	s.Close()
 	if !s.OK() {
-		return located(text, s.Findings())
+		return located(data, s.Findings())
 	}
 	read, err := NewCount(p)
 	if err != nil {
@@ -54,7 +53,7 @@ func countNumber(s *jsonscan.Scanner) int64 {
 }
 
 // located turns findings into problems with pointers, lines and columns.
-func located(text string, found []jsonscan.Finding) Problems {
+func located(text []byte, found []jsonscan.Finding) Problems {
 	marks := make([]jsonscan.Mark, len(found))
 	for i, f := range found {
 		marks[i].Offset = f.Offset

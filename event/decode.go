@@ -21,13 +21,12 @@ import (
 // [reported.Problems]: every problem with its pointer, code, line and column, up
 // to MaxProblems. On an error the event is the zero Event; [Inspect] returns what
 // was understood as well.
-func Decode(data []byte) (Event, error) {
-	var e Event
+func Decode(data []byte) (e Event, err error) {
 	var r reader
-	if err := r.decode(string(data), &e).Err(); err != nil {
-		return Event{}, err
+	if err = r.decode(data, &e).Err(); err != nil {
+		e = Event{}
 	}
-	return e, nil
+	return e, err
 }
 
 // Inspect reads a document as Decode does and returns what was understood of it
@@ -43,10 +42,9 @@ func Decode(data []byte) (Event, error) {
 // kept. Bad syntax, bytes that are not UTF-8, too much nesting and the last of
 // MaxProblems end the reading; what was read until then is returned, and the rules
 // between members are not asked.
-func Inspect(data []byte) (Event, reported.Problems) {
-	var e Event
+func Inspect(data []byte) (e Event, problems reported.Problems) {
 	var r reader
-	problems := r.decode(string(data), &e)
+	problems = r.decode(data, &e)
 	return e, problems
 }
 
@@ -64,7 +62,7 @@ type Decoder struct {
 func (d *Decoder) Decode(data []byte) (*Event, error) {
 	d.r.shared = true
 	d.e = Event{}
-	if err := d.r.decode(string(data), &d.e).Err(); err != nil {
+	if err := d.r.decode(data, &d.e).Err(); err != nil {
 		d.e = Event{}
 		return &d.e, err
 	}
@@ -85,7 +83,7 @@ func (e *Event) UnmarshalJSON(data []byte) error {
 // decode reads a text into e, which is the zero Event, and returns what is wrong.
 // It does not ask whether the event would be too large when it is written: the
 // text is not, and a written event is longer than its text only by exact counts.
-func (r *reader) decode(text string, e *Event) reported.Problems {
+func (r *reader) decode(text []byte, e *Event) reported.Problems {
 	r.start(text)
 	r.event(e)
 	r.Close()
@@ -121,7 +119,7 @@ func wasRead(p reported.Problem) bool {
 }
 
 // problems puts together what the reader and Validate found, and says where.
-func (r *reader) problems(text string, broken []reported.Problem) reported.Problems {
+func (r *reader) problems(text []byte, broken []reported.Problem) reported.Problems {
 	var ps reported.Problems
 	var marks []jsonscan.Mark
 	more := false

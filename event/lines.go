@@ -23,7 +23,7 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 			}
 			line = bytes.TrimRight(line, "\r\n") // so that what is cut short ends on this line
 			var e Event
-			problems := r.decode(string(line), &e)
+			problems := r.decode(line, &e)
 			if len(problems) > 0 {
 				e = Event{}
 				onLine(problems, number)

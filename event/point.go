@@ -175,12 +175,11 @@ func (p Point) appendJSON(dst []byte) []byte {
 // UnmarshalJSON reads what MarshalJSON writes of a point; null is refused.
 func (p *Point) UnmarshalJSON(data []byte) error {
 	var r reader
-	text := string(data)
-	r.start(text)
+	r.start(data)
 	q := r.point()
 	r.Close()
 	if !r.OK() {
-		return r.problems(text, nil)
+		return r.problems(data, nil)
 	}
 	*p = q
 	return nil

@@ -46,7 +46,7 @@ type reader struct {
 var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues, Findings: MaxProblems}
 
 // start readies the reader for a text.
-func (r *reader) start(text string) {
+func (r *reader) start(text []byte) {
 	if !r.shared {
 		*r = reader{} // what was read before keeps its memory
 		r.Reset(text, limits)
@@ -87,9 +87,11 @@ func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 			continue
 		case len(items) < cap(items):
 			items = items[:len(items)+1]
-			clear(items[len(items)-1:])
-		case cap(items) == 0: // most lists have one element
-			items = make([]T, 1)
+			if r.shared {
+				clear(items[len(items)-1:])
+			}
+		case cap(items) == 0:
+			items = make([]T, 1, r.few(items != nil))
 		case r.shared:
 			var zero T
 			items = append(items, zero)
@@ -105,12 +107,22 @@ func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 	return items[base:len(items):len(items)]
 }
 
+// few returns for how many elements to make room before the first of a list: one,
+// as most lists have one, and some for the lists that will follow where there were
+// lists of the type before.
+func (r *reader) few(before bool) int {
+	if !before {
+		return 1
+	}
+	return min(1+r.Left()/1024, 8)
+}
+
 // room returns for how many elements to make room when a list of n that began at
-// an offset has none left. In a list of large elements: for three times as many,
-// unless the rest of the text holds less of their size. In one of small elements:
-// for twice as many, and in a long one for all that the rest of the text can hold,
-// or four times as many if that is far more. Growing step by step would leave
-// behind more memory than the least elements weigh.
+// an offset has none left. In a list of large elements: for two and a half times as
+// many, unless the rest of the text holds less of their size. In one of small
+// elements: for twice as many, and in a long one for all that the rest of the text
+// can hold, or four times as many if that is far more. Growing step by step would
+// leave behind more memory than the least elements weigh.
 func (r *reader) room(at, n, most int) int {
 	const small = 64
 	least := 13 // bytes of an element: {"name":"x"},
@@ -121,7 +133,7 @@ func (r *reader) room(at, n, most int) int {
 	fit := n + 1 + left/least
 	switch {
 	case size > n*small:
-		fit = min(fit, 3*n, n+1+n*left/size)
+		fit = min(fit, 5*n/2, n+1+n*left/size)
 	case n < 16:
 		fit = min(fit, 2*n)
 	case fit > 8*n:
@@ -163,15 +175,15 @@ func (r *reader) event(e *Event) {
 		case "recorder":
 			e.Recorder = r.name()
 		case "state":
-			word(r, &e.State)
+			word(r, &states, &e.State)
 		case "kind":
-			word(r, &e.Kind)
+			word(r, &kinds, &e.Kind)
 		case "also":
 			e.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
 		case "reality":
-			word(r, &e.Reality)
+			word(r, &realities, &e.Reality)
 		case "outcome":
-			word(r, &e.Outcome)
+			word(r, &outcomes, &e.Outcome)
 		case "aggregate":
 			e.Aggregate = r.Bool()
 		case "incidents":
@@ -213,8 +225,8 @@ func (r *reader) event(e *Event) {
 // schema reads the member that names the version of the schema.
 func (r *reader) schema() {
 	at := r.Offset()
-	if v := r.Text(); v != "" && v != SchemaVersion {
-		r.Add(at, string(BadSchemaVersion), quote(v)+` is not the version that is read here: "`+SchemaVersion+`"`)
+	if v := r.Bytes(); len(v) > 0 && string(v) != SchemaVersion {
+		r.Add(at, string(BadSchemaVersion), quote(string(v))+` is not the version that is read here: "`+SchemaVersion+`"`)
 	}
 }
 
@@ -237,13 +249,14 @@ func (r *reader) codeMap() map[string]string {
 		if codes == nil {
 			codes = make(map[string]string)
 		}
-		if _, ok := codes[o.Name]; ok {
-			r.Add(o.NameAt(), jsonscan.DuplicateMember, "member "+quote(o.Name)+" stands here twice")
+		key := r.Keep(o.Name)
+		if _, ok := codes[key]; ok {
+			r.Add(o.NameAt(), jsonscan.DuplicateMember, "member "+quote(key)+" stands here twice")
 			r.Skip()
 			continue
 		}
-		codes[o.Name] = r.name()
-		r.expect(!badKey(o.Name))
+		codes[key] = r.name()
+		r.expect(!badKey(key))
 	}
 	if n > MaxCodes {
 		r.tooMany(at, n, MaxCodes)
@@ -267,7 +280,7 @@ func (r *reader) link(l *Link) {
 	for r.Enter(&o, &linkMembers); r.Next(&o); {
 		switch o.Member() {
 		case "kind":
-			word(r, &l.Kind)
+			word(r, &linkKinds, &l.Kind)
 		case "event":
 			l.Event = r.id()
 		case "sources":

@@ -2,6 +2,8 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/form"
 )
@@ -15,14 +17,40 @@ func (r *reader) expect(fine bool) {
 	}
 }
 
-// word reads a word of a vocabulary.
-func word[W interface {
-	~string
-	Known() bool
-}](r *reader, w *W) {
-	*w = W(r.Text())
-	r.expect((*w).Known())
+// word reads a word of a vocabulary. It is the vocabulary's own text, and takes no
+// memory; a word that the vocabulary does not have is kept.
+func word[W ~string](r *reader, v *form.Vocabulary, w *W) {
+	text := r.Bytes()
+	if known, ok := v.Find(text); ok {
+		*w = W(known)
+		return
+	}
+	*w = W(r.Keep(text))
+	r.expect(false)
 }
+
+// The vocabularies of other packages.
+var (
+	sourceKinds    = form.Words(reported.SourceKinds()...)
+	checkedValues  = form.Words(reported.CheckedValues()...)
+	actorKinds     = form.Words(attribution.ActorKinds()...)
+	actorLinkKinds = form.Words(attribution.LinkKinds()...)
+	claimStances   = form.Words(attribution.Stances()...)
+	amongValues    = form.Words(attribution.AmongValues()...)
+	degrees        = form.Words(attribution.Degrees()...)
+	evidenceValues = form.Words(attribution.EvidenceValues()...)
+	modes          = form.Words(attribution.Modes()...)
+	tallyStances   = form.Words(casualty.Stances()...)
+	harms          = form.Words(casualty.Harms()...)
+	units          = form.Words(casualty.Units()...)
+	scopes         = form.Words(casualty.Scopes()...)
+	bases          = form.Words(casualty.Bases()...)
+	ranks          = form.Words(casualty.Ranks()...)
+	statuses       = form.Words(casualty.Statuses()...)
+	roles          = form.Words(casualty.Roles()...)
+	sexes          = form.Words(casualty.Sexes()...)
+	ages           = form.Words(casualty.Ages()...)
+)
 
 // The readers of the kinds of text that the schema knows. What they return is valid
 // UTF-8, as all of the document is.

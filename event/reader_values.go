@@ -24,11 +24,11 @@ func (r *reader) tooMany(at, n, most int) {
 // time reads a time.
 func (r *reader) time() reported.Time {
 	at := r.Offset()
-	s := r.Text()
-	if s == "" {
+	text := r.Bytes()
+	if len(text) == 0 {
 		return reported.Time{}
 	}
-	t, err := reported.ParseTime(s)
+	t, err := reported.ParseTime(string(text))
 	if err != nil {
 		r.add(at, err)
 	}
@@ -38,11 +38,11 @@ func (r *reader) time() reported.Time {
 // term reads a term of an axis.
 func (r *reader) term(axis reported.Axis) reported.Term {
 	at := r.Offset()
-	s := r.Text()
-	if s == "" {
+	text := r.Bytes()
+	if len(text) == 0 {
 		return reported.Term{}
 	}
-	t, err := reported.ParseTerm(s)
+	t, err := reported.ParseTerm(string(text))
 	if err != nil {
 		r.add(at, err)
 	}
@@ -52,7 +52,7 @@ func (r *reader) term(axis reported.Axis) reported.Term {
 
 // listedID reads an ID in a list of IDs, listedKind a kind in a list of kinds.
 func (r *reader) listedID(s *string) { *s = r.id() }
-func (r *reader) listedKind(k *Kind) { word(r, k) }
+func (r *reader) listedKind(k *Kind) { word(r, &kinds, k) }
 
 // whole reads a whole number that is not below least.
 func (r *reader) whole(least int64) int64 {

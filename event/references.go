@@ -193,23 +193,24 @@ func (e *Event) checkCircles(c *checker, f *finder) {
 	if n > smallRoll {
 		states = make([]uint8, n)
 	}
-	w := circles{c, f, states}
+	w := circles{f, states}
 	for i := range n {
-		w.supersedes(i)
+		w.supersedes(c, i)
 	}
 	clear(states)
 	for i := range n {
-		w.parts(i)
+		w.parts(c, i)
 	}
 }
 
+// circles is told where to report, as what holds a checker escapes to the heap with
+// all that it holds.
 type circles struct {
-	c      *checker
 	f      *finder
 	states []uint8
 }
 
-func (w *circles) supersedes(i int) {
+func (w *circles) supersedes(c *checker, i int) {
 	if w.states[i] != unseen {
 		return
 	}
@@ -217,23 +218,23 @@ func (w *circles) supersedes(i int) {
 	for k, id := range w.f.head(i).Supersedes {
 		if j, ok := w.f.find(id); !ok {
 			continue
-		} else if w.states[j] == open && !w.c.Full() {
-			w.c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(ReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
+		} else if w.states[j] == open && !c.Full() {
+			c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(ReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
 		} else {
-			w.supersedes(j)
+			w.supersedes(c, j)
 		}
 	}
 	w.states[i] = closed
 }
 
-func (w *circles) parts(start int) {
+func (w *circles) parts(c *checker, start int) {
 	last, i := -1, start
 	for i >= 0 && w.states[i] == unseen {
 		w.states[i] = open
 		last, i = i, w.whole(i)
 	}
 	if i >= 0 && w.states[i] == open {
-		w.c.Add(w.f.pointer(last)+"/of", string(ReferenceCycle), "being of "+form.Quote(w.f.of(last))+" leads in a circle")
+		c.Add(w.f.pointer(last)+"/of", string(ReferenceCycle), "being of "+form.Quote(w.f.of(last))+" leads in a circle")
 	}
 	for i = start; i >= 0 && w.states[i] == open; i = w.whole(i) {
 		w.states[i] = closed

@@ -22,7 +22,7 @@ func (e *Event) checkSize(c *checker) {
 		return
 	}
 	var s jsonscan.Scanner
-	s.Reset(string(text), limits)
+	s.Reset(text, limits)
 	s.Skip()
 	s.Close()
 	for _, f := range s.Findings() {

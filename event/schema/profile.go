@@ -14,7 +14,7 @@ var limits = jsonscan.Limits{Bytes: event.MaxBytes, Depth: event.MaxDepth, Value
 // profile returns what in a text is not JSON of the lexical profile. A list that
 // is longer than every limit counts as such: jsonschema would go through all of
 // its items, however many are allowed.
-func profile(text string) reported.Problems {
+func profile(text []byte) reported.Problems {
 	found := jsonscan.Check(text, limits, event.MaxStatements)
 	if len(found) == 0 {
 		return nil
@@ -29,7 +29,7 @@ func profile(text string) reported.Problems {
 }
 
 // located puts pointers, lines and columns to problems and sorts them.
-func located(text string, marks []jsonscan.Mark, problems reported.Problems) reported.Problems {
+func located(text []byte, marks []jsonscan.Mark, problems reported.Problems) reported.Problems {
 	jsonscan.Locate(text, limits, marks)
 	for i, m := range marks {
 		problems[i].Pointer, problems[i].Line, problems[i].Column = m.Pointer, m.Line, m.Column

@@ -12,7 +12,7 @@ import (
 
 // report puts findings in the order of the text, words the first of them and
 // says where they are.
-func report(text string, found []finding) reported.Problems {
+func report(text []byte, found []finding) reported.Problems {
 	w := walker{text: text, wanted: make(map[string][]int, len(found)), found: found}
 	for i, f := range found {
 		w.wanted[f.pointer] = append(w.wanted[f.pointer], i)
@@ -46,7 +46,7 @@ func report(text string, found []finding) reported.Problems {
 // findings. It costs the same however many there are.
 type walker struct {
 	jsonscan.Scanner
-	text   string
+	text   []byte
 	path   []byte
 	wanted map[string][]int // findings by pointer
 	found  []finding
@@ -66,7 +66,7 @@ func (w *walker) value(name int) {
 	case '{':
 		var o jsonscan.Object
 		for w.Enter(&o, nil); w.Next(&o); {
-			w.path = append(append(w.path[:depth], '/'), escape(o.Name)...)
+			w.path = append(append(w.path[:depth], '/'), escape(string(o.Name))...)
 			w.value(o.NameAt())
 		}
 	case '[':

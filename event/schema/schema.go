@@ -1,9 +1,10 @@
 package schema
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/json"
-	"strings"
+	"slices"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
@@ -26,14 +27,14 @@ func JSON() []byte { return []byte(document) }
 // its argument. The first call compiles the schema.
 func Validate(data []byte) error {
 	// One copy, so that nobody changes it meanwhile.
-	text := string(data)
+	text := slices.Clone(data)
 	if found := profile(text); len(found) > 0 {
 		return found
 	}
 	// The profile has bounded what makes jsonschema expensive or makes it panic: the
 	// depth, the number of values, the length of lists, the digits of a number.
 	// json.Number keeps numbers as they are written.
-	d := json.NewDecoder(strings.NewReader(text))
+	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
 	var doc any
 	if err := d.Decode(&doc); err != nil {

@@ -35,7 +35,7 @@ func Words[W ~string](words ...W) (v Vocabulary) {
 
 // hash makes a slot of a word's length and of its first, middle and last letter,
 // which tell the words of all vocabularies apart but for a few.
-func hash(word string) uint8 {
+func hash[T string | []byte](word T) uint8 {
 	n := len(word)
 	if n == 0 {
 		return 0
@@ -44,21 +44,29 @@ func hash(word string) uint8 {
 }
 
 // place returns the position of a word, from 1, and 0 if it has none.
-func (v *Vocabulary) place(word string) int {
+func place[T string | []byte](v *Vocabulary, word T) int {
 	for slot := hash(word); ; slot++ {
-		if i := int(v.slots[slot]); i == 0 || v.words[i-1] == word {
+		if i := int(v.slots[slot]); i == 0 || v.words[i-1] == string(word) {
 			return i
 		}
 	}
 }
 
 // Has reports whether the word is in the vocabulary.
-func (v *Vocabulary) Has(word string) bool { return v.place(word) != 0 }
+func (v *Vocabulary) Has(word string) bool { return place(v, word) != 0 }
+
+// Find returns the vocabulary's own text of a word that is in it.
+func (v *Vocabulary) Find(word []byte) (string, bool) {
+	if i := place(v, word); i > 0 {
+		return v.words[i-1], true
+	}
+	return "", false
+}
 
 // Place returns the position of a word in published order, from 0; that of a word
 // that is not in the vocabulary is behind all.
 func (v *Vocabulary) Place(word string) int {
-	if i := v.place(word); i > 0 {
+	if i := place(v, word); i > 0 {
 		return i - 1
 	}
 	return len(v.words)

@@ -5,7 +5,7 @@ import "strconv"
 // Check reads a whole text of any form and returns what in it is not JSON in the
 // lexical profile. Unlike the typed readers it knows no members, so it looks for
 // names that stand twice in every object. maxItems bounds every list and object.
-func Check(text string, limits Limits, maxItems int) []Finding {
+func Check(text []byte, limits Limits, maxItems int) []Finding {
 	c := checker{maxItems: maxItems}
 	c.Reset(text, limits)
 	c.value()
@@ -48,12 +48,13 @@ func (c *checker) object() {
 	var o Object
 	c.Enter(&o, nil)
 	for ; c.Next(&o); n++ {
+		name := c.Keep(o.Name)
 		twice := false
 		if n < fewNames {
-			for _, name := range few[:n] {
-				twice = twice || name == o.Name
+			for _, before := range few[:n] {
+				twice = twice || before == name
 			}
-			few[n] = o.Name
+			few[n] = name
 		} else {
 			if set == nil {
 				set = make(map[string]bool, 2*fewNames)
@@ -61,11 +62,11 @@ func (c *checker) object() {
 					set[name] = true
 				}
 			}
-			twice = set[o.Name]
-			set[o.Name] = true
+			twice = set[name]
+			set[name] = true
 		}
 		if twice {
-			c.Add(o.at, DuplicateMember, "member "+strconv.Quote(clip(o.Name))+" stands here twice")
+			c.Add(o.at, DuplicateMember, "member "+strconv.Quote(clip(name))+" stands here twice")
 		}
 		c.value()
 	}

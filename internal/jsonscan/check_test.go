@@ -16,7 +16,7 @@ var limits = jsonscan.Limits{Bytes: 1 << 20, Depth: 64, Values: 1000, Findings: 
 // codes returns the codes of what Check finds.
 func codes(text string) []string {
 	var found []string
-	for _, f := range jsonscan.Check(text, limits, 100) {
+	for _, f := range jsonscan.Check([]byte(text), limits, 100) {
 		found = append(found, f.Code)
 	}
 	return found
@@ -131,7 +131,7 @@ func TestLocate(t *testing.T) {
 		{Offset: at("{\"b/c")},
 		{Offset: len(text)},
 	}
-	jsonscan.Locate(text, limits, marks)
+	jsonscan.Locate([]byte(text), limits, marks)
 	want := []jsonscan.Mark{
 		{at("1}}"), "/d/e", 4, 19},
 		{at("true"), "/a/1/~0/0", 2, 19},

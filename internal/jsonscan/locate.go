@@ -1,6 +1,7 @@
 package jsonscan
 
 import (
+	"bytes"
 	"cmp"
 	"math"
 	"slices"
@@ -22,7 +23,7 @@ type Mark struct {
 // stands that is there; of members that stand twice the first one counts. A pointer
 // of more than maxPointer bytes ends at a parent. The marks may be in any order
 // and keep it.
-func Locate(text string, limits Limits, marks []Mark) {
+func Locate(text []byte, limits Limits, marks []Mark) {
 	l := locator{marks: marks}
 	l.Reset(text, limits)
 	l.quiet = true // what is wrong is known already
@@ -179,11 +180,8 @@ func cutPath(path []byte) []byte {
 }
 
 // AppendToken appends a member's name as a token of a pointer (RFC 6901).
-func AppendToken(path []byte, name string) []byte {
+func AppendToken[T string | []byte](path []byte, name T) []byte {
 	path = append(path, '/')
-	if strings.IndexByte(name, '~') < 0 && strings.IndexByte(name, '/') < 0 {
-		return append(path, name...)
-	}
 	for i := range len(name) {
 		switch name[i] {
 		case '~':
@@ -210,13 +208,13 @@ func inOrder(marks []Mark) []int {
 }
 
 // lines counts the lines and columns of all marks in one walk.
-func lines(text string, marks []Mark) {
+func lines(text []byte, marks []Mark) {
 	line, start, from := 1, 0, 0
 	for _, i := range inOrder(marks) {
 		m := &marks[i]
 		upto := min(m.Offset, len(text))
 		for {
-			k := strings.IndexByte(text[from:upto], '\n')
+			k := bytes.IndexByte(text[from:upto], '\n')
 			if k < 0 {
 				break
 			}

@@ -58,7 +58,7 @@ func NewMembers(names, required string) Members {
 // An Object is the place in an object that is being read. It is kept small, as
 // there is one for every object of a document.
 type Object struct {
-	Name    string   // that Next stands before, where any name is taken
+	Name    []byte   // that Next stands before, where any name is taken; good until the next text
 	members *Members // nil takes any name
 	member  int      // i, where Next stands before members.Names[i]
 	start   int      // offset of the object, -1 if there was none
@@ -164,22 +164,22 @@ func (s *Scanner) next(o *Object) bool {
 }
 
 // take looks the name up and reports whether its value is wanted.
-func (s *Scanner) take(o *Object, name string) bool {
+func (s *Scanner) take(o *Object, name []byte) bool {
 	if o.members == nil {
 		o.Name = name
 		return true
 	}
 	names := o.members.Names
 	i := 0
-	for i < len(names) && names[i] != name {
+	for i < len(names) && names[i] != string(name) {
 		i++
 	}
 	if i == len(names) {
-		s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(name))+" here")
+		s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(string(name)))+" here")
 		return false
 	}
 	if o.seen>>i&1 != 0 {
-		s.Add(o.at, DuplicateMember, "member "+strconv.Quote(name)+" stands here twice")
+		s.Add(o.at, DuplicateMember, "member "+strconv.Quote(string(name))+" stands here twice")
 		return false
 	}
 	o.seen |= 1 << i

@@ -64,7 +64,7 @@ func appendEscape(dst []byte, c byte) []byte {
 
 // toEscape returns the index of the first byte of s that must be escaped, len(s) if
 // there is none.
-func toEscape(s string) int {
+func toEscape[T string | []byte](s T) int {
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
 		if m := special(load8(s[i:])); m != 0 {

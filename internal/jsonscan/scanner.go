@@ -1,6 +1,6 @@
 // Package jsonscan reads JSON (RFC 8259) strictly and in one pass, without
 // building anything: the caller asks for the members and elements that it
-// expects and gets substrings of the text.
+// expects and gets copies of the texts.
 //
 // A Scanner goes on after everything that is merely wrong (a member that is not
 // known, a value of another type) and collects it as a Finding; only bad syntax
@@ -54,7 +54,7 @@ type Finding struct {
 
 // A Scanner reads one text from front to back. Start it with Reset.
 type Scanner struct {
-	text   string
+	text   []byte
 	pos    int
 	depth  int
 	values int
@@ -64,16 +64,16 @@ type Scanner struct {
 	found  []Finding
 
 	scratch []byte          // for putting a text with escapes together
-	block   strings.Builder // holds such texts
+	block   strings.Builder // holds the texts that were read
 }
 
 // Reset starts on a new text.
-func (s *Scanner) Reset(text string, limits Limits) {
+func (s *Scanner) Reset(text []byte, limits Limits) {
 	scratch := s.scratch
 	*s = Scanner{}
 	s.text, s.limits, s.scratch = text, limits, scratch
 	if len(text) > limits.Bytes {
-		s.text = ""
+		s.text = nil
 		s.end(0, TooLarge, "the document has "+strconv.Itoa(len(text))+" bytes, and at most "+strconv.Itoa(limits.Bytes)+" are allowed")
 		return
 	}
@@ -115,7 +115,7 @@ func (s *Scanner) fail(want string) {
 	case s.pos >= len(s.text):
 		s.end(s.pos, Syntax, "the text ends where "+want+" should be")
 	default:
-		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+		r, size := utf8.DecodeRune(s.text[s.pos:])
 		if r == utf8.RuneError && size == 1 {
 			s.invalid(s.pos)
 			return
@@ -148,7 +148,7 @@ func (s *Scanner) space() byte {
 // values was kept.
 func (s *Scanner) Close() {
 	if s.space(); s.pos < len(s.text) && !s.ended {
-		if r, size := utf8.DecodeRuneInString(s.text[s.pos:]); r == utf8.RuneError && size == 1 {
+		if r, size := utf8.DecodeRune(s.text[s.pos:]); r == utf8.RuneError && size == 1 {
 			s.invalid(s.pos)
 		} else {
 			s.end(s.pos, TrailingData, "something stands behind the end of the document")
@@ -252,7 +252,7 @@ func (s *Scanner) Bool() bool {
 }
 
 func (s *Scanner) literal(word string) {
-	if len(s.text)-s.pos < len(word) || s.text[s.pos:s.pos+len(word)] != word {
+	if len(s.text)-s.pos < len(word) || string(s.text[s.pos:s.pos+len(word)]) != word {
 		s.fail(word)
 		return
 	}

@@ -8,12 +8,16 @@ import (
 	"unicode/utf8"
 )
 
-// Text reads a text. Where it has no escapes, what it returns is a substring.
-// An empty text is recorded: in this profile, what is not known is left out.
-func (s *Scanner) Text() string {
+// Text reads a text and keeps it.
+func (s *Scanner) Text() string { return s.Keep(s.Bytes()) }
+
+// Bytes reads a text and returns it for now: what it returns is good until the next
+// text is read, and must not be changed. An empty text is recorded: in this profile,
+// what is not known is left out.
+func (s *Scanner) Bytes() []byte {
 	if (s.pos >= len(s.text) || s.text[s.pos] != '"') && s.space() != '"' {
 		s.wrongType("a text")
-		return ""
+		return nil
 	}
 	// Most texts are ASCII without escapes, and end here.
 	text, start := s.text, s.pos+1
@@ -31,7 +35,7 @@ func (s *Scanner) Text() string {
 		break
 	}
 	read := s.str(start, i)
-	if read == "" && !s.ended {
+	if len(read) == 0 && !s.ended {
 		s.Add(start-1, Empty, "a text must not be empty")
 	}
 	return read
@@ -46,7 +50,7 @@ const (
 )
 
 // load8 returns the first eight bytes of s. Compilers make one load of it.
-func load8(s string) uint64 {
+func load8[T string | []byte](s T) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
@@ -65,13 +69,14 @@ func unusual(x uint64) uint64 {
 }
 
 // str reads a text whose first character is at start, up to and with its closing
-// quotation mark. Up to plain it is ASCII without escapes.
-func (s *Scanner) str(start, plain int) string {
+// quotation mark. Up to plain it is ASCII without escapes. What it returns is the
+// scanner's or the caller's of Reset, and good until the next text is read.
+func (s *Scanner) str(start, plain int) []byte {
 	text := s.text
 	i := plain + toEscape(text[plain:])
 	if n := validPrefix(text[plain:i]); n < i-plain {
 		s.invalid(plain + n)
-		return ""
+		return nil
 	}
 	if i < len(text) && text[i] == '"' {
 		s.pos = i + 1
@@ -81,22 +86,23 @@ func (s *Scanner) str(start, plain int) string {
 }
 
 // validPrefix returns the length of the longest prefix that is valid UTF-8.
-func validPrefix(text string) int {
-	if utf8.ValidString(text) {
+func validPrefix(text []byte) int {
+	if utf8.Valid(text) {
 		return len(text)
 	}
-	for i, r := range text {
-		if r == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
-				return i
-			}
+	i := 0
+	for i < len(text) {
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			break
 		}
+		i += size
 	}
-	return len(text)
+	return i
 }
 
 // escaped goes on with a text at an escape, a control character or the end.
-func (s *Scanner) escaped(start, i int) string {
+func (s *Scanner) escaped(start, i int) []byte {
 	text := s.text
 	b := append(s.scratch[:0], text[start:i]...)
 	for {
@@ -104,19 +110,19 @@ func (s *Scanner) escaped(start, i int) string {
 		switch {
 		case i >= len(text):
 			s.fail(`'"'`)
-			return ""
+			return nil
 		case text[i] == '"':
 			s.pos = i + 1
 			s.scratch = b
-			return s.keep(b)
+			return b
 		case text[i] < ' ':
 			s.fail("an escape, as every control character needs,")
-			return ""
+			return nil
 		case text[i] != '\\':
 			n := toEscape(text[i:])
 			if valid := validPrefix(text[i : i+n]); valid < n {
 				s.invalid(i + valid)
-				return ""
+				return nil
 			}
 			b = append(b, text[i:i+n]...)
 			i += n
@@ -124,7 +130,7 @@ func (s *Scanner) escaped(start, i int) string {
 		case i+1 >= len(text):
 			s.pos++
 			s.fail("an escape")
-			return ""
+			return nil
 		}
 		if k := strings.IndexByte(`"\/bfnrt`, text[i+1]); k >= 0 {
 			b = append(b, "\"\\/\b\f\n\r\t"[k])
@@ -135,7 +141,7 @@ func (s *Scanner) escaped(start, i int) string {
 		if !ok {
 			s.pos++
 			s.fail("an escape")
-			return ""
+			return nil
 		}
 		i += 6
 		if utf16.IsSurrogate(r) {
@@ -148,7 +154,7 @@ func (s *Scanner) escaped(start, i int) string {
 					s.Add(i-6, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a UTF-16 pair")
 				}
 				if s.ended {
-					return ""
+					return nil
 				}
 				r = utf8.RuneError
 			}
@@ -157,12 +163,17 @@ func (s *Scanner) escaped(start, i int) string {
 	}
 }
 
-// keep returns a text that was put together. Such texts share blocks of memory, as
-// a document with one of them has many, and most are short.
-func (s *Scanner) keep(b []byte) string {
+// Keep returns b as a text that lasts. Such texts share blocks of memory, as most are
+// short. The first block has room for a third of the document, which is what events
+// keep of theirs; where that was too little, the next have it for half of the rest.
+func (s *Scanner) Keep(b []byte) string {
 	if s.block.Cap()-s.block.Len() < len(b) {
+		room := (len(s.text) - s.pos) / 3
+		if s.block.Cap() > 0 {
+			room = (len(s.text) - s.pos) / 2
+		}
 		s.block = strings.Builder{}
-		s.block.Grow(max(len(b), min(512, len(s.text)-s.pos)))
+		s.block.Grow(len(b) + room)
 	}
 	from := s.block.Len()
 	s.block.Write(b)
@@ -170,12 +181,12 @@ func (s *Scanner) keep(b []byte) string {
 }
 
 // hex4 reads \uXXXX at text[i:].
-func hex4(text string, i int) (rune, bool) {
+func hex4(text []byte, i int) (rune, bool) {
 	if len(text)-i < 6 || text[i] != '\\' || text[i+1] != 'u' {
 		return 0, false
 	}
 	var r rune
-	for _, c := range []byte(text[i+2 : i+6]) {
+	for _, c := range text[i+2 : i+6] {
 		switch {
 		case '0' <= c && c <= '9':
 			c -= '0'
