@@ -23,6 +23,11 @@ import (
 // chain of more than reported.MaxSourceDepth levels.
 func (e *Event) AppendJSON(dst []byte) ([]byte, error) {
 	w := writer{b: dst}
+	if cap(dst) == 0 {
+		var b bulk
+		b.event(e)
+		w.b = make([]byte, 0, b.texts+80*b.objects) // few objects have more around their texts
+	}
 	w.event(e)
 	if w.deep {
 		return dst, reported.Problems{problem("", string(TooDeep), "a chain of sources has at most "+strconv.Itoa(reported.MaxSourceDepth)+" levels")}

@@ -10,7 +10,7 @@ import (
 
 // TestSourceThatCitesItself: a value that no document can give must not hang or crash.
 func TestSourceThatCitesItself(t *testing.T) {
-	for _, width := range []int{1, 3} {
+	for _, width := range []int{1, 3, 256} {
 		sources := make([]reported.Source, width)
 		for i := range sources {
 			sources[i] = reported.Source{Kind: reported.Media, Org: "Echo"}
@@ -24,6 +24,9 @@ func TestSourceThatCitesItself(t *testing.T) {
 		}
 		if b, err := e.AppendJSON([]byte("kept")); !errors.Is(err, event.TooDeep) || string(b) != "kept" {
 			t.Errorf("AppendJSON of width %d: %v", width, err)
+		}
+		if b, err := e.MarshalJSON(); !errors.Is(err, event.TooDeep) || b != nil {
+			t.Errorf("MarshalJSON of width %d: %v", width, err)
 		}
 		c := e.Clone()
 		if err := c.Validate(); !errors.Is(err, event.TooDeep) {

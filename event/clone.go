@@ -9,14 +9,16 @@ import (
 	"github.com/seed-67285e81/reported/casualty"
 )
 
-// Clone returns a deep copy of the event that shares no memory with it, nor with
-// the document that it was read from: it keeps an event of a [Decoder], and it
-// lets go of the document when only the event is kept. All texts of the copy lie
-// in one block, so keeping one of them keeps them all. Of a chain of sources with
-// more than reported.MaxSourceDepth levels one level too many is copied, no more.
+// Clone returns a deep copy of the event that shares no memory with it: it keeps an
+// event of a [Decoder]. It takes no more memory than the event needs, and all texts of
+// the copy lie in one block, so keeping one of them keeps them all.
+//
+// Of a chain of sources with more than reported.MaxSourceDepth levels, which no
+// document has, one level too many is copied, and of many such chains the first.
 func (e *Event) Clone() Event {
 	c := *e
-	copyLists(&c)
+	var l lister
+	l.event(&c)
 	var t texter
 	t.event(&c)
 	t.block.Grow(t.size)
@@ -33,7 +35,13 @@ func each[T any](list *[]T, deeper func(*T)) {
 	}
 }
 
-func copyLists(e *Event) {
+// A lister gives every list of an event memory of its own.
+type lister struct {
+	level   int // of the sources that are copied
+	tooDeep int // how many of them no document can have
+}
+
+func (l *lister) event(e *Event) {
 	e.Also = slices.Clone(e.Also)
 	e.Places = slices.Clone(e.Places)
 	each(&e.Actors, copyParty)
@@ -41,16 +49,16 @@ func copyLists(e *Event) {
 	e.Weapons = slices.Clone(e.Weapons)
 	e.Damage = slices.Clone(e.Damage)
 	each(&e.Claims, func(c *attribution.Claim) {
-		copyHead(&c.Statement)
+		l.head(&c.Statement)
 		each(&c.Actors, copyActor)
 	})
 	each(&e.Tallies, func(t *casualty.Tally) {
-		copyHead(&t.Statement)
+		l.head(&t.Statement)
 		t.Groups = slices.Clone(t.Groups)
 		t.Persons = slices.Clone(t.Persons)
 	})
 	each(&e.Accounts, func(a *Account) {
-		copyHead(&a.Statement)
+		l.head(&a.Statement)
 		a.Also = slices.Clone(a.Also)
 		a.Places = slices.Clone(a.Places)
 		each(&a.Actors, copyParty)
@@ -58,30 +66,33 @@ func copyLists(e *Event) {
 		a.Weapons = slices.Clone(a.Weapons)
 		a.Damage = slices.Clone(a.Damage)
 	})
-	each(&e.Sources, copySource)
-	each(&e.Links, func(l *Link) { each(&l.Sources, copySource) })
+	l.sources(&e.Sources)
+	each(&e.Links, func(k *Link) { l.sources(&k.Sources) })
 }
 
-func copyHead(s *reported.Statement) {
-	each(&s.Sources, copySource)
+func (l *lister) head(s *reported.Statement) {
+	l.sources(&s.Sources)
 	s.Answers = slices.Clone(s.Answers)
 	s.Supersedes = slices.Clone(s.Supersedes)
 }
 
-func copySource(s *reported.Source) { copyChain(s, 1) }
-
-// copyChain copies one level of sources more than an event may have, so that what
-// Validate refuses is still refused, and a source that cites itself through its
-// own list comes to an end.
-func copyChain(s *reported.Source, level int) {
-	if level > reported.MaxSourceDepth {
-		s.Cites = nil
+// sources copies one level more than an event may have, so that what Validate refuses
+// is still refused. A slice can be made to cite itself: then there are as many chains as
+// its length to the power of the levels, and a thousand sources too deep are enough.
+func (l *lister) sources(sources *[]reported.Source) {
+	if l.level > reported.MaxSourceDepth || l.level > 0 && l.tooDeep > 1000 {
+		*sources = nil
 		return
 	}
-	s.Cites = slices.Clone(s.Cites)
-	for i := range s.Cites {
-		copyChain(&s.Cites[i], level+1)
+	*sources = slices.Clone(*sources)
+	if l.level == reported.MaxSourceDepth {
+		l.tooDeep += len(*sources)
 	}
+	l.level++
+	for i := range *sources {
+		l.sources(&(*sources)[i].Cites)
+	}
+	l.level--
 }
 
 func copyActor(a *attribution.Actor) { a.LinkedTo = slices.Clone(a.LinkedTo) }

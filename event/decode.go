@@ -12,9 +12,9 @@ import (
 )
 
 // Decode reads one event from a JSON document and validates it. The event owns
-// its memory: data may be changed afterwards. It holds a copy of the document,
-// some four times its size in all; [Event.Clone] holds less than three, and is
-// what to keep for long.
+// its memory: data may be changed afterwards. It takes about three times the size of
+// a compact document; [Event.Clone] takes somewhat less, and less still where the
+// document was not compact.
 //
 // It accepts exactly what the lexical profile, the JSON Schema and the rules
 // between members accept; see the package documentation. An error is

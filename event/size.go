@@ -31,8 +31,13 @@ func (e *Event) checkSize(c *checker) {
 }
 
 // A bulk counts what an event holds: the bytes of its texts, its objects, and the
-// items of lists that are no objects.
-type bulk struct{ texts, objects, items int }
+// items of lists that are no objects. It stops where a chain of sources is too deep
+// to be written, since a slice can be made to cite itself.
+type bulk struct {
+	texts, objects, items int
+	level                 int // of the sources that are counted
+	deep                  bool
+}
 
 func (b *bulk) event(e *Event) {
 	b.objects++
@@ -127,13 +132,19 @@ func (b *bulk) head(s *reported.Statement) {
 }
 
 func (b *bulk) sources(sources []reported.Source) {
+	if b.level == reported.MaxSourceDepth {
+		b.deep = b.deep || len(sources) > 0
+		return
+	}
+	b.level++
 	b.objects += len(sources)
-	for i := range sources {
+	for i := 0; i < len(sources) && !b.deep; i++ {
 		s := &sources[i]
 		b.texts += len(s.ID) + len(s.Name) + len(s.Role) + len(s.Org) + len(s.Country) + len(s.People.Words()) + len(s.Kind) +
 			len(s.Checked) + len(s.Title) + len(s.URL) + len(s.Archive) + len(s.Language)
 		b.sources(s.Cites)
 	}
+	b.level--
 }
 
 func (b *bulk) actor(a *attribution.Actor) {
