@@ -78,7 +78,7 @@ const (
 var sourceKinds = form.Words(Official, ArmedGroup, Witness, Expert, Media, StateMedia, Medical, NGO, Document, Reference, Sensor, Social, SourceUnsure)
 
 // SourceKinds returns all kinds, in declared order.
-func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](&sourceKinds) }
+func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
 
 // Known reports whether the kind is one of SourceKinds.
 func (k SourceKind) Known() bool { return sourceKinds.Has(string(k)) }
@@ -96,7 +96,7 @@ const (
 var checkeds = form.Words(Confirmed, Unverified, Unstated)
 
 // CheckedValues returns all values, in declared order.
-func CheckedValues() []Checked { return form.WordsOf[Checked](&checkeds) }
+func CheckedValues() []Checked { return form.WordsOf[Checked](checkeds) }
 
 // Known reports whether the value is one of CheckedValues.
 func (c Checked) Known() bool { return checkeds.Has(string(c)) }

@@ -54,7 +54,7 @@ const (
 var actorKinds = form.Words(State, ArmedForce, ArmedGroup, Party, Person, Organisation, Crowd, Civilians, UnknownActor)
 
 // ActorKinds returns all kinds, in declared order.
-func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](&actorKinds) }
+func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
 
 // Known reports whether the kind is one of ActorKinds.
 func (k ActorKind) Known() bool { return actorKinds.Has(string(k)) }
@@ -75,7 +75,7 @@ const (
 var linkKinds = form.Words(PartOf, CommandedBy, SuppliedBy, BackedBy, FrontFor, Unspecified)
 
 // LinkKinds returns all kinds, in declared order.
-func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](&linkKinds) }
+func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](linkKinds) }
 
 // Known reports whether the kind is one of LinkKinds.
 func (k LinkKind) Known() bool { return linkKinds.Has(string(k)) }

@@ -50,7 +50,7 @@ const (
 var stances = form.Words(Attributes, Implies, Suspects, Claims, Denies, Doubts, Retracts, Unclaimed)
 
 // Stances returns all stances, in declared order.
-func Stances() []Stance { return form.WordsOf[Stance](&stances) }
+func Stances() []Stance { return form.WordsOf[Stance](stances) }
 
 // Known reports whether the stance is one of Stances.
 func (s Stance) Known() bool { return stances.Has(string(s)) }
@@ -67,7 +67,7 @@ const (
 var amongs = form.Words(All, Any)
 
 // AmongValues returns all values, in declared order.
-func AmongValues() []Among { return form.WordsOf[Among](&amongs) }
+func AmongValues() []Among { return form.WordsOf[Among](amongs) }
 
 // Known reports whether the value is one of AmongValues.
 func (a Among) Known() bool { return amongs.Has(string(a)) }
@@ -91,7 +91,7 @@ const (
 var degrees = form.Words(Executed, Ordered, Planned, Supported, Supplied, Encouraged, Tolerated)
 
 // Degrees returns all degrees, in declared order.
-func Degrees() []Degree { return form.WordsOf[Degree](&degrees) }
+func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
 
 // Known reports whether the degree is one of Degrees.
 func (d Degree) Known() bool { return degrees.Has(string(d)) }
@@ -112,7 +112,7 @@ const (
 var evidences = form.Words(Public, Partial, Withheld, NonePublic, Circumstantial, NoneStated)
 
 // EvidenceValues returns all values, in declared order.
-func EvidenceValues() []Evidence { return form.WordsOf[Evidence](&evidences) }
+func EvidenceValues() []Evidence { return form.WordsOf[Evidence](evidences) }
 
 // Known reports whether the value is one of EvidenceValues.
 func (e Evidence) Known() bool { return evidences.Has(string(e)) }
@@ -138,7 +138,7 @@ const (
 var modes = form.Words(Letter, CallAfter, CallBefore, Email, NoteAtScene, Video, Website, PersonalClaim, OtherMode, UnknownMode)
 
 // Modes returns all modes, in declared order.
-func Modes() []Mode { return form.WordsOf[Mode](&modes) }
+func Modes() []Mode { return form.WordsOf[Mode](modes) }
 
 // Known reports whether the mode is one of Modes.
 func (m Mode) Known() bool { return modes.Has(string(m)) }

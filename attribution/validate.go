@@ -30,7 +30,7 @@ func (a *Actor) problems() reported.Problems {
 	c := check.New(problem)
 	c.ID("/id", a.ID)
 	c.Needed("name", a.Name)
-	c.Word("/kind", string(a.Kind), &actorKinds)
+	c.Word("/kind", string(a.Kind), actorKinds)
 	c.Country("/country", a.Country)
 	c.Items("/linked_to", len(a.LinkedTo), reported.MaxItems)
 	for i := 0; i < len(a.LinkedTo) && !c.Full(); i++ {
@@ -45,7 +45,7 @@ func (l ActorLink) Validate() error { return l.problems().Err() }
 func (l *ActorLink) problems() reported.Problems {
 	c := check.New(problem)
 	c.Needed("name", l.Name)
-	c.NeededWord("how", string(l.How), &linkKinds)
+	c.NeededWord("how", string(l.How), linkKinds)
 	return c.Found
 }
 
@@ -57,22 +57,22 @@ func (c Claim) Validate() error { return c.problems().Err() }
 func (c *Claim) problems() reported.Problems {
 	v := check.New(problem)
 	v.Within("", -1, reported.AsProblems(c.Statement.Validate()))
-	v.NeededWord("stance", string(c.Stance), &stances)
+	v.NeededWord("stance", string(c.Stance), stances)
 	v.Items("/actors", len(c.Actors), reported.MaxItems)
 	for i := 0; i < len(c.Actors) && !v.Full(); i++ {
 		v.Within("/actors", i, c.Actors[i].problems())
 	}
-	v.Word("/among", string(c.Among), &amongs)
-	v.Word("/degree", string(c.Degree), &degrees)
+	v.Word("/among", string(c.Among), amongs)
+	v.Word("/degree", string(c.Degree), degrees)
 	if a := c.Likelihood.Axis(); a != "" && a != reported.Likelihood {
 		v.Add("/likelihood", string(reported.TermAxis), c.Likelihood.String()+" is not a likelihood")
 	}
 	if a := c.Confidence.Axis(); a != "" && a != reported.Confidence {
 		v.Add("/confidence", string(reported.TermAxis), c.Confidence.String()+" is not a confidence")
 	}
-	v.Word("/evidence", string(c.Evidence), &evidences)
+	v.Word("/evidence", string(c.Evidence), evidences)
 	v.Text("/motive", c.Motive, reported.MaxText)
-	v.Word("/mode", string(c.Mode), &modes)
+	v.Word("/mode", string(c.Mode), modes)
 	c.rules(&v)
 	return v.Found
 }

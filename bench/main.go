@@ -24,8 +24,8 @@ func main() {
 		million = flag.Bool("million", false, "stream 1,000,000 events through Lines instead of 50,000")
 		only    = flag.String("only", "", "only these parts, separated by commas: size, lines, read, write, memory, scale")
 	)
-	flag.IntVar(&p.rounds, "rounds", 21, "how many rounds")
-	flag.DurationVar(&p.slice, "slice", 40*time.Millisecond, "how long each job runs in each round, at least")
+	flag.IntVar(&p.rounds, "rounds", 9, "how many rounds")
+	flag.DurationVar(&p.slice, "slice", 200*time.Millisecond, "how long each job runs in each round, at least")
 	flag.Parse()
 	if err := run(os.Stdout, p, *n, *million, *only); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -40,7 +40,7 @@ const (
 var statuses = form.Words(Civilian, Military, Police, Militant, Peacekeeper, OtherProtected, UnknownStatus)
 
 // Statuses returns all statuses, in declared order.
-func Statuses() []Status { return form.WordsOf[Status](&statuses) }
+func Statuses() []Status { return form.WordsOf[Status](statuses) }
 
 // Known reports whether the status is one of Statuses.
 func (s Status) Known() bool { return statuses.Has(string(s)) }
@@ -63,7 +63,7 @@ const (
 var roles = form.Words(Contractor, AidWorker, Journalist, MedicalStaff, OfficialRole, Commander, Detainee, OtherRole)
 
 // Roles returns all roles, in declared order.
-func Roles() []Role { return form.WordsOf[Role](&roles) }
+func Roles() []Role { return form.WordsOf[Role](roles) }
 
 // Known reports whether the role is one of Roles.
 func (r Role) Known() bool { return roles.Has(string(r)) }
@@ -81,7 +81,7 @@ const (
 var sexes = form.Words(Male, Female, UnknownSex)
 
 // Sexes returns all values, in declared order.
-func Sexes() []Sex { return form.WordsOf[Sex](&sexes) }
+func Sexes() []Sex { return form.WordsOf[Sex](sexes) }
 
 // Known reports whether the value is one of Sexes.
 func (s Sex) Known() bool { return sexes.Has(string(s)) }
@@ -99,7 +99,7 @@ const (
 var ages = form.Words(Adult, Child, UnknownAge)
 
 // Ages returns all classes, in declared order.
-func Ages() []Age { return form.WordsOf[Age](&ages) }
+func Ages() []Age { return form.WordsOf[Age](ages) }
 
 // Known reports whether the class is one of Ages.
 func (a Age) Known() bool { return ages.Has(string(a)) }

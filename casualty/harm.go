@@ -24,7 +24,7 @@ const (
 var harms = form.Words(Killed, Wounded, Missing, Detained, Abducted, Displaced, Assaulted, Released, Affected, Casualties, OtherHarm)
 
 // Harms returns all harms, in declared order.
-func Harms() []Harm { return form.WordsOf[Harm](&harms) }
+func Harms() []Harm { return form.WordsOf[Harm](harms) }
 
 // Known reports whether the harm is one of Harms.
 func (h Harm) Known() bool { return harms.Has(string(h)) }

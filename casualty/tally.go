@@ -85,7 +85,7 @@ const (
 var stances = form.Words(States, Denies, Doubts, Retracts)
 
 // Stances returns all stances, in declared order.
-func Stances() []Stance { return form.WordsOf[Stance](&stances) }
+func Stances() []Stance { return form.WordsOf[Stance](stances) }
 
 // Known reports whether the stance is one of Stances.
 func (s Stance) Known() bool { return stances.Has(string(s)) }
@@ -103,7 +103,7 @@ const (
 var units = form.Words(Persons, Households, Bodies)
 
 // Units returns all units, in declared order.
-func Units() []Unit { return form.WordsOf[Unit](&units) }
+func Units() []Unit { return form.WordsOf[Unit](units) }
 
 // Known reports whether the unit is one of Units.
 func (u Unit) Known() bool { return units.Has(string(u)) }
@@ -121,7 +121,7 @@ const (
 var scopes = form.Words(Total, Part, Additional)
 
 // Scopes returns all scopes, in declared order.
-func Scopes() []Scope { return form.WordsOf[Scope](&scopes) }
+func Scopes() []Scope { return form.WordsOf[Scope](scopes) }
 
 // Known reports whether the scope is one of Scopes.
 func (s Scope) Known() bool { return scopes.Has(string(s)) }
@@ -142,7 +142,7 @@ const (
 var bases = form.Words(Stated, Counted, Estimated, Extrapolated, Coded, Derived)
 
 // Bases returns all bases, in declared order.
-func Bases() []Basis { return form.WordsOf[Basis](&bases) }
+func Bases() []Basis { return form.WordsOf[Basis](bases) }
 
 // Known reports whether the basis is one of Bases.
 func (b Basis) Known() bool { return bases.Has(string(b)) }
@@ -160,7 +160,7 @@ const (
 var ranks = form.Words(Normal, Preferred, Rejected)
 
 // Ranks returns all ranks, in declared order.
-func Ranks() []Rank { return form.WordsOf[Rank](&ranks) }
+func Ranks() []Rank { return form.WordsOf[Rank](ranks) }
 
 // Known reports whether the rank is one of Ranks.
 func (r Rank) Known() bool { return ranks.Has(string(r)) }

@@ -30,16 +30,16 @@ func (t Tally) Validate() error { return t.problems().Err() }
 func (t *Tally) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(t.Statement.Validate()))
-	c.NeededWord("stance", string(t.Stance), &stances)
-	c.NeededWord("harm", string(t.Harm), &harms)
+	c.NeededWord("stance", string(t.Stance), stances)
+	c.NeededWord("harm", string(t.Harm), harms)
 	c.Items("/groups", len(t.Groups), reported.MaxItems)
 	for i := 0; i < len(t.Groups) && !c.Full(); i++ {
 		c.Within("/groups", i, t.Groups[i].problems())
 	}
 	c.Name("/measure", t.Measure)
-	c.Word("/unit", string(t.Unit), &units)
+	c.Word("/unit", string(t.Unit), units)
 	c.Name("/place", t.Place)
-	c.Word("/scope", string(t.Scope), &scopes)
+	c.Word("/scope", string(t.Scope), scopes)
 	c.ID("/of", t.Of)
 	c.Name("/count/text", t.Count.Words())
 	if !t.Share.IsZero() {
@@ -49,8 +49,8 @@ func (t *Tally) problems() reported.Problems {
 	for i := 0; i < len(t.Persons) && !c.Full(); i++ {
 		c.Within("/persons", i, t.Persons[i].problems())
 	}
-	c.Word("/basis", string(t.Basis), &bases)
-	c.Word("/rank", string(t.Rank), &ranks)
+	c.Word("/basis", string(t.Basis), bases)
+	c.Word("/rank", string(t.Rank), ranks)
 	t.rules(&c)
 	return c.Found
 }
@@ -78,12 +78,12 @@ func (g *Group) problems() reported.Problems {
 	if *g == (Group{}) {
 		c.Add("", string(GroupEmpty), "a group must say something of its people; no group at all is everybody")
 	}
-	c.Word("/status", string(g.Status), &statuses)
-	c.Word("/role", string(g.Role), &roles)
+	c.Word("/status", string(g.Status), statuses)
+	c.Word("/role", string(g.Role), roles)
 	c.Country("/nationality", g.Nationality)
 	c.Name("/party", g.Party)
-	c.Word("/sex", string(g.Sex), &sexes)
-	c.Word("/age", string(g.Age), &ages)
+	c.Word("/sex", string(g.Sex), sexes)
+	c.Word("/age", string(g.Age), ages)
 	c.Name("/label", g.Label)
 	return c.Found
 }
@@ -112,6 +112,6 @@ func (p *Person) problems() reported.Problems {
 	c.Needed("name", p.Name)
 	c.ID("/id", p.ID)
 	c.Name("/age/text", p.Age.Words())
-	c.Word("/sex", string(p.Sex), &sexes)
+	c.Word("/sex", string(p.Sex), sexes)
 	return c.Found
 }

@@ -45,7 +45,7 @@ const (
 var stances = form.Words(StatesThat, Denies, Doubts, Retracts)
 
 // Stances returns all stances, in declared order.
-func Stances() []Stance { return form.WordsOf[Stance](&stances) }
+func Stances() []Stance { return form.WordsOf[Stance](stances) }
 
 // Known reports whether the stance is one of Stances.
 func (s Stance) Known() bool { return stances.Has(string(s)) }

@@ -36,7 +36,7 @@ const (
 var extents = form.Words(NoDamage, Light, Heavy, Destroyed, UnstatedExtent)
 
 // Extents returns all extents, in declared order.
-func Extents() []Extent { return form.WordsOf[Extent](&extents) }
+func Extents() []Extent { return form.WordsOf[Extent](extents) }
 
 // Known reports whether the extent is one of Extents.
 func (e Extent) Known() bool { return extents.Has(string(e)) }

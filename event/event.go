@@ -102,7 +102,7 @@ const (
 var states = form.Words(Provisional, Current, Withdrawn, Merged, Split)
 
 // States returns all states, in declared order.
-func States() []State { return form.WordsOf[State](&states) }
+func States() []State { return form.WordsOf[State](states) }
 
 // Known reports whether the state is one of States.
 func (s State) Known() bool { return states.Has(string(s)) }
@@ -121,7 +121,7 @@ const (
 var realities = form.Words(Actual, Alleged, Planned, Threatened)
 
 // Realities returns all values, in declared order.
-func Realities() []Reality { return form.WordsOf[Reality](&realities) }
+func Realities() []Reality { return form.WordsOf[Reality](realities) }
 
 // Known reports whether the value is one of Realities.
 func (r Reality) Known() bool { return realities.Has(string(r)) }
@@ -141,7 +141,7 @@ const (
 var outcomes = form.Words(Succeeded, Failed, Intercepted, Foiled, UnknownOutcome)
 
 // Outcomes returns all outcomes, in declared order.
-func Outcomes() []Outcome { return form.WordsOf[Outcome](&outcomes) }
+func Outcomes() []Outcome { return form.WordsOf[Outcome](outcomes) }
 
 // Known reports whether the outcome is one of Outcomes.
 func (o Outcome) Known() bool { return outcomes.Has(string(o)) }

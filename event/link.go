@@ -35,7 +35,7 @@ const (
 var linkKinds = form.Words(PartOf, SameAs, RetaliationFor, LedTo, Follows, WarnedOf, ReplacedBy, Contradicts, Related)
 
 // LinkKinds returns all kinds, in declared order.
-func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](&linkKinds) }
+func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](linkKinds) }
 
 // Known reports whether the kind is one of LinkKinds.
 func (k LinkKind) Known() bool { return linkKinds.Has(string(k)) }

@@ -25,7 +25,7 @@ const (
 var sides = form.Words(SideA, SideB)
 
 // Sides returns both sides, in declared order.
-func Sides() []Side { return form.WordsOf[Side](&sides) }
+func Sides() []Side { return form.WordsOf[Side](sides) }
 
 // Known reports whether the side is one of Sides.
 func (s Side) Known() bool { return sides.Has(string(s)) }

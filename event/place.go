@@ -53,7 +53,7 @@ const (
 var precisions = form.Words(ExactPoint, PopulatedPlace, District, Province, Region, WholeCountry, Water, UnknownPrecision)
 
 // Precisions returns all precisions, in declared order.
-func Precisions() []Precision { return form.WordsOf[Precision](&precisions) }
+func Precisions() []Precision { return form.WordsOf[Precision](precisions) }
 
 // Known reports whether the precision is one of Precisions.
 func (p Precision) Known() bool { return precisions.Has(string(p)) }
@@ -72,7 +72,7 @@ const (
 var relations = form.Words(In, Near, Between, Off)
 
 // Relations returns all relations, in declared order.
-func Relations() []Relation { return form.WordsOf[Relation](&relations) }
+func Relations() []Relation { return form.WordsOf[Relation](relations) }
 
 // Known reports whether the relation is one of Relations.
 func (r Relation) Known() bool { return relations.Has(string(r)) }
@@ -92,7 +92,7 @@ const (
 var placeRoles = form.Words(Scene, LaunchedFrom, AimedAtPlace, Fell, Meeting)
 
 // PlaceRoles returns all roles, in declared order.
-func PlaceRoles() []PlaceRole { return form.WordsOf[PlaceRole](&placeRoles) }
+func PlaceRoles() []PlaceRole { return form.WordsOf[PlaceRole](placeRoles) }
 
 // Known reports whether the role is one of PlaceRoles.
 func (r PlaceRole) Known() bool { return placeRoles.Has(string(r)) }

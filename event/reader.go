@@ -175,15 +175,15 @@ func (r *reader) event(e *Event) {
 		case "recorder":
 			e.Recorder = r.name()
 		case "state":
-			word(r, &states, &e.State)
+			word(r, states, &e.State)
 		case "kind":
-			word(r, &kinds, &e.Kind)
+			word(r, kinds, &e.Kind)
 		case "also":
 			e.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
 		case "reality":
-			word(r, &realities, &e.Reality)
+			word(r, realities, &e.Reality)
 		case "outcome":
-			word(r, &outcomes, &e.Outcome)
+			word(r, outcomes, &e.Outcome)
 		case "aggregate":
 			e.Aggregate = r.Bool()
 		case "incidents":
@@ -280,7 +280,7 @@ func (r *reader) link(l *Link) {
 	for r.Enter(&o, &linkMembers); r.Next(&o); {
 		switch o.Member() {
 		case "kind":
-			word(r, &linkKinds, &l.Kind)
+			word(r, linkKinds, &l.Kind)
 		case "event":
 			l.Event = r.id()
 		case "sources":

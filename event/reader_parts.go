@@ -45,11 +45,11 @@ func (r *reader) source(s *reported.Source) {
 		case "people":
 			s.People = r.count()
 		case "kind":
-			word(r, &sourceKinds, &s.Kind)
+			word(r, sourceKinds, &s.Kind)
 		case "firsthand":
 			s.Firsthand = r.Bool()
 		case "checked":
-			word(r, &checkedValues, &s.Checked)
+			word(r, checkedValues, &s.Checked)
 		case "title":
 			s.Title = r.name()
 		case "url":
@@ -84,7 +84,7 @@ func (r *reader) actorMember(name string, a *attribution.Actor) {
 	case "name":
 		a.Name = r.name()
 	case "kind":
-		word(r, &actorKinds, &a.Kind)
+		word(r, actorKinds, &a.Kind)
 	case "country":
 		a.Country = r.country()
 	case "unidentified":
@@ -103,7 +103,7 @@ func (r *reader) actorLink(l *attribution.ActorLink) {
 		case "name":
 			l.Name = r.name()
 		case "how":
-			word(r, &actorLinkKinds, &l.How)
+			word(r, actorLinkKinds, &l.How)
 		}
 	}
 }
@@ -115,7 +115,7 @@ func (r *reader) party(p *Party) {
 	for r.Enter(&o, &partyMembers); r.Next(&o); {
 		switch o.Member() {
 		case "side":
-			word(r, &sides, &p.Side)
+			word(r, sides, &p.Side)
 		default:
 			r.actorMember(o.Member(), &p.Actor)
 		}
@@ -131,17 +131,17 @@ func (r *reader) group(g *casualty.Group) {
 	for r.Next(&o) {
 		switch o.Member() {
 		case "status":
-			word(r, &statuses, &g.Status)
+			word(r, statuses, &g.Status)
 		case "role":
-			word(r, &roles, &g.Role)
+			word(r, roles, &g.Role)
 		case "nationality":
 			g.Nationality = r.country()
 		case "party":
 			g.Party = r.name()
 		case "sex":
-			word(r, &sexes, &g.Sex)
+			word(r, sexes, &g.Sex)
 		case "age":
-			word(r, &ages, &g.Age)
+			word(r, ages, &g.Age)
 		case "attackers":
 			g.Attackers = r.Bool()
 		case "label":
@@ -186,7 +186,7 @@ func (r *reader) person(p *casualty.Person) {
 		case "age":
 			p.Age = r.count()
 		case "sex":
-			word(r, &sexes, &p.Sex)
+			word(r, sexes, &p.Sex)
 		}
 	}
 }
@@ -213,11 +213,11 @@ func (r *reader) place(p *Place) {
 			p.RadiusKM = r.decimal()
 			r.expect(p.RadiusKM.Compare(maxRadius) <= 0)
 		case "precision":
-			word(r, &precisions, &p.Precision)
+			word(r, precisions, &p.Precision)
 		case "relation":
-			word(r, &relations, &p.Relation)
+			word(r, relations, &p.Relation)
 		case "role":
-			word(r, &placeRoles, &p.Role)
+			word(r, placeRoles, &p.Role)
 		}
 	}
 }
@@ -231,11 +231,11 @@ func (r *reader) target(t *Target) {
 		case "name":
 			t.Name = r.name()
 		case "kind":
-			word(r, &targetKinds, &t.Kind)
+			word(r, targetKinds, &t.Kind)
 		case "country":
 			t.Country = r.country()
 		case "effect":
-			word(r, &effects, &t.Effect)
+			word(r, effects, &t.Effect)
 		case "count":
 			t.Count = r.count()
 		}
@@ -249,13 +249,13 @@ func (r *reader) weapon(w *Weapon) {
 	for r.Enter(&o, &weaponMembers); r.Next(&o); {
 		switch o.Member() {
 		case "kind":
-			word(r, &weaponKinds, &w.Kind)
+			word(r, weaponKinds, &w.Kind)
 		case "model":
 			w.Model = r.name()
 		case "count":
 			w.Count = r.count()
 		case "fate":
-			word(r, &fates, &w.Fate)
+			word(r, fates, &w.Fate)
 		case "suicide":
 			w.Suicide = r.Bool()
 		case "place":
@@ -277,7 +277,7 @@ func (r *reader) harmed(d *Damage) {
 		case "target":
 			d.Target = r.name()
 		case "extent":
-			word(r, &extents, &d.Extent)
+			word(r, extents, &d.Extent)
 		case "count":
 			d.Count = r.count()
 		case "cost":

@@ -41,23 +41,23 @@ func (r *reader) claim(c *attribution.Claim) {
 	for r.Enter(&o, &claimMembers); r.Next(&o); {
 		switch o.Member() {
 		case "stance":
-			word(r, &claimStances, &c.Stance)
+			word(r, claimStances, &c.Stance)
 		case "actors":
 			c.Actors = list(r, &r.actors, reported.MaxItems, r.actor)
 		case "among":
-			word(r, &amongValues, &c.Among)
+			word(r, amongValues, &c.Among)
 		case "degree":
-			word(r, &degrees, &c.Degree)
+			word(r, degrees, &c.Degree)
 		case "likelihood":
 			c.Likelihood = r.term(reported.Likelihood)
 		case "confidence":
 			c.Confidence = r.term(reported.Confidence)
 		case "evidence":
-			word(r, &evidenceValues, &c.Evidence)
+			word(r, evidenceValues, &c.Evidence)
 		case "motive":
 			c.Motive = r.prose()
 		case "mode":
-			word(r, &modes, &c.Mode)
+			word(r, modes, &c.Mode)
 		default:
 			r.statement(o.Member(), &c.Statement)
 		}
@@ -87,21 +87,21 @@ func (r *reader) tally(t *casualty.Tally) {
 	for r.Enter(&o, &tallyMembers); r.Next(&o); {
 		switch o.Member() {
 		case "stance":
-			word(r, &tallyStances, &t.Stance)
+			word(r, tallyStances, &t.Stance)
 		case "harm":
-			word(r, &harms, &t.Harm)
+			word(r, harms, &t.Harm)
 		case "groups":
 			t.Groups = list(r, &r.groups, reported.MaxItems, r.group)
 		case "measure":
 			t.Measure = r.name()
 		case "unit":
-			word(r, &units, &t.Unit)
+			word(r, units, &t.Unit)
 		case "place":
 			t.Place = r.name()
 		case "period":
 			t.Period = r.time()
 		case "scope":
-			word(r, &scopes, &t.Scope)
+			word(r, scopes, &t.Scope)
 		case "of":
 			t.Of = r.id()
 		case "count":
@@ -111,9 +111,9 @@ func (r *reader) tally(t *casualty.Tally) {
 		case "persons":
 			t.Persons = list(r, &r.persons, reported.MaxItems, r.person)
 		case "basis":
-			word(r, &bases, &t.Basis)
+			word(r, bases, &t.Basis)
 		case "rank":
-			word(r, &ranks, &t.Rank)
+			word(r, ranks, &t.Rank)
 		default:
 			r.statement(o.Member(), &t.Statement)
 		}
@@ -135,15 +135,15 @@ func (r *reader) account(a *Account) {
 	for r.Enter(&o, &accountMembers); r.Next(&o); {
 		switch o.Member() {
 		case "stance":
-			word(r, &stances, &a.Stance)
+			word(r, stances, &a.Stance)
 		case "kind":
-			word(r, &kinds, &a.Kind)
+			word(r, kinds, &a.Kind)
 		case "also":
 			a.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
 		case "reality":
-			word(r, &realities, &a.Reality)
+			word(r, realities, &a.Reality)
 		case "outcome":
-			word(r, &outcomes, &a.Outcome)
+			word(r, outcomes, &a.Outcome)
 		case "incidents":
 			a.Incidents = r.count()
 		case "summary":

@@ -52,7 +52,7 @@ func (r *reader) term(axis reported.Axis) reported.Term {
 
 // listedID reads an ID in a list of IDs, listedKind a kind in a list of kinds.
 func (r *reader) listedID(s *string) { *s = r.id() }
-func (r *reader) listedKind(k *Kind) { word(r, &kinds, k) }
+func (r *reader) listedKind(k *Kind) { word(r, kinds, k) }
 
 // whole reads a whole number that is not below least.
 func (r *reader) whole(least int64) int64 {

@@ -56,7 +56,7 @@ var targetKinds = form.Words(
 )
 
 // TargetKinds returns all kinds, in declared order.
-func TargetKinds() []TargetKind { return form.WordsOf[TargetKind](&targetKinds) }
+func TargetKinds() []TargetKind { return form.WordsOf[TargetKind](targetKinds) }
 
 // Known reports whether the kind is one of TargetKinds.
 func (k TargetKind) Known() bool { return targetKinds.Has(string(k)) }
@@ -75,7 +75,7 @@ const (
 var effects = form.Words(AimedAt, Hit, AimedAtAndHit, UnstatedEffect)
 
 // Effects returns all effects, in declared order.
-func Effects() []Effect { return form.WordsOf[Effect](&effects) }
+func Effects() []Effect { return form.WordsOf[Effect](effects) }
 
 // Known reports whether the effect is one of Effects.
 func (e Effect) Known() bool { return effects.Has(string(e)) }

@@ -48,11 +48,11 @@ func (e *Event) check(known func(reported.Problem) bool) checker {
 		c.Add("/revision", string(reported.OutOfRange), strconv.FormatInt(e.Revision, 10)+" is not a revision: they count from 1")
 	}
 	c.Name("/recorder", e.Recorder)
-	c.Word("/state", string(e.State), &states)
-	c.NeededWord("kind", string(e.Kind), &kinds)
+	c.Word("/state", string(e.State), states)
+	c.NeededWord("kind", string(e.Kind), kinds)
 	checkKinds(&c, e.Also)
-	c.Word("/reality", string(e.Reality), &realities)
-	c.Word("/outcome", string(e.Outcome), &outcomes)
+	c.Word("/reality", string(e.Reality), realities)
+	c.Word("/outcome", string(e.Outcome), outcomes)
 	c.Name("/incidents/text", e.Incidents.Words())
 	c.Name("/title", e.Title)
 	c.Text("/summary", e.Summary, reported.MaxText)
@@ -90,11 +90,11 @@ func (a Account) Validate() error { return a.problems().Err() }
 func (a *Account) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(a.Statement.Validate()))
-	c.NeededWord("stance", string(a.Stance), &stances)
-	c.Word("/kind", string(a.Kind), &kinds)
+	c.NeededWord("stance", string(a.Stance), stances)
+	c.Word("/kind", string(a.Kind), kinds)
 	checkKinds(&c, a.Also)
-	c.Word("/reality", string(a.Reality), &realities)
-	c.Word("/outcome", string(a.Outcome), &outcomes)
+	c.Word("/reality", string(a.Reality), realities)
+	c.Word("/outcome", string(a.Outcome), outcomes)
 	c.Name("/incidents/text", a.Incidents.Words())
 	c.Text("/summary", a.Summary, reported.MaxText)
 	c.Name("/time_text", a.TimeText)
@@ -124,7 +124,7 @@ func checkKinds(c *checker, also []Kind) {
 		if k == "" {
 			c.Add("/also/"+strconv.Itoa(i), check.Empty, "a kind must not be empty")
 		} else if !k.Known() {
-			c.Word("/also/"+strconv.Itoa(i), string(k), &kinds)
+			c.Word("/also/"+strconv.Itoa(i), string(k), kinds)
 		}
 	}
 }
@@ -210,7 +210,7 @@ func (p Party) Validate() error { return p.problems().Err() }
 func (p *Party) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(p.Actor.Validate()))
-	c.Word("/side", string(p.Side), &sides)
+	c.Word("/side", string(p.Side), sides)
 	return c.Found
 }
 
@@ -229,9 +229,9 @@ func (p *Place) problems() reported.Problems {
 	if p.RadiusKM.Compare(maxRadius) > 0 {
 		c.Add("/radius_km", string(reported.OutOfRange), p.RadiusKM.String()+" is not within 0 to "+maxRadius.String())
 	}
-	c.Word("/precision", string(p.Precision), &precisions)
-	c.Word("/relation", string(p.Relation), &relations)
-	c.Word("/role", string(p.Role), &placeRoles)
+	c.Word("/precision", string(p.Precision), precisions)
+	c.Word("/relation", string(p.Relation), relations)
+	c.Word("/role", string(p.Role), placeRoles)
 	return c.Found
 }
 
@@ -241,9 +241,9 @@ func (t Target) Validate() error { return t.problems().Err() }
 func (t *Target) problems() reported.Problems {
 	c := check.New(problem)
 	c.Name("/name", t.Name)
-	c.NeededWord("kind", string(t.Kind), &targetKinds)
+	c.NeededWord("kind", string(t.Kind), targetKinds)
 	c.Country("/country", t.Country)
-	c.Word("/effect", string(t.Effect), &effects)
+	c.Word("/effect", string(t.Effect), effects)
 	c.Name("/count/text", t.Count.Words())
 	return c.Found
 }
@@ -253,10 +253,10 @@ func (w Weapon) Validate() error { return w.problems().Err() }
 
 func (w *Weapon) problems() reported.Problems {
 	c := check.New(problem)
-	c.NeededWord("kind", string(w.Kind), &weaponKinds)
+	c.NeededWord("kind", string(w.Kind), weaponKinds)
 	c.Name("/model", w.Model)
 	c.Name("/count/text", w.Count.Words())
-	c.Word("/fate", string(w.Fate), &fates)
+	c.Word("/fate", string(w.Fate), fates)
 	c.Name("/place", w.Place)
 	c.Name("/supplier", w.Supplier)
 	c.Text("/note", w.Note, reported.MaxText)
@@ -269,7 +269,7 @@ func (d Damage) Validate() error { return d.problems().Err() }
 func (d *Damage) problems() reported.Problems {
 	c := check.New(problem)
 	c.Name("/target", d.Target)
-	c.NeededWord("extent", string(d.Extent), &extents)
+	c.NeededWord("extent", string(d.Extent), extents)
 	c.Name("/count/text", d.Count.Words())
 	if d.Currency != "" && !form.Upper(d.Currency, 3) {
 		c.Add("/currency", string(CurrencyForm), form.Quote(d.Currency)+" is not a currency: three capital letters of ISO 4217 are allowed")
@@ -287,7 +287,7 @@ func (l Link) Validate() error { return l.problems().Err() }
 
 func (l *Link) problems() reported.Problems {
 	c := check.New(problem)
-	c.NeededWord("kind", string(l.Kind), &linkKinds)
+	c.NeededWord("kind", string(l.Kind), linkKinds)
 	if l.Event == "" {
 		c.Missing("", "event")
 	}

@@ -74,7 +74,7 @@ var weaponKinds = form.Words(
 )
 
 // WeaponKinds returns all kinds, in declared order.
-func WeaponKinds() []WeaponKind { return form.WordsOf[WeaponKind](&weaponKinds) }
+func WeaponKinds() []WeaponKind { return form.WordsOf[WeaponKind](weaponKinds) }
 
 // Known reports whether the kind is one of WeaponKinds.
 func (k WeaponKind) Known() bool { return weaponKinds.Has(string(k)) }
@@ -97,7 +97,7 @@ const (
 var fates = form.Words(Used, Launched, HitIt, Missed, InterceptedWeapon, FailedWeapon, Airburst, Seized)
 
 // Fates returns all fates, in declared order.
-func Fates() []Fate { return form.WordsOf[Fate](&fates) }
+func Fates() []Fate { return form.WordsOf[Fate](fates) }
 
 // Known reports whether the fate is one of Fates.
 func (f Fate) Known() bool { return fates.Has(string(f)) }

@@ -17,11 +17,11 @@ const maxWords = 128
 // maxWords.
 //
 //go:noinline
-func Words[W ~string](words ...W) (v Vocabulary) {
+func Words[W ~string](words ...W) *Vocabulary {
 	if len(words) > maxWords {
 		panic("form: a vocabulary has too many words")
 	}
-	v.words = make([]string, len(words))
+	v := &Vocabulary{words: make([]string, len(words))}
 	for i, w := range words {
 		v.words[i] = string(w)
 		slot := hash(string(w))
@@ -75,7 +75,10 @@ func (v *Vocabulary) Place(word string) int {
 // Words returns the words, for those who only read them.
 func (v *Vocabulary) Words() []string { return v.words }
 
-// WordsOf returns the words as a list that the caller may keep and change.
+// WordsOf returns the words as a list that the caller may keep and change. Inlined it
+// would be some kilobytes of every program.
+//
+//go:noinline
 func WordsOf[W ~string](v *Vocabulary) []W {
 	words := make([]W, len(v.words))
 	for i, w := range v.words {

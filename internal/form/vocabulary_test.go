@@ -18,8 +18,11 @@ func TestVocabulary(t *testing.T) {
 		if !v.Has(w) || v.Place(w) != i {
 			t.Errorf("word %d, %q: Has says %t, Place %d", i, w, v.Has(w), v.Place(w))
 		}
+		if found, ok := v.Find([]byte(w)); !ok || found != w {
+			t.Errorf("word %d, %q: Find says %q, %t", i, w, found, ok)
+		}
 		for _, other := range []string{w + "z", w[1:], w[:len(w)-1], "b" + w[1:], w[:1] + "~" + w[2:]} {
-			if v.Has(other) || v.Place(other) != len(words) {
+			if _, ok := v.Find([]byte(other)); ok || v.Has(other) || v.Place(other) != len(words) {
 				t.Errorf("%q, which is none of the words: Has says %t, Place %d", other, v.Has(other), v.Place(other))
 			}
 		}
@@ -27,7 +30,7 @@ func TestVocabulary(t *testing.T) {
 	if v.Has("") {
 		t.Error("the empty text is taken for a word")
 	}
-	list := WordsOf[string](&v)
+	list := WordsOf[string](v)
 	list[0] = "changed"
 	if !slices.Equal(v.Words(), words) {
 		t.Error("a list that was handed out shares memory with the vocabulary")
