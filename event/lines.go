@@ -14,7 +14,6 @@ import (
 // The sequence may be walked again, and reads data anew.
 func Lines(data []byte) iter.Seq2[Event, error] {
 	return func(yield func(Event, error) bool) {
-		var r reader
 		number := 0
 		for line := range bytes.Lines(data) {
 			number++
@@ -22,8 +21,7 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 				continue
 			}
 			line = bytes.TrimRight(line, "\r\n") // so that what is cut short ends on this line
-			var e Event
-			problems := r.decode(line, &e)
+			e, problems := Inspect(line)
 			if len(problems) > 0 {
 				e = Event{}
 				onLine(problems, number)

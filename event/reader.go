@@ -45,14 +45,13 @@ type reader struct {
 
 var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues, Findings: MaxProblems}
 
-// start readies the reader for a text.
+// start readies the reader for a text. Unless the memory is shared a reader reads only
+// one, as what was read keeps its memory.
 func (r *reader) start(text []byte) {
+	r.Reset(text, limits)
 	if !r.shared {
-		*r = reader{} // what was read before keeps its memory
-		r.Reset(text, limits)
 		return
 	}
-	r.Reset(text, limits)
 	r.level, r.unsure = 0, false
 	r.claims, r.tallies, r.accounts = r.claims[:0], r.tallies[:0], r.accounts[:0]
 	for i := range r.sources {
