@@ -62,11 +62,12 @@ type Decoder struct {
 func (d *Decoder) Decode(data []byte) (*Event, error) {
 	d.r.shared = true
 	d.e = Event{}
-	if err := d.r.decode(data, &d.e).Err(); err != nil {
+	err := d.r.decode(data, &d.e).Err()
+	if err != nil {
 		d.e = Event{}
-		return &d.e, err
 	}
-	return &d.e, nil
+	d.r.Reset(nil, limits) // data is the caller's
+	return &d.e, err
 }
 
 // UnmarshalJSON reads the event as [Decode] does. On an error, and null is one,

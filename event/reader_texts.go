@@ -29,7 +29,7 @@ func word[W ~string](r *reader, v *form.Vocabulary, w *W) {
 	r.expect(false)
 }
 
-// The vocabularies of other packages.
+// The vocabularies of other packages, which export their words and not the index.
 var (
 	sourceKinds    = form.Words(reported.SourceKinds()...)
 	checkedValues  = form.Words(reported.CheckedValues()...)

@@ -9,6 +9,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 // A finding is one keyword of the schema that one value breaks.
@@ -95,7 +96,7 @@ func unknown(f finding, parent any) (found []finding) {
 	for member, value := range object { // in any order: report sorts
 		if at(parent, []string{"properties", member}) == nil {
 			f.code, f.member, f.value = event.UnknownMember, member, value
-			f.pointer = here + "/" + escape(member)
+			f.pointer = string(jsonscan.AppendToken([]byte(here), member))
 			found = append(found, f)
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 // A document is not given to jsonschema as a whole but in pieces: itself without
@@ -133,7 +135,7 @@ func (c *comparison) lists(p *piece, value any) {
 	case map[string]any:
 		for _, m := range p.members {
 			if below, ok := v[m.name]; ok {
-				c.path = append(append(c.path[:depth], '/'), escape(m.name)...)
+				c.path = jsonscan.AppendToken(c.path[:depth], m.name)
 				c.lists(m.way, below)
 			}
 		}

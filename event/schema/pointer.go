@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 // jsonschema gives its places as JSON Pointers whose tokens it has escaped once
@@ -24,17 +26,11 @@ func tokens(location string) []string {
 
 // pointer returns the RFC 6901 JSON Pointer of a path.
 func pointer(path []string) string {
-	var b strings.Builder
+	var b []byte
 	for _, t := range path {
-		b.WriteByte('/')
-		b.WriteString(escape(t))
+		b = jsonscan.AppendToken(b, t)
 	}
-	return b.String()
-}
-
-// escape writes a member's name as a token of a pointer.
-func escape(name string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
+	return string(b)
 }
 
 func unescape(token string) string {

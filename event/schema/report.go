@@ -66,7 +66,7 @@ func (w *walker) value(name int) {
 	case '{':
 		var o jsonscan.Object
 		for w.Enter(&o, nil); w.Next(&o); {
-			w.path = append(append(w.path[:depth], '/'), escape(string(o.Name))...)
+			w.path = jsonscan.AppendToken(w.path[:depth], o.Name)
 			w.value(o.NameAt())
 		}
 	case '[':
