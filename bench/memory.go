@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"runtime"
+	"slices"
 
 	"github.com/seed-67285e81/reported/event"
 )
@@ -89,9 +90,11 @@ func keepings(c *corpus) []keeping {
 }
 
 // pinned returns what it takes to keep the event of a document that is nearly all
-// white space, as Decode returns it and cloned, and how long the document is.
+// white space, before it and before its last brace, as Decode returns it and cloned,
+// and how long the document is.
 func pinned(doc []byte) (decoded, cloned float64, length int, err error) {
-	blank := append(bytes.Repeat([]byte{' '}, 1<<20), doc...)
+	half := bytes.Repeat([]byte{' '}, 1<<19)
+	blank := slices.Concat(half, bytes.TrimSuffix(doc, []byte("}")), half, []byte("}"))
 	decoded, err = held(1, func(int) (event.Event, error) { return event.Decode(blank) })
 	if err != nil {
 		return 0, 0, 0, err

@@ -26,7 +26,8 @@ func (e *Event) AppendJSON(dst []byte) ([]byte, error) {
 	if cap(dst) == 0 {
 		var b bulk
 		b.event(e)
-		w.b = make([]byte, 0, b.texts+80*b.objects) // few objects have more around their texts
+		// Few objects have more than 80 bytes around their texts.
+		w.b = make([]byte, 0, max(0, min(b.texts+80*b.objects, MaxBytes)))
 	}
 	w.event(e)
 	if w.deep {

@@ -10,11 +10,12 @@ import (
 )
 
 // Clone returns a deep copy of the event that shares no memory with it: it keeps an
-// event of a [Decoder]. It takes no more memory than the event needs, and all texts of
-// the copy lie in one block, so keeping one of them keeps them all.
+// event of a [Decoder]. Its lists have no room to spare, and all its texts lie in one
+// block, so keeping one of them keeps them all.
 //
 // Of a chain of sources with more than reported.MaxSourceDepth levels, which no
-// document has, one level too many is copied, and of many such chains the first.
+// document has, one level too many is copied. Behind a thousand sources that lie so
+// deep, as in a list that cites itself, sources are copied without what they cite.
 func (e *Event) Clone() Event {
 	c := *e
 	var l lister
@@ -27,7 +28,7 @@ func (e *Event) Clone() Event {
 	return c
 }
 
-// each clones a list and hands every element of the clone to copy.
+// each clones a list and hands every element of the clone to deeper.
 func each[T any](list *[]T, deeper func(*T)) {
 	*list = slices.Clone(*list)
 	for i := range *list {

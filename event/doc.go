@@ -125,7 +125,8 @@
 //
 //   - place.go: the field, with its json tag and what it means
 //   - reader_parts.go: the name in placeMembers, and a case in reader.place, with
-//     the reader of its kind of text from reader_texts.go
+//     the reader of its kind of text from reader_texts.go, where the vocabularies of
+//     other packages are indexed too
 //   - append.go: a line in writer.place
 //   - validate.go: a line in Place.Validate
 //   - clone.go and size.go: the field in texter.facts and bulk.facts, if it holds a text

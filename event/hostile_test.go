@@ -432,3 +432,18 @@ func TestHostileLines(t *testing.T) {
 		}
 	}
 }
+
+// TestLongListBeforeBlanks: what is reckoned of a list's length and of the length of
+// the text behind it is more than 32 bits hold.
+func TestLongListBeforeBlanks(t *testing.T) {
+	const claim = `{"sources":[{"kind":"media"}],"stance":"unclaimed"}`
+	for _, n := range []int{700, 1300, 2000, 4000} {
+		for _, blanks := range []int{5, 10, 20, 40} {
+			list := strings.Repeat(claim+strings.Repeat(" ", blanks)+",", n) + claim
+			data := `{"schema":"reported/event/1","id":"a","kind":"raid","claims":[` + list + strings.Repeat(" ", 2_500_000) + `]}`
+			if e, err := event.Decode([]byte(data)); err != nil || len(e.Claims) != n+1 {
+				t.Errorf("%d claims: %d were read; %v", n+1, len(e.Claims), err)
+			}
+		}
+	}
+}

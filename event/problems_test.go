@@ -156,12 +156,20 @@ func FuzzInspect(f *testing.F) {
 		e, problems := event.Inspect(data)
 		checkProblems(t, data, problems)
 		copied := bytes.Clone(data)
-		second, _ := event.Inspect(copied)
+		second, again := event.Inspect(copied)
+		var d event.Decoder
+		decoded, err := d.Decode(copied)
 		for i := range copied {
-			copied[i] = '#' // nothing of the event lies there
+			copied[i] = '#' // nothing that was returned lies there
 		}
-		if !reflect.DeepEqual(e, second) {
+		if !reflect.DeepEqual(e, second) || !reflect.DeepEqual(problems, again) {
 			t.Fatal("Inspect returns two events")
+		}
+		if err == nil && !reflect.DeepEqual(e, *decoded) {
+			t.Fatal("a Decoder returns another event")
+		}
+		if err != nil && !reflect.DeepEqual(problems, reported.AsProblems(err)) {
+			t.Fatal("a Decoder returns other problems")
 		}
 		_ = e.Validate()
 		written, err := e.AppendJSON(nil)

@@ -86,11 +86,11 @@ func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 			continue
 		case len(items) < cap(items):
 			items = items[:len(items)+1]
-			if r.shared {
+			if r.shared { // other memory is fresh, and no element of it is used twice
 				clear(items[len(items)-1:])
 			}
 		case cap(items) == 0:
-			items = make([]T, 1, r.few(items != nil))
+			items = make([]T, 1, r.firstRoom(items != nil))
 		case r.shared:
 			var zero T
 			items = append(items, zero)
@@ -106,11 +106,11 @@ func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 	return items[base:len(items):len(items)]
 }
 
-// few returns for how many elements to make room before the first of a list: one,
-// as most lists have one, and some for the lists that will follow where there were
-// lists of the type before.
-func (r *reader) few(before bool) int {
-	if !before {
+// firstRoom returns for how many elements to make room before the first of a list:
+// one, as most lists have one, and some for the lists that will follow where another
+// list of the type went before.
+func (r *reader) firstRoom(another bool) int {
+	if !another {
 		return 1
 	}
 	return min(1+r.Left()/1024, 8)
@@ -132,7 +132,8 @@ func (r *reader) room(at, n, most int) int {
 	fit := n + 1 + left/least
 	switch {
 	case size > n*small:
-		fit = min(fit, 5*n/2, n+1+n*left/size)
+		fits := int64(n) * int64(left) / int64(size) // may be more than an int holds on the way
+		fit = min(fit, 5*n/2, n+1+int(fits))
 	case n < 16:
 		fit = min(fit, 2*n)
 	case fit > 8*n:

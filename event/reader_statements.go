@@ -47,7 +47,7 @@ func (r *reader) claim(c *attribution.Claim) {
 		case "among":
 			word(r, amongValues, &c.Among)
 		case "degree":
-			word(r, degrees, &c.Degree)
+			word(r, claimDegrees, &c.Degree)
 		case "likelihood":
 			c.Likelihood = r.term(reported.Likelihood)
 		case "confidence":

@@ -37,7 +37,7 @@ var (
 	actorLinkKinds = form.Words(attribution.LinkKinds()...)
 	claimStances   = form.Words(attribution.Stances()...)
 	amongValues    = form.Words(attribution.AmongValues()...)
-	degrees        = form.Words(attribution.Degrees()...)
+	claimDegrees   = form.Words(attribution.Degrees()...)
 	evidenceValues = form.Words(attribution.EvidenceValues()...)
 	modes          = form.Words(attribution.Modes()...)
 	tallyStances   = form.Words(casualty.Stances()...)

@@ -203,8 +203,8 @@ func (e *Event) checkCircles(c *checker, f *finder) {
 	}
 }
 
-// circles is told where to report, as what holds a checker escapes to the heap with
-// all that it holds.
+// circles is a search for circles. Its methods are handed the checker that they report
+// to: with it in here the event would escape to the heap.
 type circles struct {
 	f      *finder
 	states []uint8

@@ -106,7 +106,7 @@ func (s *Scanner) number() (Number, bool) {
 	}
 	s.pos = i
 	if exponent || digits > maxDigits || scale > maxScale || x.Negative && x.Mantissa == 0 {
-		s.Add(at, NumberForm, clip(string(text[at:i]))+" is not written as at most 15 digits, at most seven of them behind the point, with no exponent and no negative nought")
+		s.Add(at, NumberForm, clip(text[at:i])+" is not written as at most 15 digits, at most seven of them behind the point, with no exponent and no negative nought")
 		return Number{}, false
 	}
 	for scale > 0 && x.Mantissa%10 == 0 {

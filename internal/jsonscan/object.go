@@ -175,7 +175,7 @@ func (s *Scanner) take(o *Object, name []byte) bool {
 		i++
 	}
 	if i == len(names) {
-		s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(string(name)))+" here")
+		s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(name))+" here")
 		return false
 	}
 	if o.seen>>i&1 != 0 {
@@ -214,14 +214,14 @@ func (o *Object) Entered() bool { return o.start >= 0 }
 func (o *Object) Member() string { return o.members.Names[o.member] }
 
 // clip shortens a name for an error text.
-func clip(s string) string {
+func clip[T string | []byte](s T) string {
 	const most = 40
 	if len(s) <= most {
-		return s
+		return string(s)
 	}
 	n := most
 	for n > 0 && s[n]&0xc0 == 0x80 {
 		n--
 	}
-	return s[:n] + "…"
+	return string(s[:n]) + "…"
 }

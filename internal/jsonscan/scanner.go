@@ -1,6 +1,6 @@
 // Package jsonscan reads JSON (RFC 8259) strictly and in one pass, without
 // building anything: the caller asks for the members and elements that it
-// expects and gets copies of the texts.
+// expects and gets their values.
 //
 // A Scanner goes on after everything that is merely wrong (a member that is not
 // known, a value of another type) and collects it as a Finding; only bad syntax
@@ -64,10 +64,11 @@ type Scanner struct {
 	found  []Finding
 
 	scratch []byte          // for putting a text with escapes together
-	block   strings.Builder // holds the texts that were read
+	block   strings.Builder // holds texts that are kept; see Keep
 }
 
-// Reset starts on a new text.
+// Reset starts on a new text. It is read where it lies: nobody may change it until the
+// reading is done, and the scanner holds on to it until it is reset again.
 func (s *Scanner) Reset(text []byte, limits Limits) {
 	scratch := s.scratch
 	*s = Scanner{}

@@ -69,8 +69,8 @@ func unusual(x uint64) uint64 {
 }
 
 // str reads a text whose first character is at start, up to and with its closing
-// quotation mark. Up to plain it is ASCII without escapes. What it returns is the
-// scanner's or the caller's of Reset, and good until the next text is read.
+// quotation mark. Up to plain it is ASCII without escapes. What it returns lies in the
+// text itself or in the scanner's memory, and is good until the next text is read.
 func (s *Scanner) str(start, plain int) []byte {
 	text := s.text
 	i := plain + toEscape(text[plain:])
@@ -164,13 +164,15 @@ func (s *Scanner) escaped(start, i int) []byte {
 }
 
 // Keep returns b as a text that lasts. Such texts share blocks of memory, as most are
-// short. The first block has room for a third of the document, which is what events
-// keep of theirs; where that was too little, the next have it for half of the rest.
+// short. The first block has room for a third of the rest of the document, which is
+// what events keep of theirs; where that was too little, the next have it for half of
+// the rest. But each is at most twice as large as the one before: what a document has
+// of white space must not be kept with its texts.
 func (s *Scanner) Keep(b []byte) string {
-	if s.block.Cap()-s.block.Len() < len(b) {
-		room := (len(s.text) - s.pos) / 3
-		if s.block.Cap() > 0 {
-			room = (len(s.text) - s.pos) / 2
+	if before := s.block.Cap(); before-s.block.Len() < len(b) {
+		room := min((len(s.text)-s.pos)/3, 4096)
+		if before > 0 {
+			room = min((len(s.text)-s.pos)/2, 2*before)
 		}
 		s.block = strings.Builder{}
 		s.block.Grow(len(b) + room)
