@@ -170,7 +170,7 @@ func (s *Scanner) escaped(start, i int) []byte {
 // of white space must not be kept with its texts.
 func (s *Scanner) Keep(b []byte) string {
 	if before := s.block.Cap(); before-s.block.Len() < len(b) {
-		room := min((len(s.text)-s.pos)/3, 4096)
+		room := min((len(s.text)-s.pos)/3, 8192)
 		if before > 0 {
 			room = min((len(s.text)-s.pos)/2, 2*before)
 		}
