@@ -127,7 +127,7 @@
 //   - reader_parts.go: the name in placeMembers, and a case in reader.place, with
 //     the reader of its kind of text from reader_texts.go, where the vocabularies of
 //     other packages are indexed too
-//   - append.go: a line in writer.place
+//   - append_types.go: a line in writer.place
 //   - validate.go: a line in Place.Validate
 //   - clone.go and size.go: the field in texter.facts and bulk.facts, if it holds a text
 //   - normal.go, if it is a list; merge_reading.go, if it is a member of Event
