@@ -58,7 +58,7 @@ func located(text []byte, found []jsonscan.Finding) Problems {
 	for i, f := range found {
 		marks[i].Offset = f.Offset
 	}
-	jsonscan.Locate(text, jsonscan.Limits{Bytes: 1 << 20, Depth: 8}, marks)
+	jsonscan.Locate(text, marks)
 	ps := make(Problems, len(found))
 	for i, f := range found {
 		ps[i] = Problem{marks[i].Pointer, Code(f.Code), f.Detail, marks[i].Line, marks[i].Column}

@@ -141,7 +141,7 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 		marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
 	}
 	more = more || len(ps) > MaxProblems
-	jsonscan.Locate(text, limits, marks)
+	jsonscan.Locate(text, marks)
 	for i, m := range marks {
 		ps[i].Pointer, ps[i].Line, ps[i].Column = m.Pointer, m.Line, m.Column
 	}

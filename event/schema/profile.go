@@ -30,7 +30,7 @@ func profile(text []byte) reported.Problems {
 
 // located puts pointers, lines and columns to problems and sorts them.
 func located(text []byte, marks []jsonscan.Mark, problems reported.Problems) reported.Problems {
-	jsonscan.Locate(text, limits, marks)
+	jsonscan.Locate(text, marks)
 	for i, m := range marks {
 		problems[i].Pointer, problems[i].Line, problems[i].Column = m.Pointer, m.Line, m.Column
 	}

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
@@ -113,39 +111,4 @@ func FuzzCheck(f *testing.F) {
 			t.Fatalf("%q is JSON and was refused: %q", text, found)
 		}
 	})
-}
-
-func TestLocate(t *testing.T) {
-	text := "{\"a\":[10,\n {\"b/c\":\"x\", \"~\":[true]}],\n\n\"a\":2, \"d\" : {\"e\":1}}"
-	at := func(s string) int { return strings.Index(text, s) }
-	marks := []jsonscan.Mark{
-		{Offset: -1, Pointer: "/d/e"},
-		{Offset: at("true")},
-		{Offset: at("\"b/c")},
-		{Offset: 0},
-		{Offset: -1, Pointer: "/a/1/b~1c"},
-		{Offset: -1, Pointer: "/a/7/x"},
-		{Offset: -1, Pointer: ""},
-		{Offset: -1, Pointer: "/a/0"},
-		{Offset: at("\"a\":2")},
-		{Offset: at("{\"b/c")},
-		{Offset: len(text)},
-	}
-	jsonscan.Locate([]byte(text), limits, marks)
-	want := []jsonscan.Mark{
-		{at("1}}"), "/d/e", 4, 19},
-		{at("true"), "/a/1/~0/0", 2, 19},
-		{at("\"b/c"), "/a/1/b~1c", 2, 3},
-		{0, "", 1, 1},
-		{at("\"x\""), "/a/1/b~1c", 2, 9},
-		{at("[10"), "/a/7/x", 1, 6},
-		{0, "", 1, 1},
-		{at("10"), "/a/0", 1, 7},
-		{at("\"a\":2"), "/a", 4, 1},
-		{at("{\"b/c"), "/a/1", 2, 2},
-		{len(text), "", 4, 22},
-	}
-	if diff := cmp.Diff(want, marks); diff != "" {
-		t.Error(diff)
-	}
 }

@@ -101,24 +101,41 @@ func validPrefix(text []byte) int {
 	return i
 }
 
+// short are the short escapes, by the letter behind the backslash.
+var short = [...]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
 // escaped goes on with a text at an escape, a control character or the end.
 func (s *Scanner) escaped(start, i int) []byte {
 	text := s.text
 	b := append(s.scratch[:0], text[start:i]...)
-	for {
-		s.pos = i
-		switch {
-		case i >= len(text):
-			s.fail(`'"'`)
-			return nil
-		case text[i] == '"':
+	for i < len(text) {
+		switch c := text[i]; {
+		case c == '\\':
+			if i+1 < len(text) && int(text[i+1]) < len(short) && short[text[i+1]] != 0 {
+				b = append(b, short[text[i+1]])
+				i += 2
+				continue
+			}
+			r, size := s.unicode(i)
+			if s.ended {
+				return nil
+			}
+			b = utf8.AppendRune(b, r)
+			i += size
+		case c == '"':
 			s.pos = i + 1
 			s.scratch = b
 			return b
-		case text[i] < ' ':
+		case c < ' ':
+			s.pos = i
 			s.fail("an escape, as every control character needs,")
 			return nil
-		case text[i] != '\\':
+		case c < utf8.RuneSelf && i+8 <= len(text):
+			n := bits.TrailingZeros64(unusual(load8(text[i:]))) >> 3
+			b = append(b, text[i:i+8]...) // always eight, which needs no loop
+			b = b[:len(b)-8+n]
+			i += n
+		default:
 			n := toEscape(text[i:])
 			if valid := validPrefix(text[i : i+n]); valid < n {
 				s.invalid(i + valid)
@@ -126,41 +143,34 @@ func (s *Scanner) escaped(start, i int) []byte {
 			}
 			b = append(b, text[i:i+n]...)
 			i += n
-			continue
-		case i+1 >= len(text):
-			s.pos++
-			s.fail("an escape")
-			return nil
 		}
-		if k := strings.IndexByte(`"\/bfnrt`, text[i+1]); k >= 0 {
-			b = append(b, "\"\\/\b\f\n\r\t"[k])
-			i += 2
-			continue
-		}
-		r, ok := hex4(text, i)
-		if !ok {
-			s.pos++
-			s.fail("an escape")
-			return nil
-		}
-		i += 6
-		if utf16.IsSurrogate(r) {
-			low, ok := hex4(text, i)
-			if r2 := utf16.DecodeRune(r, low); ok && r2 != utf8.RuneError {
-				r = r2
-				i += 6
-			} else {
-				if !s.quiet {
-					s.Add(i-6, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a UTF-16 pair")
-				}
-				if s.ended {
-					return nil
-				}
-				r = utf8.RuneError
-			}
-		}
-		b = utf8.AppendRune(b, r)
 	}
+	s.pos = i
+	s.fail(`'"'`)
+	return nil
+}
+
+// unicode reads the escape at i, which is none of the short ones, and returns what it
+// stands for and its size.
+func (s *Scanner) unicode(i int) (r rune, size int) {
+	r, ok := hex4(s.text, i)
+	if !ok {
+		s.pos = i + 1
+		s.fail("an escape")
+		return 0, 0
+	}
+	if !utf16.IsSurrogate(r) {
+		return r, 6
+	}
+	low, ok := hex4(s.text, i+6)
+	if pair := utf16.DecodeRune(r, low); ok && pair != utf8.RuneError {
+		return pair, 12
+	}
+	if !s.quiet {
+		s.pos = i
+		s.Add(i, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a UTF-16 pair")
+	}
+	return utf8.RuneError, 6
 }
 
 // Keep returns b as a text that lasts. Such texts share blocks of memory, as most are

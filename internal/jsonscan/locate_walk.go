@@ -1,0 +1,245 @@
+package jsonscan
+
+import (
+	"math"
+	"strconv"
+)
+
+// A locator walks a text and completes marks on the way. It looks only at what gives
+// the text its structure, as what is wrong with it is known already.
+type locator struct {
+	text    []byte
+	marks   []Mark
+	offsets []int // indexes of the marks that have an offset and no pointer yet, ascending
+	next    int   // offset of the first of them, math.MaxInt if there is none
+	waiting int   // how many marks have a pointer that is not met yet
+	levels  []level
+	path    []byte
+}
+
+// A level is a list or an object that the walk is in. The first one stands for the
+// whole text, as if it were a list of one element.
+type level struct {
+	list  bool
+	state uint8
+	index int   // of the element
+	name  int   // offset of the member's name
+	after int   // and of what stands behind the name
+	node  *node // that stands for it, nil if no mark waits for anything below
+	child *node // that stands for the element or member which the walk is in
+}
+
+// The states of a level.
+const (
+	fresh  = iota // an element or a name may follow
+	named         // a colon must follow
+	inside        // of an element or a member
+	behind        // of one; a comma or the end must follow
+)
+
+// walk goes through the text until all marks are complete. What may not stand where it
+// does is taken for a value: the last of the marks is there.
+func (l *locator) walk(root *node) {
+	text := l.text
+	l.foresee()
+	l.levels = append(make([]level, 0, 8), level{list: true, state: inside, child: root})
+	top := &l.levels[0]
+	for i := 0; i < len(text) && (l.next < math.MaxInt || l.waiting > 0); {
+		c := text[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\r' || c == '\t':
+			i++
+		case c == '[' || c == '{':
+			l.begin(top, i)
+			if top.child == nil && l.next == math.MaxInt {
+				i = behindNested(text, i)
+				top.state = behind
+				continue
+			}
+			i++
+			l.pass(i)
+			top = l.enter(top)
+			top.list = c == '['
+		case (c == ']' && top.list || c == '}' && !top.list) && top.state != inside && top.state != named && len(l.levels) > 1:
+			i++
+			l.pass(i)
+			l.levels = l.levels[:len(l.levels)-1]
+			top = &l.levels[len(l.levels)-1]
+			top.state, top.child = behind, nil
+		case c == ',' && top.state == behind:
+			i++
+			l.pass(i)
+			top.state = fresh
+			if top.list {
+				top.state = inside
+				top.index++
+				top.child = top.node.at(top.index)
+			}
+		case c == '"' && !top.list && top.state == fresh:
+			top.state, top.name = named, i
+			i = behindText(text, i)
+			top.after = i
+			if l.next < i && l.fails(top.name) {
+				l.pass(i)
+			}
+		case c == ':' && top.state == named:
+			l.pass(top.name) // what lies before the name is the object's
+			top.state = inside
+			if top.node != nil {
+				l.path = AppendToken(l.path[:0], l.textAt(top.name))
+				top.child = top.node.named(l.path[1:])
+			}
+			i++
+		default:
+			l.begin(top, i)
+			at := i
+			if c == '"' {
+				i = behindText(text, i)
+			} else {
+				i = behindWord(text, i)
+			}
+			l.pass(i)
+			if i < len(text) && l.next == i && l.fails(at) {
+				l.pass(i + 1) // a number that is cut short fails behind its end
+			}
+			top.state, top.child = behind, nil
+		}
+	}
+	l.pass(len(text))
+	l.levels = nil // the end of the text is in nothing
+	l.pass(math.MaxInt)
+}
+
+// enter returns a level for what is in the current one.
+func (l *locator) enter(in *level) *level {
+	node := in.child
+	n := len(l.levels)
+	if n == cap(l.levels) {
+		l.levels = append(l.levels, level{})
+	} else {
+		l.levels = l.levels[:n+1] // and all of it is set here, which is faster than to copy a level
+	}
+	top := &l.levels[n]
+	top.state, top.index, top.node, top.child = fresh, 0, node, nil
+	return top
+}
+
+// begin meets a value.
+func (l *locator) begin(top *level, at int) {
+	if top.list && top.state == fresh {
+		l.pass(at)
+		top.state = inside
+		top.child = top.node.at(0)
+	}
+	if n := top.child; n != nil && n.first < 0 {
+		n.first = at
+		l.waiting -= len(n.marks)
+	}
+}
+
+// pass gives the pointer of where the walk is to the marks that lie before an offset.
+func (l *locator) pass(offset int) {
+	if l.next < offset {
+		l.give(offset)
+	}
+}
+
+func (l *locator) give(offset int) {
+	for l.next < offset {
+		l.marks[l.offsets[0]].Pointer = l.pointer()
+		l.offsets = l.offsets[1:]
+		l.foresee()
+	}
+}
+
+// foresee sets next.
+func (l *locator) foresee() {
+	l.next = math.MaxInt
+	if len(l.offsets) > 0 {
+		l.next = l.marks[l.offsets[0]].Offset
+	}
+}
+
+// pointer returns where the walk is.
+func (l *locator) pointer() string {
+	path := l.path[:0]
+	for i := range l.levels {
+		t := &l.levels[i]
+		if t.state != inside || len(path) > maxPointer {
+			break
+		}
+		switch {
+		case i == 0: // stands for no token
+		case t.list:
+			path = strconv.AppendInt(append(path, '/'), int64(t.index), 10)
+		case t.after-t.name > maxEscaped*maxPointer: // and need not be read for every mark
+			l.path = path
+			return string(cutPath(path))
+		default:
+			path = AppendToken(path, l.textAt(t.name))
+		}
+	}
+	l.path = path
+	return string(cutPath(path))
+}
+
+// maxEscaped is how many bytes a text has at most for one byte of what it says: \u0061.
+const maxEscaped = 6
+
+// textAt returns the text that begins at an offset.
+func (l *locator) textAt(at int) []byte {
+	s := Scanner{text: l.text, quiet: true}
+	return s.str(at+1, at+1)
+}
+
+// fails reports whether the text, number or word that begins at an offset is not sound.
+func (l *locator) fails(at int) bool {
+	s := Scanner{text: l.text, pos: at, quiet: true}
+	s.Skip()
+	return s.ended
+}
+
+// behindText returns the offset behind the text that begins at another.
+func behindText(text []byte, i int) int {
+	for i++; i < len(text); i++ {
+		i += toEscape(text[i:])
+		if i < len(text) && text[i] == '"' {
+			return i + 1
+		}
+		if i < len(text) && text[i] == '\\' {
+			i++
+		}
+	}
+	return len(text)
+}
+
+// behindNested returns the offset behind the list or object that begins at another.
+func behindNested(text []byte, i int) int {
+	for depth := 0; i < len(text); {
+		switch text[i] {
+		case '[', '{':
+			depth++
+		case ']', '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case '"':
+			i = behindText(text, i)
+			continue
+		}
+		i++
+	}
+	return i
+}
+
+// behindWord returns the offset behind the number or word that begins at another, of
+// one byte at least.
+func behindWord(text []byte, i int) int {
+	for i++; i < len(text); i++ {
+		switch c := text[i]; {
+		case c <= ' ', c == ',', c == ':', c == '"', c == '[', c == ']', c == '{', c == '}':
+			return i
+		}
+	}
+	return i
+}
