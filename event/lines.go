@@ -17,7 +17,7 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 		number := 0
 		for line := range bytes.Lines(data) {
 			number++
-			if len(bytes.Trim(line, " \t\r\n")) == 0 { // what JSON calls white space
+			if len(bytes.TrimRight(line, " \t\r\n")) == 0 { // what JSON calls white space
 				continue
 			}
 			line = bytes.TrimRight(line, "\r\n") // so that what is cut short ends on this line

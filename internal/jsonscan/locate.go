@@ -2,7 +2,6 @@ package jsonscan
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +22,7 @@ type Mark struct {
 // members that stand twice the first one counts. A pointer of more than maxPointer
 // bytes ends at a parent. The marks may be in any order and keep it.
 func Locate(text []byte, marks []Mark) {
-	l := locator{text: text, marks: marks, offsets: inOrder(marks)}
+	l := locator{reader: Scanner{text: text, quiet: true}, marks: marks, offsets: inOrder(marks)}
 	root := node{first: -1}
 	for i := range marks {
 		if marks[i].Offset < 0 {
@@ -46,10 +45,13 @@ type node struct {
 
 // plant puts mark i, which has a pointer, into the tree of nodes.
 func (l *locator) plant(n *node, i int) {
-	if l.marks[i].Pointer != "" {
-		for token := range strings.SplitSeq(l.marks[i].Pointer[1:], "/") {
-			n = n.grow(token)
+	for rest := l.marks[i].Pointer; rest != ""; {
+		rest = rest[1:]
+		end := strings.IndexByte(rest, '/')
+		if end < 0 {
+			end = len(rest)
 		}
+		n, rest = n.grow(rest[:end]), rest[end:]
 	}
 	n.marks = append(n.marks, i)
 	l.waiting++
@@ -111,11 +113,9 @@ func inOrder(marks []Mark) []int {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(marks[a].Offset, marks[b].Offset) })
+	slices.SortStableFunc(order, func(a, b int) int { return marks[a].Offset - marks[b].Offset })
 	return order
 }
-
-var newline = []byte{'\n'}
 
 // lines counts the lines and columns of all marks in one walk.
 func lines(text []byte, marks []Mark) {
@@ -124,8 +124,12 @@ func lines(text []byte, marks []Mark) {
 		m := &marks[i]
 		upto := min(m.Offset, len(text))
 		if k := bytes.LastIndexByte(text[from:upto], '\n'); k >= 0 {
-			line += bytes.Count(text[from:upto], newline)
 			start = from + k + 1
+			for _, c := range text[from:start] {
+				if c == '\n' {
+					line++
+				}
+			}
 		}
 		from = upto
 		m.Line, m.Column = line, upto-start+1

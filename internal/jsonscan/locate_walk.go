@@ -8,14 +8,17 @@ import (
 // A locator walks a text and completes marks on the way. It looks only at what gives
 // the text its structure, as what is wrong with it is known already.
 type locator struct {
-	text    []byte
+	reader  Scanner // of names, and of what may not be sound
 	marks   []Mark
 	offsets []int // indexes of the marks that have an offset and no pointer yet, ascending
 	next    int   // offset of the first of them, math.MaxInt if there is none
 	waiting int   // how many marks have a pointer that is not met yet
-	levels  []level
+	levels  []level // with room for maxLevels
 	path    []byte
 }
+
+// maxLevels is one for the text, one for each that limits allow, and one too deep.
+const maxLevels = 66
 
 // A level is a list or an object that the walk is in. The first one stands for the
 // whole text, as if it were a list of one element.
@@ -40,10 +43,11 @@ const (
 // walk goes through the text until all marks are complete. What may not stand where it
 // does is taken for a value: the last of the marks is there.
 func (l *locator) walk(root *node) {
-	text := l.text
+	text := l.reader.text
 	l.foresee()
-	l.levels = append(make([]level, 0, 8), level{list: true, state: inside, child: root})
+	l.levels = make([]level, 1, maxLevels)
 	top := &l.levels[0]
+	top.list, top.state, top.child = true, inside, root
 	for i := 0; i < len(text) && (l.next < math.MaxInt || l.waiting > 0); {
 		c := text[i]
 		switch {
@@ -58,8 +62,9 @@ func (l *locator) walk(root *node) {
 			}
 			i++
 			l.pass(i)
-			top = l.enter(top)
-			top.list = c == '['
+			if top = l.enter(c == '[', top.child); top == nil {
+				return
+			}
 		case (c == ']' && top.list || c == '}' && !top.list) && top.state != inside && top.state != named && len(l.levels) > 1:
 			i++
 			l.pass(i)
@@ -86,7 +91,7 @@ func (l *locator) walk(root *node) {
 			l.pass(top.name) // what lies before the name is the object's
 			top.state = inside
 			if top.node != nil {
-				l.path = AppendToken(l.path[:0], l.textAt(top.name))
+				l.path = l.appendName(l.path[:0], top.name)
 				top.child = top.node.named(l.path[1:])
 			}
 			i++
@@ -110,18 +115,16 @@ func (l *locator) walk(root *node) {
 	l.pass(math.MaxInt)
 }
 
-// enter returns a level for what is in the current one.
-func (l *locator) enter(in *level) *level {
-	node := in.child
-	n := len(l.levels)
-	if n == cap(l.levels) {
-		l.levels = append(l.levels, level{})
-	} else {
-		l.levels = l.levels[:n+1] // and all of it is set here, which is faster than to copy a level
+// enter returns the level of a list or object, which is below those that there are.
+func (l *locator) enter(list bool, n *node) *level {
+	depth := len(l.levels)
+	if depth == maxLevels {
+		return nil
 	}
-	top := &l.levels[n]
-	top.state, top.index, top.node, top.child = fresh, 0, node, nil
-	return top
+	l.levels = l.levels[:depth+1]
+	in := &l.levels[depth]
+	in.list, in.state, in.index, in.node, in.child = list, fresh, 0, n, nil // faster than to copy a level
+	return in
 }
 
 // begin meets a value.
@@ -176,7 +179,7 @@ func (l *locator) pointer() string {
 			l.path = path
 			return string(cutPath(path))
 		default:
-			path = AppendToken(path, l.textAt(t.name))
+			path = l.appendName(path, t.name)
 		}
 	}
 	l.path = path
@@ -186,17 +189,18 @@ func (l *locator) pointer() string {
 // maxEscaped is how many bytes a text has at most for one byte of what it says: \u0061.
 const maxEscaped = 6
 
-// textAt returns the text that begins at an offset.
-func (l *locator) textAt(at int) []byte {
-	s := Scanner{text: l.text, quiet: true}
-	return s.str(at+1, at+1)
+// appendName appends the name that begins at an offset to a path.
+func (l *locator) appendName(path []byte, at int) []byte {
+	return AppendToken(path, l.reader.str(at+1, at+1))
 }
 
 // fails reports whether the text, number or word that begins at an offset is not sound.
 func (l *locator) fails(at int) bool {
-	s := Scanner{text: l.text, pos: at, quiet: true}
-	s.Skip()
-	return s.ended
+	l.reader.pos = at
+	l.reader.Skip()
+	failed := l.reader.ended
+	l.reader.ended = false
+	return failed
 }
 
 // behindText returns the offset behind the text that begins at another.
