@@ -2,6 +2,7 @@ package jsonscan
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,9 @@ func Locate(text []byte, marks []Mark) {
 		}
 	}
 	l.walk(&root)
+	l.pass(len(text))
+	l.levels = nil // the end of the text is in nothing
+	l.pass(math.MaxInt)
 	root.settle(marks, 0)
 	lines(text, marks)
 }

@@ -10,9 +10,9 @@ import (
 type locator struct {
 	reader  Scanner // of names, and of what may not be sound
 	marks   []Mark
-	offsets []int // indexes of the marks that have an offset and no pointer yet, ascending
-	next    int   // offset of the first of them, math.MaxInt if there is none
-	waiting int   // how many marks have a pointer that is not met yet
+	offsets []int   // indexes of the marks that have an offset and no pointer yet, ascending
+	next    int     // offset of the first of them, math.MaxInt if there is none
+	waiting int     // how many marks have a pointer that is not met yet
 	levels  []level // with room for maxLevels
 	path    []byte
 }
@@ -110,9 +110,6 @@ func (l *locator) walk(root *node) {
 			top.state, top.child = behind, nil
 		}
 	}
-	l.pass(len(text))
-	l.levels = nil // the end of the text is in nothing
-	l.pass(math.MaxInt)
 }
 
 // enter returns the level of a list or object, which is below those that there are.
