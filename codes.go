@@ -3,8 +3,8 @@ package reported
 import "github.com/seed-67285e81/reported/internal/check"
 
 // Codes that every package of this module uses. Those of one type stand beside
-// the type: [CountOrder], [TimeForm], [TermForm] and so on. The whole list, with
-// an example of each, is in the documentation of package event.
+// the type: [CountOrder], [TimeForm], [TermForm] and so on. A list of all of them is
+// in the documentation of package event.
 const (
 	// MissingMember: a member that must be there is not.
 	MissingMember Code = check.MissingMember

@@ -12,8 +12,9 @@ type CountParts struct {
 	HasLow, HasBest, HasHigh bool
 	// Approx says that the number was called approximate.
 	Approx bool
-	// Text is the number in words, as reported. It stands for a given number on
-	// its own, of which nothing more is known.
+	// Text is the number in words, as reported. It is kept and never read: on its
+	// own it stands for a number of which nothing more is known, and beside numbers it
+	// is not held against them. [ParseCount] reads words.
 	Text string
 }
 

@@ -61,14 +61,15 @@
 // # Promises
 //
 // Values are safe: the zero value of every type means "not stated" and is told
-// apart from every stated one, a stated nought among them. Nothing panics but
-// the functions named Must.
+// apart from every stated one, a stated nought among them. Nothing panics but the
+// functions named Must, and methods of *T where the pointer is nil.
 //
 // Reading is strict and says everything at once: an error is [Problems], each
 // with a JSON Pointer, a line and column, and a stable [Code] that [errors.Is] finds.
 //
 // The same input gives the same output: no package reads a clock, a file, the
-// network or the environment, none has state, none depends on the order of a map.
+// network or the environment, none has state that shows (tables are made once, when
+// a program starts or first asks), none depends on the order of a map.
 // All functions may be called from several goroutines at once, and none changes
 // what it is given.
 //

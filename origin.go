@@ -17,9 +17,9 @@ type Origin struct {
 	//	name::bill urban        else one with a Name, with its Country
 	//	unnamed:official;IQ;… < org:GB:reuters
 	//
-	// Org and Name are compared as [FoldName] writes them, all else exactly. The
-	// key of an unnamed origin has its Kind, Country, Role, People, Title and URL,
-	// and the key of the one who cites it.
+	// Org, Name and Role are compared as [FoldName] writes them, all else exactly.
+	// The key of an unnamed origin has its Kind, Country, Role, People, Title and
+	// URL, and the key of the one who cites it.
 	Key string
 	// Named is false of an origin without ID, Org and Name.
 	Named bool

@@ -61,7 +61,8 @@ func (p Problem) Unwrap() error { return p.Code }
 
 // Problems are all the findings about one document or value, in a fixed order:
 // by position in the text where there is one, else by the declared order of the
-// members; findings at one place are ordered by code.
+// members, with the rules between statements behind them; findings at one place of
+// a text are ordered by code.
 //
 // Functions of this module return Problems as a plain error, nil when there are
 // none. To walk them:

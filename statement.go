@@ -10,7 +10,8 @@ package reported
 type Statement struct {
 	// ID names this statement for ever, in its event: what a speaker says later
 	// is a new statement that supersedes it. An ID is used again only to correct
-	// the record.
+	// the record, in a new revision of the event; see Merge in package event for
+	// what becomes of the two if they are put together.
 	ID string `json:"id,omitzero"`
 	// Sources are the ones that carried it; at least one.
 	Sources []Source `json:"sources,omitzero"`

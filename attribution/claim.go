@@ -21,6 +21,7 @@ type Claim struct {
 	// Degree is the part that they are said to have had, where that was said.
 	Degree Degree `json:"degree,omitzero"`
 	// Likelihood is how probable the speaker calls it: "icd203:likely", "plain:believed".
+	// It is shown and weighs nothing: whoever calls it unlikely Doubts, with that word.
 	Likelihood reported.Term `json:"likelihood,omitzero"`
 	// Confidence is how well-founded the speaker calls the judgement: "level:high".
 	Confidence reported.Term `json:"confidence,omitzero"`

@@ -8,8 +8,9 @@
 // [Timeline] with a toll for each day on which more was said:
 //
 //	toll := casualty.Reduce(tallies, casualty.Latest)
-//	row, ok := toll.Row(casualty.Ask(casualty.Wounded, casualty.Group{Nationality: "US"}))
-//	fmt.Println(row.Count, row.Conditions())
+//	if row, ok := toll.Row(casualty.Ask(casualty.Wounded, casualty.Group{Nationality: "US"})); ok {
+//		fmt.Println(row.Count, row.Conditions())
+//	}
 //
 // A number is in a toll only if somebody stated it, or if it is the sum of numbers
 // that somebody stated. Nobody having given a number (the zero
@@ -23,9 +24,11 @@
 //
 // A toll has a [Row] for each [Question] that a tally is about: harm, groups,
 // measure, unit, place and period. A number for one question is never mixed with
-// one for another, so harms never combine. The groups of a tally are counted as
-// one; in which order they stand does not matter. A tally of other harm (medals,
-// evacuees) has no row. A doubt, denial or retraction is listed with the first
+// one for another, so harms never combine, and where only the dead of each side
+// were counted there is no row of all the dead: that asks for a tally of all, if
+// without a number, of which those of each side are parts. The groups of a tally are
+// counted as one; in which order they stand does not matter. A tally of other harm
+// (medals, evacuees) has no row. A doubt, denial or retraction is listed with the first
 // number that it answers, if that had been said, else with its own question.
 //
 // # What stands
@@ -54,8 +57,10 @@
 //     not known and the row is [NoPreferred].
 //
 // Count spans those that count: it is open where one of them is open, and has a
-// best number or words only where all agree. Least and Most say which numbers they
-// state, so that one "several" among exact figures does not bury these. A row is
+// best number or words only where all agree. "About 600" bounds nothing, since
+// nobody said by how much it may be off: one such report opens the row, and it is in
+// conflict with no other. Least and Most say which numbers they state, so that one
+// "several" or "about 600" among exact figures does not bury these. A row is
 // [Vague] where a total that counts has no figure, [Undated] where one has no
 // time, and in [Conflict] where two cannot both be right, or where one origin gave
 // different figures at one time.

@@ -14,7 +14,8 @@ import (
 // every day that something was said.
 //
 // A Toll never changes and is cheap to keep. Those of one Timeline share the
-// tallies that they were made of. The zero Toll has no rows.
+// tallies that they were made of. The zero Toll has no rows. It is an answer and not
+// a document, and has no JSON form.
 type Toll struct {
 	l    *ledger
 	step int32

@@ -31,7 +31,7 @@ const (
 	UnknownMember reported.Code = "unknown-member"
 	// WrongType: a value of another JSON type than the member has, null among them.
 	WrongType reported.Code = "wrong-type"
-	// SchemaVersion: a document of another version of the schema.
+	// BadSchemaVersion: a document of another version of the schema.
 	BadSchemaVersion reported.Code = "schema-version"
 	// MoreProblems: the document has, or may have, more problems than are reported.
 	MoreProblems reported.Code = check.MoreProblems

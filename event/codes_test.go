@@ -63,11 +63,16 @@ func declaredCodes(t *testing.T) []string {
 // documentedCodes returns the codes of the table in the package documentation.
 func documentedCodes(t *testing.T) []string {
 	t.Helper()
+	return tableOf(packageDoc(t))
+}
+
+func packageDoc(t *testing.T) *ast.CommentGroup {
+	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", nil, parser.ParseComments|parser.PackageClauseOnly)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tableOf(file.Doc)
+	return file.Doc
 }
 
 func tableOf(doc *ast.CommentGroup) []string {
@@ -89,6 +94,12 @@ func TestCodesAreDocumented(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, documentedCodes(t)); diff != "" {
 		t.Errorf("codes declared (-) and in the table of doc.go (+):\n%s", diff)
+	}
+	doc := packageDoc(t).Text()
+	for code := range goOnly {
+		if !strings.Contains(doc, code) {
+			t.Errorf("doc.go says nothing of %s", code)
+		}
 	}
 }
 

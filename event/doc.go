@@ -118,6 +118,10 @@
 //	tally-retracts      a tally that retracts, and answers nothing
 //	group-empty         a group that says nothing of its people
 //
+// Others are of no document: count-range, count-words, codebook-entry, decimal-form and
+// point-form are of values that are made or parsed by themselves, and those that begin
+// with merge- are of [Merge], which explains them.
+//
 // # Adding a member
 //
 // A member stands in up to ten lists, in one order, the order in which it is written.

@@ -392,6 +392,28 @@ func TestHostileTime(t *testing.T) {
 	check(1<<20, 2, 15) // the collector works beside the reader, and counts here
 }
 
+// TestTooLargeIsNotRead holds that a document over the limit costs nothing, however
+// far it is over.
+func TestTooLargeIsNotRead(t *testing.T) {
+	for _, unit := range []string{" ", "a", "\"", "\x01", "[", `\`} {
+		for _, first := range []string{"", `"`, "{"} {
+			data := []byte(first + strings.Repeat(unit, 16<<20))
+			least := time.Hour
+			for range 5 {
+				start := spent()
+				_, problems := event.Inspect(data)
+				least = min(least, spent()-start)
+				if len(problems) != 1 || problems[0].Code != event.TooLarge || problems[0].Pointer != "" {
+					t.Fatalf("%s and many of %q: %v", first, unit, problems)
+				}
+			}
+			if least > 2*time.Millisecond {
+				t.Errorf("%s and many of %q: took %v", first, unit, least)
+			}
+		}
+	}
+}
+
 // TestHostileSchema holds schema.Validate to the verdict of Decode on hostile
 // documents: it neither panics nor goes on for long.
 func TestHostileSchema(t *testing.T) {

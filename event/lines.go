@@ -10,6 +10,8 @@ import (
 // Lines reads NDJSON: one event a line. Each event owns its memory. A bad line
 // yields the zero Event and its problems, whose Line is that of data; the lines
 // behind it are read all the same. Lines of nothing but white space are passed over.
+// Whoever reads from a stream, or keeps what is understood of a bad line, gives each
+// line to [Inspect].
 //
 // The sequence may be walked again, and reads data anew.
 func Lines(data []byte) iter.Seq2[Event, error] {
@@ -42,7 +44,8 @@ func onLine(problems reported.Problems, number int) {
 
 // SplitLines cuts NDJSON at line ends into at most n parts of about equal size, which
 // several goroutines can read with [Lines], each a part. Together the parts are
-// data; they share its memory. A problem's Line counts from the start of its part.
+// data, in its order; they share its memory. A problem's Line counts from the start
+// of its part.
 func SplitLines(data []byte, n int) [][]byte {
 	var parts [][]byte
 	for ; n > 1 && len(data) > 0; n-- {

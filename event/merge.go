@@ -48,6 +48,12 @@ const (
 //   - Sources and links are united where they are the same.
 //   - Of several values of one key of Codes the greatest stands.
 //
+// Merge loses nothing, so it undoes nothing. What a later revision corrected without
+// saying so at a later time may lose to what it was; what it left out comes back, and
+// a source that it spelt otherwise is a second source. Where each revision of a feed
+// is the whole record, take the greatest one instead. What is to hold in a merged
+// record is said by a statement of its own, that supersedes or retracts.
+//
 // The result is in normal form: every list is sorted by the canonical bytes of
 // its elements, and repetitions are dropped, save of actors, persons, targets, weapons
 // and damage, where two like entries are two things. Merge of a single event is
@@ -299,7 +305,7 @@ func (m *merger) unite(e *Event, chosen []choice, found *findings) {
 	for i, n := range slices.Concat(gaveWay[0], gaveWay[1], gaveWay[2]) {
 		if n > 0 {
 			found.add(r.pointer(i), MergeStatement, "of "+strconv.Itoa(n+1)+" contents with the ID "+form.Quote(r.head(i).ID)+
-				" the one said last stands; the sources of the others are those of the event")
+				" the one said last stands, of those said at one time the one with the greater bytes; the sources of the others are the event's")
 		}
 	}
 }

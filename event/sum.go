@@ -15,7 +15,8 @@ import (
 // repetition makes a difference, and nobody is counted twice because a list holds
 // one thing in two ways:
 //
-//   - Records of one ID are one event: [Merge] puts them together.
+//   - Records of one ID are one event: [Merge] puts them together, and Totals says
+//     what it chose. IDs of different feeds must not be the same by chance.
 //   - Events that are linked as [SameAs] are one event, by way of others and of
 //     events that are not in the list too: their tallies answer together. So are
 //     records in the state [Merged] that were replaced by one and the same that is
@@ -35,7 +36,10 @@ import (
 // A question is never answered from another one: an event that gives the number
 // of soldiers killed says nothing of how many were killed in all. Numbers for one
 // question add up as [reported.Count.Add] adds them, so an event that gives none
-// leaves the sum open at its upper end.
+// leaves the sum open at its upper end. Of the numbers of a row, Count bounds them
+// all; Least and Most add up what those who quote the reports would say.
+//
+// The answer is not a document: it can be printed, and has no JSON form.
 func Sum(events []Event, policy casualty.Policy) Totals {
 	s := summer{policy: policy}
 	s.gather(events)
@@ -54,6 +58,14 @@ type Totals struct {
 	Counted [][]string
 	// LeftOut are the events that were not, by ID.
 	LeftOut []LeftOut
+	// Choices are what [Merge] chose where several records of one ID differ, by ID.
+	Choices []Choice
+}
+
+// A Choice is what [Merge] reported of the records of one event.
+type Choice struct {
+	Event    string // its ID
+	Problems reported.Problems
 }
 
 // A TotalRow is what several events come to on one question.

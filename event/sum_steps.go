@@ -18,6 +18,8 @@ type summer struct {
 	nodes  map[string]int
 	root   []int // of each node: another of its class, nearer to the first
 	class  []class
+
+	choices []Choice
 }
 
 // A unit is one event of the list.
@@ -52,8 +54,10 @@ func (s *summer) gather(events []Event) {
 			for i := range records {
 				records[i] = *order[i]
 			}
-			merged, _ := Merge(records...)
-			e = &merged
+			merged, problems := Merge(records...)
+			if e = &merged; len(problems) > 0 {
+				s.choices = append(s.choices, Choice{e.ID, problems})
+			}
 		}
 		s.units = append(s.units, unit{Event: e, node: s.node(e.ID)})
 		order = order[n:]
@@ -245,7 +249,7 @@ func (m *moments) meeting(t span64) int {
 
 // totals adds up.
 func (s *summer) totals() Totals {
-	var t Totals
+	t := Totals{Choices: s.choices}
 	type part struct {
 		row    casualty.Row
 		place  int // in Counted, or -1

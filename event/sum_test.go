@@ -171,6 +171,11 @@ func summary(s event.Totals) string {
 func TestSumRevisions(t *testing.T) {
 	events := eventsOf(t, "a k3", "a k3 k4", "b k1")
 	events[1].Revision = 2
+	choices := event.Sum(events, casualty.Envelope).Choices
+	_, problems := event.Merge(events[0], events[1])
+	if diff := cmp.Diff([]event.Choice{{Event: "a", Problems: problems}}, choices); diff != "" || len(problems) == 0 {
+		t.Errorf("what Merge chose (-) and what Sum says of it (+):\n%s", diff)
+	}
 	if got, want := summary(event.Sum(events, casualty.Envelope)), "killed: between 4 and 5, stated 4 to 5 by 2 events [conflict] | a | b"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -23,9 +23,9 @@ const (
 	MaxCodeKey = 64 // characters of a key
 )
 
-// Validate reports every rule that the event breaks, as [reported.Problems] in
-// declared order: what the schema says of it as well as the rules between members,
-// and that its document would be larger than MaxBytes or MaxValues. It allocates
+// Validate reports every rule that the event breaks, as [reported.Problems]: what
+// the schema says of it in declared order, then the rules between statements, then
+// that its document would be larger than MaxBytes or MaxValues. It allocates
 // nothing if there is none, unless the event has more than 64 statements or 256
 // references between them, or its texts have more than 600 KB.
 func (e *Event) Validate() error {

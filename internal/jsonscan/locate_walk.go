@@ -17,8 +17,9 @@ type locator struct {
 	path    []byte
 }
 
-// maxLevels is one for the text, one for each that limits allow, and one too deep.
-const maxLevels = 66
+// maxLevels is one for the text, and one for each list and object that limits allow:
+// where one is nested too deep the last of the marks is.
+const maxLevels = 65
 
 // A level is a list or an object that the walk is in. The first one stands for the
 // whole text, as if it were a list of one element.
@@ -34,17 +35,19 @@ type level struct {
 
 // The states of a level.
 const (
-	fresh  = iota // an element or a name may follow
-	named         // a colon must follow
-	inside        // of an element or a member
-	behind        // of one; a comma or the end must follow
+	fresh     = iota // an element or a name may follow
+	afterName        // a colon must follow
+	inside           // of an element or a member
+	behind           // of one; a comma or the end must follow
 )
 
 // walk goes through the text until all marks are complete. What may not stand where it
-// does is taken for a value: the last of the marks is there.
+// does is taken for a value: the last of the marks is there. What stands directly
+// behind a number or a word, as in 1K, is taken for its end.
 func (l *locator) walk(root *node) {
 	text := l.reader.text
 	l.foresee()
+	l.pass(1) // the first byte is in nothing, and the place of a text that is too large
 	l.levels = make([]level, 1, maxLevels)
 	top := &l.levels[0]
 	top.list, top.state, top.child = true, inside, root
@@ -65,7 +68,7 @@ func (l *locator) walk(root *node) {
 			if top = l.enter(c == '[', top.child); top == nil {
 				return
 			}
-		case (c == ']' && top.list || c == '}' && !top.list) && top.state != inside && top.state != named && len(l.levels) > 1:
+		case (c == ']' && top.list || c == '}' && !top.list) && top.state != inside && top.state != afterName && len(l.levels) > 1:
 			i++
 			l.pass(i)
 			l.levels = l.levels[:len(l.levels)-1]
@@ -81,13 +84,13 @@ func (l *locator) walk(root *node) {
 				top.child = top.node.at(top.index)
 			}
 		case c == '"' && !top.list && top.state == fresh:
-			top.state, top.name = named, i
+			top.state, top.name = afterName, i
 			i = behindText(text, i)
 			top.after = i
 			if l.next < i && l.fails(top.name) {
 				l.pass(i)
 			}
-		case c == ':' && top.state == named:
+		case c == ':' && top.state == afterName:
 			l.pass(top.name) // what lies before the name is the object's
 			top.state = inside
 			if top.node != nil {
@@ -144,6 +147,7 @@ func (l *locator) pass(offset int) {
 	}
 }
 
+// give is what pass seldom does, apart so that pass is inlined.
 func (l *locator) give(offset int) {
 	for l.next < offset {
 		l.marks[l.offsets[0]].Pointer = l.pointer()
@@ -200,15 +204,13 @@ func (l *locator) fails(at int) bool {
 	return failed
 }
 
-// behindText returns the offset behind the text that begins at another.
+// behindText returns the offset behind the text that begins at another. A control
+// character ends it, as the reading ended there.
 func behindText(text []byte, i int) int {
-	for i++; i < len(text); i++ {
+	for i++; i < len(text); i += 2 {
 		i += toEscape(text[i:])
-		if i < len(text) && text[i] == '"' {
+		if i < len(text) && text[i] != '\\' {
 			return i + 1
-		}
-		if i < len(text) && text[i] == '\\' {
-			i++
 		}
 	}
 	return len(text)

@@ -265,8 +265,17 @@ func (s *Scanner) Skip() {
 	switch c := s.space(); {
 	case c == '"':
 		s.str(s.pos+1, s.pos+1)
-	case c == '{' || c == '[':
-		s.skipNested()
+	case c == '{':
+		var o Object
+		for s.Enter(&o, nil); s.Next(&o); {
+			s.Skip()
+		}
+	case c == '[':
+		if s.down() {
+			for n := 0; s.More(n); n++ {
+				s.Skip()
+			}
+		}
 	case c == 't':
 		s.literal("true")
 	case c == 'f':
@@ -277,40 +286,5 @@ func (s *Scanner) Skip() {
 		s.number()
 	default:
 		s.fail("a value")
-	}
-}
-
-// skipNested reads over a list or an object. It does not call itself for what is in
-// it: processors foresee where some sixteen calls return to, and no more.
-func (s *Scanner) skipNested() {
-	outside := s.depth
-	var objects uint64 // the last bit says whether this is an object, the one before what it is in
-	var o Object
-	for {
-		first := 1 // what follows is not the first of its list or object
-		switch c := s.space(); c {
-		case '{', '[':
-			if !s.down() {
-				return
-			}
-			objects <<= 1
-			if c == '{' {
-				objects |= 1
-			}
-			first = 0
-		default:
-			s.Skip()
-		}
-		for {
-			o.at, o.done = first, false
-			if objects&1 != 0 && s.next(&o) || objects&1 == 0 && s.More(first) {
-				break
-			}
-			if s.ended || s.depth == outside {
-				return
-			}
-			objects >>= 1
-			first = 1
-		}
 	}
 }

@@ -101,8 +101,8 @@ func validPrefix(text []byte) int {
 	return i
 }
 
-// short are the short escapes, by the letter behind the backslash.
-var short = [...]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+// shortEscapes are by the letter behind the backslash.
+var shortEscapes = [...]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
 
 // escaped goes on with a text at an escape, a control character or the end.
 func (s *Scanner) escaped(start, i int) []byte {
@@ -111,8 +111,8 @@ func (s *Scanner) escaped(start, i int) []byte {
 	for i < len(text) {
 		switch c := text[i]; {
 		case c == '\\':
-			if i+1 < len(text) && int(text[i+1]) < len(short) && short[text[i+1]] != 0 {
-				b = append(b, short[text[i+1]])
+			if i+1 < len(text) && int(text[i+1]) < len(shortEscapes) && shortEscapes[text[i+1]] != 0 {
+				b = append(b, shortEscapes[text[i+1]])
 				i += 2
 				continue
 			}
@@ -131,8 +131,8 @@ func (s *Scanner) escaped(start, i int) []byte {
 			s.fail("an escape, as every control character needs,")
 			return nil
 		case c < utf8.RuneSelf && i+8 <= len(text):
-			n := bits.TrailingZeros64(unusual(load8(text[i:]))) >> 3
-			b = append(b, text[i:i+8]...) // always eight, which needs no loop
+			n := bits.TrailingZeros64(unusual(load8(text[i:]))) >> 3 // at least 1: c is usual
+			b = append(b, text[i:i+8]...)                            // always eight, which needs no loop
 			b = b[:len(b)-8+n]
 			i += n
 		default:
