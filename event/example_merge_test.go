@@ -56,6 +56,24 @@ func ExampleMerge_correction() {
 	// /tallies/0 merge-statement
 }
 
+// Two records of one event give one statement another number, as of the same day.
+// Sum takes them for one event, and says that it had to choose.
+func ExampleChoice() {
+	first := announced("al-asad", "toll", "2020-01-16", 11, "AP")
+	second := announced("al-asad", "toll", "2020-01-16", 12, "AP")
+
+	sum := event.Sum([]event.Event{first, second}, casualty.Envelope)
+	fmt.Println(sum)
+	for _, c := range sum.Choices {
+		for _, p := range c.Problems {
+			fmt.Println(c.Event, p.Pointer, p.Code)
+		}
+	}
+	// Output:
+	// wounded: 12, stated 12 by 1 event
+	// al-asad /tallies/0 merge-statement
+}
+
 // Two feeds report one strike under IDs of their own.
 func ExampleEvent_Rekey() {
 	ours := announced("al-asad", "toll", "2020-01-16", 11, "Defense One")
