@@ -176,6 +176,10 @@ func TestSumRevisions(t *testing.T) {
 	if diff := cmp.Diff([]event.Choice{{Event: "a", Problems: problems}}, choices); diff != "" || len(problems) == 0 {
 		t.Errorf("what Merge chose (-) and what Sum says of it (+):\n%s", diff)
 	}
+	again := event.Sum([]event.Event{events[2], events[1], events[0], events[1]}, casualty.Envelope).Choices
+	if diff := cmp.Diff(choices, again); diff != "" {
+		t.Errorf("in another order, one of them twice:\n%s", diff)
+	}
 	if got, want := summary(event.Sum(events, casualty.Envelope)), "killed: between 4 and 5, stated 4 to 5 by 2 events [conflict] | a | b"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
