@@ -3,6 +3,8 @@ package reported
 import (
 	"strconv"
 	"strings"
+
+	"github.com/seed-67285e81/reported/internal/phrase"
 )
 
 // A Codebook says which number a project writes down for words that state none,
@@ -58,7 +60,7 @@ func ParseCodebook(text string) (Codebook, error) {
 // Number returns the number that b has for words that state none. An article
 // before them makes no difference: "a few" is "few".
 func (b Codebook) Number(words string) (n int64, ok bool) {
-	tokens, ok := vagueTokens(words)
+	tokens, ok := phrase.Vague(words)
 	if !ok {
 		return 0, false
 	}
@@ -83,9 +85,9 @@ func (c Count) Under(b Codebook) Count {
 }
 
 // lookup finds the first entry for the words.
-func lookup(book string, want []countToken) (int64, bool) {
+func lookup(book string, want string) (int64, bool) {
 	for entry := range strings.SplitSeq(book, ",") {
-		if words, n, ok := codebookEntry(entry); ok && sameTokens(words, want) {
+		if words, n, ok := codebookEntry(entry); ok && words == want {
 			return n, true
 		}
 	}
@@ -93,40 +95,16 @@ func lookup(book string, want []countToken) (int64, bool) {
 }
 
 // codebookEntry reads "tens of thousands 20000".
-func codebookEntry(entry string) (words []countToken, n int64, ok bool) {
+func codebookEntry(entry string) (words string, n int64, ok bool) {
 	entry = strings.TrimSpace(entry)
 	at := strings.LastIndexByte(entry, ' ')
 	if at < 0 || entry[at+1] < '1' || entry[at+1] > '9' {
-		return nil, 0, false
+		return "", 0, false
 	}
 	n, err := strconv.ParseInt(entry[at+1:], 10, 64)
 	if err != nil || n > MaxCount {
-		return nil, 0, false
+		return "", 0, false
 	}
-	words, ok = vagueTokens(entry[:at])
+	words, ok = phrase.Vague(entry[:at])
 	return words, n, ok
-}
-
-// vagueTokens splits words that state no number, without an article.
-func vagueTokens(words string) ([]countToken, bool) {
-	if len(words) > maxCountText {
-		return nil, false
-	}
-	tokens, ok := countTokens(words)
-	if !ok || !isVague(tokens) {
-		return nil, false
-	}
-	return after(tokens, "a"), true
-}
-
-func sameTokens(a, b []countToken) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].word != b[i].word {
-			return false
-		}
-	}
-	return true
 }

@@ -3,12 +3,9 @@ package reported
 import (
 	"strconv"
 	"strings"
-)
 
-// maxCountText bounds a phrase in bytes, and with it the work: only where "and" is
-// tried in several places does a phrase cost more than one pass or two. The
-// longest that means anything spells out a number of fifteen digits.
-const maxCountText = 256
+	"github.com/seed-67285e81/reported/internal/phrase"
+)
 
 // ParseCount reads an English phrase for a number, as news reports and official
 // statements have it, and keeps it as the words of the Count. Case does not
@@ -38,14 +35,12 @@ const maxCountText = 256
 // beyond the number ("two soldiers") and no number that can be read in two ways
 // ("1.234"). The error is a [Problem] with code [CountWords].
 func ParseCount(text string) (Count, error) {
-	words := strings.TrimFunc(text, isCountSpace)
-	if len(words) > maxCountText {
-		return Count{}, Problem{Code: CountWords, Detail: "the phrase has " + strconv.Itoa(len(words)) + " bytes; at most " + strconv.Itoa(maxCountText) + " are read"}
+	words := strings.TrimFunc(text, phrase.IsSpace)
+	if len(words) > phrase.MaxBytes {
+		return Count{}, Problem{Code: CountWords, Detail: "the phrase has " + strconv.Itoa(len(words)) + " bytes; at most " + strconv.Itoa(phrase.MaxBytes) + " are read"}
 	}
-	if tokens, ok := countTokens(words); ok {
-		if c := countPhrase(tokens); !c.IsZero() {
-			return c.WithWords(words), nil
-		}
+	if n, ok := phrase.Read(words); ok {
+		return pack(n.Low, n.Best, n.High, n.Approx, words), nil
 	}
 	return Count{}, Problem{Code: CountWords, Detail: "not a number phrase that is known: " + quoteTerm(words)}
 }
@@ -58,216 +53,4 @@ func MustParseCount(text string) Count {
 		panic("reported.MustParseCount: " + err.Error())
 	}
 	return c
-}
-
-// A countSense is what the words around a number do to it.
-type countSense uint8
-
-const (
-	sensePlain countSense = 1 + iota // changes nothing: "only 3"
-	senseAbout
-	senseNearly
-	senseExactly
-	senseAtLeast
-	senseMoreThan
-	senseAtMost
-	senseFewerThan
-	senseJustOver
-	senseJustUnder
-)
-
-// beforeCount and behindCount are the phrases that stand before and behind a
-// number. Of several that fit, the longest counts.
-var beforeCount = [...]struct {
-	phrase string
-	sense  countSense
-}{
-	{"about", senseAbout},
-	{"roughly", senseAbout},
-	{"around", senseAbout},
-	{"approximately", senseAbout},
-	{"approx", senseAbout},
-	{"circa", senseAbout},
-	{"c", senseAbout},
-	{"ca", senseAbout},
-	{"some", senseAbout},
-	{"est", senseAbout},
-	{"estimated", senseAbout},
-	{"an estimated", senseAbout},
-	{"estimated at", senseAbout},
-	{"close to", senseAbout},
-	{"in the region of", senseAbout},
-	{"in the order of", senseAbout},
-	{"on the order of", senseAbout},
-	{"~", senseAbout},
-	{"≈", senseAbout},
-
-	{"nearly", senseNearly},
-	{"almost", senseNearly},
-	{"approaching", senseNearly},
-
-	{"exactly", senseExactly},
-	{"precisely", senseExactly},
-
-	{"only", sensePlain},
-	{"just", sensePlain},
-	{"a total of", sensePlain},
-	{"a reported", sensePlain},
-
-	{"at least", senseAtLeast},
-	{"at the least", senseAtLeast},
-	{"at the very least", senseAtLeast},
-	{"no fewer than", senseAtLeast},
-	{"no less than", senseAtLeast},
-	{"not fewer than", senseAtLeast},
-	{"not less than", senseAtLeast},
-	{"as few as", senseAtLeast},
-	{"a minimum of", senseAtLeast},
-	{"minimum of", senseAtLeast},
-	{"min", senseAtLeast},
-	{">=", senseAtLeast},
-	{"≥", senseAtLeast},
-
-	{"more than", senseMoreThan},
-	{"over", senseMoreThan},
-	{"above", senseMoreThan},
-	{"well over", senseMoreThan},
-	{"well above", senseMoreThan},
-	{"far more than", senseMoreThan},
-	{"many more than", senseMoreThan},
-	{"greater than", senseMoreThan},
-	{"higher than", senseMoreThan},
-	{"upwards of", senseMoreThan},
-	{"upward of", senseMoreThan},
-	{"in excess of", senseMoreThan},
-	{"exceeding", senseMoreThan},
-	{">", senseMoreThan},
-
-	{"up to", senseAtMost},
-	{"at most", senseAtMost},
-	{"at the most", senseAtMost},
-	{"no more than", senseAtMost},
-	{"not more than", senseAtMost},
-	{"no greater than", senseAtMost},
-	{"not exceeding", senseAtMost},
-	{"as many as", senseAtMost},
-	{"as much as", senseAtMost},
-	{"a maximum of", senseAtMost},
-	{"maximum of", senseAtMost},
-	{"max", senseAtMost},
-	{"<=", senseAtMost},
-	{"≤", senseAtMost},
-
-	{"fewer than", senseFewerThan},
-	{"less than", senseFewerThan},
-	{"lower than", senseFewerThan},
-	{"under", senseFewerThan},
-	{"below", senseFewerThan},
-	{"well under", senseFewerThan},
-	{"well below", senseFewerThan},
-	{"far fewer than", senseFewerThan},
-	{"<", senseFewerThan},
-
-	{"just over", senseJustOver},
-	{"just above", senseJustOver},
-	{"slightly over", senseJustOver},
-	{"slightly more than", senseJustOver},
-	{"a little over", senseJustOver},
-	{"a little more than", senseJustOver},
-	{"little more than", senseJustOver},
-	{"just under", senseJustUnder},
-	{"just below", senseJustUnder},
-	{"just short of", senseJustUnder},
-	{"slightly under", senseJustUnder},
-	{"slightly fewer than", senseJustUnder},
-	{"slightly less than", senseJustUnder},
-	{"a little under", senseJustUnder},
-	{"a little less than", senseJustUnder},
-}
-
-var behindCount = [...]struct {
-	phrase string
-	sense  countSense
-}{
-	{"or so", senseAbout},
-	{"odd", senseAbout}, // "40-odd"
-	{"or thereabouts", senseAbout},
-
-	{"+", senseAtLeast},
-	{"plus", senseAtLeast},
-	{"or more", senseAtLeast},
-	{"and more", senseAtLeast},
-	{"or above", senseAtLeast},
-	{"and above", senseAtLeast},
-	{"at least", senseAtLeast},
-	{"at the least", senseAtLeast},
-	{"at a minimum", senseAtLeast},
-
-	{"or fewer", senseAtMost},
-	{"or less", senseAtMost},
-	{"at most", senseAtMost},
-	{"at the most", senseAtMost},
-
-	{"exactly", senseExactly},
-
-	{"in total", sensePlain},
-	{"in all", sensePlain},
-}
-
-// senseBefore and senseBehind return the longest such phrase at the start or the
-// end of tokens, and how many tokens it takes up.
-func senseBefore(tokens []countToken) (sense countSense, n int) {
-	if len(tokens) == 0 || tokens[0].isNumber() {
-		return 0, 0
-	}
-	for _, p := range beforeCount {
-		if m := matches(tokens, p.phrase); m > n {
-			sense, n = p.sense, m
-		}
-	}
-	return sense, n
-}
-
-func senseBehind(tokens []countToken) (sense countSense, n int) {
-	for m := min(3, len(tokens)-1); m > 0; m-- { // no such phrase has more than three words
-		for _, p := range behindCount {
-			if matches(tokens[len(tokens)-m:], p.phrase) == m {
-				return p.sense, m
-			}
-		}
-	}
-	return 0, 0
-}
-
-// A senseSet holds what was said on one side of a number. "About 40 or so" says
-// the same on both; "about some 40" is not English.
-type senseSet uint16
-
-func (s *senseSet) add(sense countSense) bool {
-	bit := senseSet(1) << sense
-	fresh := *s&bit == 0
-	*s |= bit
-	return fresh
-}
-
-// A countFrame collects the senses around one number or range.
-type countFrame struct {
-	about bool
-	bound countSense // one of the others, 0 for none
-}
-
-// take adds a sense. Not ok are two that do not go together, such as two bounds.
-func (f *countFrame) take(s countSense) bool {
-	switch s {
-	case sensePlain:
-		return true
-	case senseAbout:
-		f.about = true
-		return f.bound != senseNearly && f.bound != senseExactly
-	}
-	if f.bound != 0 || f.about && (s == senseNearly || s == senseExactly) {
-		return false
-	}
-	f.bound = s
-	return true
 }

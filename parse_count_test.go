@@ -1,6 +1,8 @@
 package reported
 
 import (
+	"github.com/seed-67285e81/reported/internal/phrase"
+
 	"errors"
 	"math/rand/v2"
 	"strings"
@@ -349,38 +351,6 @@ func TestParseCountBetweenSpelled(t *testing.T) {
 	}
 }
 
-// TestParseCountSenses tries every phrase of the two tables around a number, and
-// so holds that none hides another.
-func TestParseCountSenses(t *testing.T) {
-	const n = 40
-	means := map[countSense]Count{
-		sensePlain: Exactly(n), senseExactly: Exactly(n), senseAbout: About(n), senseNearly: Nearly(n),
-		senseAtLeast: AtLeast(n), senseMoreThan: MoreThan(n), senseAtMost: AtMost(n), senseFewerThan: FewerThan(n),
-		senseJustOver: approximately(MoreThan(n)), senseJustUnder: approximately(FewerThan(n)),
-	}
-	seen := map[string]bool{}
-	check := func(phrase, text string, sense countSense) {
-		if got, err := ParseCount(text); err != nil || !got.SameNumber(means[sense]) {
-			t.Errorf("ParseCount(%q) = %v, %v; want %v", text, got, err, means[sense])
-		}
-		if seen[text] {
-			t.Errorf("%q stands twice", phrase)
-		}
-		seen[text] = true
-	}
-	for _, p := range beforeCount {
-		check(p.phrase, p.phrase+" 40", p.sense)
-	}
-	for _, p := range behindCount {
-		check(p.phrase, "40 "+p.phrase, p.sense)
-	}
-	for _, phrase := range vaguePhrases {
-		if got, err := ParseCount(phrase); err != nil || !got.SameNumber(vagueCount) {
-			t.Errorf("ParseCount(%q) = %v, %v", phrase, got, err)
-		}
-	}
-}
-
 // checkParsed says what is true of every phrase that is read.
 func checkParsed(t *testing.T, text string) bool {
 	t.Helper()
@@ -394,18 +364,18 @@ func checkParsed(t *testing.T, text string) bool {
 		}
 		return false
 	}
-	if words := strings.TrimFunc(text, isCountSpace); got.Words() != words || !utf8.ValidString(words) {
+	if words := strings.TrimFunc(text, phrase.IsSpace); got.Words() != words || !utf8.ValidString(words) {
 		t.Fatalf("ParseCount(%q) keeps the words %q", text, got.Words())
 	}
 	checkOne(t, got)
 	for _, same := range []string{" " + text + "\n", strings.ReplaceAll(text, " ", "\t ")} {
-		if again, err := ParseCount(same); len(same) < maxCountText && (err != nil || !again.SameNumber(got)) {
+		if again, err := ParseCount(same); len(same) < phrase.MaxBytes && (err != nil || !again.SameNumber(got)) {
 			t.Fatalf("ParseCount(%q) = %v, and of %q %v, %v", text, got, same, again, err)
 		}
 	}
 	upper := []byte(text)
 	for i, c := range upper {
-		if isLetter(c) {
+		if 'a' <= c && c <= 'z' {
 			upper[i] = c - 'a' + 'A'
 		}
 	}

@@ -152,76 +152,6 @@ func (r *reader) badLength(at, n, most int) {
 	}
 }
 
-// The tables of members below are in the order in which the members are written.
-
-var eventMembers = jsonscan.NewMembers(
-	"schema id revision recorded recorder state kind also reality outcome aggregate incidents title "+
-		"summary time time_text places actors targets weapons damage claims tallies accounts sources "+
-		"links codes",
-	"schema id kind")
-
-func (r *reader) event(e *Event) {
-	var o jsonscan.Object
-	for r.Enter(&o, &eventMembers); r.Next(&o); {
-		switch o.Member() {
-		case "schema":
-			r.schema()
-		case "id":
-			e.ID = r.id()
-		case "revision":
-			e.Revision = r.whole(1)
-		case "recorded":
-			e.Recorded = r.time()
-		case "recorder":
-			e.Recorder = r.name()
-		case "state":
-			word(r, states, &e.State)
-		case "kind":
-			word(r, kinds, &e.Kind)
-		case "also":
-			e.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
-		case "reality":
-			word(r, realities, &e.Reality)
-		case "outcome":
-			word(r, outcomes, &e.Outcome)
-		case "aggregate":
-			e.Aggregate = r.Bool()
-		case "incidents":
-			e.Incidents = r.count()
-		case "title":
-			e.Title = r.name()
-		case "summary":
-			e.Summary = r.prose()
-		case "time":
-			e.Time = r.time()
-		case "time_text":
-			e.TimeText = r.name()
-		case "places":
-			e.Places = list(r, &r.places, reported.MaxItems, r.place)
-		case "actors":
-			e.Actors = list(r, &r.parties, reported.MaxItems, r.party)
-		case "targets":
-			e.Targets = list(r, &r.targets, reported.MaxItems, r.target)
-		case "weapons":
-			e.Weapons = list(r, &r.weapons, reported.MaxItems, r.weapon)
-		case "damage":
-			e.Damage = list(r, &r.damage, reported.MaxItems, r.harmed)
-		case "claims":
-			e.Claims = list(r, &r.claims, MaxStatements, r.claim)
-		case "tallies":
-			e.Tallies = list(r, &r.tallies, MaxStatements, r.tally)
-		case "accounts":
-			e.Accounts = list(r, &r.accounts, MaxStatements, r.account)
-		case "sources":
-			e.Sources = r.sourceList()
-		case "links":
-			e.Links = list(r, &r.onward, reported.MaxItems, r.link)
-		case "codes":
-			e.Codes = r.codeMap()
-		}
-	}
-}
-
 // schema reads the member that names the version of the schema.
 func (r *reader) schema() {
 	at := r.Offset()
@@ -271,22 +201,4 @@ func (r *reader) codeMap() map[string]string {
 		r.codes = codes
 	}
 	return codes
-}
-
-var linkMembers = jsonscan.NewMembers("kind event sources note", "kind event")
-
-func (r *reader) link(l *Link) {
-	var o jsonscan.Object
-	for r.Enter(&o, &linkMembers); r.Next(&o); {
-		switch o.Member() {
-		case "kind":
-			word(r, linkKinds, &l.Kind)
-		case "event":
-			l.Event = r.id()
-		case "sources":
-			l.Sources = r.sourceList()
-		case "note":
-			l.Note = r.prose()
-		}
-	}
 }

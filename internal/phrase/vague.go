@@ -1,4 +1,4 @@
-package reported
+package phrase
 
 import "strings"
 
@@ -13,7 +13,7 @@ var vaguePhrases = [...]string{
 }
 
 // isVague reports whether tokens are such a phrase, from first to last.
-func isVague(tokens []countToken) bool {
+func isVague(tokens []token) bool {
 	for _, phrase := range vaguePhrases {
 		if matches(tokens, phrase) == len(tokens) && len(tokens) > 0 {
 			return true
@@ -45,7 +45,7 @@ func isVague(tokens []countToken) bool {
 
 // isPluralScale reports whether tokens are "dozens", "hundreds" and so on, or one
 // of them of another, as in "tens of thousands".
-func isPluralScale(tokens []countToken) bool {
+func isPluralScale(tokens []token) bool {
 	if !pluralScale(wordAt(tokens, 0)) {
 		return false
 	}
@@ -62,7 +62,7 @@ func pluralScale(word string) bool {
 }
 
 // wordAt returns the word at i, "" if a number in digits stands there or nothing.
-func wordAt(tokens []countToken, i int) string {
+func wordAt(tokens []token, i int) string {
 	if i >= len(tokens) {
 		return ""
 	}
@@ -71,7 +71,7 @@ func wordAt(tokens []countToken, i int) string {
 
 // matches returns how many tokens the phrase takes up at the start of tokens, 0
 // if they do not start with it.
-func matches(tokens []countToken, phrase string) int {
+func matches(tokens []token, phrase string) int {
 	for n := 0; ; n++ {
 		w := wordAt(tokens, n)
 		if w == "" || !strings.HasPrefix(phrase, w) {

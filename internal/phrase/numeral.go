@@ -1,7 +1,7 @@
-package reported
+package phrase
 
-// A countNumeral is what one word means inside a number in words.
-type countNumeral struct {
+// A numeralWord is what one word means inside a number in words.
+type numeralWord struct {
 	kind  uint8
 	value int64
 }
@@ -15,86 +15,86 @@ const (
 )
 
 // numeral is the table of the English number words.
-func numeral(word string) countNumeral {
+func numeral(word string) numeralWord {
 	switch word {
 	case "one":
-		return countNumeral{unitNumeral, 1}
+		return numeralWord{unitNumeral, 1}
 	case "two":
-		return countNumeral{unitNumeral, 2}
+		return numeralWord{unitNumeral, 2}
 	case "three":
-		return countNumeral{unitNumeral, 3}
+		return numeralWord{unitNumeral, 3}
 	case "four":
-		return countNumeral{unitNumeral, 4}
+		return numeralWord{unitNumeral, 4}
 	case "five":
-		return countNumeral{unitNumeral, 5}
+		return numeralWord{unitNumeral, 5}
 	case "six":
-		return countNumeral{unitNumeral, 6}
+		return numeralWord{unitNumeral, 6}
 	case "seven":
-		return countNumeral{unitNumeral, 7}
+		return numeralWord{unitNumeral, 7}
 	case "eight":
-		return countNumeral{unitNumeral, 8}
+		return numeralWord{unitNumeral, 8}
 	case "nine":
-		return countNumeral{unitNumeral, 9}
+		return numeralWord{unitNumeral, 9}
 	case "zero":
-		return countNumeral{teenNumeral, 0}
+		return numeralWord{teenNumeral, 0}
 	case "ten":
-		return countNumeral{teenNumeral, 10}
+		return numeralWord{teenNumeral, 10}
 	case "eleven":
-		return countNumeral{teenNumeral, 11}
+		return numeralWord{teenNumeral, 11}
 	case "twelve":
-		return countNumeral{teenNumeral, 12}
+		return numeralWord{teenNumeral, 12}
 	case "thirteen":
-		return countNumeral{teenNumeral, 13}
+		return numeralWord{teenNumeral, 13}
 	case "fourteen":
-		return countNumeral{teenNumeral, 14}
+		return numeralWord{teenNumeral, 14}
 	case "fifteen":
-		return countNumeral{teenNumeral, 15}
+		return numeralWord{teenNumeral, 15}
 	case "sixteen":
-		return countNumeral{teenNumeral, 16}
+		return numeralWord{teenNumeral, 16}
 	case "seventeen":
-		return countNumeral{teenNumeral, 17}
+		return numeralWord{teenNumeral, 17}
 	case "eighteen":
-		return countNumeral{teenNumeral, 18}
+		return numeralWord{teenNumeral, 18}
 	case "nineteen":
-		return countNumeral{teenNumeral, 19}
+		return numeralWord{teenNumeral, 19}
 	case "twenty":
-		return countNumeral{tensNumeral, 20}
+		return numeralWord{tensNumeral, 20}
 	case "thirty":
-		return countNumeral{tensNumeral, 30}
+		return numeralWord{tensNumeral, 30}
 	case "forty":
-		return countNumeral{tensNumeral, 40}
+		return numeralWord{tensNumeral, 40}
 	case "fifty":
-		return countNumeral{tensNumeral, 50}
+		return numeralWord{tensNumeral, 50}
 	case "sixty":
-		return countNumeral{tensNumeral, 60}
+		return numeralWord{tensNumeral, 60}
 	case "seventy":
-		return countNumeral{tensNumeral, 70}
+		return numeralWord{tensNumeral, 70}
 	case "eighty":
-		return countNumeral{tensNumeral, 80}
+		return numeralWord{tensNumeral, 80}
 	case "ninety":
-		return countNumeral{tensNumeral, 90}
+		return numeralWord{tensNumeral, 90}
 	case "dozen":
-		return countNumeral{scaleNumeral, 12}
+		return numeralWord{scaleNumeral, 12}
 	case "score":
-		return countNumeral{scaleNumeral, 20}
+		return numeralWord{scaleNumeral, 20}
 	case "hundred":
-		return countNumeral{scaleNumeral, 100}
+		return numeralWord{scaleNumeral, 100}
 	case "thousand":
-		return countNumeral{scaleNumeral, 1_000}
+		return numeralWord{scaleNumeral, 1_000}
 	case "million":
-		return countNumeral{scaleNumeral, 1_000_000}
+		return numeralWord{scaleNumeral, 1_000_000}
 	case "billion":
-		return countNumeral{scaleNumeral, 1_000_000_000}
+		return numeralWord{scaleNumeral, 1_000_000_000}
 	case "trillion":
-		return countNumeral{scaleNumeral, 1_000_000_000_000}
+		return numeralWord{scaleNumeral, 1_000_000_000_000}
 	}
-	return countNumeral{}
+	return numeralWord{}
 }
 
-// A countFigure is one number of a phrase: head shifted right by decimals digits,
+// A figure is one number of a phrase: head shifted right by decimals digits,
 // times scale, which is 1 where the phrase names none ("20", "ninety-one") and
 // where it names more than one ("two thousand three hundred").
-type countFigure struct {
+type figure struct {
 	head     int64
 	decimals uint8
 	scale    int64
@@ -106,7 +106,7 @@ type countFigure struct {
 }
 
 // number returns the number, if it is a whole one that a Count can hold.
-func (f countFigure) number() (int64, bool) {
+func (f figure) number() (int64, bool) {
 	scale := f.scale
 	for range f.decimals {
 		if scale%10 != 0 {
@@ -114,17 +114,17 @@ func (f countFigure) number() (int64, bool) {
 		}
 		scale /= 10
 	}
-	if f.head > MaxCount/scale {
+	if f.head > Max/scale {
 		return 0, false
 	}
 	return f.head * scale, true
 }
 
-// countFigureOf reads tokens that are one number from first to last.
-func countFigureOf(tokens []countToken) (countFigure, bool) {
+// figureOf reads tokens that are one number from first to last.
+func figureOf(tokens []token) (figure, bool) {
 	switch {
 	case len(tokens) == 0:
-		return countFigure{}, false
+		return figure{}, false
 	case tokens[0].isNumber():
 		return digitFigure(tokens)
 	case tokens[0].word == "half", len(tokens) > 1 && tokens[0].word == "a" && tokens[1].word == "half":
@@ -138,9 +138,9 @@ func countFigureOf(tokens []countToken) (countFigure, bool) {
 
 // digitFigure reads digits with at most one scale behind them: "1,234", "12
 // hundred", "1.2 million", "two" in "2 dozen".
-func digitFigure(tokens []countToken) (countFigure, bool) {
+func digitFigure(tokens []token) (figure, bool) {
 	t := tokens[0]
-	f := countFigure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped}
+	f := figure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped}
 	if len(tokens) == 1 {
 		return f, true
 	}
@@ -155,26 +155,26 @@ func digitFigure(tokens []countToken) (countFigure, bool) {
 
 // halfFigure reads "half a dozen", "half-dozen", "a half dozen" and the same of a
 // hundred and above. Half a dozen is six; half a million is a round figure.
-func halfFigure(tokens []countToken) (countFigure, bool) {
+func halfFigure(tokens []token) (figure, bool) {
 	tokens = after(tokens, "a")
 	tokens = after(tokens, "half")
 	tokens = after(tokens, "a")
 	if len(tokens) != 1 {
-		return countFigure{}, false
+		return figure{}, false
 	}
 	s := numeral(tokens[0].word)
 	if s.kind != scaleNumeral || s.value == 20 {
-		return countFigure{}, false
+		return figure{}, false
 	}
-	return countFigure{head: s.value / 2, scale: 1, rounded: s.value != 12}, true
+	return figure{head: s.value / 2, scale: 1, rounded: s.value != 12}, true
 }
 
 // coupleFigure reads "a couple", which is two or so, "a couple of hundred", and
 // "a pair", which is two.
-func coupleFigure(tokens []countToken) (countFigure, bool) {
+func coupleFigure(tokens []token) (figure, bool) {
 	tokens = after(tokens, "a")
 	couple := tokens[0].word == "couple"
-	f := countFigure{head: 2, scale: 1, rounded: couple}
+	f := figure{head: 2, scale: 1, rounded: couple}
 	tokens = tokens[1:]
 	if len(tokens) == 0 {
 		return f, true
@@ -189,7 +189,7 @@ func coupleFigure(tokens []countToken) (countFigure, bool) {
 }
 
 // after returns tokens without the word, if that is the first.
-func after(tokens []countToken, word string) []countToken {
+func after(tokens []token, word string) []token {
 	if len(tokens) > 0 && tokens[0].word == word {
 		return tokens[1:]
 	}
@@ -199,39 +199,39 @@ func after(tokens []countToken, word string) []countToken {
 // wordFigure reads a number in words: "a dozen", "twenty-one", "twelve hundred",
 // "two thousand three hundred and four". Each scale from thousand up may stand
 // once, in falling order.
-func wordFigure(tokens []countToken) (countFigure, bool) {
+func wordFigure(tokens []token) (figure, bool) {
 	var total int64
-	last := MaxCount // the scale before
+	last := Max // the scale before
 	start := tokens
 	scales := 0
 	for {
 		group, rest, ok := belowScale(tokens, len(tokens) == len(start))
 		if !ok {
-			return countFigure{}, false
+			return figure{}, false
 		}
 		if len(rest) == 0 {
 			if scales > 0 && group >= 1_000 { // "two thousand twelve hundred"
-				return countFigure{}, false
+				return figure{}, false
 			}
 			return wholeFigure(start, total+group), true
 		}
 		s := numeral(rest[0].word)
 		rest = rest[1:]
 		if s.kind != scaleNumeral || group == 0 {
-			return countFigure{}, false
+			return figure{}, false
 		}
 		if s.value == 12 || s.value == 20 { // dozens and scores stand alone
-			return countFigure{head: group, scale: s.value}, scales == 0 && len(rest) == 0
+			return figure{head: group, scale: s.value}, scales == 0 && len(rest) == 0
 		}
 		if s.value < 1_000 || s.value >= last || group >= 1_000 {
-			return countFigure{}, false
+			return figure{}, false
 		}
 		total += group * s.value // cannot overflow: below a thousand trillion
 		last = s.value
 		scales++
 		if len(rest) == 0 {
 			if scales == 1 {
-				return countFigure{head: group, scale: s.value}, true
+				return figure{head: group, scale: s.value}, true
 			}
 			return wholeFigure(start, total), true
 		}
@@ -239,7 +239,7 @@ func wordFigure(tokens []countToken) (countFigure, bool) {
 		if tokens[0].word == "and" { // "two thousand and five"
 			tokens = tokens[1:]
 			if group, rest, ok := belowHundred(tokens); !ok || group == 0 || len(rest) > 0 {
-				return countFigure{}, false
+				return figure{}, false
 			}
 		}
 	}
@@ -247,16 +247,16 @@ func wordFigure(tokens []countToken) (countFigure, bool) {
 
 // wholeFigure is the figure of a number in words. That of "two hundred" keeps its
 // scale, so that it can pass it on to the "one" of "one to two hundred".
-func wholeFigure(tokens []countToken, n int64) countFigure {
+func wholeFigure(tokens []token, n int64) figure {
 	if len(tokens) == 2 && tokens[1].word == "hundred" {
-		return countFigure{head: n / 100, scale: 100}
+		return figure{head: n / 100, scale: 100}
 	}
-	return countFigure{head: n, scale: 1}
+	return figure{head: n, scale: 1}
 }
 
 // belowScale reads a number below ten thousand that no scale from thousand up is
 // part of, nor a dozen or score. Only the first of a phrase may be "a".
-func belowScale(tokens []countToken, first bool) (n int64, rest []countToken, ok bool) {
+func belowScale(tokens []token, first bool) (n int64, rest []token, ok bool) {
 	if first && len(tokens) > 1 && tokens[0].word == "a" {
 		n, rest = 1, tokens[1:]
 	} else if n, rest, ok = belowHundred(tokens); !ok {
@@ -278,7 +278,7 @@ func belowScale(tokens []countToken, first bool) (n int64, rest []countToken, ok
 }
 
 // belowHundred reads "nine", "nineteen", "ninety" or "ninety-nine".
-func belowHundred(tokens []countToken) (n int64, rest []countToken, ok bool) {
+func belowHundred(tokens []token) (n int64, rest []token, ok bool) {
 	if len(tokens) == 0 {
 		return 0, nil, false
 	}

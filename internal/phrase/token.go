@@ -1,12 +1,12 @@
-package reported
+package phrase
 
 import (
 	"strings"
 	"unicode/utf8"
 )
 
-// A countToken is one word, number or sign of a phrase that [ParseCount] reads.
-type countToken struct {
+// A token is one word, number or sign of a phrase that reported.ParseCount reads.
+type token struct {
 	// word is the word in lower case or the sign; "" for a number in digits.
 	word string
 	// mantissa without its last decimals digits is the number in digits.
@@ -18,19 +18,19 @@ type countToken struct {
 	glued bool
 }
 
-func (t countToken) isNumber() bool { return t.word == "" }
+func (t token) isNumber() bool { return t.word == "" }
 
-// countTokens splits a phrase, and joins what a hyphen merely joins: "twenty-one"
+// tokensOf splits a phrase, and joins what a hyphen merely joins: "twenty-one"
 // becomes two words and "20-30" stays three tokens. Not ok is a phrase with
 // anything in it that no number phrase has, or with a number that can be read in
 // two ways, as "1.234" can.
-func countTokens(text string) (tokens []countToken, ok bool) {
+func tokensOf(text string) (tokens []token, ok bool) {
 	text = lowerASCII(text)
-	tokens = make([]countToken, 0, 8)
+	tokens = make([]token, 0, 8)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case isCountSpace(r):
+		case IsSpace(r):
 			i += size
 		case isDigit(text[i]):
 			t, n := digitToken(text[i:])
@@ -44,7 +44,7 @@ func countTokens(text string) (tokens []countToken, ok bool) {
 				if scale == "" {
 					return nil, false
 				}
-				tokens = append(tokens, countToken{word: scale})
+				tokens = append(tokens, token{word: scale})
 				i += n
 			}
 		case isLetter(text[i]):
@@ -56,19 +56,19 @@ func countTokens(text string) (tokens []countToken, ok bool) {
 			} else if i < len(text) && isDigit(text[i]) {
 				return nil, false
 			}
-			tokens = append(tokens, countToken{word: word})
+			tokens = append(tokens, token{word: word})
 		case r == '-' || r == '\u2010' || r == '\u2011': // hyphens
 			glued := i > 0 && i+size < len(text) && !spaceBefore(text, i) && !spaceAt(text, i+size)
-			tokens = append(tokens, countToken{word: "-", glued: glued})
+			tokens = append(tokens, token{word: "-", glued: glued})
 			i += size
 		case r == '\u2012' || r == '\u2013' || r == '\u2014' || r == '\u2212': // dashes and the minus sign
-			tokens = append(tokens, countToken{word: "-"})
+			tokens = append(tokens, token{word: "-"})
 			i += size
 		case strings.ContainsRune("+,~≈<>≤≥", r):
 			if i+1 < len(text) && (r == '<' || r == '>') && text[i+1] == '=' {
 				size++
 			}
-			tokens = append(tokens, countToken{word: text[i : i+size]})
+			tokens = append(tokens, token{word: text[i : i+size]})
 			i += size
 		default:
 			return nil, false
@@ -80,7 +80,7 @@ func countTokens(text string) (tokens []countToken, ok bool) {
 // joinHyphens drops the hyphens that do no more than a space would: beside a word
 // that is no number ("30-plus"), inside a number in words ("twenty-one"), before
 // a scale ("two-hundred"). One between two numbers is a range and stays.
-func joinHyphens(tokens []countToken) []countToken {
+func joinHyphens(tokens []token) []token {
 	kept := tokens[:0]
 	for i, t := range tokens {
 		if t.glued && i > 0 && i+1 < len(tokens) && joins(tokens[i-1], tokens[i+1]) {
@@ -91,7 +91,7 @@ func joinHyphens(tokens []countToken) []countToken {
 	return kept
 }
 
-func joins(left, right countToken) bool {
+func joins(left, right token) bool {
 	l, r := numeral(left.word), numeral(right.word)
 	switch {
 	case !left.isNumber() && l.kind == noNumeral:
@@ -106,13 +106,13 @@ func joins(left, right countToken) bool {
 // if it is not written in a way that can be read only once: thousands parted by
 // commas or by one of the spaces that do not break ("1,234"), or not parted; a
 // decimal point with other than three digits behind it ("1.2").
-func digitToken(text string) (t countToken, length int) {
+func digitToken(text string) (t token, length int) {
 	i, run := 0, 0 // run counts the digits since the last separator
 	var separator string
 	inDecimals := false
 	for i < len(text) {
 		if isDigit(text[i]) {
-			if t.mantissa > (MaxCount-9)/10 {
+			if t.mantissa > (Max-9)/10 {
 				return t, 0
 			}
 			t.mantissa = 10*t.mantissa + int64(text[i]-'0')
@@ -182,7 +182,7 @@ func isAbbreviation(word string) bool {
 	return false
 }
 
-func isCountSpace(r rune) bool {
+func IsSpace(r rune) bool {
 	switch r {
 	case ' ', '\t', '\n', '\r', '\u00a0', '\u2007', '\u2009', '\u202f':
 		return true
@@ -192,12 +192,12 @@ func isCountSpace(r rune) bool {
 
 func spaceAt(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])
-	return isCountSpace(r)
+	return IsSpace(r)
 }
 
 func spaceBefore(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return isCountSpace(r)
+	return IsSpace(r)
 }
 
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

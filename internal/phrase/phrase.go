@@ -1,0 +1,281 @@
+// Package phrase reads English phrases for a number, as news reports have them:
+// "more than a dozen", "between 20 and 30 thousand", "several hundred". What they
+// may say is written down at [reported.ParseCount].
+package phrase
+
+// MaxBytes bounds a phrase, and with it the work: only where "and" is tried in
+// several places does a phrase cost more than one pass or two. The longest that means
+// anything spells out a number of fifteen digits.
+const MaxBytes = 256
+
+// Max is the greatest number that is read, reported.MaxCount.
+const Max int64 = 999_999_999_999_999
+
+// Absent stands for a number that a phrase does not give.
+const Absent = -1
+
+// A Number is what a phrase says: at least Low, at most High, best Best.
+type Number struct {
+	Low, Best, High int64
+	Approx          bool
+}
+
+// Read reads a phrase, without space around it.
+func Read(text string) (Number, bool) {
+	tokens, ok := tokensOf(text)
+	if !ok {
+		return Number{}, false
+	}
+	return wholePhrase(tokens)
+}
+
+// Vague reports whether words state no number ("a few", "dozens"), and returns them in
+// one spelling, without an article.
+func Vague(words string) (spelling string, ok bool) {
+	if len(words) > MaxBytes {
+		return "", false
+	}
+	tokens, ok := tokensOf(words)
+	if !ok || !isVague(tokens) {
+		return "", false
+	}
+	var b []byte
+	for i, t := range after(tokens, "a") {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, t.word...)
+	}
+	return string(b), true
+}
+
+// number puts the parts of a phrase together.
+func number(low, best, high int64, approx bool) (Number, bool) {
+	if low == high {
+		best, approx = low, false
+	}
+	return Number{low, best, high, approx}, true
+}
+
+// wholePhrase reads a whole phrase.
+func wholePhrase(tokens []token) (Number, bool) {
+	if isNone(tokens) {
+		return number(0, 0, 0, false)
+	}
+	tokens, best, ok := bestEstimate(tokens)
+	if !ok {
+		return Number{}, false
+	}
+	n, ok := boundPhrase(tokens)
+	if !ok || best == Absent {
+		return n, ok
+	}
+	if n.Best != Absent || best < n.Low || n.High != Absent && best > n.High {
+		return Number{}, false // "about 20, best estimate 25" has two of them
+	}
+	return number(n.Low, best, n.High, n.Approx)
+}
+
+func isNone(tokens []token) bool {
+	for _, phrase := range [...]string{"no", "none", "nil", "nobody", "no one", "none at all", "not one", "not a single one"} {
+		if n := matches(tokens, phrase); n > 0 && n == len(tokens) {
+			return true
+		}
+	}
+	return false
+}
+
+// bestEstimate takes ", best estimate 25" from the end: so reported.Count.String writes
+// a best number beside bounds.
+func bestEstimate(tokens []token) (rest []token, best int64, ok bool) {
+	at := len(tokens) - 4
+	if at < 1 || matches(tokens[at:], ", best estimate") == 0 {
+		return tokens, Absent, true
+	}
+	f, ok := figureOf(tokens[at+3:])
+	if !ok {
+		return nil, Absent, false
+	}
+	n, ok := f.number()
+	return tokens[:at], n, ok
+}
+
+// boundPhrase reads a number or a range with what stands around it.
+func boundPhrase(tokens []token) (Number, bool) {
+	var frame frame
+	for seen := (senseSet(0)); !isVague(tokens); { // "some" is a vague word, "some 600" is not
+		sense, n := senseBefore(tokens)
+		if n == 0 {
+			break
+		}
+		if !seen.add(sense) || !frame.take(sense) {
+			return Number{}, false
+		}
+		tokens = tokens[n:]
+	}
+	for seen := (senseSet(0)); ; {
+		sense, n := senseBehind(tokens)
+		if n == 0 {
+			break
+		}
+		if !seen.add(sense) || !frame.take(sense) {
+			return Number{}, false
+		}
+		tokens = tokens[:len(tokens)-n]
+	}
+	if isVague(tokens) {
+		if frame.about && tokens[0].word == "some" { // "some some", "about some"
+			return Number{}, false
+		}
+		return frame.vague()
+	}
+	if low, high, rounded, ok := rangePhrase(tokens); ok {
+		return frame.ofRange(low, high, rounded)
+	}
+	if f, ok := figureOf(tokens); ok {
+		if n, ok := f.number(); ok {
+			return frame.ofNumber(n, f.rounded)
+		}
+	}
+	return Number{}, false
+}
+
+// vague is the Count of "several", "at least several" and "more than dozens": at
+// least one. An upper bound by a vague word bounds nothing and is not read.
+func (f frame) vague() (Number, bool) {
+	switch f.bound {
+	case 0, senseAtLeast, senseMoreThan:
+		return number(1, Absent, Absent, true)
+	}
+	return Number{}, false
+}
+
+func (f frame) ofRange(low, high int64, rounded bool) (Number, bool) {
+	if f.bound != 0 || low > high {
+		return Number{}, false
+	}
+	return number(low, Absent, high, f.about || rounded)
+}
+
+func (f frame) ofNumber(n int64, rounded bool) (Number, bool) {
+	approx := f.about || rounded
+	switch f.bound {
+	case senseExactly:
+		return number(n, n, n, false)
+	case senseNearly:
+		return number(0, n, n, true)
+	case senseAtLeast:
+		return atLeast(n, approx)
+	case senseMoreThan:
+		return atLeast(n+1, approx)
+	case senseJustOver:
+		return atLeast(n+1, true)
+	case senseAtMost:
+		return number(0, Absent, n, approx)
+	case senseFewerThan:
+		return atMost(n-1, approx)
+	case senseJustUnder:
+		return atMost(n-1, true)
+	}
+	if approx {
+		return number(0, n, Absent, true)
+	}
+	return number(n, n, n, false)
+}
+
+// atLeast and atMost are for bounds that may lie beyond what is read.
+func atLeast(n int64, approx bool) (Number, bool) {
+	if n > Max {
+		return Number{}, false
+	}
+	return number(n, Absent, Absent, approx)
+}
+
+func atMost(n int64, approx bool) (Number, bool) {
+	if n < 0 {
+		return Number{}, false
+	}
+	return number(0, Absent, n, approx)
+}
+
+// rangePhrase reads "between 20 and 30", "from 20 to 30", "20 to 30", "20-30" and
+// "two or three".
+func rangePhrase(tokens []token) (low, high int64, rounded, ok bool) {
+	switch wordAt(tokens, 0) {
+	case "between":
+		tokens = tokens[1:]
+		if low, high, rounded, ok = betweenRange(tokens); ok {
+			return low, high, rounded, true
+		}
+	case "from":
+		tokens = tokens[1:]
+	}
+	for i, t := range tokens {
+		switch t.word {
+		case "to", "or", "-":
+			return rangeOf(tokens[:i], tokens[i+1:])
+		}
+	}
+	return 0, 0, false, false
+}
+
+// betweenRange reads what stands behind "between". As an "and" can also be part
+// of a number, each of them is tried; no phrase has two that part it into numbers,
+// because none can be read on both sides of "five" in "one hundred and five and
+// two hundred".
+func betweenRange(tokens []token) (low, high int64, rounded, ok bool) {
+	for i, t := range tokens {
+		if t.word != "and" {
+			continue
+		}
+		if low, high, rounded, ok = rangeOf(tokens[:i], tokens[i+1:]); ok {
+			return low, high, rounded, true
+		}
+	}
+	return 0, 0, false, false
+}
+
+// rangeOf reads the two ends of a range. A scale behind the second holds for the
+// first as well, if the first names none and is the smaller number before it: so
+// "20 to 30 thousand", but not "500 to 1 thousand".
+func rangeOf(from, to []token) (low, high int64, rounded, ok bool) {
+	first, about, ok := rangeEnd(from)
+	if !ok {
+		return 0, 0, false, false
+	}
+	second, aboutToo, ok := rangeEnd(to)
+	if !ok {
+		return 0, 0, false, false
+	}
+	if high, ok = second.number(); !ok {
+		return 0, 0, false, false
+	}
+	rounded = about || aboutToo || first.rounded || second.rounded
+	if first.scale == 1 && second.scale > 1 {
+		scaled := first
+		scaled.scale = second.scale
+		if low, ok = scaled.number(); ok && low < high {
+			return low, high, rounded, true
+		}
+	}
+	if low, ok = first.number(); !ok {
+		return 0, 0, false, false
+	}
+	// "5 to 10,000" can begin at 5 or at 5,000.
+	if second.grouped && low > 0 && low < 1_000 && low*1_000 < high && high%1_000 == 0 {
+		return 0, 0, false, false
+	}
+	return low, high, rounded, true
+}
+
+// rangeEnd reads one end of a range, which may be "about 20".
+func rangeEnd(tokens []token) (f figure, about, ok bool) {
+	if sense, n := senseBefore(tokens); n > 0 {
+		if sense != senseAbout {
+			return figure{}, false, false
+		}
+		about, tokens = true, tokens[n:]
+	}
+	f, ok = figureOf(tokens)
+	return f, about, ok
+}

@@ -1,0 +1,36 @@
+package phrase
+
+import "testing"
+
+// TestSenses tries every phrase of the two tables around a number, and so holds that
+// none hides another.
+func TestSenses(t *testing.T) {
+	const n = 40
+	means := map[sense]Number{
+		sensePlain: {n, n, n, false}, senseExactly: {n, n, n, false}, senseAbout: {0, n, Absent, true}, senseNearly: {0, n, n, true},
+		senseAtLeast: {n, Absent, Absent, false}, senseMoreThan: {n + 1, Absent, Absent, false},
+		senseAtMost: {0, Absent, n, false}, senseFewerThan: {0, Absent, n - 1, false},
+		senseJustOver: {n + 1, Absent, Absent, true}, senseJustUnder: {0, Absent, n - 1, true},
+	}
+	seen := map[string]bool{}
+	check := func(phrase, text string, s sense) {
+		if got, ok := Read(text); !ok || got != means[s] {
+			t.Errorf("Read(%q) = %v, %v; want %v", text, got, ok, means[s])
+		}
+		if seen[text] {
+			t.Errorf("%q stands twice", phrase)
+		}
+		seen[text] = true
+	}
+	for _, p := range before {
+		check(p.phrase, p.phrase+" 40", p.sense)
+	}
+	for _, p := range behind {
+		check(p.phrase, "40 "+p.phrase, p.sense)
+	}
+	for _, phrase := range vaguePhrases {
+		if got, ok := Read(phrase); !ok || got != (Number{1, Absent, Absent, true}) {
+			t.Errorf("Read(%q) = %v, %v", phrase, got, ok)
+		}
+	}
+}
