@@ -19,7 +19,7 @@ import (
 // entries.
 type Codebook string
 
-// ACLED is the codebook of the Armed Conflict Location & Event Data project, for
+// CodebookACLED is the codebook of the Armed Conflict Location & Event Data project, for
 // reported fatalities.
 //
 // The ACLED Codebook (acleddata.com/methodology/acled-codebook, section "Reported
@@ -27,10 +27,10 @@ type Codebook string
 // context for "several", "many" and "few"; as it takes the lowest number wherever
 // an estimate is vague, the 3 stands here. ACLED's FAQ on fatalities adds 10 for
 // "tens" and, with its "and so on", 1,000 for "thousands".
-const ACLED Codebook = "few 3, several 3, many 3, tens 10, dozens 12, hundreds 100, thousands 1000"
+const CodebookACLED Codebook = "few 3, several 3, many 3, tens 10, dozens 12, hundreds 100, thousands 1000"
 
 // CodebookEntry is the code of an error of [ParseCodebook].
-const CodebookEntry Code = "codebook-entry"
+const CodeCodebookEntry Code = "codebook-entry"
 
 // maxCodebook bounds the text of a codebook. All vague words there are fill less.
 const maxCodebook = 4096
@@ -38,17 +38,17 @@ const maxCodebook = 4096
 // ParseCodebook reads entries of words and a number, parted by commas. The words
 // are ones that [ParseCount] reads as stating no number, each of them once; the
 // number is from 1 to [MaxCount], without a comma. An error is a [Problem] with
-// code [CodebookEntry].
+// code [CodeCodebookEntry].
 func ParseCodebook(text string) (Codebook, error) {
 	if len(text) > maxCodebook {
-		return "", Problem{Code: CodebookEntry, Detail: "a codebook has at most " + strconv.Itoa(maxCodebook) + " bytes"}
+		return "", Problem{Code: CodeCodebookEntry, Detail: "a codebook has at most " + strconv.Itoa(maxCodebook) + " bytes"}
 	}
 	for rest := text; ; {
 		entry, more, found := strings.Cut(rest, ",")
 		if words, _, ok := codebookEntry(entry); !ok {
-			return "", Problem{Code: CodebookEntry, Detail: "want vague words and a number from 1, not " + quoteTerm(entry)}
+			return "", Problem{Code: CodeCodebookEntry, Detail: "want vague words and a number from 1, not " + quoteTerm(entry)}
 		} else if _, twice := lookup(more, words); twice {
-			return "", Problem{Code: CodebookEntry, Detail: "two entries for " + quoteTerm(entry)}
+			return "", Problem{Code: CodeCodebookEntry, Detail: "two entries for " + quoteTerm(entry)}
 		}
 		if !found {
 			return Codebook(text), nil

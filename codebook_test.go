@@ -8,17 +8,17 @@ import (
 
 // TestACLED holds the table against what ACLED publishes.
 func TestACLED(t *testing.T) {
-	if book, err := ParseCodebook(string(ACLED)); err != nil || book != ACLED {
+	if book, err := ParseCodebook(string(CodebookACLED)); err != nil || book != CodebookACLED {
 		t.Fatalf("ParseCodebook(ACLED) = %q, %v", book, err)
 	}
 	published := map[string]int64{
 		"few": 3, "several": 3, "many": 3, "tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000,
 	}
-	if n := strings.Count(string(ACLED), ",") + 1; n != len(published) {
+	if n := strings.Count(string(CodebookACLED), ",") + 1; n != len(published) {
 		t.Errorf("ACLED has %d entries, published are %d", n, len(published))
 	}
 	for words, want := range published {
-		if n, ok := ACLED.Number(words); n != want || !ok {
+		if n, ok := CodebookACLED.Number(words); n != want || !ok {
 			t.Errorf("ACLED has %d, %v for %q, want %d", n, ok, words, want)
 		}
 	}
@@ -32,31 +32,31 @@ func TestUnder(t *testing.T) {
 		book  Codebook
 		want  Count
 	}{
-		{MustParseCount("dozens"), ACLED, twelve},
-		{MustParseCount("Dozens"), ACLED, twelve.WithWords("Dozens")},
-		{twelve, ACLED, twelve}, // once is enough
-		{MustParseCount("a few"), ACLED, pack(1, 3, absent, true, "a few")},
-		{AtLeast(0).WithWords("several"), ACLED, pack(0, 3, absent, true, "several")},
+		{MustParseCount("dozens"), CodebookACLED, twelve},
+		{MustParseCount("Dozens"), CodebookACLED, twelve.WithWords("Dozens")},
+		{twelve, CodebookACLED, twelve}, // once is enough
+		{MustParseCount("a few"), CodebookACLED, pack(1, 3, absent, true, "a few")},
+		{AtLeast(0).WithWords("several"), CodebookACLED, pack(0, 3, absent, true, "several")},
 		{MustParseCount("tens of thousands"), house, pack(1, 20000, absent, true, "tens of thousands")},
 		{MustParseCount("few"), house, pack(1, 2, absent, true, "few")}, // the first entry counts
 		// Whatever the codebook has no words for stays as it is.
-		{MustParseCount("several hundred"), ACLED, MustParseCount("several hundred")},
-		{MustParseCount("tens of thousands"), ACLED, MustParseCount("tens of thousands")},
-		{MustParseCount("at least dozens"), ACLED, MustParseCount("at least dozens")},
-		{vagueCount, ACLED, vagueCount},
-		{vagueCount.WithWords("dozens of people"), ACLED, vagueCount.WithWords("dozens of people")},
-		{vagueCount.WithWords(strings.Repeat("dozens ", 100)), ACLED, vagueCount.WithWords(strings.Repeat("dozens ", 100))},
+		{MustParseCount("several hundred"), CodebookACLED, MustParseCount("several hundred")},
+		{MustParseCount("tens of thousands"), CodebookACLED, MustParseCount("tens of thousands")},
+		{MustParseCount("at least dozens"), CodebookACLED, MustParseCount("at least dozens")},
+		{vagueCount, CodebookACLED, vagueCount},
+		{vagueCount.WithWords("dozens of people"), CodebookACLED, vagueCount.WithWords("dozens of people")},
+		{vagueCount.WithWords(strings.Repeat("dozens ", 100)), CodebookACLED, vagueCount.WithWords(strings.Repeat("dozens ", 100))},
 		{MustParseCount("dozens"), "", MustParseCount("dozens")},
 		{MustParseCount("dozens"), "dozens 0", MustParseCount("dozens")},
 		{MustParseCount("dozens"), "dozens -5", MustParseCount("dozens")},
 		{MustParseCount("dozens"), "dozens 1000000000000000", MustParseCount("dozens")},
 		{MustParseCount("dozens"), "dozens 99999999999999999999", MustParseCount("dozens")},
 		// A figure of its own is never replaced.
-		{AtLeast(24).WithWords("dozens"), ACLED, AtLeast(24).WithWords("dozens")},
-		{AtLeast(1).WithWords("several"), ACLED, AtLeast(1).WithWords("several")},
-		{AtMost(20).WithWords("several"), ACLED, AtMost(20).WithWords("several")},
-		{Exactly(0).WithWords("several"), ACLED, Exactly(0).WithWords("several")},
-		{Count{}, ACLED, Count{}},
+		{AtLeast(24).WithWords("dozens"), CodebookACLED, AtLeast(24).WithWords("dozens")},
+		{AtLeast(1).WithWords("several"), CodebookACLED, AtLeast(1).WithWords("several")},
+		{AtMost(20).WithWords("several"), CodebookACLED, AtMost(20).WithWords("several")},
+		{Exactly(0).WithWords("several"), CodebookACLED, Exactly(0).WithWords("several")},
+		{Count{}, CodebookACLED, Count{}},
 	}
 	for _, tt := range tests {
 		if got := tt.count.Under(tt.book); got != tt.want {
@@ -77,14 +77,14 @@ func TestParseCodebook(t *testing.T) {
 		"dozens 1000000000000000", strings.Repeat("dozens 24, ", 1000),
 	} {
 		got, err := ParseCodebook(text)
-		if !errors.Is(err, CodebookEntry) || got != "" {
-			t.Errorf("ParseCodebook(%.40q) = %q, %v; want code %s", text, got, err, CodebookEntry)
+		if !errors.Is(err, CodeCodebookEntry) || got != "" {
+			t.Errorf("ParseCodebook(%.40q) = %q, %v; want code %s", text, got, err, CodeCodebookEntry)
 		}
 	}
 }
 
 func FuzzParseCodebook(f *testing.F) {
-	f.Add(string(ACLED), "dozens")
+	f.Add(string(CodebookACLED), "dozens")
 	f.Add("several 5, tens of thousands 20000", "Tens of thousands")
 	f.Add("a few 2, few 3", "few")
 	f.Fuzz(func(t *testing.T, text, words string) {
@@ -113,6 +113,6 @@ func BenchmarkUnder(b *testing.B) {
 	c := MustParseCount("hundreds")
 	b.ReportAllocs()
 	for b.Loop() {
-		c.Under(ACLED)
+		c.Under(CodebookACLED)
 	}
 }

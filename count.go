@@ -10,14 +10,14 @@ const MaxCount int64 = 999_999_999_999_999
 // The rules that a [Count] can break. [NewCount] and the readers of JSON report
 // them; the constructors that take numbers answer with the zero Count instead.
 const (
-	// CountEmpty: the count says no number and no words; leave it out.
-	CountEmpty Code = "count-empty"
-	// CountRange: a number is negative or above [MaxCount].
-	CountRange Code = "count-range"
-	// CountOrder: low is above high, or best is outside low to high.
-	CountOrder Code = "count-order"
-	// CountWords: [ParseCount] does not know the phrase.
-	CountWords Code = "count-words"
+	// CodeCountEmpty: the count says no number and no words; leave it out.
+	CodeCountEmpty Code = "count-empty"
+	// CodeCountRange: a number is negative or above [MaxCount].
+	CodeCountRange Code = "count-range"
+	// CodeCountOrder: low is above high, or best is outside low to high.
+	CodeCountOrder Code = "count-order"
+	// CodeCountWords: [ParseCount] does not know the phrase.
+	CodeCountWords Code = "count-words"
 )
 
 // A Count is a number of people or things as it was reported: a closed interval

@@ -19,10 +19,10 @@ import (
 //
 // The zero Count has no JSON form, because null and {} would be read as something
 // wrong: it is left out, which the omitzero tag does for a struct member. Asked
-// for it, AppendJSON returns dst unchanged and a [Problem] with code [CountEmpty].
+// for it, AppendJSON returns dst unchanged and a [Problem] with code [CodeCountEmpty].
 func (c Count) AppendJSON(dst []byte) ([]byte, error) {
 	if c.low == 0 {
-		return dst, Problem{Code: CountEmpty, Detail: "the zero Count is not written; leave the member out, with the tag omitzero"}
+		return dst, Problem{Code: CodeCountEmpty, Detail: "the zero Count is not written; leave the member out, with the tag omitzero"}
 	}
 	low, best, high := c.bounds()
 	start := len(dst)

@@ -84,10 +84,10 @@ func TestCountJSON(t *testing.T) {
 }
 
 func TestCountJSONZero(t *testing.T) {
-	if got, err := (Count{}).AppendJSON([]byte("x")); !errors.Is(err, CountEmpty) || string(got) != "x" {
+	if got, err := (Count{}).AppendJSON([]byte("x")); !errors.Is(err, CodeCountEmpty) || string(got) != "x" {
 		t.Errorf("AppendJSON of the zero Count: %s, %v", got, err)
 	}
-	if got, err := json.Marshal(Count{}); !errors.Is(err, CountEmpty) {
+	if got, err := json.Marshal(Count{}); !errors.Is(err, CodeCountEmpty) {
 		t.Errorf("json.Marshal of the zero Count: %s, %v", got, err)
 	}
 	got, err := json.Marshal(struct {

@@ -22,8 +22,8 @@ type CountParts struct {
 // best number is the same and the count is not approximate, whatever the parts
 // say of that; but a best number outside low to high is an error all the same.
 //
-// An error is a [Problem] with one of the codes [CountEmpty], [CountRange] and
-// [CountOrder]; its Pointer is that of the JSON member within the count. A number
+// An error is a [Problem] with one of the codes [CodeCountEmpty], [CodeCountRange] and
+// [CodeCountOrder]; its Pointer is that of the JSON member within the count. A number
 // other than 0 whose Has member is false is reported as CountEmpty, as it was
 // most likely meant to be given.
 func NewCount(p CountParts) (Count, error) {
@@ -40,7 +40,7 @@ func NewCount(p CountParts) (Count, error) {
 		return Count{}, err
 	}
 	if low == absent && best == absent && high == absent && p.Text == "" {
-		return Count{}, Problem{Code: CountEmpty, Detail: "a count has at least one of low, best, high and text"}
+		return Count{}, Problem{Code: CodeCountEmpty, Detail: "a count has at least one of low, best, high and text"}
 	}
 	low = max(low, 0)
 	switch {
@@ -73,13 +73,13 @@ func part(name string, n int64, has bool) (int64, error) {
 	case !has && n == 0:
 		return absent, nil
 	case !has:
-		return 0, Problem{Pointer: "/" + name, Code: CountEmpty, Detail: name + " is " + strconv.FormatInt(n, 10) + " but not marked as given"}
+		return 0, Problem{Pointer: "/" + name, Code: CodeCountEmpty, Detail: name + " is " + strconv.FormatInt(n, 10) + " but not marked as given"}
 	case !usable(n):
-		return 0, Problem{Pointer: "/" + name, Code: CountRange, Detail: name + " is " + strconv.FormatInt(n, 10) + ", outside 0 to " + strconv.FormatInt(MaxCount, 10)}
+		return 0, Problem{Pointer: "/" + name, Code: CodeCountRange, Detail: name + " is " + strconv.FormatInt(n, 10) + ", outside 0 to " + strconv.FormatInt(MaxCount, 10)}
 	}
 	return n, nil
 }
 
 func disorder(name string, n int64, where string, bound int64) Problem {
-	return Problem{Pointer: "/" + name, Code: CountOrder, Detail: name + " " + strconv.FormatInt(n, 10) + " is " + where + " " + strconv.FormatInt(bound, 10)}
+	return Problem{Pointer: "/" + name, Code: CodeCountOrder, Detail: name + " " + strconv.FormatInt(n, 10) + " is " + where + " " + strconv.FormatInt(bound, 10)}
 }

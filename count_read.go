@@ -47,7 +47,7 @@ func countNumber(s *jsonscan.Scanner) int64 {
 	at := s.Offset()
 	n, ok := s.Integer()
 	if ok && n < 0 {
-		s.Add(at, string(OutOfRange), strconv.FormatInt(n, 10)+" is below 0")
+		s.Add(at, string(CodeOutOfRange), strconv.FormatInt(n, 10)+" is below 0")
 	}
 	return n
 }

@@ -26,15 +26,15 @@ func TestCountUnmarshal(t *testing.T) {
 	for text, code := range map[string]reported.Code{
 		`null`:                   "wrong-type",
 		`13`:                     "wrong-type",
-		`{}`:                     reported.CountEmpty,
-		`{"approx":true}`:        reported.CountEmpty,
-		`{"low":5,"high":3}`:     reported.CountOrder,
-		`{"low":-1}`:             reported.OutOfRange,
+		`{}`:                     reported.CodeCountEmpty,
+		`{"approx":true}`:        reported.CodeCountEmpty,
+		`{"low":5,"high":3}`:     reported.CodeCountOrder,
+		`{"low":-1}`:             reported.CodeOutOfRange,
 		`{"low":1e2}`:            "number-form",
 		`{"low":1.5}`:            "wrong-type",
 		`{"low":1,"low":2}`:      "duplicate-member",
 		`{"lowest":1}`:           "unknown-member",
-		`{"low":1,"text":""}`:    reported.Empty,
+		`{"low":1,"text":""}`:    reported.CodeEmpty,
 		`{"text":"\ud800 many"}`: "surrogate",
 	} {
 		c := reported.Exactly(7)

@@ -105,19 +105,19 @@ func TestNewCountErrors(t *testing.T) {
 		code    Code
 		pointer string
 	}{
-		{"nothing", CountParts{}, CountEmpty, ""},
-		{"approx alone", CountParts{Approx: true}, CountEmpty, ""},
-		{"low not marked", CountParts{Low: 3}, CountEmpty, "/low"},
-		{"high not marked", CountParts{HasLow: true, High: 3}, CountEmpty, "/high"},
-		{"best not marked", CountParts{Best: -3, Text: "x"}, CountEmpty, "/best"},
-		{"negative low", CountParts{Low: -1, HasLow: true}, CountRange, "/low"},
-		{"great best", CountParts{Best: MaxCount + 1, HasBest: true}, CountRange, "/best"},
-		{"great high", CountParts{High: math.MaxInt64, HasHigh: true}, CountRange, "/high"},
-		{"least low", CountParts{Low: math.MinInt64, HasLow: true}, CountRange, "/low"},
-		{"low above high", CountParts{Low: 3, High: 2, HasLow: true, HasHigh: true}, CountOrder, "/low"},
-		{"best below low", CountParts{Low: 3, Best: 2, HasLow: true, HasBest: true}, CountOrder, "/best"},
-		{"best above high", CountParts{Best: 3, High: 2, HasBest: true, HasHigh: true}, CountOrder, "/best"},
-		{"another best than the exact number", CountParts{Low: 3, Best: 4, High: 3, HasLow: true, HasBest: true, HasHigh: true}, CountOrder, "/best"},
+		{"nothing", CountParts{}, CodeCountEmpty, ""},
+		{"approx alone", CountParts{Approx: true}, CodeCountEmpty, ""},
+		{"low not marked", CountParts{Low: 3}, CodeCountEmpty, "/low"},
+		{"high not marked", CountParts{HasLow: true, High: 3}, CodeCountEmpty, "/high"},
+		{"best not marked", CountParts{Best: -3, Text: "x"}, CodeCountEmpty, "/best"},
+		{"negative low", CountParts{Low: -1, HasLow: true}, CodeCountRange, "/low"},
+		{"great best", CountParts{Best: MaxCount + 1, HasBest: true}, CodeCountRange, "/best"},
+		{"great high", CountParts{High: math.MaxInt64, HasHigh: true}, CodeCountRange, "/high"},
+		{"least low", CountParts{Low: math.MinInt64, HasLow: true}, CodeCountRange, "/low"},
+		{"low above high", CountParts{Low: 3, High: 2, HasLow: true, HasHigh: true}, CodeCountOrder, "/low"},
+		{"best below low", CountParts{Low: 3, Best: 2, HasLow: true, HasBest: true}, CodeCountOrder, "/best"},
+		{"best above high", CountParts{Best: 3, High: 2, HasBest: true, HasHigh: true}, CodeCountOrder, "/best"},
+		{"another best than the exact number", CountParts{Low: 3, Best: 4, High: 3, HasLow: true, HasBest: true, HasHigh: true}, CodeCountOrder, "/best"},
 	}
 	for _, tt := range tests {
 		got, err := NewCount(tt.parts)

@@ -24,14 +24,14 @@ const (
 )
 
 // DecimalForm is the code of a number that is not a Decimal.
-const DecimalForm Code = "decimal-form"
+const CodeDecimalForm Code = "decimal-form"
 
 // NewDecimal returns mantissa divided by ten to the power of scale:
 // NewDecimal(134, 1) is 13.4. The mantissa has at most 15 digits, the scale is 0
-// to 7; else it returns an error with the code [DecimalForm].
+// to 7; else it returns an error with the code [CodeDecimalForm].
 func NewDecimal(mantissa int64, scale int) (Decimal, error) {
 	if mantissa < 0 || mantissa > maxMantissa || scale < 0 || scale > maxScale {
-		return Decimal{}, Problem{Code: DecimalForm, Detail: "a decimal is not negative, has at most 15 digits, and at most 7 behind the point"}
+		return Decimal{}, Problem{Code: CodeDecimalForm, Detail: "a decimal is not negative, has at most 15 digits, and at most 7 behind the point"}
 	}
 	m, s := uint64(mantissa), uint64(scale)
 	for s > 0 && m%10 == 0 {
@@ -41,7 +41,7 @@ func NewDecimal(mantissa int64, scale int) (Decimal, error) {
 }
 
 // ParseDecimal reads digits, optionally with a point and more digits: "17", "0.25".
-// Signs, exponents, leading zeros and separators are refused with the code [DecimalForm].
+// Signs, exponents, leading zeros and separators are refused with the code [CodeDecimalForm].
 func ParseDecimal(text string) (Decimal, error) {
 	var m int64
 	digits, scale, point := 0, 0, false
@@ -67,7 +67,7 @@ func ParseDecimal(text string) (Decimal, error) {
 }
 
 func decimalError(text string) error {
-	return Problem{Code: DecimalForm, Detail: form.Quote(text) + " is not a number of at most 15 digits, at most 7 behind the point"}
+	return Problem{Code: CodeDecimalForm, Detail: form.Quote(text) + " is not a number of at most 15 digits, at most 7 behind the point"}
 }
 
 // MustParseDecimal is ParseDecimal for texts in source code; it panics on an error.

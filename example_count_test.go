@@ -33,7 +33,7 @@ func ExampleParseCount() {
 func ExampleParseCount_unknown() {
 	_, err := reported.ParseCount("1.234")
 	fmt.Println(err)
-	fmt.Println(errors.Is(err, reported.CountWords))
+	fmt.Println(errors.Is(err, reported.CodeCountWords))
 	// Output:
 	// count-words: not a number phrase that is known: "1.234"
 	// true
@@ -224,7 +224,7 @@ func ExampleCount_AppendJSON() {
 // bounds remain those of the report.
 func ExampleCount_Under() {
 	c := reported.MustParseCount("dozens")
-	coded := c.Under(reported.ACLED)
+	coded := c.Under(reported.CodebookACLED)
 	n, ok := coded.Figure()
 	fmt.Println(n, ok, "| low", coded.Low(), "| approximate", coded.Approximate(), "|", coded.Words())
 	// Output: 12 true | low 1 | approximate true | dozens
@@ -239,8 +239,8 @@ func ExampleCodebook() {
 }
 
 func ExampleCodebook_Number() {
-	fmt.Println(reported.ACLED.Number("hundreds"))
-	fmt.Println(reported.ACLED.Number("several hundred"))
+	fmt.Println(reported.CodebookACLED.Number("hundreds"))
+	fmt.Println(reported.CodebookACLED.Number("several hundred"))
 	// Output:
 	// 100 true
 	// 0 false

@@ -9,7 +9,7 @@ import (
 
 func ExampleCode() {
 	_, err := reported.ParseTime("2019-02-29")
-	fmt.Println(errors.Is(err, reported.TimeCalendar), errors.Is(err, reported.TimeForm))
+	fmt.Println(errors.Is(err, reported.CodeTimeCalendar), errors.Is(err, reported.CodeTimeForm))
 	// Output: true false
 }
 
@@ -27,7 +27,7 @@ func ExampleProblems() {
 
 func ExampleProblems_Only() {
 	err := reported.Source{Kind: "newspaper"}.Validate()
-	fmt.Println(reported.AsProblems(err).Only(reported.UnknownValue))
+	fmt.Println(reported.AsProblems(err).Only(reported.CodeUnknownValue))
 	// Output: true
 }
 
@@ -43,7 +43,7 @@ func ExampleAsProblems() {
 }
 
 func ExampleProblem_Within() {
-	p := reported.Problem{Pointer: "/low", Code: reported.CountOrder}
+	p := reported.Problem{Pointer: "/low", Code: reported.CodeCountOrder}
 	fmt.Println(p.Within("/tallies/3/count").Pointer)
 	// Output: /tallies/3/count/low
 }
@@ -63,7 +63,7 @@ func ExampleNewDecimal() {
 	d, err := reported.NewDecimal(134, 1)
 	fmt.Println(d, err)
 	_, err = reported.NewDecimal(-1, 0)
-	fmt.Println(errors.Is(err, reported.DecimalForm))
+	fmt.Println(errors.Is(err, reported.CodeDecimalForm))
 	// Output:
 	// 13.4 <nil>
 	// true

@@ -9,10 +9,10 @@ import (
 // The chain of a news item: Al Arabiya read Reuters, and Reuters spoke to four
 // people whom it does not name.
 func ExampleSource() {
-	source := reported.Source{Kind: reported.Media, Org: "Al Arabiya English", Cites: []reported.Source{
-		{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
-			{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
-			{Kind: reported.Official, Role: "security sources", People: reported.Exactly(2)},
+	source := reported.Source{Kind: reported.SourceMedia, Org: "Al Arabiya English", Cites: []reported.Source{
+		{Kind: reported.SourceMedia, Org: "Reuters", Cites: []reported.Source{
+			{Kind: reported.SourceArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
+			{Kind: reported.SourceOfficial, Role: "security sources", People: reported.Exactly(2)},
 		}},
 	}}
 	fmt.Println(source)
@@ -23,9 +23,9 @@ func ExampleSource() {
 }
 
 func ExampleSource_Origins() {
-	source := reported.Source{Kind: reported.Media, Org: "Iranian state TV", Cites: []reported.Source{
-		{Kind: reported.ArmedGroup, ID: "irgc", Org: "Islamic Revolutionary Guard Corps"},
-		{Kind: reported.Media, Org: "AFP", Firsthand: true, Cites: []reported.Source{{Kind: reported.Witness}}},
+	source := reported.Source{Kind: reported.SourceMedia, Org: "Iranian state TV", Cites: []reported.Source{
+		{Kind: reported.SourceArmedGroup, ID: "irgc", Org: "Islamic Revolutionary Guard Corps"},
+		{Kind: reported.SourceMedia, Org: "AFP", Firsthand: true, Cites: []reported.Source{{Kind: reported.SourceWitness}}},
 	}}
 	for _, o := range source.Origins() {
 		fmt.Printf("%v: %s, named %t\n", o.Source(), o.Key, o.Named)
@@ -38,9 +38,9 @@ func ExampleSource_Origins() {
 
 func ExampleSource_Circular() {
 	// A newspaper has it from an encyclopaedia that has it from the newspaper.
-	source := reported.Source{Kind: reported.Media, Org: "The Gazette", Cites: []reported.Source{
-		{Kind: reported.Reference, Org: "Wikipedia", Cites: []reported.Source{
-			{Kind: reported.Media, Org: "Gazette"},
+	source := reported.Source{Kind: reported.SourceMedia, Org: "The Gazette", Cites: []reported.Source{
+		{Kind: reported.SourceReference, Org: "Wikipedia", Cites: []reported.Source{
+			{Kind: reported.SourceMedia, Org: "Gazette"},
 		}},
 	}}
 	fmt.Println(source.Circular())
@@ -48,27 +48,27 @@ func ExampleSource_Circular() {
 }
 
 func ExampleSourceKind() {
-	fmt.Println(reported.Medical.Known(), reported.SourceKind("psychic").Known())
+	fmt.Println(reported.SourceMedical.Known(), reported.SourceKind("psychic").Known())
 	fmt.Println(reported.SourceKinds()[:3])
 	// Output:
 	// true false
 	// [official armed-group witness]
 }
 
-func ExampleChecked() {
-	source := reported.Source{Kind: reported.Media, Org: "CNN", Checked: reported.Unverified}
-	fmt.Println(source.Checked, source.Checked.Known(), reported.CheckedValues())
+func ExampleCheck() {
+	source := reported.Source{Kind: reported.SourceMedia, Org: "CNN", Checked: reported.CheckUnverified}
+	fmt.Println(source.Checked, source.Checked.Known(), reported.Checks())
 	// Output: unverified true [confirmed unverified unstated]
 }
 
 func ExampleIndependence() {
 	var outlets []reported.Source
 	for _, org := range []string{"Al Jazeera", "BBC", "CNN", "Der Spiegel"} {
-		outlets = append(outlets, reported.Source{Kind: reported.Media, Org: org})
+		outlets = append(outlets, reported.Source{Kind: reported.SourceMedia, Org: org})
 	}
 	fmt.Println("Four outlets that cite nobody:", reported.Independence(outlets...))
 
-	wire := []reported.Source{{Kind: reported.Media, Org: "Reuters"}}
+	wire := []reported.Source{{Kind: reported.SourceMedia, Org: "Reuters"}}
 	for i := range outlets {
 		outlets[i].Cites = wire
 	}
@@ -79,8 +79,8 @@ func ExampleIndependence() {
 }
 
 func ExampleIndependenceOf() {
-	defence := reported.Source{Kind: reported.Official, Org: "Ministry of Defence", Country: "IQ"}
-	interior := reported.Source{Kind: reported.Official, Org: "Ministry of Interior", Country: "IQ"}
+	defence := reported.Source{Kind: reported.SourceOfficial, Org: "Ministry of Defence", Country: "IQ"}
+	interior := reported.Source{Kind: reported.SourceOfficial, Org: "Ministry of Interior", Country: "IQ"}
 	var origins []reported.Origin
 	for _, s := range []reported.Source{defence, interior, defence} {
 		origins = append(origins, s.Origins()...)
@@ -96,8 +96,8 @@ func ExampleStatement() {
 		Supersedes: []string{"dod-2020-01-24"},
 		Said:       reported.MustParseTime("2020-01-28"),
 		Quote:      "As of today, 50 U.S. service members have been diagnosed with TBI.",
-		Sources: []reported.Source{{Kind: reported.Media, Org: "NPR", Cites: []reported.Source{
-			{Kind: reported.Official, ID: "us-dod", Org: "Pentagon", Role: "spokesman", Name: "Thomas Campbell", Country: "US"},
+		Sources: []reported.Source{{Kind: reported.SourceMedia, Org: "NPR", Cites: []reported.Source{
+			{Kind: reported.SourceOfficial, ID: "us-dod", Org: "Pentagon", Role: "spokesman", Name: "Thomas Campbell", Country: "US"},
 		}}},
 	}
 	fmt.Println(statement.Validate())
@@ -105,7 +105,7 @@ func ExampleStatement() {
 }
 
 func ExampleStatement_Time() {
-	read := reported.Source{Kind: reported.Media, Org: "NPR", Published: reported.MustParseTime("2020-01-29")}
+	read := reported.Source{Kind: reported.SourceMedia, Org: "NPR", Published: reported.MustParseTime("2020-01-29")}
 	statement := reported.Statement{Sources: []reported.Source{read}}
 	fmt.Println(statement.Time())
 	statement.Said = reported.MustParseTime("2020-01-28")
@@ -127,8 +127,8 @@ func ExampleFoldName() {
 }
 
 func ExampleOrigin() {
-	wire := reported.Source{Kind: reported.Media, Org: "AFP"}
-	page := reported.Source{Kind: reported.Media, Org: "The Daily", Cites: []reported.Source{wire}}
+	wire := reported.Source{Kind: reported.SourceMedia, Org: "AFP"}
+	page := reported.Source{Kind: reported.SourceMedia, Org: "The Daily", Cites: []reported.Source{wire}}
 	for _, o := range page.Origins() {
 		fmt.Println(o.Source().Org, o.Named)
 	}
@@ -139,7 +139,7 @@ func ExampleIndependent() {
 	// Ten outlets that cite nobody: perhaps one story, perhaps ten.
 	var outlets []reported.Source
 	for i := range 10 {
-		outlets = append(outlets, reported.Source{Kind: reported.Media, Org: fmt.Sprint("Outlet ", i)})
+		outlets = append(outlets, reported.Source{Kind: reported.SourceMedia, Org: fmt.Sprint("Outlet ", i)})
 	}
 	n := reported.Independence(outlets...)
 	fmt.Println(n.Low, n.High)

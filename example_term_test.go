@@ -31,7 +31,7 @@ func ExampleTerm() {
 
 func ExampleParseTerm() {
 	_, err := reported.ParseTerm("level:medium")
-	fmt.Println(errors.Is(err, reported.TermForm))
+	fmt.Println(errors.Is(err, reported.CodeTermForm))
 	fmt.Println(err)
 	// Output:
 	// true
@@ -49,12 +49,12 @@ func ExampleMustParseTerm() {
 func ExampleTerm_In() {
 	for _, text := range []string{"icd203:almost-certain", "icd203:probable", "icd203:unlikely", "kent:certain"} {
 		said := reported.MustParseTerm(text)
-		shown, loss, err := said.In(reported.PHIA)
+		shown, loss, err := said.In(reported.ScalePHIA)
 		if err != nil {
 			fmt.Println(err)
 			continue
 		}
-		if loss < reported.Widened {
+		if loss < reported.LossWidened {
 			fmt.Printf("%s: keep the speaker's word (%s)\n", said, loss)
 			continue
 		}
@@ -69,8 +69,8 @@ func ExampleTerm_In() {
 
 // Likelihood and confidence do not mix.
 func ExampleTerm_In_axes() {
-	_, _, err := reported.MustParseTerm("icd203:likely").In(reported.Level)
-	fmt.Println(errors.Is(err, reported.TermAxis))
+	_, _, err := reported.MustParseTerm("icd203:likely").In(reported.ScaleLevel)
+	fmt.Println(errors.Is(err, reported.CodeTermAxis))
 	fmt.Println(err)
 	// Output:
 	// true
@@ -80,7 +80,7 @@ func ExampleTerm_In_axes() {
 // STIX has one number for everything. What was not judged gets none.
 func ExampleTerm_In_stix() {
 	for _, text := range []string{"level:high", "icd203:likely", "admiralty:B2", "admiralty:B6"} {
-		number, loss, _ := reported.MustParseTerm(text).In(reported.STIX)
+		number, loss, _ := reported.MustParseTerm(text).In(reported.ScaleSTIX)
 		fmt.Printf("%s: %q %s\n", text, number, loss)
 	}
 	// Output:
@@ -94,7 +94,7 @@ func ExampleTerm_In_stix() {
 // bands overlap.
 func ExampleRange_Overlaps() {
 	said, _ := reported.MustParseTerm("icd203:unlikely").Range()
-	for term := range reported.PHIA.Terms() {
+	for term := range reported.ScalePHIA.Terms() {
 		if band, _ := term.Range(); band.Overlaps(said) {
 			fmt.Println(term, band)
 		}
@@ -105,7 +105,7 @@ func ExampleRange_Overlaps() {
 }
 
 func ExampleScale_Terms() {
-	for term := range reported.Level.Terms() {
+	for term := range reported.ScaleLevel.Terms() {
 		fmt.Println(term)
 	}
 	// Output:
@@ -152,8 +152,8 @@ func ExampleAxis() {
 }
 
 func ExampleLoss() {
-	_, loss, err := reported.MustParseTerm("icd203:likely").In(reported.PHIA)
-	fmt.Println(loss, loss >= reported.Widened, err) // a careful caller keeps what is widened or better
+	_, loss, err := reported.MustParseTerm("icd203:likely").In(reported.ScalePHIA)
+	fmt.Println(loss, loss >= reported.LossWidened, err) // a careful caller keeps what is widened or better
 	// Output: narrowed false <nil>
 }
 

@@ -55,7 +55,7 @@ func ExampleParseTime_errors() {
 		fmt.Println(err)
 	}
 	_, err := reported.ParseTime("2020-02-30")
-	fmt.Println(errors.Is(err, reported.TimeCalendar))
+	fmt.Println(errors.Is(err, reported.CodeTimeCalendar))
 	// Output:
 	// time-form: "8 January 2020" is not a time: want a year 0001 to 9999 at byte 0
 	// time-calendar: "2020-02-30" is not in the calendar: 2020-02 has 29 days

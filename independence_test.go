@@ -14,18 +14,18 @@ func TestIndependence(t *testing.T) {
 	outlets := func(n int, cites ...source) []source {
 		var list []source
 		for i := range n {
-			list = append(list, source{Kind: reported.Media, Org: fmt.Sprintf("Outlet %d", i), Cites: cites})
+			list = append(list, source{Kind: reported.SourceMedia, Org: fmt.Sprintf("Outlet %d", i), Cites: cites})
 		}
 		return list
 	}
-	wire := source{Kind: reported.Media, Org: "Reuters"}
-	commanders := source{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)}
-	security := source{Kind: reported.Official, Role: "security sources", People: reported.Exactly(2)}
-	minister := source{Kind: reported.Official, Name: "the minister", Org: "Ministry of Defence", Country: "IQ"}
-	spokesman := source{Kind: reported.Official, Name: "his spokesman", Org: "Ministry of Defence", Country: "IQ"}
-	police := source{Kind: reported.Official, Name: "a general", Org: "Ministry of Interior", Country: "IQ"}
+	wire := source{Kind: reported.SourceMedia, Org: "Reuters"}
+	commanders := source{Kind: reported.SourceArmedGroup, Role: "militia commanders", People: reported.Exactly(2)}
+	security := source{Kind: reported.SourceOfficial, Role: "security sources", People: reported.Exactly(2)}
+	minister := source{Kind: reported.SourceOfficial, Name: "the minister", Org: "Ministry of Defence", Country: "IQ"}
+	spokesman := source{Kind: reported.SourceOfficial, Name: "his spokesman", Org: "Ministry of Defence", Country: "IQ"}
+	police := source{Kind: reported.SourceOfficial, Name: "a general", Org: "Ministry of Interior", Country: "IQ"}
 	by := func(org string, cites ...source) source {
-		return source{Kind: reported.Media, Org: org, Cites: cites}
+		return source{Kind: reported.SourceMedia, Org: org, Cites: cites}
 	}
 	for _, test := range []struct {
 		name      string
@@ -37,7 +37,7 @@ func TestIndependence(t *testing.T) {
 		{"one outlet", []source{wire}, 1, 1},
 		{"ten outlets over one wire", outlets(10, wire), 1, 1},
 		{"ten outlets that cite nobody", outlets(10), 1, 10},
-		{"ten outlets, each with an eyewitness of its own", outlets(10, source{Kind: reported.Witness}), 1, 10},
+		{"ten outlets, each with an eyewitness of its own", outlets(10, source{Kind: reported.SourceWitness}), 1, 10},
 		{"two named officials of different ministries", []source{minister, police}, 2, 2},
 		{"of one ministry", []source{minister, spokesman}, 1, 1},
 		{"through different outlets", []source{by("Reuters", minister), by("AP", police)}, 2, 2},
@@ -47,16 +47,16 @@ func TestIndependence(t *testing.T) {
 		{"the same words through Reuters twice", []source{by("A", by("Reuters", commanders)), by("B", by("Reuters", commanders))}, 1, 2},
 		{"a named one and unnamed ones", []source{minister, by("Reuters", security)}, 1, 3},
 		{"two named ones and outlets", append(outlets(3), minister, police), 2, 5},
-		{"a firsthand outlet speaks for itself", []source{{Kind: reported.Media, Org: "AP", Firsthand: true}, {Kind: reported.Media, Org: "AFP", Firsthand: true}}, 2, 2},
-		{"one spelling in capitals", []source{{Kind: reported.ArmedGroup, Org: "Kata'ib Hezbollah"}, {Kind: reported.ArmedGroup, Org: "KATA’IB HEZBOLLAH"}}, 1, 1},
-		{"one name in two countries", []source{{Kind: reported.Official, Org: "Police", Country: "IQ"}, {Kind: reported.Official, Org: "Police", Country: "SY"}}, 2, 2},
-		{"no translation", []source{{Kind: reported.Official, Org: "Pentagon"}, {Kind: reported.Official, Org: "US Department of Defense"}}, 2, 2},
-		{"an ID makes two one", []source{{Kind: reported.Official, ID: "us-dod", Org: "Pentagon"}, {Kind: reported.Official, ID: "us-dod", Org: "US Department of Defense"}}, 1, 1},
-		{"two to four officials", []source{by("AP", source{Kind: reported.Official, People: reported.Between(2, 4)})}, 1, 4},
-		{"at least two officials", []source{by("AP", source{Kind: reported.Official, People: reported.AtLeast(2)})}, 1, 2},
-		{"about five officials", []source{by("AP", source{Kind: reported.Official, People: reported.About(5)})}, 1, 5},
-		{"no officials", []source{by("AP", source{Kind: reported.Official, People: reported.Exactly(0)})}, 1, 1},
-		{"a named source is one, whatever its people", []source{{Kind: reported.Official, Org: "Police", People: reported.Exactly(9)}}, 1, 1},
+		{"a firsthand outlet speaks for itself", []source{{Kind: reported.SourceMedia, Org: "AP", Firsthand: true}, {Kind: reported.SourceMedia, Org: "AFP", Firsthand: true}}, 2, 2},
+		{"one spelling in capitals", []source{{Kind: reported.SourceArmedGroup, Org: "Kata'ib Hezbollah"}, {Kind: reported.SourceArmedGroup, Org: "KATA’IB HEZBOLLAH"}}, 1, 1},
+		{"one name in two countries", []source{{Kind: reported.SourceOfficial, Org: "Police", Country: "IQ"}, {Kind: reported.SourceOfficial, Org: "Police", Country: "SY"}}, 2, 2},
+		{"no translation", []source{{Kind: reported.SourceOfficial, Org: "Pentagon"}, {Kind: reported.SourceOfficial, Org: "US Department of Defense"}}, 2, 2},
+		{"an ID makes two one", []source{{Kind: reported.SourceOfficial, ID: "us-dod", Org: "Pentagon"}, {Kind: reported.SourceOfficial, ID: "us-dod", Org: "US Department of Defense"}}, 1, 1},
+		{"two to four officials", []source{by("AP", source{Kind: reported.SourceOfficial, People: reported.Between(2, 4)})}, 1, 4},
+		{"at least two officials", []source{by("AP", source{Kind: reported.SourceOfficial, People: reported.AtLeast(2)})}, 1, 2},
+		{"about five officials", []source{by("AP", source{Kind: reported.SourceOfficial, People: reported.About(5)})}, 1, 5},
+		{"no officials", []source{by("AP", source{Kind: reported.SourceOfficial, People: reported.Exactly(0)})}, 1, 1},
+		{"a named source is one, whatever its people", []source{{Kind: reported.SourceOfficial, Org: "Police", People: reported.Exactly(9)}}, 1, 1},
 	} {
 		if got, want := reported.Independence(test.sources...), (reported.Independent{Low: test.low, High: test.high}); got != want {
 			t.Errorf("%s: %v, want %v", test.name, got, want)
@@ -66,7 +66,7 @@ func TestIndependence(t *testing.T) {
 	// No sum of people runs over.
 	var many []source
 	for i := range 20_000 {
-		many = append(many, source{Kind: reported.Official, Role: fmt.Sprint(i), People: reported.Exactly(reported.MaxCount)})
+		many = append(many, source{Kind: reported.SourceOfficial, Role: fmt.Sprint(i), People: reported.Exactly(reported.MaxCount)})
 	}
 	if got := reported.Independence(many...); got.Low != 1 || got.High != math.MaxInt {
 		t.Errorf("%v", got)
@@ -176,9 +176,9 @@ func sourcesFrom(data []byte) []reported.Source {
 
 func BenchmarkIndependence(b *testing.B) {
 	list := []reported.Source{
-		{Kind: reported.Media, Org: "Al Arabiya English", Cites: []reported.Source{{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
-			{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
-			{Kind: reported.Official, Role: "security sources", People: reported.Exactly(2)},
+		{Kind: reported.SourceMedia, Org: "Al Arabiya English", Cites: []reported.Source{{Kind: reported.SourceMedia, Org: "Reuters", Cites: []reported.Source{
+			{Kind: reported.SourceArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
+			{Kind: reported.SourceOfficial, Role: "security sources", People: reported.Exactly(2)},
 		}}}},
 	}
 	b.ReportAllocs()

@@ -168,7 +168,7 @@ func (s *Source) named() bool { return s.ID != "" || s.Org != "" || s.Name != ""
 
 func (s *Source) forItself() bool {
 	switch s.Kind {
-	case Official, ArmedGroup, Witness, Medical, Sensor:
+	case SourceOfficial, SourceArmedGroup, SourceWitness, SourceMedical, SourceSensor:
 		return true
 	}
 	return s.Firsthand

@@ -9,7 +9,7 @@ import (
 )
 
 func TestOriginKeys(t *testing.T) {
-	reuters := reported.Source{Kind: reported.Media, Org: "Reuters", Country: "GB"}
+	reuters := reported.Source{Kind: reported.SourceMedia, Org: "Reuters", Country: "GB"}
 	citing := func(s reported.Source, cites ...reported.Source) reported.Source {
 		s.Cites = cites
 		return s
@@ -24,9 +24,9 @@ func TestOriginKeys(t *testing.T) {
 		{"then Name with Country", reported.Source{Name: "Qais al-Khazali", Country: "IQ"}, []string{"name:IQ:qais khazali"}},
 		{"Org without Country", reported.Source{Org: "Reuters"}, []string{"org::reuters"}},
 		{"a name of which nothing folds", reported.Source{Org: "'"}, []string{"org::'"}},
-		{"an unnamed one has the key of its citer", citing(reuters, reported.Source{Kind: reported.Official, Country: "IQ", Role: "Security sources", People: reported.Exactly(2)}),
+		{"an unnamed one has the key of its citer", citing(reuters, reported.Source{Kind: reported.SourceOfficial, Country: "IQ", Role: "Security sources", People: reported.Exactly(2)}),
 			[]string{"unnamed:official;IQ;security sources;2;; < org:GB:reuters"}},
-		{"an unnamed root", reported.Source{Kind: reported.Media, Title: "Rockets hit base", URL: "https://a.example/1"},
+		{"an unnamed root", reported.Source{Kind: reported.SourceMedia, Title: "Rockets hit base", URL: "https://a.example/1"},
 			[]string{`unnamed:media;;;;Rockets hit base;https\://a.example/1`}},
 		{"parts of a key do not run together", reported.Source{Kind: "a;b", Country: "c"}, []string{`unnamed:a\;b;c;;;;`}},
 		{"leaves only", citing(reuters, citing(reported.Source{Org: "AFP"}, reported.Source{ID: "x"}), reported.Source{ID: "y"}), []string{"id:x", "id:y"}},
@@ -56,7 +56,7 @@ func TestOriginForItself(t *testing.T) {
 	for _, kind := range append(reported.SourceKinds(), "", "newer-kind") {
 		want := false
 		switch kind {
-		case reported.Official, reported.ArmedGroup, reported.Witness, reported.Medical, reported.Sensor:
+		case reported.SourceOfficial, reported.SourceArmedGroup, reported.SourceWitness, reported.SourceMedical, reported.SourceSensor:
 			want = true
 		}
 		s := reported.Source{Kind: kind, Org: "X"}
@@ -71,17 +71,17 @@ func TestOriginForItself(t *testing.T) {
 }
 
 func TestOriginInTwoPlaces(t *testing.T) {
-	media, official := reported.Source{Kind: reported.Media, Org: "X"}, reported.Source{Kind: reported.Official, Org: "X"}
+	media, official := reported.Source{Kind: reported.SourceMedia, Org: "X"}, reported.Source{Kind: reported.SourceOfficial, Org: "X"}
 	for _, cites := range [][]reported.Source{{media, official}, {official, media}} {
 		o := reported.Source{Org: "A", Cites: cites}.Origins()
 		if len(o) != 1 || !o[0].ForItself {
 			t.Errorf("%v: it speaks for itself in one place", cites)
 		}
-		if n := reported.Independence(append(cites, reported.Source{Kind: reported.Official, Org: "Y"})...); n.Low != 2 {
+		if n := reported.Independence(append(cites, reported.Source{Kind: reported.SourceOfficial, Org: "Y"})...); n.Low != 2 {
 			t.Errorf("%v: %v", cites, n)
 		}
 		all := append(cites[0].Origins(), cites[1].Origins()...)
-		if n := reported.IndependenceOf(append(all, reported.Source{Kind: reported.Official, Org: "Y"}.Origins()...)...); n.Low != 2 {
+		if n := reported.IndependenceOf(append(all, reported.Source{Kind: reported.SourceOfficial, Org: "Y"}.Origins()...)...); n.Low != 2 {
 			t.Errorf("%v: %v", cites, n)
 		}
 	}
@@ -91,7 +91,7 @@ func TestCircular(t *testing.T) {
 	chain := func(orgs ...string) reported.Source {
 		var s reported.Source
 		for i := len(orgs) - 1; i >= 0; i-- {
-			next := reported.Source{Kind: reported.Media, Org: orgs[i]}
+			next := reported.Source{Kind: reported.SourceMedia, Org: orgs[i]}
 			if i < len(orgs)-1 {
 				next.Cites = []reported.Source{s}
 			}
@@ -121,7 +121,7 @@ func TestCircular(t *testing.T) {
 
 	// Two that cite one source do not make it circular, and neither do two
 	// officials who are not named.
-	official := reported.Source{Kind: reported.Official, Role: "official"}
+	official := reported.Source{Kind: reported.SourceOfficial, Role: "official"}
 	outer := official
 	outer.Cites = []reported.Source{official}
 	both := reported.Source{Org: "A", Cites: []reported.Source{chain("B", "D"), chain("C", "D"), outer}}
@@ -132,9 +132,9 @@ func TestCircular(t *testing.T) {
 
 // TestOriginsOfImpossibleValues: Go values built by hand can contain themselves.
 func TestOriginsOfImpossibleValues(t *testing.T) {
-	loop := reported.Source{Kind: reported.Media, Org: "A", Cites: make([]reported.Source, 64)}
+	loop := reported.Source{Kind: reported.SourceMedia, Org: "A", Cites: make([]reported.Source, 64)}
 	for i := range loop.Cites {
-		loop.Cites[i] = reported.Source{Kind: reported.Media, Org: "B", Cites: loop.Cites}
+		loop.Cites[i] = reported.Source{Kind: reported.SourceMedia, Org: "B", Cites: loop.Cites}
 	}
 	if !loop.Circular() {
 		t.Error("a list that contains itself is circular")
@@ -150,9 +150,9 @@ func TestOriginsOfImpossibleValues(t *testing.T) {
 	}
 
 	// Unnamed ones with long texts: their keys must not multiply.
-	deep := reported.Source{Kind: reported.Media, Title: strings.Repeat("x", 500)}
+	deep := reported.Source{Kind: reported.SourceMedia, Title: strings.Repeat("x", 500)}
 	for range reported.MaxSourceDepth + 3 {
-		deep = reported.Source{Kind: reported.Media, Title: strings.Repeat("x", 500), Cites: []reported.Source{deep, {Kind: reported.Official}}}
+		deep = reported.Source{Kind: reported.SourceMedia, Title: strings.Repeat("x", 500), Cites: []reported.Source{deep, {Kind: reported.SourceOfficial}}}
 	}
 	for _, o := range deep.Origins() {
 		if len(o.Key) > 700 {
@@ -168,7 +168,7 @@ func TestManyOrigins(t *testing.T) {
 	// More than the few that are compared one by one.
 	var s reported.Source
 	for i := range 100 {
-		s.Cites = append(s.Cites, reported.Source{Kind: reported.Official, ID: string(rune('A' + i%50))})
+		s.Cites = append(s.Cites, reported.Source{Kind: reported.SourceOfficial, ID: string(rune('A' + i%50))})
 	}
 	origins := s.Origins()
 	if len(origins) != 50 || origins[0].Key != "id:A" || origins[49].Key != "id:r" {

@@ -33,16 +33,16 @@ import (
 //
 // What ParseCount does not know it refuses; it never guesses, and reads no words
 // beyond the number ("two soldiers") and no number that can be read in two ways
-// ("1.234"). The error is a [Problem] with code [CountWords].
+// ("1.234"). The error is a [Problem] with code [CodeCountWords].
 func ParseCount(text string) (Count, error) {
 	words := strings.TrimFunc(text, phrase.IsSpace)
 	if len(words) > phrase.MaxBytes {
-		return Count{}, Problem{Code: CountWords, Detail: "the phrase has " + strconv.Itoa(len(words)) + " bytes; at most " + strconv.Itoa(phrase.MaxBytes) + " are read"}
+		return Count{}, Problem{Code: CodeCountWords, Detail: "the phrase has " + strconv.Itoa(len(words)) + " bytes; at most " + strconv.Itoa(phrase.MaxBytes) + " are read"}
 	}
 	if n, ok := phrase.Read(words); ok {
 		return pack(n.Low, n.Best, n.High, n.Approx, words), nil
 	}
-	return Count{}, Problem{Code: CountWords, Detail: "not a number phrase that is known: " + quoteTerm(words)}
+	return Count{}, Problem{Code: CodeCountWords, Detail: "not a number phrase that is known: " + quoteTerm(words)}
 }
 
 // MustParseCount is [ParseCount] for phrases that are known to be right, as in

@@ -271,8 +271,8 @@ func TestParseCountRefuses(t *testing.T) {
 		if !got.IsZero() {
 			t.Errorf("ParseCount(%q) = %+v", text, got.Parts())
 		}
-		if !errors.Is(err, CountWords) {
-			t.Errorf("ParseCount(%q): error %v, want code %s", text, err, CountWords)
+		if !errors.Is(err, CodeCountWords) {
+			t.Errorf("ParseCount(%q): error %v, want code %s", text, err, CodeCountWords)
 		} else if len(err.Error()) > 250 || !utf8.ValidString(err.Error()) {
 			t.Errorf("ParseCount(%q): error of %d bytes: %v", text, len(err.Error()), err)
 		}
@@ -359,7 +359,7 @@ func checkParsed(t *testing.T, text string) bool {
 		t.Fatalf("ParseCount(%q) = %v, %v", text, got, err)
 	}
 	if err != nil {
-		if !errors.Is(err, CountWords) {
+		if !errors.Is(err, CodeCountWords) {
 			t.Fatalf("ParseCount(%q): %v has another code", text, err)
 		}
 		return false
@@ -382,7 +382,7 @@ func checkParsed(t *testing.T, text string) bool {
 	if again, err := ParseCount(string(upper)); err != nil || !again.SameNumber(got) {
 		t.Fatalf("ParseCount(%q) = %v, %v; in lower case %v", upper, again, err, got)
 	}
-	if n, ok := got.Under(ACLED).Figure(); ok {
+	if n, ok := got.Under(CodebookACLED).Figure(); ok {
 		if had, has := got.Figure(); has && had != n {
 			t.Fatalf("a codebook turns %v into %d", got, n)
 		}

@@ -10,15 +10,15 @@ import (
 // expression could tell; a text has one of the others only if it matches the
 // grammar. Of several the first in this order is reported.
 const (
-	// TimeForm: the text does not match the grammar.
-	TimeForm Code = "time-form"
-	// TimeCalendar: the calendar has no such day.
-	TimeCalendar Code = "time-calendar"
-	// TimeZone: an offset is -00:00 or beyond -12:00 or +14:00, or one end has a
+	// CodeTimeForm: the text does not match the grammar.
+	CodeTimeForm Code = "time-form"
+	// CodeTimeCalendar: the calendar has no such day.
+	CodeTimeCalendar Code = "time-calendar"
+	// CodeTimeZone: an offset is -00:00 or beyond -12:00 or +14:00, or one end has a
 	// zone and the other has none.
-	TimeZone Code = "time-zone"
-	// TimeOrder: the last end is wholly before the first.
-	TimeOrder Code = "time-order"
+	CodeTimeZone Code = "time-zone"
+	// CodeTimeOrder: the last end is wholly before the first.
+	CodeTimeOrder Code = "time-order"
 )
 
 // maxTimeText is the length of the longest text that can be a Time:
@@ -29,8 +29,8 @@ const maxTimeText = 56
 // is an error here: no time stated is the zero Time, which a document shows by
 // leaving the member out.
 //
-// The error is a [Problem] with code [TimeForm], [TimeCalendar], [TimeZone] or
-// [TimeOrder].
+// The error is a [Problem] with code [CodeTimeForm], [CodeTimeCalendar], [CodeTimeZone] or
+// [CodeTimeOrder].
 func ParseTime(s string) (Time, error) {
 	// Most times in most records are plain days.
 	if e := plainDay(s); e != 0 {
@@ -66,28 +66,28 @@ func two(tens, ones byte) uint {
 
 func parseTime(s string) (Time, error) {
 	if len(s) > maxTimeText {
-		return Time{}, timeProblem(TimeForm, s, "is longer than any time")
+		return Time{}, timeProblem(CodeTimeForm, s, "is longer than any time")
 	}
 	shape, a, b, at, want := lexTime(s)
 	if want != "" {
-		return Time{}, timeProblem(TimeForm, s, "is not a time: want "+want+" at byte "+strconv.Itoa(at))
+		return Time{}, timeProblem(CodeTimeForm, s, "is not a time: want "+want+" at byte "+strconv.Itoa(at))
 	}
 	for _, e := range [2]timeEnd{a, b} {
 		if e.day() > 28 && e.day() > daysIn(e.year(), e.month()) {
 			month := packYear(e.year()).withMonth(e.month())
-			return Time{}, timeProblem(TimeCalendar, s,
+			return Time{}, timeProblem(CodeTimeCalendar, s,
 				"is not in the calendar: "+string(month.append(nil))+" has "+strconv.Itoa(daysIn(e.year(), e.month()))+" days")
 		}
 	}
 	if a.zone() == zoneRefused || b.zone() == zoneRefused {
-		return Time{}, timeProblem(TimeZone, s, "has an offset that no clock shows: want -12:00 to +14:00, and not -00:00")
+		return Time{}, timeProblem(CodeTimeZone, s, "has an offset that no clock shows: want -12:00 to +14:00, and not -00:00")
 	}
 	if a != 0 && b != 0 {
 		if (a.zone() == zoneNone) != (b.zone() == zoneNone) {
-			return Time{}, timeProblem(TimeZone, s, "has a zone at one end only: want both or neither, and a date has none")
+			return Time{}, timeProblem(CodeTimeZone, s, "has a zone at one end only: want both or neither, and a date has none")
 		}
 		if b.bounds().hi <= a.bounds().lo {
-			return Time{}, timeProblem(TimeOrder, s, "ends before it begins")
+			return Time{}, timeProblem(CodeTimeOrder, s, "ends before it begins")
 		}
 	}
 	return newTime(shape, a, b), nil

@@ -38,7 +38,7 @@ type Source struct {
 	// Firsthand is true of one who reports what it saw, did or knows itself.
 	Firsthand bool `json:"firsthand,omitzero"`
 	// Checked is what the source says of its own checking of what it cites.
-	Checked Checked `json:"checked,omitzero"`
+	Checked Check `json:"checked,omitzero"`
 	// Title is the headline of what was read.
 	Title string `json:"title,omitzero"`
 	// URL is where it was read.
@@ -60,22 +60,22 @@ type SourceKind string
 // The kinds of source. The list grows, so a reader meets words that it does not
 // know: see [SourceKind.Known].
 const (
-	Official     SourceKind = "official"    // a state or intergovernmental body, its forces included
-	ArmedGroup   SourceKind = "armed-group" // a non-state armed group, or one who speaks for it
-	Witness      SourceKind = "witness"     // somebody who was there
-	Expert       SourceKind = "expert"      // an analyst or scholar
-	Media        SourceKind = "media"       // a newspaper, agency or broadcaster
-	StateMedia   SourceKind = "state-media" // a medium that a state runs
-	Medical      SourceKind = "medical"     // a hospital, ambulance service or morgue
-	NGO          SourceKind = "ngo"         // a non-governmental organisation
-	Document     SourceKind = "document"    // a report, order or court file
-	Reference    SourceKind = "reference"   // an encyclopaedia or data set
-	Sensor       SourceKind = "sensor"      // a satellite, radar or camera
-	Social       SourceKind = "social"      // a post on a social network
-	SourceUnsure SourceKind = "unknown"     // the recorder looked and could not tell
+	SourceOfficial   SourceKind = "official"    // a state or intergovernmental body, its forces included
+	SourceArmedGroup SourceKind = "armed-group" // a non-state armed group, or one who speaks for it
+	SourceWitness    SourceKind = "witness"     // somebody who was there
+	SourceExpert     SourceKind = "expert"      // an analyst or scholar
+	SourceMedia      SourceKind = "media"       // a newspaper, agency or broadcaster
+	SourceStateMedia SourceKind = "state-media" // a medium that a state runs
+	SourceMedical    SourceKind = "medical"     // a hospital, ambulance service or morgue
+	SourceNGO        SourceKind = "ngo"         // a non-governmental organisation
+	SourceDocument   SourceKind = "document"    // a report, order or court file
+	SourceReference  SourceKind = "reference"   // an encyclopaedia or data set
+	SourceSensor     SourceKind = "sensor"      // a satellite, radar or camera
+	SourceSocial     SourceKind = "social"      // a post on a social network
+	SourceUnknown    SourceKind = "unknown"     // the recorder looked and could not tell
 )
 
-var sourceKinds = form.Words(Official, ArmedGroup, Witness, Expert, Media, StateMedia, Medical, NGO, Document, Reference, Sensor, Social, SourceUnsure)
+var sourceKinds = form.Words(SourceOfficial, SourceArmedGroup, SourceWitness, SourceExpert, SourceMedia, SourceStateMedia, SourceMedical, SourceNGO, SourceDocument, SourceReference, SourceSensor, SourceSocial, SourceUnknown)
 
 // SourceKinds returns all kinds, in declared order.
 func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
@@ -84,19 +84,19 @@ func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
 func (k SourceKind) Known() bool { return sourceKinds.Has(string(k)) }
 
 // Checked is what a source says of its own checking. The zero value was not recorded.
-type Checked string
+type Check string
 
 // What a source may say of its checking of what it cites.
 const (
-	Confirmed  Checked = "confirmed"  // it says that it confirmed it
-	Unverified Checked = "unverified" // it says that it could not
-	Unstated   Checked = "unstated"   // it says nothing of it
+	CheckConfirmed  Check = "confirmed"  // it says that it confirmed it
+	CheckUnverified Check = "unverified" // it says that it could not
+	CheckUnstated   Check = "unstated"   // it says nothing of it
 )
 
-var checkeds = form.Words(Confirmed, Unverified, Unstated)
+var checkeds = form.Words(CheckConfirmed, CheckUnverified, CheckUnstated)
 
 // CheckedValues returns all values, in declared order.
-func CheckedValues() []Checked { return form.WordsOf[Checked](checkeds) }
+func Checks() []Check { return form.WordsOf[Check](checkeds) }
 
 // Known reports whether the value is one of CheckedValues.
-func (c Checked) Known() bool { return checkeds.Has(string(c)) }
+func (c Check) Known() bool { return checkeds.Has(string(c)) }

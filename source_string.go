@@ -96,29 +96,29 @@ func (s *Source) title() string {
 // else is known of them.
 func (k SourceKind) nouns() (one, many string) {
 	switch k {
-	case Official:
+	case SourceOfficial:
 		return "official", "officials"
-	case ArmedGroup:
+	case SourceArmedGroup:
 		return "armed group source", "armed group sources"
-	case Witness:
+	case SourceWitness:
 		return "witness", "witnesses"
-	case Expert:
+	case SourceExpert:
 		return "expert", "experts"
-	case Media:
+	case SourceMedia:
 		return "news outlet", "news outlets"
-	case StateMedia:
+	case SourceStateMedia:
 		return "state media outlet", "state media outlets"
-	case Medical:
+	case SourceMedical:
 		return "medical source", "medical sources"
-	case NGO:
+	case SourceNGO:
 		return "non-governmental organisation", "non-governmental organisations"
-	case Document:
+	case SourceDocument:
 		return "document", "documents"
-	case Reference:
+	case SourceReference:
 		return "reference work", "reference works"
-	case Sensor:
+	case SourceSensor:
 		return "sensor", "sensors"
-	case Social:
+	case SourceSocial:
 		return "social media post", "social media posts"
 	}
 	return "unnamed source", "unnamed sources"

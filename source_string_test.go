@@ -10,9 +10,9 @@ import (
 func TestSourceString(t *testing.T) {
 	type source = reported.Source
 	reuters := func(cites ...source) source {
-		return source{Kind: reported.Media, Org: "Reuters", Cites: cites}
+		return source{Kind: reported.SourceMedia, Org: "Reuters", Cites: cites}
 	}
-	witness := source{Kind: reported.Witness}
+	witness := source{Kind: reported.SourceWitness}
 	for want, s := range map[string]source{
 		// Names.
 		"Reuters":                             {Org: "Reuters"},
@@ -21,29 +21,29 @@ func TestSourceString(t *testing.T) {
 		"Reuters ":                            {Name: "Reuters ", Org: "The Reuters"},
 		"Pentagon spokesman Jonathan Hoffman": {Name: "Jonathan Hoffman", Role: "spokesman", Org: "Pentagon"},
 		"senior adviser Hadi al-Amiri":        {Name: "Hadi al-Amiri", Role: "senior adviser"},
-		"us-dod":                              {ID: "us-dod", Kind: reported.Official},
-		"“Rockets hit base”":                  {Title: "Rockets hit base", Kind: reported.Media},
-		"security sources":                    {Role: "security sources", Kind: reported.Official},
+		"us-dod":                              {ID: "us-dod", Kind: reported.SourceOfficial},
+		"“Rockets hit base”":                  {Title: "Rockets hit base", Kind: reported.SourceMedia},
+		"security sources":                    {Role: "security sources", Kind: reported.SourceOfficial},
 		"Pentagon officials":                  {Role: "officials", Org: "Pentagon"},
 		// Kinds, where nothing else is known.
-		"an official":                     {Kind: reported.Official},
-		"an armed group source":           {Kind: reported.ArmedGroup},
+		"an official":                     {Kind: reported.SourceOfficial},
+		"an armed group source":           {Kind: reported.SourceArmedGroup},
 		"a witness":                       witness,
-		"an expert":                       {Kind: reported.Expert},
-		"a news outlet":                   {Kind: reported.Media},
-		"a state media outlet":            {Kind: reported.StateMedia},
-		"a medical source":                {Kind: reported.Medical},
-		"a non-governmental organisation": {Kind: reported.NGO},
-		"a document":                      {Kind: reported.Document},
-		"a reference work":                {Kind: reported.Reference},
-		"a sensor":                        {Kind: reported.Sensor},
-		"a social media post":             {Kind: reported.Social},
+		"an expert":                       {Kind: reported.SourceExpert},
+		"a news outlet":                   {Kind: reported.SourceMedia},
+		"a state media outlet":            {Kind: reported.SourceStateMedia},
+		"a medical source":                {Kind: reported.SourceMedical},
+		"a non-governmental organisation": {Kind: reported.SourceNGO},
+		"a document":                      {Kind: reported.SourceDocument},
+		"a reference work":                {Kind: reported.SourceReference},
+		"a sensor":                        {Kind: reported.SourceSensor},
+		"a social media post":             {Kind: reported.SourceSocial},
 		"an unnamed source":               {},
 		// Numbers of people.
 		"a US official":               {Role: "US official", People: reported.Exactly(1)},
 		"an Iraqi officer":            {Role: "Iraqi officer", People: reported.Exactly(1)},
-		"two witnesses":               {Kind: reported.Witness, People: reported.Exactly(2)},
-		"two Pentagon officials":      {Org: "Pentagon", Kind: reported.Official, People: reported.Exactly(2)},
+		"two witnesses":               {Kind: reported.SourceWitness, People: reported.Exactly(2)},
+		"two Pentagon officials":      {Org: "Pentagon", Kind: reported.SourceOfficial, People: reported.Exactly(2)},
 		"nine residents":              {Role: "residents", People: reported.Exactly(9)},
 		"10 residents":                {Role: "residents", People: reported.Exactly(10)},
 		"no residents":                {Role: "residents", People: reported.Exactly(0)},
@@ -56,9 +56,9 @@ func TestSourceString(t *testing.T) {
 		// Chains.
 		"Reuters, citing a witness":                                         reuters(witness),
 		"AP, citing Reuters, citing a witness":                              {Org: "AP", Cites: []source{reuters(witness)}},
-		"Reuters, citing a witness, us-dod and an expert":                   reuters(witness, source{ID: "us-dod"}, source{Kind: reported.Expert}),
-		"AP, citing Reuters (citing a witness) and an official":             {Org: "AP", Cites: []source{reuters(witness), {Kind: reported.Official}}},
-		"AP, citing an official and Reuters (citing AFP, citing a witness)": {Org: "AP", Cites: []source{{Kind: reported.Official}, reuters(source{Org: "AFP", Cites: []source{witness}})}},
+		"Reuters, citing a witness, us-dod and an expert":                   reuters(witness, source{ID: "us-dod"}, source{Kind: reported.SourceExpert}),
+		"AP, citing Reuters (citing a witness) and an official":             {Org: "AP", Cites: []source{reuters(witness), {Kind: reported.SourceOfficial}}},
+		"AP, citing an official and Reuters (citing AFP, citing a witness)": {Org: "AP", Cites: []source{{Kind: reported.SourceOfficial}, reuters(source{Org: "AFP", Cites: []source{witness}})}},
 	} {
 		if got := s.String(); got != want {
 			t.Errorf("got  %q\nwant %q", got, want)

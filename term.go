@@ -10,10 +10,10 @@ import (
 
 // Codes of what can be wrong with a [Term].
 const (
-	// TermForm: the text is no term of a known scale.
-	TermForm Code = "term-form"
-	// TermAxis: a term of one [Axis] stands or was asked for where another belongs.
-	TermAxis Code = "term-axis"
+	// CodeTermForm: the text is no term of a known scale.
+	CodeTermForm Code = "term-form"
+	// CodeTermAxis: a term of one [Axis] stands or was asked for where another belongs.
+	CodeTermAxis Code = "term-axis"
 )
 
 // A Term is one word or number on one published scale: how likely a speaker
@@ -30,7 +30,7 @@ const (
 // "Likely" alone names no band of probability: the US Intelligence Community
 // Directive 203 means 55 to 80 percent by it, the IPCC 66 to 100. A term
 // therefore always carries its scale, and a speaker who names none is recorded
-// on the scale [Plain], which has no numbers.
+// on the scale [ScalePlain], which has no numbers.
 //
 // A Term is two bytes and comparable with ==. The zero Term means that nothing
 // was stated; its text is empty. It is not "unclear" (plain:unclear: somebody
@@ -50,32 +50,32 @@ const (
 	// 203: seven bands with two rows of words. Both rows are terms, since a
 	// speaker who said "probable" did not say "likely"; words of one band have
 	// the same Range.
-	ICD203 Scale = "icd203"
+	ScaleICD203 Scale = "icd203"
 	// PHIA is the probability yardstick of the UK Professional Head of
 	// Intelligence Assessment. Its bands leave gaps on purpose. "Likely or
 	// probable" is one band with two words.
-	PHIA Scale = "phia"
+	ScalePHIA Scale = "phia"
 	// Kent is Sherman Kent's words of estimative probability of 1964.
-	Kent Scale = "kent"
+	ScaleKent Scale = "kent"
 	// IPCCAR5 is the likelihood scale of the IPCC's fifth and sixth assessment
 	// reports. Its bands are nested: what is very likely is likely too. The
 	// fourth report's bands were others, and are not this scale.
-	IPCCAR5 Scale = "ipcc-ar5"
+	ScaleIPCCAR5 Scale = "ipcc-ar5"
 	// Level is analytic confidence, low, moderate or high, as US National
 	// Intelligence Estimates and the UK's analytical confidence rating state
 	// it. It says how well founded a judgement is, not how likely its object.
-	Level Scale = "level"
+	ScaleLevel Scale = "level"
 	// Admiralty is the NATO grading of a source (A to F) together with its
 	// information (1 to 6), always as a pair. F and 6 mean "cannot be judged";
 	// they are not the bottom of the scale.
-	Admiralty Scale = "admiralty"
+	ScaleAdmiralty Scale = "admiralty"
 	// STIX is the number from 0 to 100 in the confidence property of STIX 2.1.
 	// It is no percentage and no probability.
-	STIX Scale = "stix"
+	ScaleSTIX Scale = "stix"
 	// Plain is for words that name no scale, as newspapers and spokesmen use
 	// them: certain, clear, likely, believed, possible, unlikely, unclear. They
 	// have no numbers and never become terms of another scale.
-	Plain Scale = "plain"
+	ScalePlain Scale = "plain"
 )
 
 // An Axis is what a term is about. Terms of different axes cannot be compared
@@ -86,15 +86,15 @@ type Axis string
 const (
 	// Likelihood: how probable the speaker says the thing is.
 	// The scales ICD203, PHIA, Kent, IPCCAR5 and Plain.
-	Likelihood Axis = "likelihood"
+	AxisLikelihood Axis = "likelihood"
 	// Confidence: how well founded the speaker says the judgement is.
 	// The scales Level and STIX: STIX defines its number as the creator's
 	// confidence in the correctness of the data, although its Appendix A also
 	// writes likelihoods and grades into it (see [Term.In]).
-	Confidence Axis = "confidence"
+	AxisConfidence Axis = "confidence"
 	// Grade: how a third person grades source and information.
 	// The scale Admiralty.
-	Grade Axis = "grade"
+	AxisGrade Axis = "grade"
 )
 
 // Scales lists the known scales, always in the same order.
@@ -128,16 +128,16 @@ func (s Scale) Axis() Axis { return scaleTable[s.id()].axis }
 // ParseTerm reads the text of a term, such as "icd203:likely". It takes only
 // the one spelling that [Term.String] writes, and refuses the empty text: to
 // say nothing is to have no member. The error is a [Problem] with code
-// [TermForm].
+// [CodeTermForm].
 func ParseTerm(text string) (Term, error) {
 	scale, value, _ := strings.Cut(text, ":")
 	id := Scale(scale).id()
 	if id == 0 {
-		return Term{}, Problem{Code: TermForm, Detail: "term " + quoteTerm(text) + " names no known scale; want " + id.wants()}
+		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + quoteTerm(text) + " names no known scale; want " + id.wants()}
 	}
 	index, ok := id.parse(value)
 	if !ok {
-		return Term{}, Problem{Code: TermForm, Detail: "term " + quoteTerm(text) + " is not on its scale; want " + id.wants()}
+		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + quoteTerm(text) + " is not on its scale; want " + id.wants()}
 	}
 	return Term{scale: id, index: index}, nil
 }
@@ -333,21 +333,21 @@ func (id scaleID) size() int {
 // id returns the scale's number, 0 if it is unknown.
 func (s Scale) id() scaleID {
 	switch s {
-	case ICD203:
+	case ScaleICD203:
 		return idICD203
-	case PHIA:
+	case ScalePHIA:
 		return idPHIA
-	case Kent:
+	case ScaleKent:
 		return idKent
-	case IPCCAR5:
+	case ScaleIPCCAR5:
 		return idIPCCAR5
-	case Level:
+	case ScaleLevel:
 		return idLevel
-	case Admiralty:
+	case ScaleAdmiralty:
 		return idAdmiralty
-	case STIX:
+	case ScaleSTIX:
 		return idSTIX
-	case Plain:
+	case ScalePlain:
 		return idPlain
 	}
 	return 0

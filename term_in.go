@@ -1,7 +1,7 @@
 package reported
 
 // A Loss says what became of a term's meaning when [Term.In] put it on another
-// scale. Greater is better: from [Widened] up nothing is said that the speaker
+// scale. Greater is better: from [LossWidened] up nothing is said that the speaker
 // did not say, so a careful caller keeps a result only if
 //
 //	loss >= reported.Widened
@@ -10,38 +10,38 @@ type Loss uint8
 const (
 	// Unmapped: nothing on the other scale corresponds; the result is the zero
 	// Term. It is the zero Loss.
-	Unmapped Loss = iota
+	LossUnmapped Loss = iota
 	// Ambiguous: several terms of the other scale overlap the term and none
 	// holds it whole; the result is the zero Term, for the choice is not the
 	// library's. Walk [Scale.Terms] with [Range.Overlaps] to offer them.
-	Ambiguous
+	LossAmbiguous
 	// Narrowed: the result says more than the speaker did. Only one term of the
 	// other scale overlaps, but leaves out a part of what was said, at times the
 	// greater part; or a word that stands for many numbers was written as one of
 	// them.
-	Narrowed
+	LossNarrowed
 	// Widened: the result holds all that was said, and more besides.
-	Widened
+	LossWidened
 	// Synonym: another word for exactly the same.
-	Synonym
+	LossSynonym
 	// Exact: the same term.
-	Exact
+	LossExact
 )
 
 // String returns the name in lower case, as in "narrowed".
 func (l Loss) String() string {
 	switch l {
-	case Unmapped:
+	case LossUnmapped:
 		return "unmapped"
-	case Ambiguous:
+	case LossAmbiguous:
 		return "ambiguous"
-	case Narrowed:
+	case LossNarrowed:
 		return "narrowed"
-	case Widened:
+	case LossWidened:
 		return "widened"
-	case Synonym:
+	case LossSynonym:
 		return "synonym"
-	case Exact:
+	case LossExact:
 		return "exact"
 	}
 	return "unknown"
@@ -50,16 +50,16 @@ func (l Loss) String() string {
 // In puts the term on another scale and says what was lost on the way. Use it
 // to show a term to readers of another scale; keep the term as it was said.
 //
-//   - On its own scale a term is itself, [Exact]. The zero Term is the zero
+//   - On its own scale a term is itself, [LossExact]. The zero Term is the zero
 //     Term on every scale, Exact too: nothing was stated, nothing is lost.
 //   - Between icd203, phia, kent and ipcc-ar5 the published ranges decide, never
-//     the words: the tightest range that holds the term's own ([Widened], or
-//     [Synonym] if it is the same), else the only one that overlaps it
-//     ([Narrowed]), else none ([Ambiguous] or [Unmapped]). Of two words with one
+//     the words: the tightest range that holds the term's own ([LossWidened], or
+//     [LossSynonym] if it is the same), else the only one that overlaps it
+//     ([LossNarrowed]), else none ([LossAmbiguous] or [LossUnmapped]). Of two words with one
 //     range the one spelled alike is taken, else the scale's first.
 //   - A term of plain becomes nothing else, and nothing becomes plain: Unmapped.
 //   - Between level and stix Appendix A of STIX 2.1 decides.
-//   - Crossing axes is an error with code [TermAxis], with one exception: STIX
+//   - Crossing axes is an error with code [CodeTermAxis], with one exception: STIX
 //     2.1 itself writes likelihoods (its DNI and WEP scales, here icd203 and
 //     kent) and Admiralty credibility into its one confidence number, and
 //     Appendix A is normative for those who write STIX. In follows it by label.
@@ -70,20 +70,20 @@ func (l Loss) String() string {
 // Convert what was said, never what was converted: icd203:unlikely is written
 // stix:30, and 30 reads as level:moderate, which the speaker never claimed.
 //
-// An unknown scale is an error with code [TermForm]. On any error the result is
+// An unknown scale is an error with code [CodeTermForm]. On any error the result is
 // the zero Term and Unmapped. Errors are a [Problem].
 func (t Term) In(scale Scale) (Term, Loss, error) {
 	to := scale.id()
 	switch {
 	case to == 0:
-		return Term{}, Unmapped, Problem{Code: TermForm, Detail: "scale " + quoteTerm(string(scale)) + " is not known; want " + to.wants()}
+		return Term{}, LossUnmapped, Problem{Code: CodeTermForm, Detail: "scale " + quoteTerm(string(scale)) + " is not known; want " + to.wants()}
 	case t.IsZero() || t.scale == to:
-		return t, Exact, nil
+		return t, LossExact, nil
 	case to == idSTIX && t.writesSTIX():
 		u, loss := t.toSTIX()
 		return u, loss, nil
 	case t.Axis() != scale.Axis():
-		return Term{}, Unmapped, Problem{Code: TermAxis, Detail: t.String() + " states " + string(t.Axis()) + ", " +
+		return Term{}, LossUnmapped, Problem{Code: CodeTermAxis, Detail: t.String() + " states " + string(t.Axis()) + ", " +
 			string(scale) + " states " + string(scale.Axis()) + ", and no published table leads from one to the other"}
 	case t.scale == idSTIX:
 		u, loss := t.fromSTIX(to)
@@ -91,15 +91,15 @@ func (t Term) In(scale Scale) (Term, Loss, error) {
 	}
 	from, ok := t.Range()
 	if !ok || !scaleTable[to].ranged {
-		return Term{}, Unmapped, nil
+		return Term{}, LossUnmapped, nil
 	}
 	band, loss := to.fit(from)
-	if loss < Narrowed {
+	if loss < LossNarrowed {
 		return Term{}, loss, nil
 	}
 	u := to.wordFor(band, t.Value())
-	if loss == Synonym && u.Value() == t.Value() {
-		loss = Exact
+	if loss == LossSynonym && u.Value() == t.Value() {
+		loss = LossExact
 	}
 	return u, loss, nil
 }
@@ -111,7 +111,7 @@ func (id scaleID) fit(from Range) (Range, Loss) {
 	for _, w := range id.words() {
 		r := w.band()
 		if r == from {
-			return r, Synonym
+			return r, LossSynonym
 		}
 		if r.Contains(from) && (!held || r.width() < holds.width()) {
 			holds, held = r, true
@@ -124,13 +124,13 @@ func (id scaleID) fit(from Range) (Range, Loss) {
 	}
 	switch {
 	case held:
-		return holds, Widened
+		return holds, LossWidened
 	case met == 1:
-		return meets, Narrowed
+		return meets, LossNarrowed
 	case met > 1:
-		return Range{}, Ambiguous
+		return Range{}, LossAmbiguous
 	}
-	return Range{}, Unmapped
+	return Range{}, LossUnmapped
 }
 
 func (r Range) width() int { return r.High.Percent - r.Low.Percent }
@@ -175,13 +175,13 @@ func (t Term) toSTIX() (Term, Loss) {
 	case idAdmiralty:
 		reliability, credibility := t.grade()
 		if reliability == gradeSteps-1 || credibility == gradeSteps-1 {
-			return Term{}, Unmapped
+			return Term{}, LossUnmapped
 		}
 		row = stixCredibility[credibility]
 	}
-	loss := Narrowed
+	loss := LossNarrowed
 	if row.low == row.high {
-		loss = Synonym
+		loss = LossSynonym
 	}
 	return Term{scale: idSTIX, index: row.value}, loss
 }
@@ -191,9 +191,9 @@ func (t Term) fromSTIX(to scaleID) (Term, Loss) {
 	if to == idLevel {
 		for i, row := range stixLevels {
 			if row.low <= t.index && t.index <= row.high {
-				return Term{scale: to, index: uint8(i)}, Widened
+				return Term{scale: to, index: uint8(i)}, LossWidened
 			}
 		}
 	}
-	return Term{}, Unmapped
+	return Term{}, LossUnmapped
 }

@@ -59,54 +59,54 @@ func TestTermInFacts(t *testing.T) {
 		loss                reported.Loss
 	}{
 		// ICD 203 to PHIA: the outer bands fit, the rest is wider than PHIA's.
-		{"icd203:almost-no-chance", "phia", "phia:remote-chance", reported.Widened},
-		{"icd203:very-unlikely", "phia", "phia:highly-unlikely", reported.Narrowed},
-		{"icd203:unlikely", "phia", none, reported.Ambiguous},
-		{"icd203:roughly-even-chance", "phia", "phia:realistic-possibility", reported.Narrowed},
-		{"icd203:likely", "phia", "phia:likely", reported.Narrowed},
-		{"icd203:very-likely", "phia", "phia:highly-likely", reported.Narrowed},
-		{"icd203:almost-certain", "phia", "phia:almost-certain", reported.Widened},
+		{"icd203:almost-no-chance", "phia", "phia:remote-chance", reported.LossWidened},
+		{"icd203:very-unlikely", "phia", "phia:highly-unlikely", reported.LossNarrowed},
+		{"icd203:unlikely", "phia", none, reported.LossAmbiguous},
+		{"icd203:roughly-even-chance", "phia", "phia:realistic-possibility", reported.LossNarrowed},
+		{"icd203:likely", "phia", "phia:likely", reported.LossNarrowed},
+		{"icd203:very-likely", "phia", "phia:highly-likely", reported.LossNarrowed},
+		{"icd203:almost-certain", "phia", "phia:almost-certain", reported.LossWidened},
 		// PHIA to ICD 203: 2, 3, 5 and 6 fit; 1 and 7 reach to 0 and 100.
-		{"phia:remote-chance", "icd203", "icd203:almost-no-chance", reported.Narrowed},
-		{"phia:highly-unlikely", "icd203", "icd203:very-unlikely", reported.Widened},
-		{"phia:unlikely", "icd203", "icd203:unlikely", reported.Widened},
-		{"phia:realistic-possibility", "icd203", none, reported.Ambiguous},
-		{"phia:likely", "icd203", "icd203:likely", reported.Widened},
-		{"phia:highly-likely", "icd203", "icd203:very-likely", reported.Widened},
-		{"phia:almost-certain", "icd203", "icd203:almost-certain", reported.Narrowed},
+		{"phia:remote-chance", "icd203", "icd203:almost-no-chance", reported.LossNarrowed},
+		{"phia:highly-unlikely", "icd203", "icd203:very-unlikely", reported.LossWidened},
+		{"phia:unlikely", "icd203", "icd203:unlikely", reported.LossWidened},
+		{"phia:realistic-possibility", "icd203", none, reported.LossAmbiguous},
+		{"phia:likely", "icd203", "icd203:likely", reported.LossWidened},
+		{"phia:highly-likely", "icd203", "icd203:very-likely", reported.LossWidened},
+		{"phia:almost-certain", "icd203", "icd203:almost-certain", reported.LossNarrowed},
 		// Who said "probable" stays probable.
-		{"phia:probable", "icd203", "icd203:probable", reported.Widened},
-		{"icd203:probable", "phia", "phia:probable", reported.Narrowed},
-		{"icd203:improbable", "icd203", "icd203:improbable", reported.Exact},
+		{"phia:probable", "icd203", "icd203:probable", reported.LossWidened},
+		{"icd203:probable", "phia", "phia:probable", reported.LossNarrowed},
+		{"icd203:improbable", "icd203", "icd203:improbable", reported.LossExact},
 		// Kent to ICD 203: only "probably not" fits; 0 and 100 are in no band.
-		{"kent:impossible", "icd203", none, reported.Unmapped},
-		{"kent:almost-certainly-not", "icd203", none, reported.Ambiguous},
-		{"kent:probably-not", "icd203", "icd203:unlikely", reported.Widened},
-		{"kent:chances-about-even", "icd203", none, reported.Ambiguous},
-		{"kent:probable", "icd203", none, reported.Ambiguous},
-		{"kent:almost-certain", "icd203", none, reported.Ambiguous},
-		{"kent:certain", "icd203", none, reported.Unmapped},
+		{"kent:impossible", "icd203", none, reported.LossUnmapped},
+		{"kent:almost-certainly-not", "icd203", none, reported.LossAmbiguous},
+		{"kent:probably-not", "icd203", "icd203:unlikely", reported.LossWidened},
+		{"kent:chances-about-even", "icd203", none, reported.LossAmbiguous},
+		{"kent:probable", "icd203", none, reported.LossAmbiguous},
+		{"kent:almost-certain", "icd203", none, reported.LossAmbiguous},
+		{"kent:certain", "icd203", none, reported.LossUnmapped},
 		// IPCC: 66 to 100 is not the "likely" of ICD 203, and the tightest of
 		// the nested bands is taken on the way in.
-		{"ipcc-ar5:likely", "icd203", none, reported.Ambiguous},
-		{"ipcc-ar5:virtually-certain", "icd203", none, reported.Unmapped},
-		{"ipcc-ar5:virtually-certain", "kent", none, reported.Unmapped},
-		{"icd203:likely", "ipcc-ar5", "ipcc-ar5:more-likely-than-not", reported.Widened},
-		{"icd203:almost-certain", "ipcc-ar5", "ipcc-ar5:extremely-likely", reported.Widened},
-		{"kent:certain", "ipcc-ar5", "ipcc-ar5:virtually-certain", reported.Widened},
+		{"ipcc-ar5:likely", "icd203", none, reported.LossAmbiguous},
+		{"ipcc-ar5:virtually-certain", "icd203", none, reported.LossUnmapped},
+		{"ipcc-ar5:virtually-certain", "kent", none, reported.LossUnmapped},
+		{"icd203:likely", "ipcc-ar5", "ipcc-ar5:more-likely-than-not", reported.LossWidened},
+		{"icd203:almost-certain", "ipcc-ar5", "ipcc-ar5:extremely-likely", reported.LossWidened},
+		{"kent:certain", "ipcc-ar5", "ipcc-ar5:virtually-certain", reported.LossWidened},
 		// STIX by label, where the word stands for many numbers or for one.
-		{"icd203:likely", "stix", "stix:70", reported.Narrowed},
-		{"icd203:probable", "stix", "stix:70", reported.Narrowed},
-		{"kent:certain", "stix", "stix:100", reported.Synonym},
-		{"kent:impossible", "stix", "stix:0", reported.Synonym},
-		{"level:high", "stix", "stix:85", reported.Narrowed},
-		{"stix:85", "level", "level:high", reported.Widened},
-		{"stix:0", "level", none, reported.Unmapped},
-		{"admiralty:B2", "stix", "stix:70", reported.Narrowed},
-		{"admiralty:E5", "stix", "stix:10", reported.Narrowed},
-		{"plain:likely", "icd203", none, reported.Unmapped},
-		{"icd203:likely", "plain", none, reported.Unmapped},
-		{"plain:likely", "plain", "plain:likely", reported.Exact},
+		{"icd203:likely", "stix", "stix:70", reported.LossNarrowed},
+		{"icd203:probable", "stix", "stix:70", reported.LossNarrowed},
+		{"kent:certain", "stix", "stix:100", reported.LossSynonym},
+		{"kent:impossible", "stix", "stix:0", reported.LossSynonym},
+		{"level:high", "stix", "stix:85", reported.LossNarrowed},
+		{"stix:85", "level", "level:high", reported.LossWidened},
+		{"stix:0", "level", none, reported.LossUnmapped},
+		{"admiralty:B2", "stix", "stix:70", reported.LossNarrowed},
+		{"admiralty:E5", "stix", "stix:10", reported.LossNarrowed},
+		{"plain:likely", "icd203", none, reported.LossUnmapped},
+		{"icd203:likely", "plain", none, reported.LossUnmapped},
+		{"plain:likely", "plain", "plain:likely", reported.LossExact},
 	} {
 		got, loss, err := reported.MustParseTerm(c.term).In(reported.Scale(c.scale))
 		if err != nil || got.String() != c.result || loss != c.loss {
@@ -148,7 +148,7 @@ func TestTermInAgainstPoints(t *testing.T) {
 			continue
 		}
 		for scale := range reported.Scales() {
-			if scale == term.Scale() || scale.Axis() != reported.Likelihood || scale == reported.Plain {
+			if scale == term.Scale() || scale.Axis() != reported.AxisLikelihood || scale == reported.ScalePlain {
 				continue
 			}
 			holding, meeting := 402, map[reported.Range]bool{}
@@ -163,14 +163,14 @@ func TestTermInAgainstPoints(t *testing.T) {
 					meeting[r] = true
 				}
 			}
-			want := reported.Ambiguous
+			want := reported.LossAmbiguous
 			switch {
 			case holding < 402:
-				want = reported.Widened
+				want = reported.LossWidened
 			case len(meeting) == 1:
-				want = reported.Narrowed
+				want = reported.LossNarrowed
 			case len(meeting) == 0:
-				want = reported.Unmapped
+				want = reported.LossUnmapped
 			}
 			got, loss, err := term.In(scale)
 			if err != nil || loss != want {
@@ -179,10 +179,10 @@ func TestTermInAgainstPoints(t *testing.T) {
 			}
 			to, _ := got.Range()
 			size, _ := common(points(to), points(to))
-			if _, holds := common(points(to), points(from)); loss == reported.Widened && (!holds || size != holding) {
+			if _, holds := common(points(to), points(from)); loss == reported.LossWidened && (!holds || size != holding) {
 				t.Errorf("%s in %s = %s, which is not the tightest that holds it", term, scale, got)
 			}
-			if loss == reported.Narrowed && !meeting[to] {
+			if loss == reported.LossNarrowed && !meeting[to] {
 				t.Errorf("%s in %s = %s, which it does not meet", term, scale, got)
 			}
 		}
@@ -191,50 +191,50 @@ func TestTermInAgainstPoints(t *testing.T) {
 
 // What In owes for every term and scale, whatever the tables say.
 func TestTermInLaws(t *testing.T) {
-	folds := map[reported.Scale]bool{reported.ICD203: true, reported.Kent: true, reported.Level: true, reported.Admiralty: true}
+	folds := map[reported.Scale]bool{reported.ScaleICD203: true, reported.ScaleKent: true, reported.ScaleLevel: true, reported.ScaleAdmiralty: true}
 	for _, term := range everyTerm() {
 		for scale := range reported.Scales() {
 			got, loss, err := term.In(scale)
-			crossing := term.Axis() != scale.Axis() && !(scale == reported.STIX && folds[term.Scale()])
-			if crossing != errors.Is(err, reported.TermAxis) || crossing != (err != nil) {
+			crossing := term.Axis() != scale.Axis() && !(scale == reported.ScaleSTIX && folds[term.Scale()])
+			if crossing != errors.Is(err, reported.CodeTermAxis) || crossing != (err != nil) {
 				t.Errorf("%s in %s: %v", term, scale, err)
 			}
-			if err != nil && loss != reported.Unmapped {
+			if err != nil && loss != reported.LossUnmapped {
 				t.Errorf("%s in %s: %v beside an error", term, scale, loss)
 			}
-			if (loss <= reported.Ambiguous) != got.IsZero() || !got.IsZero() && got.Scale() != scale {
+			if (loss <= reported.LossAmbiguous) != got.IsZero() || !got.IsZero() && got.Scale() != scale {
 				t.Errorf("%s in %s = %q, %v", term, scale, got, loss)
 			}
-			if (loss == reported.Exact) != (got == term) {
+			if (loss == reported.LossExact) != (got == term) {
 				t.Errorf("%s in %s = %q, %v", term, scale, got, loss)
 			}
-			if strings.ContainsAny(term.Value(), "F6") && term.Scale() == reported.Admiralty && scale == reported.STIX && !got.IsZero() {
+			if strings.ContainsAny(term.Value(), "F6") && term.Scale() == reported.ScaleAdmiralty && scale == reported.ScaleSTIX && !got.IsZero() {
 				t.Errorf("%s became %s", term, got)
 			}
-			if term.Scale() != scale && (term.Scale() == reported.Plain || scale == reported.Plain) && !got.IsZero() {
+			if term.Scale() != scale && (term.Scale() == reported.ScalePlain || scale == reported.ScalePlain) && !got.IsZero() {
 				t.Errorf("%s became %s", term, got)
 			}
 		}
-		if got, loss, err := term.In("icd"); !got.IsZero() || loss != reported.Unmapped || !errors.Is(err, reported.TermForm) {
+		if got, loss, err := term.In("icd"); !got.IsZero() || loss != reported.LossUnmapped || !errors.Is(err, reported.CodeTermForm) {
 			t.Errorf("%s in an unknown scale = %q, %v, %v", term, got, loss, err)
 		}
 	}
 	for scale := range reported.Scales() {
-		if got, loss, err := (reported.Term{}).In(scale); !got.IsZero() || loss != reported.Exact || err != nil {
+		if got, loss, err := (reported.Term{}).In(scale); !got.IsZero() || loss != reported.LossExact || err != nil {
 			t.Errorf("the zero Term in %s = %q, %v, %v", scale, got, loss, err)
 		}
 	}
-	if _, _, err := (reported.Term{}).In(""); !errors.Is(err, reported.TermForm) {
+	if _, _, err := (reported.Term{}).In(""); !errors.Is(err, reported.CodeTermForm) {
 		t.Errorf("the zero Term in no scale: %v", err)
 	}
 }
 
 // No chain of conversions leads from any number back to a likelihood or a grade.
 func TestTermInStixIsOneWay(t *testing.T) {
-	for number := range reported.STIX.Terms() {
+	for number := range reported.ScaleSTIX.Terms() {
 		for scale := range reported.Scales() {
 			got, _, err := number.In(scale)
-			if err == nil && !got.IsZero() && got.Axis() != reported.Confidence {
+			if err == nil && !got.IsZero() && got.Axis() != reported.AxisConfidence {
 				t.Errorf("%s became %s", number, got)
 			}
 		}
@@ -242,7 +242,7 @@ func TestTermInStixIsOneWay(t *testing.T) {
 }
 
 func TestTermInErrorText(t *testing.T) {
-	_, _, err := reported.MustParseTerm("icd203:likely").In(reported.Level)
+	_, _, err := reported.MustParseTerm("icd203:likely").In(reported.ScaleLevel)
 	want := "term-axis: icd203:likely states likelihood, level states confidence, and no published table leads from one to the other"
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v", err)

@@ -23,14 +23,14 @@ type scaleRow struct {
 
 var scaleTable = [...]scaleRow{
 	0:           {},
-	idICD203:    {ICD203, Likelihood, true},
-	idPHIA:      {PHIA, Likelihood, true},
-	idKent:      {Kent, Likelihood, true},
-	idIPCCAR5:   {IPCCAR5, Likelihood, true},
-	idLevel:     {Level, Confidence, false},
-	idAdmiralty: {Admiralty, Grade, false},
-	idSTIX:      {STIX, Confidence, false},
-	idPlain:     {Plain, Likelihood, false},
+	idICD203:    {ScaleICD203, AxisLikelihood, true},
+	idPHIA:      {ScalePHIA, AxisLikelihood, true},
+	idKent:      {ScaleKent, AxisLikelihood, true},
+	idIPCCAR5:   {ScaleIPCCAR5, AxisLikelihood, true},
+	idLevel:     {ScaleLevel, AxisConfidence, false},
+	idAdmiralty: {ScaleAdmiralty, AxisGrade, false},
+	idSTIX:      {ScaleSTIX, AxisConfidence, false},
+	idPlain:     {ScalePlain, AxisLikelihood, false},
 }
 
 // words returns the scale's table, nil for the two scales whose values are

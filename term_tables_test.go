@@ -120,7 +120,7 @@ var stixOwnLabel = map[string]string{
 // stixLabelOf returns the label of a term; those of ICD 203 are its two words.
 func stixLabelOf(term Term, labels map[string]int) string {
 	switch term.Scale() {
-	case ICD203:
+	case ScaleICD203:
 		for label := range labels {
 			for word := range strings.SplitSeq(label, " / ") {
 				if strings.ReplaceAll(strings.ToLower(word), " ", "-") == term.Value() {
@@ -129,7 +129,7 @@ func stixLabelOf(term Term, labels map[string]int) string {
 			}
 		}
 		return ""
-	case Admiralty:
+	case ScaleAdmiralty:
 		if term.Value()[0] == 'F' {
 			return ""
 		}
@@ -141,8 +141,8 @@ func stixLabelOf(term Term, labels map[string]int) string {
 // Another implementation of Appendix A is the judge, label by label and number
 // by number.
 func TestStixTablesAsElsewhere(t *testing.T) {
-	columns := map[Scale]int{Level: 2, Admiralty: 3, Kent: 4, ICD203: 5}
-	writes := map[Scale]map[string]int{Level: {}, Admiralty: {}, Kent: {}, ICD203: {}}
+	columns := map[Scale]int{ScaleLevel: 2, ScaleAdmiralty: 3, ScaleKent: 4, ScaleICD203: 5}
+	writes := map[Scale]map[string]int{ScaleLevel: {}, ScaleAdmiralty: {}, ScaleKent: {}, ScaleICD203: {}}
 	low, high := map[string]int{}, map[string]int{} // by scale and label
 	for _, row := range readTermTSV(t, "term_stix.tsv") {
 		switch row[0] {
@@ -155,8 +155,8 @@ func TestStixTablesAsElsewhere(t *testing.T) {
 				}
 				high[key] = n
 			}
-			level, loss, err := Term{scale: idSTIX, index: uint8(n)}.In(Level)
-			if err != nil || stixLabelOf(level, nil) != strings.TrimPrefix(row[2], "None") || (loss == Widened) != (n > 0) {
+			level, loss, err := Term{scale: idSTIX, index: uint8(n)}.In(ScaleLevel)
+			if err != nil || stixLabelOf(level, nil) != strings.TrimPrefix(row[2], "None") || (loss == LossWidened) != (n > 0) {
 				t.Errorf("stix:%d in level = %v, %v, %v; elsewhere %s", n, level, loss, err, row[2])
 			}
 		case "writes":
@@ -168,17 +168,17 @@ func TestStixTablesAsElsewhere(t *testing.T) {
 		for term := range scale.Terms() {
 			label := stixLabelOf(term, writes[scale])
 			n, ok := writes[scale][label]
-			got, loss, err := term.In(STIX)
+			got, loss, err := term.In(ScaleSTIX)
 			if err != nil || ok == got.IsZero() || ok && got.Value() != strconv.Itoa(n) {
 				t.Errorf("%s in stix = %v, %v, %v; elsewhere %q is %d, %v", term, got, loss, err, label, n, ok)
 				continue
 			}
-			want := Unmapped
+			want := LossUnmapped
 			key := string(scale) + label
 			if ok && low[key] == high[key] {
-				want = Synonym
+				want = LossSynonym
 			} else if ok {
-				want = Narrowed
+				want = LossNarrowed
 			}
 			if loss != want {
 				t.Errorf("%s in stix: %v, want %v", term, loss, want)
@@ -187,7 +187,7 @@ func TestStixTablesAsElsewhere(t *testing.T) {
 			if ok && (int(row.low) != low[key] || int(row.high) != high[key]) {
 				t.Errorf("%s: numbers %d to %d, elsewhere %d to %d", term, row.low, row.high, low[key], high[key])
 			}
-			if ok && scale == ICD203 {
+			if ok && scale == ScaleICD203 {
 				checkBandAgainstDNI(t, term, low[key], high[key])
 			}
 		}

@@ -35,14 +35,14 @@ func TestTermCounts(t *testing.T) {
 		first string
 		last  string
 	}{
-		{reported.ICD203, reported.Likelihood, 14, "icd203:almost-no-chance", "icd203:nearly-certain"},
-		{reported.PHIA, reported.Likelihood, 8, "phia:remote-chance", "phia:almost-certain"},
-		{reported.Kent, reported.Likelihood, 7, "kent:impossible", "kent:certain"},
-		{reported.IPCCAR5, reported.Likelihood, 10, "ipcc-ar5:exceptionally-unlikely", "ipcc-ar5:virtually-certain"},
-		{reported.Level, reported.Confidence, 3, "level:low", "level:high"},
-		{reported.Admiralty, reported.Grade, 36, "admiralty:A1", "admiralty:F6"},
-		{reported.STIX, reported.Confidence, 101, "stix:0", "stix:100"},
-		{reported.Plain, reported.Likelihood, 7, "plain:certain", "plain:unclear"},
+		{reported.ScaleICD203, reported.AxisLikelihood, 14, "icd203:almost-no-chance", "icd203:nearly-certain"},
+		{reported.ScalePHIA, reported.AxisLikelihood, 8, "phia:remote-chance", "phia:almost-certain"},
+		{reported.ScaleKent, reported.AxisLikelihood, 7, "kent:impossible", "kent:certain"},
+		{reported.ScaleIPCCAR5, reported.AxisLikelihood, 10, "ipcc-ar5:exceptionally-unlikely", "ipcc-ar5:virtually-certain"},
+		{reported.ScaleLevel, reported.AxisConfidence, 3, "level:low", "level:high"},
+		{reported.ScaleAdmiralty, reported.AxisGrade, 36, "admiralty:A1", "admiralty:F6"},
+		{reported.ScaleSTIX, reported.AxisConfidence, 101, "stix:0", "stix:100"},
+		{reported.ScalePlain, reported.AxisLikelihood, 7, "plain:certain", "plain:unclear"},
 	}
 	scales := slices.Collect(reported.Scales())
 	if len(scales) != len(want) {
@@ -148,7 +148,7 @@ func checkTermError(t *testing.T, text string) {
 	t.Helper()
 	got, err := reported.ParseTerm(text)
 	problem, ok := errors.AsType[reported.Problem](err)
-	if !ok || !errors.Is(err, reported.TermForm) || !got.IsZero() {
+	if !ok || !errors.Is(err, reported.CodeTermForm) || !got.IsZero() {
 		t.Fatalf("ParseTerm(%.60q) = %v, %v", text, got, err)
 	}
 	if problem.Detail == "" || len(problem.Detail) > 500 || !utf8.ValidString(problem.Detail) {
@@ -181,7 +181,7 @@ func TestTermErrorText(t *testing.T) {
 func TestMustParseTermPanics(t *testing.T) {
 	defer func() {
 		err, _ := recover().(error)
-		if !errors.Is(err, reported.TermForm) {
+		if !errors.Is(err, reported.CodeTermForm) {
 			t.Errorf("panicked with %v", err)
 		}
 	}()
@@ -208,7 +208,7 @@ func TestTermAllocations(t *testing.T) {
 			_, _ = term.AppendText(buffer)
 			_, _ = term.Range()
 		}
-		_, _, _ = reported.MustParseTerm("icd203:probable").In(reported.PHIA)
+		_, _, _ = reported.MustParseTerm("icd203:probable").In(reported.ScalePHIA)
 	}); n != 0 {
 		t.Errorf("reading and writing terms allocates %v times", n)
 	}

@@ -39,12 +39,12 @@ import (
 //	minute = 00 to 59                 second = 00 to 59
 //	hours  = 00 to 14                 minutes = 00 to 59
 //
-// The code is [TimeForm] where a text does not match. Four things that no such
+// The code is [CodeTimeForm] where a text does not match. Four things that no such
 // grammar can say are asked of a text that does: the day is in the (Gregorian)
-// calendar, else [TimeCalendar]; an offset is from -12:00 to +14:00, the extremes
+// calendar, else [CodeTimeCalendar]; an offset is from -12:00 to +14:00, the extremes
 // in use, and not -00:00, and both ends have a zone or neither has, else
-// [TimeZone]; the last end is not wholly before the first, flags or no flags,
-// else [TimeOrder]. A date never has a zone.
+// [CodeTimeZone]; the last end is not wholly before the first, flags or no flags,
+// else [CodeTimeOrder]. A date never has a zone.
 //
 // The forms without a clock are EDTF (ISO 8601-2, levels 0 to 2); two ends in
 // brackets that are flagged or of unlike precision go beyond what EDTF readers

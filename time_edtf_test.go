@@ -62,37 +62,37 @@ func edtfRangeRefused(a, b reported.Time) bool {
 
 var edtfDifferences = []edtfDifference{{
 	reason: "the year 0000 is in no calendar that a reporter uses",
-	match:  edtfMatching(`0000(-12-31|/|/\.\.)?|(\.\.)?/0000|\[\.\.0000\]|[[{]0000(\.\.(0000)?)?[]}]`), theirs: true, ours: reported.TimeForm, rows: 11,
+	match:  edtfMatching(`0000(-12-31|/|/\.\.)?|(\.\.)?/0000|\[\.\.0000\]|[[{]0000(\.\.(0000)?)?[]}]`), theirs: true, ours: reported.CodeTimeForm, rows: 11,
 }, {
 	reason: "edtf.js gives every February 29 days, and makes the last of them 1 March",
 	match: func(s string) bool {
 		return edtfMatching(`.*(0001|0100|1582|1700|1900|1999|2019|2100|9999)-02-29.*`)(s) && timeRegexp.MatchString(s) &&
 			s != "2019-02-29/2019-02-29" // refused by edtf.js for what it holds of a stretch
-	}, theirs: true, ours: reported.TimeCalendar, rows: 20,
+	}, theirs: true, ours: reported.CodeTimeCalendar, rows: 20,
 }, {
 	reason: "seasons, quarters and the like: a month number above 12 is far more often a mistake",
-	match:  edtfMatching(`[0-9]{4}-(2[1-9]|3[0-9]|4[01])`), theirs: true, ours: reported.TimeForm, rows: 25,
+	match:  edtfMatching(`[0-9]{4}-(2[1-9]|3[0-9]|4[01])`), theirs: true, ours: reported.CodeTimeForm, rows: 25,
 }, {
 	reason: "centuries and decades of two and three digits are years cut short",
-	match:  edtfMatching(`[0-9]{2,3}~?`), theirs: true, ours: reported.TimeForm, rows: 4,
+	match:  edtfMatching(`[0-9]{2,3}~?`), theirs: true, ours: reported.CodeTimeForm, rows: 4,
 }, {
 	reason: "no event was reported before the year 1, after 9999, or to so many significant digits",
-	match:  edtfMatching(`-[0-9].*|Y[^2].*|[0-9]{4}S[0-9]`), theirs: true, ours: reported.TimeForm, rows: 8,
+	match:  edtfMatching(`-[0-9].*|Y[^2].*|[0-9]{4}S[0-9]`), theirs: true, ours: reported.CodeTimeForm, rows: 8,
 }, {
 	reason: "unspecified digits: a coarser date or a one-of says the same",
-	match:  edtfMatching(`[0-9X]{2,4}X[^/]*|2019-[X1]X(-05|/2020)?|2019-10-[X0]X`), theirs: true, ours: reported.TimeForm, rows: 12,
+	match:  edtfMatching(`[0-9X]{2,4}X[^/]*|2019-[X1]X(-05|/2020)?|2019-10-[X0]X`), theirs: true, ours: reported.CodeTimeForm, rows: 12,
 }, {
 	reason: "a flag is on a whole date, behind it",
-	match:  edtfMatching(`[?~]2019.*|2019[?~]-.*|2019-[?~].*|2019-10[?~%]-05|2019-10-[?~%]05`), theirs: true, ours: reported.TimeForm, rows: 9,
+	match:  edtfMatching(`[?~]2019.*|2019[?~]-.*|2019-[?~].*|2019-10[?~%]-05|2019-10-[?~%]05`), theirs: true, ours: reported.CodeTimeForm, rows: 9,
 }, {
 	reason: "lists and sets of several dates are several statements, and a set of one is that one",
-	match:  edtfMatching(`\{E((\.\.|,)E|\.\.)?\}|\[(E|(\.\.)?E,E(\.\.E?)?)\]`), theirs: true, ours: reported.TimeForm, rows: 26,
+	match:  edtfMatching(`\{E((\.\.|,)E|\.\.)?\}|\[(E|(\.\.)?E,E(\.\.E?)?)\]`), theirs: true, ours: reported.CodeTimeForm, rows: 26,
 }, {
 	reason: "an open beginning says no more than one that is not known, and that is written /B",
-	match:  edtfMatching(`\.\./(\.\.|E)?`), theirs: true, ours: reported.TimeForm, rows: 11,
+	match:  edtfMatching(`\.\./(\.\.|E)?`), theirs: true, ours: reported.CodeTimeForm, rows: 11,
 }, {
 	reason: "a stretch without a date states no time",
-	match:  edtfMatching(`/(\.\.)?`), theirs: true, ours: reported.TimeForm, rows: 2,
+	match:  edtfMatching(`/(\.\.)?`), theirs: true, ours: reported.CodeTimeForm, rows: 2,
 }, {
 	reason: "what lasted may end in the day, month or year in which it began; edtf.js wants the last end to begin after the first",
 	match: func(s string) bool {
@@ -110,7 +110,7 @@ var edtfDifferences = []edtfDifference{{
 	match: func(s string) bool {
 		a, b, ok := twoEnds(s, true)
 		return ok && !edtfRangeRefused(a, b) && !earliest(a).Before(latest(b))
-	}, theirs: true, ours: reported.TimeOrder, rows: 14,
+	}, theirs: true, ours: reported.CodeTimeOrder, rows: 14,
 }}
 
 // edtfRangeMax is the difference in bounds: where a set ends with a range, edtf.js

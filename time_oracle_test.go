@@ -21,7 +21,7 @@ var endRegexp = regexp.MustCompile(`^` + endPattern + `$`)
 
 func consult(s string) oracle {
 	if !timeRegexp.MatchString(s) {
-		return oracle{code: reported.TimeForm}
+		return oracle{code: reported.CodeTimeForm}
 	}
 	first, last, two := strings.Cut(s, "/")
 	if strings.HasPrefix(s, "[") {
@@ -44,12 +44,12 @@ func consult(s string) oracle {
 		zone := endRegexp.FindStringSubmatch(end)[9]
 		lo, hi, ok := instants(strings.TrimSuffix(end, zone))
 		if !ok {
-			return oracle{code: reported.TimeCalendar}
+			return oracle{code: reported.CodeTimeCalendar}
 		}
 		if zones[i] = zone; zone != "" && zone != "Z" {
 			d, err := time.ParseDuration(zone[:3] + "h" + zone[4:] + "m")
 			if err != nil || zone == "-00:00" || d < -12*time.Hour || d > 14*time.Hour {
-				bad = reported.TimeZone
+				bad = reported.CodeTimeZone
 			}
 			lo, hi = lo.Add(-d), hi.Add(-d)
 		}
@@ -64,9 +64,9 @@ func consult(s string) oracle {
 	case bad != "":
 		return oracle{code: bad}
 	case o.begins && o.ends && (zones[0] == "") != (zones[1] == ""):
-		return oracle{code: reported.TimeZone}
+		return oracle{code: reported.CodeTimeZone}
 	case o.begins && o.ends && !o.earliest.Before(o.latest):
-		return oracle{code: reported.TimeOrder}
+		return oracle{code: reported.CodeTimeOrder}
 	}
 	return o
 }

@@ -33,7 +33,7 @@ var timeRegexp = regexp.MustCompile(timePattern)
 func checkPattern(t *testing.T, s string) {
 	t.Helper()
 	_, err := reported.ParseTime(s)
-	if matches := timeRegexp.MatchString(s); matches == errors.Is(err, reported.TimeForm) {
+	if matches := timeRegexp.MatchString(s); matches == errors.Is(err, reported.CodeTimeForm) {
 		t.Errorf("%q: pattern matches: %t, ParseTime: %v", s, matches, err)
 	}
 }

@@ -280,10 +280,10 @@ func TestTimeJSON(t *testing.T) {
 func TestTimeUnmarshalTextKeeps(t *testing.T) {
 	was := reported.Day(2020, 1, 8)
 	u := was
-	if err := u.UnmarshalText([]byte("2020-02-30")); !errors.Is(err, reported.TimeCalendar) || u != was {
+	if err := u.UnmarshalText([]byte("2020-02-30")); !errors.Is(err, reported.CodeTimeCalendar) || u != was {
 		t.Errorf("got %v, %v", u, err)
 	}
-	if err := u.UnmarshalText([]byte(strings.Repeat("2020", 1<<20))); !errors.Is(err, reported.TimeForm) || u != was {
+	if err := u.UnmarshalText([]byte(strings.Repeat("2020", 1<<20))); !errors.Is(err, reported.CodeTimeForm) || u != was {
 		t.Errorf("got %v, %v", u, err)
 	}
 	if err := u.UnmarshalText(nil); err != nil || !u.IsZero() {

@@ -30,7 +30,7 @@ func (s *Source) problems(depth int) Problems {
 	c.Language("/language", s.Language)
 	c.Items("/cites", len(s.Cites), MaxItems)
 	if depth == MaxSourceDepth && len(s.Cites) > 0 {
-		c.Add("/cites", string(TooDeep), "a chain of sources has at most "+strconv.Itoa(MaxSourceDepth)+" levels")
+		c.Add("/cites", string(CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(MaxSourceDepth)+" levels")
 		return c.Found
 	}
 	for i := 0; i < len(s.Cites) && !c.Full(); i++ {
@@ -56,8 +56,8 @@ func (s *Statement) problems() Problems {
 	}
 	c.IDs("/answers", s.Answers)
 	c.IDs("/supersedes", s.Supersedes)
-	if a := s.Grade.Axis(); a != "" && a != Grade {
-		c.Add("/grade", string(TermAxis), s.Grade.String()+" is not a grade: admiralty:A1 to admiralty:F6 are allowed")
+	if a := s.Grade.Axis(); a != "" && a != AxisGrade {
+		c.Add("/grade", string(CodeTermAxis), s.Grade.String()+" is not a grade: admiralty:A1 to admiralty:F6 are allowed")
 	}
 	c.Text("/quote", s.Quote, MaxText)
 	c.Text("/note", s.Note, MaxText)

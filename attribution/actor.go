@@ -32,7 +32,7 @@ type ActorLink struct {
 	// Name is who the actor is linked to; it must be given.
 	Name string `json:"name,omitzero"`
 	// How is the sort of link; it must be given, Unspecified where nobody said.
-	How LinkKind `json:"how,omitzero"`
+	How ActorLinkKind `json:"how,omitzero"`
 }
 
 // An ActorKind is what sort of actor it is. The zero value is not stated.
@@ -40,18 +40,18 @@ type ActorKind string
 
 // The kinds of actor.
 const (
-	State        ActorKind = "state"
-	ArmedForce   ActorKind = "armed-force"  // a state's armed or security force
-	ArmedGroup   ActorKind = "armed-group"  // a non-state armed group
-	Party        ActorKind = "party"        // a political party
-	Person       ActorKind = "person"       // one named or described person
-	Organisation ActorKind = "organisation" // any other body
-	Crowd        ActorKind = "crowd"        // protesters, rioters, a mob
-	Civilians    ActorKind = "civilians"
-	UnknownActor ActorKind = "unknown" // nobody could tell
+	ActorState        ActorKind = "state"
+	ActorArmedForce   ActorKind = "armed-force"  // a state's armed or security force
+	ActorArmedGroup   ActorKind = "armed-group"  // a non-state armed group
+	ActorParty        ActorKind = "party"        // a political party
+	ActorPerson       ActorKind = "person"       // one named or described person
+	ActorOrganization ActorKind = "organisation" // any other body
+	ActorCrowd        ActorKind = "crowd"        // protesters, rioters, a mob
+	ActorCivilians    ActorKind = "civilians"
+	ActorUnknown      ActorKind = "unknown" // nobody could tell
 )
 
-var actorKinds = form.Words(State, ArmedForce, ArmedGroup, Party, Person, Organisation, Crowd, Civilians, UnknownActor)
+var actorKinds = form.Words(ActorState, ActorArmedForce, ActorArmedGroup, ActorParty, ActorPerson, ActorOrganization, ActorCrowd, ActorCivilians, ActorUnknown)
 
 // ActorKinds returns all kinds, in declared order.
 func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
@@ -60,22 +60,22 @@ func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
 func (k ActorKind) Known() bool { return actorKinds.Has(string(k)) }
 
 // A LinkKind is how an actor is linked to another. The zero value is not stated.
-type LinkKind string
+type ActorLinkKind string
 
 // The kinds of link, from the closest to the loosest.
 const (
-	PartOf      LinkKind = "part-of"
-	CommandedBy LinkKind = "commanded-by"
-	SuppliedBy  LinkKind = "supplied-by"
-	BackedBy    LinkKind = "backed-by"
-	FrontFor    LinkKind = "front-for"
-	Unspecified LinkKind = "unspecified" // "linked", with nothing said of how
+	ActorLinkPartOf      ActorLinkKind = "part-of"
+	ActorLinkCommandedBy ActorLinkKind = "commanded-by"
+	ActorLinkSuppliedBy  ActorLinkKind = "supplied-by"
+	ActorLinkBackedBy    ActorLinkKind = "backed-by"
+	ActorLinkFrontFor    ActorLinkKind = "front-for"
+	ActorLinkUnspecified ActorLinkKind = "unspecified" // "linked", with nothing said of how
 )
 
-var linkKinds = form.Words(PartOf, CommandedBy, SuppliedBy, BackedBy, FrontFor, Unspecified)
+var linkKinds = form.Words(ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkSuppliedBy, ActorLinkBackedBy, ActorLinkFrontFor, ActorLinkUnspecified)
 
 // LinkKinds returns all kinds, in declared order.
-func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](linkKinds) }
+func ActorLinkKinds() []ActorLinkKind { return form.WordsOf[ActorLinkKind](linkKinds) }
 
 // Known reports whether the kind is one of LinkKinds.
-func (k LinkKind) Known() bool { return linkKinds.Has(string(k)) }
+func (k ActorLinkKind) Known() bool { return linkKinds.Has(string(k)) }

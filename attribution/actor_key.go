@@ -42,7 +42,7 @@ func (a *Actor) speaks(s *reported.Source, name string) bool {
 		return true
 	case a.Country != "" && s.Country != "" && a.Country != s.Country:
 		return false
-	case a.Kind == State && s.Kind == reported.Official && a.Country != "" && s.Country != "":
+	case a.Kind == ActorState && s.Kind == reported.SourceOfficial && a.Country != "" && s.Country != "":
 		return true
 	}
 	var buf [64]byte

@@ -41,7 +41,7 @@ import (
 // House, the Pentagon and the Central Command do not corroborate each other. Such
 // a source whose Country is not stated may be of any, and adds nothing to another.
 //
-// A list of actors of whom any is meant ([Any]) asserts nothing of each of them.
+// A list of actors of whom any is meant ([AmongAny]) asserts nothing of each of them.
 // A claim that denies or doubts without naming an actor bears on those whom the
 // claims that it answers attribute, imply, suspect or claim; one that answers
 // only denials and doubts is listed where it names actors, and counts as neither.
@@ -74,11 +74,11 @@ func (a *assessor) judge() {
 	a.entries = make([]standing.Entry, len(a.claims))
 	for i := range a.claims {
 		c := &a.claims[i]
-		a.entries[i] = standing.Entry{Head: &c.Statement, Retracts: c.Stance == Retracts}
+		a.entries[i] = standing.Entry{Head: &c.Statement, Retracts: c.Stance == StanceRetracts}
 	}
 	a.index = standing.Judge(a.entries)
 	for i := range a.claims {
-		if a.stands(i) && a.claims[i].Stance == Claims {
+		if a.stands(i) && a.claims[i].Stance == StanceClaims {
 			a.claimed = true
 		}
 	}
@@ -89,14 +89,14 @@ func (a *assessor) stands(i int) bool { return a.entries[i].State == standing.St
 func (a *assessor) standing(i int) Standing {
 	switch a.entries[i].State {
 	case standing.Superseded:
-		return Superseded
+		return StandingSuperseded
 	case standing.Retracted:
-		return Retracted
+		return StandingRetracted
 	}
-	if a.claims[i].Stance == Unclaimed && a.claimed {
-		return Lapsed
+	if a.claims[i].Stance == StanceUnclaimed && a.claimed {
+		return StandingLapsed
 	}
-	return Stands
+	return StandingStands
 }
 
 // sort orders the claims by time, ID and, where those are the same, content.
@@ -134,12 +134,12 @@ func (a *assessor) bear() {
 	for _, i := range a.order {
 		c := &a.claims[i]
 		switch c.Stance {
-		case Unclaimed: // it names nobody, whatever it lists
-		case Retracts:
-			a.bearOnAnswered(i, func(Stance) bool { return true })
-		case Denies, Doubts:
+		case StanceUnclaimed: // it names nobody, whatever it lists
+		case StanceRetracts:
+			a.bearOnAnswered(i, func(ClaimStance) bool { return true })
+		case StanceDenies, StanceDoubts:
 			if len(c.Actors) == 0 {
-				a.bearOnAnswered(i, Stance.supports)
+				a.bearOnAnswered(i, ClaimStance.supports)
 				continue
 			}
 			fallthrough
@@ -153,13 +153,13 @@ func (a *assessor) bear() {
 }
 
 // bearOnAnswered brings a claim before the actors of those that it answers.
-func (a *assessor) bearOnAnswered(i int, which func(Stance) bool) {
+func (a *assessor) bearOnAnswered(i int, which func(ClaimStance) bool) {
 	for _, id := range a.claims[i].Answers {
 		on, ok := a.index.Find(id)
 		if !ok || !which(a.claims[on].Stance) {
 			continue
 		}
-		foreign := a.claims[i].Stance == Retracts && a.stands(i) && !standing.SharesOrigin(&a.entries[i], &a.entries[on])
+		foreign := a.claims[i].Stance == StanceRetracts && a.stands(i) && !standing.SharesOrigin(&a.entries[i], &a.entries[on])
 		for _, k := range a.answeredViews(on) {
 			v := &a.views[k]
 			v.hear(a, i, false)
@@ -171,9 +171,9 @@ func (a *assessor) bearOnAnswered(i int, which func(Stance) bool) {
 }
 
 // supports reports whether a claim with the stance says or suspects that somebody did it.
-func (s Stance) supports() bool {
+func (s ClaimStance) supports() bool {
 	switch s {
-	case Attributes, Implies, Suspects, Claims:
+	case StanceAttributes, StanceImplies, StanceSuspects, StanceClaims:
 		return true
 	}
 	return false
@@ -183,13 +183,13 @@ func (s Stance) supports() bool {
 // doubts alone, so that it says the contrary of what its stance says of its actors.
 func (a *assessor) counters(i int) bool {
 	c := &a.claims[i]
-	if c.Stance != Denies && c.Stance != Doubts {
+	if c.Stance != StanceDenies && c.Stance != StanceDoubts {
 		return false
 	}
 	counter := false
 	for _, id := range c.Answers {
 		if on, ok := a.index.Find(id); ok && on != i {
-			if s := a.claims[on].Stance; s != Denies && s != Doubts {
+			if s := a.claims[on].Stance; s != StanceDenies && s != StanceDoubts {
 				return false
 			}
 			counter = true
@@ -251,7 +251,7 @@ func (a *assessor) result() Assessment {
 		r.Standings[i] = a.standing(i)
 	}
 	for _, i := range a.order {
-		if a.claims[i].Stance == Unclaimed && r.Standings[i] == Stands {
+		if a.claims[i].Stance == StanceUnclaimed && r.Standings[i] == StandingStands {
 			r.Unclaimed = append(r.Unclaimed, i)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 func TestViewTerms(t *testing.T) {
-	with := func(c attribution.Claim, likelihood, confidence string, degree attribution.Degree, evidence attribution.Evidence) attribution.Claim {
+	with := func(c attribution.Claim, likelihood, confidence string, degree attribution.Degree, evidence attribution.EvidenceKind) attribution.Claim {
 		if likelihood != "" {
 			c.Likelihood = reported.MustParseTerm(likelihood)
 		}
@@ -22,14 +22,14 @@ func TestViewTerms(t *testing.T) {
 		return c
 	}
 	list := claims{
-		with(claim("a", attribution.Attributes, kh, pentagon), "icd203:likely", "level:high", attribution.Supplied, attribution.Withheld),
-		with(claim("b", attribution.Suspects, kh, downing), "icd203:very-likely", "level:moderate", attribution.Executed, attribution.Public),
-		with(claim("c", attribution.Implies, kh, whiteHouse), "kent:probable", "level:high", "", attribution.Withheld),
-		with(claim("d", attribution.Attributes, kh, centcom), "plain:believed", "", attribution.Executed, "newer"),
+		with(claim("a", attribution.StanceAttributes, kh, pentagon), "icd203:likely", "level:high", attribution.DegreeSupplied, attribution.EvidenceWithheld),
+		with(claim("b", attribution.StanceSuspects, kh, downing), "icd203:very-likely", "level:moderate", attribution.DegreeExecuted, attribution.EvidencePublic),
+		with(claim("c", attribution.StanceImplies, kh, whiteHouse), "kent:probable", "level:high", "", attribution.EvidenceWithheld),
+		with(claim("d", attribution.StanceAttributes, kh, centcom), "plain:believed", "", attribution.DegreeExecuted, "newer"),
 		// Neither what is denied nor what fell says how likely it is.
-		with(claim("e", attribution.Denies, kh, hezbollah), "icd203:almost-certain", "level:low", attribution.Tolerated, attribution.NonePublic),
-		with(claim("f", attribution.Attributes, kh, pentagon), "icd203:remote", "level:low", attribution.Ordered, attribution.Partial),
-		answering(claim("g", attribution.Retracts, "", pentagon), "f"),
+		with(claim("e", attribution.StanceDenies, kh, hezbollah), "icd203:almost-certain", "level:low", attribution.DegreeTolerated, attribution.EvidenceNonePublic),
+		with(claim("f", attribution.StanceAttributes, kh, pentagon), "icd203:remote", "level:low", attribution.DegreeOrdered, attribution.EvidencePartial),
+		answering(claim("g", attribution.StanceRetracts, "", pentagon), "f"),
 	}
 	for i := range list {
 		if err := list[i].Validate(); err != nil && list[i].Evidence != "newer" {
@@ -51,8 +51,8 @@ func TestViewTerms(t *testing.T) {
 		{likelihoods, []string{"icd203:likely", "icd203:very-likely", "kent:probable", "plain:believed"}},
 		{confidences, []string{"level:moderate", "level:high"}},
 		{ranges, []string{"icd203 55-95%", "kent ~63-~87%"}},
-		{v.Degrees, []attribution.Degree{attribution.Executed, attribution.Supplied}},
-		{v.Evidence, []attribution.Evidence{attribution.Public, attribution.Withheld, "newer"}},
+		{v.Degrees, []attribution.Degree{attribution.DegreeExecuted, attribution.DegreeSupplied}},
+		{v.Evidence, []attribution.EvidenceKind{attribution.EvidencePublic, attribution.EvidenceWithheld, "newer"}},
 		{v.Origins, reported.Independent{Low: 3, High: 3}},
 		{v.Suspecting, reported.Independent{Low: 1, High: 1}},
 	} {
@@ -64,16 +64,16 @@ func TestViewTerms(t *testing.T) {
 
 func TestBearings(t *testing.T) {
 	list := claims{
-		said(claim("b", attribution.Denies, kh, hezbollah), "2020-01-09"),
-		said(answering(claim("e", attribution.Retracts, "", pentagon), "a"), "2020-01-11"),
-		said(claim("a", attribution.Attributes, kh, pentagon), "2020-01-08"),
-		said(answering(claim("c", attribution.Doubts, "", downing), "a", "z"), "2020-01-10"),
-		said(claim("d", attribution.Attributes, "Saraya", pentagon), "2020-01-10"),
-		said(claim("u", attribution.Unclaimed, "", outlet("AP")), "2020-01-08"),
-		claim("w", attribution.Claims, "Saraya", asaib),
+		said(claim("b", attribution.StanceDenies, kh, hezbollah), "2020-01-09"),
+		said(answering(claim("e", attribution.StanceRetracts, "", pentagon), "a"), "2020-01-11"),
+		said(claim("a", attribution.StanceAttributes, kh, pentagon), "2020-01-08"),
+		said(answering(claim("c", attribution.StanceDoubts, "", downing), "a", "z"), "2020-01-10"),
+		said(claim("d", attribution.StanceAttributes, "Saraya", pentagon), "2020-01-10"),
+		said(claim("u", attribution.StanceUnclaimed, "", outlet("AP")), "2020-01-08"),
+		claim("w", attribution.StanceClaims, "Saraya", asaib),
 	}
 	a := attribution.Assess(list)
-	if diff := cmp.Diff([]attribution.Standing{attribution.Stands, attribution.Stands, attribution.Retracted, attribution.Stands, attribution.Stands, attribution.Lapsed, attribution.Stands}, a.Standings); diff != "" {
+	if diff := cmp.Diff([]attribution.Standing{attribution.StandingStands, attribution.StandingStands, attribution.StandingRetracted, attribution.StandingStands, attribution.StandingStands, attribution.StandingLapsed, attribution.StandingStands}, a.Standings); diff != "" {
 		t.Error(diff)
 	}
 	if len(a.Unclaimed) != 0 {
@@ -83,17 +83,17 @@ func TestBearings(t *testing.T) {
 		t.Fatalf("views %v", a.Views)
 	}
 	if diff := cmp.Diff([]attribution.Bearing{
-		{Claim: 2, Stance: attribution.Attributes, Standing: attribution.Retracted},
-		{Claim: 0, Stance: attribution.Denies, Standing: attribution.Stands},
-		{Claim: 3, Stance: attribution.Doubts, Standing: attribution.Stands},
-		{Claim: 1, Stance: attribution.Retracts, Standing: attribution.Stands},
+		{Claim: 2, Stance: attribution.StanceAttributes, Standing: attribution.StandingRetracted},
+		{Claim: 0, Stance: attribution.StanceDenies, Standing: attribution.StandingStands},
+		{Claim: 3, Stance: attribution.StanceDoubts, Standing: attribution.StandingStands},
+		{Claim: 1, Stance: attribution.StanceRetracts, Standing: attribution.StandingStands},
 	}, a.Views[1].Claims); diff != "" {
 		t.Error(diff)
 	}
-	if got := a.Views[1].By(attribution.Attributes); len(got) != 0 {
+	if got := a.Views[1].ClaimsBy(attribution.StanceAttributes); len(got) != 0 {
 		t.Errorf("what was retracted does not stand: %v", got)
 	}
-	if got := a.Views[0].By(attribution.Attributes); !slices.Equal(got, []int{4}) {
+	if got := a.Views[0].ClaimsBy(attribution.StanceAttributes); !slices.Equal(got, []int{4}) {
 		t.Errorf("by attributes: %v", got)
 	}
 	if _, ok := a.View(attribution.Actor{Name: "nobody"}); ok {
@@ -102,16 +102,16 @@ func TestBearings(t *testing.T) {
 }
 
 func TestUnclaimedLapsesOnceAnybodyClaims(t *testing.T) {
-	unclaimed := said(claim("u", attribution.Unclaimed, "", outlet("AP")), "2020-01-08")
-	own := said(claim("own", attribution.Claims, kh, hezbollah), "2020-01-10")
-	back := answering(said(claim("back", attribution.Retracts, "", hezbollah), "2020-01-12"), "own")
+	unclaimed := said(claim("u", attribution.StanceUnclaimed, "", outlet("AP")), "2020-01-08")
+	own := said(claim("own", attribution.StanceClaims, kh, hezbollah), "2020-01-10")
+	back := answering(said(claim("back", attribution.StanceRetracts, "", hezbollah), "2020-01-12"), "own")
 	for _, test := range []struct {
 		day  string
 		want attribution.Standing
 	}{
-		{"2020-01-08", attribution.Stands},
-		{"2020-01-10", attribution.Lapsed},
-		{"2020-01-12", attribution.Stands}, // nobody claims it any more
+		{"2020-01-08", attribution.StandingStands},
+		{"2020-01-10", attribution.StandingLapsed},
+		{"2020-01-12", attribution.StandingStands}, // nobody claims it any more
 	} {
 		by, _ := attribution.AsOf(claims{unclaimed, own, back}, reported.MustParseTime(test.day))
 		if got := attribution.Assess(by).Standings[0]; got != test.want {
@@ -126,7 +126,7 @@ func TestActorIs(t *testing.T) {
 		a, b actor
 		want bool
 	}{
-		{actor{Name: kh}, actor{Name: "KATAIB HEZBOLLAH", Kind: attribution.ArmedGroup}, true},
+		{actor{Name: kh}, actor{Name: "KATAIB HEZBOLLAH", Kind: attribution.ActorArmedGroup}, true},
 		{actor{Name: kh}, actor{Name: "Kata'ib Hizballah"}, false},
 		{actor{ID: "kh", Name: "a"}, actor{ID: "kh", Name: "b"}, true},
 		{actor{ID: "kh", Name: kh}, actor{Name: kh}, false},
@@ -138,7 +138,7 @@ func TestActorIs(t *testing.T) {
 		if test.a.Is(test.b) != test.want || test.b.Is(test.a) != test.want {
 			t.Errorf("%+v, %+v: not %t", test.a, test.b, test.want)
 		}
-		c := claims{claim("a", attribution.Attributes, "", pentagon), claim("b", attribution.Attributes, "", pentagon)}
+		c := claims{claim("a", attribution.StanceAttributes, "", pentagon), claim("b", attribution.StanceAttributes, "", pentagon)}
 		c[0].Actors, c[1].Actors = []actor{test.a}, []actor{test.b}
 		if got := len(attribution.Assess(c).Views) == 1; got != test.want {
 			t.Errorf("%+v, %+v: one view is %t", test.a, test.b, got)
@@ -161,11 +161,11 @@ func TestActorSpeaks(t *testing.T) {
 		{actor{Name: "Hadi al-Amiri"}, reported.Source{Name: "Hadi al-Amiri", Org: "Badr"}, true},
 		{actor{Name: kh}, asaib, false},
 		{actor{}, reported.Source{Role: "commander"}, false},
-		{actor{Name: "Iran", Kind: attribution.State, Country: "IR"}, official("IR", "Foreign Ministry"), true},
-		{actor{Name: "Iran", Kind: attribution.State}, official("IR", "Foreign Ministry"), false},
-		{actor{Name: "Iran", Kind: attribution.State, Country: "IR"}, official("", "Foreign Ministry"), false},
-		{actor{Name: "Iran", Kind: attribution.State, Country: "IR"}, group("IR", "somebody"), false},
-		{actor{Name: "IRGC", Kind: attribution.ArmedForce, Country: "IR"}, official("IR", "Foreign Ministry"), false},
+		{actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}, official("IR", "Foreign Ministry"), true},
+		{actor{Name: "Iran", Kind: attribution.ActorState}, official("IR", "Foreign Ministry"), false},
+		{actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}, official("", "Foreign Ministry"), false},
+		{actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}, group("IR", "somebody"), false},
+		{actor{Name: "IRGC", Kind: attribution.ActorArmedForce, Country: "IR"}, official("IR", "Foreign Ministry"), false},
 	} {
 		if got := test.actor.Speaks(test.source.Origins()[0]); got != test.want {
 			t.Errorf("%+v is %v: %t", test.actor, test.source, got)
@@ -175,12 +175,12 @@ func TestActorSpeaks(t *testing.T) {
 
 func TestAsOf(t *testing.T) {
 	list := claims{
-		said(claim("late", attribution.Attributes, kh, pentagon), "2020-01-21"),
-		said(claim("month", attribution.Attributes, kh, pentagon), "2020-01"),
-		claim("undated", attribution.Attributes, kh, pentagon),
-		said(claim("day", attribution.Attributes, kh, pentagon), "2020-01-20"),
-		said(claim("open", attribution.Attributes, kh, pentagon), "2020-01-08/.."),
-		claim("published", attribution.Attributes, kh, reported.Source{Org: "AP", Published: reported.MustParseTime("2020-01-09T10:00Z")}),
+		said(claim("late", attribution.StanceAttributes, kh, pentagon), "2020-01-21"),
+		said(claim("month", attribution.StanceAttributes, kh, pentagon), "2020-01"),
+		claim("undated", attribution.StanceAttributes, kh, pentagon),
+		said(claim("day", attribution.StanceAttributes, kh, pentagon), "2020-01-20"),
+		said(claim("open", attribution.StanceAttributes, kh, pentagon), "2020-01-08/.."),
+		claim("published", attribution.StanceAttributes, kh, reported.Source{Org: "AP", Published: reported.MustParseTime("2020-01-09T10:00Z")}),
 	}
 	for _, test := range []struct {
 		asOf    string
@@ -217,27 +217,27 @@ func TestOrderOfContents(t *testing.T) {
 		func(c *attribution.Claim) { c.Answers = []string{"x"} },
 		func(c *attribution.Claim) { c.Supersedes = []string{"x"} },
 		func(c *attribution.Claim) { c.Provisional = true },
-		func(c *attribution.Claim) { c.Stance = attribution.Implies },
-		func(c *attribution.Claim) { c.Among = attribution.All },
-		func(c *attribution.Claim) { c.Degree = attribution.Ordered },
-		func(c *attribution.Claim) { c.Evidence = attribution.Public },
+		func(c *attribution.Claim) { c.Stance = attribution.StanceImplies },
+		func(c *attribution.Claim) { c.Among = attribution.AmongAll },
+		func(c *attribution.Claim) { c.Degree = attribution.DegreeOrdered },
+		func(c *attribution.Claim) { c.Evidence = attribution.EvidencePublic },
 		func(c *attribution.Claim) { c.Motive = "x" },
-		func(c *attribution.Claim) { c.Mode = attribution.Video },
+		func(c *attribution.Claim) { c.Mode = attribution.ModeVideo },
 		func(c *attribution.Claim) { c.Grade = reported.MustParseTerm("admiralty:B2") },
 		func(c *attribution.Claim) { c.Likelihood = reported.MustParseTerm("plain:clear") },
 		func(c *attribution.Claim) { c.Confidence = reported.MustParseTerm("level:high") },
-		func(c *attribution.Claim) { c.Actors[0].Kind = attribution.State },
+		func(c *attribution.Claim) { c.Actors[0].Kind = attribution.ActorState },
 		func(c *attribution.Claim) { c.Actors[0].Unidentified = true },
 		func(c *attribution.Claim) { c.Actors[0].LinkedTo = []attribution.ActorLink{{Name: "x"}} },
 		func(c *attribution.Claim) { c.Sources[0].Title = "x" },
 		func(c *attribution.Claim) { c.Sources[0].Role = "x" },
-		func(c *attribution.Claim) { c.Sources[0].Checked = reported.Confirmed },
+		func(c *attribution.Claim) { c.Sources[0].Checked = reported.CheckConfirmed },
 		func(c *attribution.Claim) { c.Sources[0].Firsthand = true },
 		func(c *attribution.Claim) { c.Sources[0].People = reported.Exactly(2) },
 		func(c *attribution.Claim) { c.Sources[0].Retrieved = reported.Day(2020, 1, 8) },
 		func(c *attribution.Claim) { c.Sources[0].Cites = []reported.Source{{}} },
 	} {
-		plain, changed := claim("", attribution.Attributes, kh, pentagon), claim("", attribution.Attributes, kh, pentagon)
+		plain, changed := claim("", attribution.StanceAttributes, kh, pentagon), claim("", attribution.StanceAttributes, kh, pentagon)
 		change(&changed)
 		one, other := claims{plain, changed}, claims{changed, plain}
 		if diff := cmp.Diff(byContent(one, attribution.Assess(one)), byContent(other, attribution.Assess(other))); diff != "" {
@@ -247,8 +247,8 @@ func TestOrderOfContents(t *testing.T) {
 }
 
 func TestViewOwnsItsLists(t *testing.T) {
-	c := claim("a", attribution.Attributes, kh, pentagon)
-	c.Actors[0].LinkedTo = []attribution.ActorLink{{Name: "Iran", How: attribution.BackedBy}}
+	c := claim("a", attribution.StanceAttributes, kh, pentagon)
+	c.Actors[0].LinkedTo = []attribution.ActorLink{{Name: "Iran", How: attribution.ActorLinkBackedBy}}
 	attribution.Assess(claims{c}).Views[0].Actor.LinkedTo[0].Name = "nobody"
 	if c.Actors[0].LinkedTo[0].Name != "Iran" {
 		t.Error("the view writes into the claim")

@@ -49,23 +49,23 @@ type View struct {
 	// Degrees are the parts that the actor is said or suspected to have had,
 	// Evidence what is said of the evidence, each once, in declared order.
 	Degrees  []Degree
-	Evidence []Evidence
+	Evidence []EvidenceKind
 }
 
 // A Bearing is one claim that bears on an actor.
 type Bearing struct {
 	// Claim is its place in the list that was assessed.
 	Claim    int
-	Stance   Stance
+	Stance   ClaimStance
 	Standing Standing
 }
 
 // By returns the places of the standing claims with a stance that bear on the
 // actor, by time and ID.
-func (v View) By(stance Stance) []int {
+func (v View) ClaimsBy(stance ClaimStance) []int {
 	var list []int
 	for _, b := range v.Claims {
-		if b.Stance == stance && b.Standing == Stands {
+		if b.Stance == stance && b.Standing == StandingStands {
 			list = append(list, b.Claim)
 		}
 	}
@@ -84,19 +84,16 @@ type Standing string
 
 // The standings.
 const (
-	Stands     Standing = "stands"
-	Superseded Standing = "superseded" // the same claimant replaced it
-	Retracted  Standing = "retracted"  // the same claimant took it back
-	Lapsed     Standing = "lapsed"     // it said that nobody had claimed it, and somebody has
+	StandingStands     Standing = "stands"
+	StandingSuperseded Standing = "superseded" // the same claimant replaced it
+	StandingRetracted  Standing = "retracted"  // the same claimant took it back
+	StandingLapsed     Standing = "lapsed"     // it said that nobody had claimed it, and somebody has
 )
 
-var standings = [...]Standing{Stands, Superseded, Retracted, Lapsed}
+var standings = [...]Standing{StandingStands, StandingSuperseded, StandingRetracted, StandingLapsed}
 
 // Standings returns all standings, in declared order.
 func Standings() []Standing { return form.List(standings[:]) }
-
-// Known reports whether the standing is one of Standings.
-func (s Standing) Known() bool { return form.In(s, standings[:]) }
 
 // View returns the view of an actor, found as [Actor.Is] finds it.
 func (a Assessment) View(actor Actor) (v View, ok bool) {

@@ -13,11 +13,11 @@ type Claim struct {
 	reported.Statement
 
 	// Stance is what the speaker does; it must be given.
-	Stance Stance `json:"stance,omitzero"`
+	Stance ClaimStance `json:"stance,omitzero"`
 	// Actors are who is said to have done it, or denied to have; with Unclaimed, nobody.
 	Actors []Actor `json:"actors,omitzero"`
 	// Among says, of two or more actors, whether all of them are meant or any one.
-	Among Among `json:"among,omitzero"`
+	Among Quantifier `json:"among,omitzero"`
 	// Degree is the part that they are said to have had, where that was said.
 	Degree Degree `json:"degree,omitzero"`
 	// Likelihood is how probable the speaker calls it: "icd203:likely", "plain:believed".
@@ -26,7 +26,7 @@ type Claim struct {
 	// Confidence is how well-founded the speaker calls the judgement: "level:high".
 	Confidence reported.Term `json:"confidence,omitzero"`
 	// Evidence is what the speaker says of the evidence.
-	Evidence Evidence `json:"evidence,omitzero"`
+	Evidence EvidenceKind `json:"evidence,omitzero"`
 	// Motive is why they are said to have done it, in words.
 	Motive string `json:"motive,omitzero"`
 	// Mode is how an actor's own claim was made.
@@ -34,44 +34,44 @@ type Claim struct {
 }
 
 // A Stance is what the speaker of a claim does. The zero value is not stated.
-type Stance string
+type ClaimStance string
 
 // The stances.
 const (
-	Attributes Stance = "attributes" // says that they did it
-	Implies    Stance = "implies"    // lets it be understood
-	Suspects   Stance = "suspects"   // looked at, not asserted
-	Claims     Stance = "claims"     // the actor says it of itself
-	Denies     Stance = "denies"     // says that they did not
-	Doubts     Stance = "doubts"     // calls it into question
-	Retracts   Stance = "retracts"   // takes back the statement that it answers
-	Unclaimed  Stance = "unclaimed"  // nobody had claimed it by then; names no actor
+	StanceAttributes ClaimStance = "attributes" // says that they did it
+	StanceImplies    ClaimStance = "implies"    // lets it be understood
+	StanceSuspects   ClaimStance = "suspects"   // looked at, not asserted
+	StanceClaims     ClaimStance = "claims"     // the actor says it of itself
+	StanceDenies     ClaimStance = "denies"     // says that they did not
+	StanceDoubts     ClaimStance = "doubts"     // calls it into question
+	StanceRetracts   ClaimStance = "retracts"   // takes back the statement that it answers
+	StanceUnclaimed  ClaimStance = "unclaimed"  // nobody had claimed it by then; names no actor
 )
 
-var stances = form.Words(Attributes, Implies, Suspects, Claims, Denies, Doubts, Retracts, Unclaimed)
+var stances = form.Words(StanceAttributes, StanceImplies, StanceSuspects, StanceClaims, StanceDenies, StanceDoubts, StanceRetracts, StanceUnclaimed)
 
 // Stances returns all stances, in declared order.
-func Stances() []Stance { return form.WordsOf[Stance](stances) }
+func ClaimStances() []ClaimStance { return form.WordsOf[ClaimStance](stances) }
 
 // Known reports whether the stance is one of Stances.
-func (s Stance) Known() bool { return stances.Has(string(s)) }
+func (s ClaimStance) Known() bool { return stances.Has(string(s)) }
 
 // Among says which of several actors a claim means. The zero value is not stated.
-type Among string
+type Quantifier string
 
 // Which of several actors are meant.
 const (
-	All Among = "all" // together
-	Any Among = "any" // one or more of them; the speaker does not say which
+	AmongAll Quantifier = "all" // together
+	AmongAny Quantifier = "any" // one or more of them; the speaker does not say which
 )
 
-var amongs = form.Words(All, Any)
+var amongs = form.Words(AmongAll, AmongAny)
 
 // AmongValues returns all values, in declared order.
-func AmongValues() []Among { return form.WordsOf[Among](amongs) }
+func Quantifiers() []Quantifier { return form.WordsOf[Quantifier](amongs) }
 
 // Known reports whether the value is one of AmongValues.
-func (a Among) Known() bool { return amongs.Has(string(a)) }
+func (a Quantifier) Known() bool { return amongs.Has(string(a)) }
 
 // A Degree is the part that an actor is said to have had. The zero value: it was not said how.
 type Degree string
@@ -80,16 +80,16 @@ type Degree string
 // the degree of involvement of the HURIDOCS Events Standard Formats (field 2409)
 // and Healey's spectrum of state responsibility (Atlantic Council, 2012).
 const (
-	Executed   Degree = "executed"
-	Ordered    Degree = "ordered"
-	Planned    Degree = "planned"
-	Supported  Degree = "supported"
-	Supplied   Degree = "supplied"
-	Encouraged Degree = "encouraged"
-	Tolerated  Degree = "tolerated"
+	DegreeExecuted   Degree = "executed"
+	DegreeOrdered    Degree = "ordered"
+	DegreePlanned    Degree = "planned"
+	DegreeSupported  Degree = "supported"
+	DegreeSupplied   Degree = "supplied"
+	DegreeEncouraged Degree = "encouraged"
+	DegreeTolerated  Degree = "tolerated"
 )
 
-var degrees = form.Words(Executed, Ordered, Planned, Supported, Supplied, Encouraged, Tolerated)
+var degrees = form.Words(DegreeExecuted, DegreeOrdered, DegreePlanned, DegreeSupported, DegreeSupplied, DegreeEncouraged, DegreeTolerated)
 
 // Degrees returns all degrees, in declared order.
 func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
@@ -98,25 +98,25 @@ func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
 func (d Degree) Known() bool { return degrees.Has(string(d)) }
 
 // Evidence is what a speaker says of the evidence. The zero value was not recorded.
-type Evidence string
+type EvidenceKind string
 
 // What a speaker says of the evidence.
 const (
-	Public         Evidence = "public"         // it is published
-	Partial        Evidence = "partial"        // some of it is published
-	Withheld       Evidence = "withheld"       // the speaker says that it has it
-	NonePublic     Evidence = "none-public"    // the speaker says that none is public
-	Circumstantial Evidence = "circumstantial" // the speaker calls it so
-	NoneStated     Evidence = "none-stated"    // the speaker says nothing of evidence
+	EvidencePublic         EvidenceKind = "public"         // it is published
+	EvidencePartial        EvidenceKind = "partial"        // some of it is published
+	EvidenceWithheld       EvidenceKind = "withheld"       // the speaker says that it has it
+	EvidenceNonePublic     EvidenceKind = "none-public"    // the speaker says that none is public
+	EvidenceCircumstantial EvidenceKind = "circumstantial" // the speaker calls it so
+	EvidenceNoneStated     EvidenceKind = "none-stated"    // the speaker says nothing of evidence
 )
 
-var evidences = form.Words(Public, Partial, Withheld, NonePublic, Circumstantial, NoneStated)
+var evidences = form.Words(EvidencePublic, EvidencePartial, EvidenceWithheld, EvidenceNonePublic, EvidenceCircumstantial, EvidenceNoneStated)
 
 // EvidenceValues returns all values, in declared order.
-func EvidenceValues() []Evidence { return form.WordsOf[Evidence](evidences) }
+func EvidenceKinds() []EvidenceKind { return form.WordsOf[EvidenceKind](evidences) }
 
 // Known reports whether the value is one of EvidenceValues.
-func (e Evidence) Known() bool { return evidences.Has(string(e)) }
+func (e EvidenceKind) Known() bool { return evidences.Has(string(e)) }
 
 // A Mode is how an actor claimed. The zero value is not stated.
 type Mode string
@@ -124,19 +124,19 @@ type Mode string
 // The modes of claiming responsibility, as in the Global Terrorism Database
 // (variable claimmode), in its order.
 const (
-	Letter        Mode = "letter"
-	CallAfter     Mode = "call-after"
-	CallBefore    Mode = "call-before"
-	Email         Mode = "email"
-	NoteAtScene   Mode = "note-at-scene"
-	Video         Mode = "video"
-	Website       Mode = "website"
-	PersonalClaim Mode = "personal"
-	OtherMode     Mode = "other"
-	UnknownMode   Mode = "unknown"
+	ModeLetter      Mode = "letter"
+	ModeCallAfter   Mode = "call-after"
+	ModeCallBefore  Mode = "call-before"
+	ModeEmail       Mode = "email"
+	ModeNoteAtScene Mode = "note-at-scene"
+	ModeVideo       Mode = "video"
+	ModeWebsite     Mode = "website"
+	ModePersonal    Mode = "personal"
+	ModeOther       Mode = "other"
+	ModeUnknown     Mode = "unknown"
 )
 
-var modes = form.Words(Letter, CallAfter, CallBefore, Email, NoteAtScene, Video, Website, PersonalClaim, OtherMode, UnknownMode)
+var modes = form.Words(ModeLetter, ModeCallAfter, ModeCallBefore, ModeEmail, ModeNoteAtScene, ModeVideo, ModeWebsite, ModePersonal, ModeOther, ModeUnknown)
 
 // Modes returns all modes, in declared order.
 func Modes() []Mode { return form.WordsOf[Mode](modes) }

@@ -39,7 +39,7 @@ func (a *assessor) compete() {
 	for _, i := range claimants {
 		for _, l := range a.views[i].actor.LinkedTo {
 			switch l.How {
-			case PartOf, CommandedBy, FrontFor:
+			case ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkFrontFor:
 				if other, ok := names[reported.FoldName(l.Name)]; ok {
 					c.join(i, other)
 				}

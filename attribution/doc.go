@@ -2,9 +2,9 @@
 // made, and what they come to.
 //
 // A [Claim] is one statement about one or more actors ([Actor]): somebody blames,
-// suspects, claims, denies, doubts or takes back ([Stance]), in words of a stated
+// suspects, claims, denies, doubts or takes back ([ClaimStance]), in words of a stated
 // strength, with a stated degree of involvement ([Degree]) and with evidence that
-// is public or is not ([Evidence]). Claims contradict each other, and all of them
+// is public or is not ([EvidenceKind]). Claims contradict each other, and all of them
 // are kept.
 //
 // [Assess] reads a list of claims and says, actor by actor, who says so, on how

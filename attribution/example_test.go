@@ -10,8 +10,8 @@ import (
 // Nobody said that Iran did it.
 func ExampleActor() {
 	actor := attribution.Actor{
-		Name: "Iran-linked groups", Kind: attribution.ArmedGroup, Unidentified: true,
-		LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.Unspecified}},
+		Name: "Iran-linked groups", Kind: attribution.ActorArmedGroup, Unidentified: true,
+		LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.ActorLinkUnspecified}},
 	}
 	fmt.Println(actor.Validate())
 	fmt.Println(actor.Is(attribution.Actor{Name: "Iran"}))
@@ -25,7 +25,7 @@ func ExampleActor() {
 func ExampleActorLink() {
 	link := attribution.ActorLink{Name: "Iran"}
 	fmt.Println(link.Validate())
-	link.How = attribution.BackedBy
+	link.How = attribution.ActorLinkBackedBy
 	fmt.Println(link.Validate())
 	// Output:
 	// missing-member: member "how" must be given
@@ -33,25 +33,25 @@ func ExampleActorLink() {
 }
 
 func ExampleActor_Speaks() {
-	iran := attribution.Actor{Name: "Iran", Kind: attribution.State, Country: "IR"}
-	ministry := reported.Source{Kind: reported.Official, Org: "Ministry of Foreign Affairs", Country: "IR"}
-	guards := attribution.Actor{Name: "IRGC", Kind: attribution.ArmedForce, Country: "IR"}
+	iran := attribution.Actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}
+	ministry := reported.Source{Kind: reported.SourceOfficial, Org: "Ministry of Foreign Affairs", Country: "IR"}
+	guards := attribution.Actor{Name: "IRGC", Kind: attribution.ActorArmedForce, Country: "IR"}
 	fmt.Println(iran.Speaks(ministry.Origins()[0]), guards.Speaks(ministry.Origins()[0]))
 	// Output: true false
 }
 
 func ExampleClaim() {
 	claim := attribution.Claim{
-		Stance:     attribution.Attributes,
-		Actors:     []attribution.Actor{{Name: "Iran", Kind: attribution.State, Country: "IR"}},
+		Stance:     attribution.StanceAttributes,
+		Actors:     []attribution.Actor{{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}},
 		Likelihood: reported.MustParseTerm("plain:clear"),
-		Evidence:   attribution.NoneStated,
+		Evidence:   attribution.EvidenceNoneStated,
 	}
 	claim.ID = "dod-2020-01-07"
 	claim.Said = reported.MustParseTime("2020-01-07")
 	claim.Quote = "It is clear that these missiles were launched from Iran"
-	claim.Sources = []reported.Source{{Kind: reported.Media, Org: "Kurdistan 24", Cites: []reported.Source{
-		{Kind: reported.Official, ID: "us-dod", Org: "Pentagon", Country: "US"},
+	claim.Sources = []reported.Source{{Kind: reported.SourceMedia, Org: "Kurdistan 24", Cites: []reported.Source{
+		{Kind: reported.SourceOfficial, ID: "us-dod", Org: "Pentagon", Country: "US"},
 	}}}
 	fmt.Println(claim.Validate())
 	fmt.Println(claim.Sources[0])
@@ -63,20 +63,20 @@ func ExampleClaim() {
 // attack is what was said of the missiles on Ain al-Asad by the end of 8 January
 // 2020, and who took it upon themselves.
 func attack() []attribution.Claim {
-	iran := attribution.Actor{Name: "Iran", Kind: attribution.State, Country: "IR"}
-	guards := attribution.Actor{Name: "IRGC", Kind: attribution.ArmedForce, Country: "IR", LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.PartOf}}}
+	iran := attribution.Actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}
+	guards := attribution.Actor{Name: "IRGC", Kind: attribution.ActorArmedForce, Country: "IR", LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.ActorLinkPartOf}}}
 
-	pentagon := attribution.Claim{Stance: attribution.Attributes, Actors: []attribution.Actor{iran}}
+	pentagon := attribution.Claim{Stance: attribution.StanceAttributes, Actors: []attribution.Actor{iran}}
 	pentagon.ID, pentagon.Said = "pentagon", reported.MustParseTime("2020-01-07")
 	pentagon.Likelihood = reported.MustParseTerm("plain:clear")
-	pentagon.Sources = []reported.Source{{Kind: reported.Media, Org: "Kurdistan 24", Cites: []reported.Source{
-		{Kind: reported.Official, Org: "Pentagon", Country: "US"},
+	pentagon.Sources = []reported.Source{{Kind: reported.SourceMedia, Org: "Kurdistan 24", Cites: []reported.Source{
+		{Kind: reported.SourceOfficial, Org: "Pentagon", Country: "US"},
 	}}}
 
-	own := attribution.Claim{Stance: attribution.Claims, Actors: []attribution.Actor{guards}}
+	own := attribution.Claim{Stance: attribution.StanceClaims, Actors: []attribution.Actor{guards}}
 	own.ID, own.Said = "irgc", reported.MustParseTime("2020-01-08")
-	own.Sources = []reported.Source{{Kind: reported.StateMedia, Org: "TASS", Cites: []reported.Source{
-		{Kind: reported.Official, Org: "IRGC", Country: "IR"},
+	own.Sources = []reported.Source{{Kind: reported.SourceStateMedia, Org: "TASS", Cites: []reported.Source{
+		{Kind: reported.SourceOfficial, Org: "IRGC", Country: "IR"},
 	}}}
 	return []attribution.Claim{own, pentagon}
 }
@@ -109,9 +109,9 @@ func ExampleAsOf() {
 
 func ExampleAssessment() {
 	claims := attack()
-	unclaimed := attribution.Claim{Stance: attribution.Unclaimed}
+	unclaimed := attribution.Claim{Stance: attribution.StanceUnclaimed}
 	unclaimed.ID, unclaimed.Said = "ap", reported.MustParseTime("2020-01-07")
-	unclaimed.Sources = []reported.Source{{Kind: reported.Media, Org: "AP"}}
+	unclaimed.Sources = []reported.Source{{Kind: reported.SourceMedia, Org: "AP"}}
 	a := attribution.Assess(append(claims, unclaimed))
 	fmt.Println(a.Standings, a.Unclaimed)
 	// Output: [stands stands lapsed] []
@@ -123,10 +123,10 @@ func ExampleAssessment_View() {
 	// Output: alleged true
 }
 
-func ExampleView_By() {
+func ExampleView_ClaimsBy() {
 	claims := attack()
 	for _, v := range attribution.Assess(claims).Views {
-		for _, i := range v.By(attribution.Attributes) {
+		for _, i := range v.ClaimsBy(attribution.StanceAttributes) {
 			fmt.Println(v.Actor.Name, "is blamed by", claims[i].Sources[0].Cites[0])
 		}
 	}
@@ -150,46 +150,46 @@ func ExampleStatus() {
 }
 
 func ExampleReason() {
-	fmt.Println(attribution.Reasons()[:3], attribution.OneCountry.Known())
-	// Output: [asserted own-claim other-origin] true
+	fmt.Println(attribution.Reasons()[:3])
+	// Output: [asserted own-claim other-origin]
 }
 
 func ExampleStanding() {
-	fmt.Println(attribution.Standings(), attribution.Lapsed.Known())
-	// Output: [stands superseded retracted lapsed] true
+	fmt.Println(attribution.Standings())
+	// Output: [stands superseded retracted lapsed]
 }
 
-func ExampleStance() {
-	fmt.Println(attribution.Stances(), attribution.Stance("hints").Known())
+func ExampleClaimStance() {
+	fmt.Println(attribution.ClaimStances(), attribution.ClaimStance("hints").Known())
 	// Output: [attributes implies suspects claims denies doubts retracts unclaimed] false
 }
 
 func ExampleActorKind() {
-	fmt.Println(attribution.ActorKinds(), attribution.Crowd.Known())
+	fmt.Println(attribution.ActorKinds(), attribution.ActorCrowd.Known())
 	// Output: [state armed-force armed-group party person organisation crowd civilians unknown] true
 }
 
-func ExampleLinkKind() {
-	fmt.Println(attribution.LinkKinds(), attribution.PartOf.Known())
+func ExampleActorLinkKind() {
+	fmt.Println(attribution.ActorLinkKinds(), attribution.ActorLinkPartOf.Known())
 	// Output: [part-of commanded-by supplied-by backed-by front-for unspecified] true
 }
 
-func ExampleAmong() {
-	fmt.Println(attribution.AmongValues(), attribution.Any.Known())
+func ExampleQuantifier() {
+	fmt.Println(attribution.Quantifiers(), attribution.AmongAny.Known())
 	// Output: [all any] true
 }
 
 func ExampleDegree() {
-	fmt.Println(attribution.Degrees(), attribution.Ordered.Known())
+	fmt.Println(attribution.Degrees(), attribution.DegreeOrdered.Known())
 	// Output: [executed ordered planned supported supplied encouraged tolerated] true
 }
 
-func ExampleEvidence() {
-	fmt.Println(attribution.EvidenceValues(), attribution.Withheld.Known())
+func ExampleEvidenceKind() {
+	fmt.Println(attribution.EvidenceKinds(), attribution.EvidenceWithheld.Known())
 	// Output: [public partial withheld none-public circumstantial none-stated] true
 }
 
 func ExampleMode() {
-	fmt.Println(attribution.Modes(), attribution.Video.Known())
+	fmt.Println(attribution.Modes(), attribution.ModeVideo.Known())
 	// Output: [letter call-after call-before email note-at-scene video website personal other unknown] true
 }

@@ -25,16 +25,16 @@ func claimsFrom(data []byte) []attribution.Claim {
 	}
 	sources := []reported.Source{
 		pentagon, centcom, downing, hezbollah, asaib, outlet("AP"), outlet("AP", pentagon), outlet("Reuters", outlet("AP"), hezbollah),
-		outlet("Reuters", reported.Source{Kind: reported.Official, Role: "officials", People: reported.Exactly(2)}),
-		outlet("AP", outlet("Reuters", outlet("AP"))), witness("Ali Hassan"), {Kind: reported.Official, Org: "the ministry"}, {Kind: reported.Sensor, ID: "radar"},
+		outlet("Reuters", reported.Source{Kind: reported.SourceOfficial, Role: "officials", People: reported.Exactly(2)}),
+		outlet("AP", outlet("Reuters", outlet("AP"))), witness("Ali Hassan"), {Kind: reported.SourceOfficial, Org: "the ministry"}, {Kind: reported.SourceSensor, ID: "radar"},
 	}
 	actors := []attribution.Actor{
 		{Name: kh}, {Name: "KATAIB HEZBOLLAH"}, {Name: kh, ID: "kh"}, {Name: "Asa'ib Ahl al-Haq", Country: "IQ"},
-		{Name: "Iran", Kind: attribution.State, Country: "IR"}, {Name: "45th Brigade", LinkedTo: []attribution.ActorLink{{Name: kh, How: attribution.PartOf}}},
+		{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}, {Name: "45th Brigade", LinkedTo: []attribution.ActorLink{{Name: kh, How: attribution.ActorLinkPartOf}}},
 	}
 	days := []string{"", "2020-01", "2020-01-08", "2020-01-08T10:00Z", "2020-01-09", "2020-01-20/.."}
 	terms := []string{"icd203:likely", "plain:believed", "kent:probable", "icd203:remote"}
-	stances := append(attribution.Stances(), "newer")
+	stances := append(attribution.ClaimStances(), "newer")
 	var list []attribution.Claim
 	for i := 0; len(data) > 0 && i < 24; i++ {
 		var c attribution.Claim
@@ -50,7 +50,7 @@ func claimsFrom(data []byte) []attribution.Claim {
 				c.Said = reported.MustParseTime(day)
 			}
 			if flags&64 != 0 {
-				c.Among = attribution.Any
+				c.Among = attribution.AmongAny
 			}
 			if flags&128 != 0 {
 				c.Likelihood = reported.MustParseTerm(terms[flags%len(terms)])
@@ -131,7 +131,7 @@ func laws(t *testing.T, data []byte, choose uint8) {
 		return
 	}
 	i := int(choose) % len(list)
-	if len(list[i].Supersedes) > 0 || list[i].Stance == attribution.Retracts {
+	if len(list[i].Supersedes) > 0 || list[i].Stance == attribution.StanceRetracts {
 		return
 	}
 	for _, less := range attribution.Assess(slices.Delete(slices.Clone(list), i, i+1)).Views {
@@ -149,7 +149,7 @@ func laws(t *testing.T, data []byte, choose uint8) {
 	twice := slices.Clone(list)
 	for _, c := range list {
 		c.ID = ""
-		if c.Supersedes == nil && c.Stance != attribution.Retracts && c.Stance != attribution.Denies && c.Stance != attribution.Doubts {
+		if c.Supersedes == nil && c.Stance != attribution.StanceRetracts && c.Stance != attribution.StanceDenies && c.Stance != attribution.StanceDoubts {
 			twice = append(twice, c)
 		}
 	}
@@ -167,11 +167,11 @@ func check(t *testing.T, list []attribution.Claim, a attribution.Assessment) {
 		t.Fatalf("%d standings of %d claims", len(a.Standings), len(list))
 	}
 	for _, v := range a.Views {
-		if !v.Status.Known() {
+		if !slices.Contains(attribution.Statuses(), v.Status) {
 			t.Fatalf("%s: status %q", v.Actor.Name, v.Status)
 		}
 		for _, r := range v.Reasons {
-			if !r.Known() {
+			if !slices.Contains(attribution.Reasons(), r) {
 				t.Fatalf("%s: reason %q", v.Actor.Name, r)
 			}
 		}
@@ -180,10 +180,10 @@ func check(t *testing.T, list []attribution.Claim, a attribution.Assessment) {
 				t.Fatalf("%s: %v", v.Actor.Name, n)
 			}
 		}
-		if v.Status == attribution.Corroborated && (v.Origins.Low < 2 || slices.Contains(v.Reasons, attribution.Denied)) {
+		if v.Status == attribution.StatusCorroborated && (v.Origins.Low < 2 || slices.Contains(v.Reasons, attribution.ReasonDenied)) {
 			t.Fatalf("%s: corroborated by %v", v.Actor.Name, v.Origins)
 		}
-		says := len(v.By(attribution.Attributes)) + len(v.By(attribution.Implies)) + len(v.By(attribution.Claims))
+		says := len(v.ClaimsBy(attribution.StanceAttributes)) + len(v.ClaimsBy(attribution.StanceImplies)) + len(v.ClaimsBy(attribution.StanceClaims))
 		if says == 0 && v.Origins.Low > 0 {
 			t.Fatalf("%s: %v, by %v", v.Actor.Name, v.Origins, v.Claims)
 		}
@@ -236,11 +236,11 @@ func TestHostileClaims(t *testing.T) {
 		loop.Cites[i].Cites = loop.Cites
 	}
 	odd := claims{
-		{}, {}, claim("", attribution.Retracts, kh), answering(claim("x", attribution.Denies, "", pentagon), "x", "x", ""),
-		answering(claim("x", attribution.Retracts, kh, pentagon), "x"), superseding(claim("y", attribution.Claims, "", loop), "y"),
-		claim("l", attribution.Attributes, kh, loop), claim("l", attribution.Attributes, kh, loop),
-		answering(claim("m", attribution.Retracts, kh, pentagon)), {Stance: attribution.Attributes, Actors: make([]attribution.Actor, 3)},
-		{Stance: attribution.Unclaimed, Actors: make([]attribution.Actor, 3)},
+		{}, {}, claim("", attribution.StanceRetracts, kh), answering(claim("x", attribution.StanceDenies, "", pentagon), "x", "x", ""),
+		answering(claim("x", attribution.StanceRetracts, kh, pentagon), "x"), superseding(claim("y", attribution.StanceClaims, "", loop), "y"),
+		claim("l", attribution.StanceAttributes, kh, loop), claim("l", attribution.StanceAttributes, kh, loop),
+		answering(claim("m", attribution.StanceRetracts, kh, pentagon)), {Stance: attribution.StanceAttributes, Actors: make([]attribution.Actor, 3)},
+		{Stance: attribution.StanceUnclaimed, Actors: make([]attribution.Actor, 3)},
 	}
 	check(t, odd, attribution.Assess(odd))
 
@@ -258,7 +258,7 @@ func crowd(n, actors int) []attribution.Claim {
 	var list []attribution.Claim
 	var all []string
 	for i := range n {
-		c := claim(fmt.Sprint("c", i), attribution.Attributes, "", outlet(fmt.Sprint("outlet", i)))
+		c := claim(fmt.Sprint("c", i), attribution.StanceAttributes, "", outlet(fmt.Sprint("outlet", i)))
 		for k := range actors {
 			c.Actors = append(c.Actors, attribution.Actor{Name: fmt.Sprint("actor ", k)})
 		}
@@ -266,7 +266,7 @@ func crowd(n, actors int) []attribution.Claim {
 		all = append(all, c.ID)
 	}
 	for i := range n {
-		list = append(list, answering(claim(fmt.Sprint("d", i), attribution.Denies, "", outlet("AP")), all...))
+		list = append(list, answering(claim(fmt.Sprint("d", i), attribution.StanceDenies, "", outlet("AP")), all...))
 	}
 	return list
 }
@@ -275,7 +275,7 @@ func crowd(n, actors int) []attribution.Claim {
 func many(n int) []attribution.Claim {
 	var list []attribution.Claim
 	for i := range n {
-		stance := []attribution.Stance{attribution.Attributes, attribution.Attributes, attribution.Implies, attribution.Suspects, attribution.Denies}[i%5]
+		stance := []attribution.ClaimStance{attribution.StanceAttributes, attribution.StanceAttributes, attribution.StanceImplies, attribution.StanceSuspects, attribution.StanceDenies}[i%5]
 		c := claim(fmt.Sprint("c", i), stance, []string{kh, "Iran"}[i%2], outlet(fmt.Sprint("outlet", i%50), official("US", fmt.Sprint("body ", i%7))))
 		c.Said = reported.Day(2020, 1, 1+i%28)
 		if i%10 == 9 {

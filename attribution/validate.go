@@ -8,14 +8,14 @@ import (
 // Codes of the rules of this package. Those that all packages share are
 // declared in package reported.
 const (
-	// ClaimActors: a claim that blames or claims must name an actor; one that denies
+	// CodeClaimActors: a claim that blames or claims must name an actor; one that denies
 	// or doubts must name an actor or the statement that it answers; an unclaimed
 	// one must name no actor.
-	ClaimActors reported.Code = "claim-actors"
-	// ClaimAmong: among has a meaning only with two or more actors.
-	ClaimAmong reported.Code = "claim-among"
-	// ClaimRetracts: a claim that retracts must name the statement that it answers.
-	ClaimRetracts reported.Code = "claim-retracts"
+	CodeClaimActors reported.Code = "claim-actors"
+	// CodeClaimAmong: among has a meaning only with two or more actors.
+	CodeClaimAmong reported.Code = "claim-among"
+	// CodeClaimRetracts: a claim that retracts must name the statement that it answers.
+	CodeClaimRetracts reported.Code = "claim-retracts"
 )
 
 func problem(pointer, code, detail string) reported.Problem {
@@ -64,11 +64,11 @@ func (c *Claim) problems() reported.Problems {
 	}
 	v.Word("/among", string(c.Among), amongs)
 	v.Word("/degree", string(c.Degree), degrees)
-	if a := c.Likelihood.Axis(); a != "" && a != reported.Likelihood {
-		v.Add("/likelihood", string(reported.TermAxis), c.Likelihood.String()+" is not a likelihood")
+	if a := c.Likelihood.Axis(); a != "" && a != reported.AxisLikelihood {
+		v.Add("/likelihood", string(reported.CodeTermAxis), c.Likelihood.String()+" is not a likelihood")
 	}
-	if a := c.Confidence.Axis(); a != "" && a != reported.Confidence {
-		v.Add("/confidence", string(reported.TermAxis), c.Confidence.String()+" is not a confidence")
+	if a := c.Confidence.Axis(); a != "" && a != reported.AxisConfidence {
+		v.Add("/confidence", string(reported.CodeTermAxis), c.Confidence.String()+" is not a confidence")
 	}
 	v.Word("/evidence", string(c.Evidence), evidences)
 	v.Text("/motive", c.Motive, reported.MaxText)
@@ -81,24 +81,24 @@ func (c *Claim) problems() reported.Problems {
 // asks the same of each claim, to know whether it must come here for the answer.
 func (c *Claim) rules(v *check.Checker[reported.Problem]) {
 	switch c.Stance {
-	case Attributes, Implies, Suspects, Claims:
+	case StanceAttributes, StanceImplies, StanceSuspects, StanceClaims:
 		if len(c.Actors) == 0 {
-			v.Add("", string(ClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor")
+			v.Add("", string(CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor")
 		}
-	case Denies, Doubts:
+	case StanceDenies, StanceDoubts:
 		if len(c.Actors) == 0 && len(c.Answers) == 0 {
-			v.Add("", string(ClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor or what it answers")
+			v.Add("", string(CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor or what it answers")
 		}
-	case Unclaimed:
+	case StanceUnclaimed:
 		if len(c.Actors) > 0 {
-			v.Add("/actors", string(ClaimActors), "a claim with the stance unclaimed must name no actor")
+			v.Add("/actors", string(CodeClaimActors), "a claim with the stance unclaimed must name no actor")
 		}
-	case Retracts:
+	case StanceRetracts:
 		if len(c.Answers) == 0 {
-			v.Add("", string(ClaimRetracts), "a claim with the stance retracts must name the statement that it answers")
+			v.Add("", string(CodeClaimRetracts), "a claim with the stance retracts must name the statement that it answers")
 		}
 	}
 	if c.Among != "" && len(c.Actors) < 2 {
-		v.Add("/among", string(ClaimAmong), "among needs two or more actors")
+		v.Add("/among", string(CodeClaimAmong), "among needs two or more actors")
 	}
 }

@@ -43,20 +43,20 @@ func (v *draft) hear(a *assessor, i int, counter bool) {
 	}
 	c := &a.claims[i]
 	p := bystander
-	severally := c.Among == Any && len(c.Actors) > 1
+	severally := c.Among == AmongAny && len(c.Actors) > 1
 	switch c.Stance {
-	case Attributes, Implies:
+	case StanceAttributes, StanceImplies:
 		p = asserts
 		if severally {
 			p = suspects
 		}
-	case Claims:
+	case StanceClaims:
 		p = owns
-	case Suspects:
+	case StanceSuspects:
 		p = suspects
-	case Denies:
+	case StanceDenies:
 		p = against
-	case Doubts:
+	case StanceDoubts:
 		p = aside
 	}
 	switch {
@@ -74,7 +74,7 @@ func (v *draft) hear(a *assessor, i int, counter bool) {
 		v.reasons |= asserted
 	case p == owns:
 		v.reasons |= ownClaim
-	case p == suspects && severally && c.Stance != Suspects:
+	case p == suspects && severally && c.Stance != StanceSuspects:
 		v.reasons |= oneOfSeveral
 	case p == suspects:
 		v.reasons |= suspicion
@@ -224,7 +224,7 @@ func oneBloc(origins []reported.Origin) bool {
 			continue
 		}
 		s := o.Source()
-		if s.Kind != reported.Official && s.Kind != reported.ArmedGroup {
+		if s.Kind != reported.SourceOfficial && s.Kind != reported.SourceArmedGroup {
 			return false
 		}
 		if s.Country == "" {

@@ -40,7 +40,7 @@ func growths() []growth {
 			return func() { sink.event, _ = event.Merge(revisions[:n]...) }
 		}},
 	}
-	for _, policy := range []casualty.Policy{casualty.Envelope, casualty.Latest} {
+	for _, policy := range []casualty.Policy{casualty.PolicyEnvelope, casualty.PolicyLatest} {
 		all = append(all,
 			growth{"Reduce, varied tallies, " + string(policy), 1000, func(n int) func() {
 				return func() { readRows(casualty.Reduce(tallies[:n], policy)) }
@@ -105,7 +105,7 @@ func typicalRows(p plan, out *table, goals *targets) {
 			return nil
 		}},
 		{"Reduce of 8 tallies", func(i int) error {
-			readRows(casualty.Reduce(c.events[i].Tallies, casualty.Envelope))
+			readRows(casualty.Reduce(c.events[i].Tallies, casualty.PolicyEnvelope))
 			return nil
 		}},
 	})
@@ -145,22 +145,22 @@ func longStory(n int) []casualty.Tally {
 		t := &story[i]
 		t.ID = "t" + strconv.Itoa(i)
 		t.Said = reported.At(day.AddDate(0, 0, i))
-		t.Sources = []reported.Source{{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
-			{Kind: reported.Official, Org: "ministry " + strconv.Itoa(i%origins), Country: "IQ"},
+		t.Sources = []reported.Source{{Kind: reported.SourceMedia, Org: "Reuters", Cites: []reported.Source{
+			{Kind: reported.SourceOfficial, Org: "ministry " + strconv.Itoa(i%origins), Country: "IQ"},
 		}}}
 		question := i / origins % questions
-		t.Stance, t.Harm = casualty.States, []casualty.Harm{casualty.Killed, casualty.Wounded}[question%2]
-		t.Groups = []casualty.Group{{Status: []casualty.Status{casualty.Civilian, casualty.Military}[question/2]}}
+		t.Stance, t.Harm = reported.StanceStates, []casualty.Harm{casualty.HarmKilled, casualty.HarmWounded}[question%2]
+		t.Groups = []casualty.Group{{Status: []casualty.Status{casualty.StatusCivilian, casualty.StatusMilitary}[question/2]}}
 		t.Count = reported.Exactly(int64(i % 50))
 		if i >= origins*questions {
 			t.Supersedes = []string{"t" + strconv.Itoa(i-origins*questions)}
 		}
 		switch i % 10 {
 		case 7:
-			t.Scope, t.Of = casualty.Part, "t"+strconv.Itoa(i-1)
-			t.Groups[0].Age = casualty.Child
+			t.Scope, t.Of = casualty.ScopePart, "t"+strconv.Itoa(i-1)
+			t.Groups[0].Age = casualty.AgeChild
 		case 9:
-			t.Stance, t.Answers = casualty.Doubts, []string{"t" + strconv.Itoa(i-3)}
+			t.Stance, t.Answers = reported.StanceDoubts, []string{"t" + strconv.Itoa(i-3)}
 		}
 	}
 	return story

@@ -12,11 +12,11 @@ func (l *ledger) link() {
 	implicit := false
 	for i := range l.tallies {
 		t, r := &l.tallies[i], &l.records[i]
-		if !r.stand || t.Scope != Part && t.Scope != Additional {
+		if !r.stand || t.Scope != ScopePart && t.Scope != ScopeAdditional {
 			continue
 		}
 		if t.Of == "" {
-			implicit = implicit || t.Scope == Additional
+			implicit = implicit || t.Scope == ScopeAdditional
 			continue
 		}
 		if of, ok := l.named(t.Of); ok && of != int32(i) && l.records[of].states {
@@ -40,7 +40,7 @@ func (l *ledger) linkImplicit() {
 	for i := range l.tallies {
 		t, r := &l.tallies[i], &l.records[i]
 		total := isTotal(t.Scope)
-		if !r.stand || !total && (t.Scope != Additional || t.Of != "") {
+		if !r.stand || !total && (t.Scope != ScopeAdditional || t.Of != "") {
 			continue
 		}
 		for _, o := range l.originsOf(int32(i)) {
@@ -80,7 +80,7 @@ func (l *ledger) linkImplicit() {
 
 // isTotal reports whether a number with the scope is a total; where nothing is
 // stated, it is one. A word that is no scope makes it neither total nor part.
-func isTotal(s Scope) bool { return s == "" || s == Total }
+func isTotal(s Scope) bool { return s == "" || s == ScopeTotal }
 
 // base returns the tally to which an addition adds. It must count the same units
 // of the same harm, and everybody whom the addition counts must be among those
@@ -108,7 +108,7 @@ type addition struct {
 func (l *ledger) add() {
 	var list []addition // one for each record, if there is any addition
 	for i := range l.tallies {
-		if l.records[i].stand && l.tallies[i].Scope == Additional {
+		if l.records[i].stand && l.tallies[i].Scope == ScopeAdditional {
 			if list == nil {
 				list = make([]addition, len(l.tallies))
 			}
@@ -151,7 +151,7 @@ func (l *ledger) attach(list []addition, i int32) *addition {
 	b.firstAddition = min(b.firstAddition, max(b.step, r.step))
 	a.base, a.to = base, base
 	when := r.life.and(b.life)
-	if l.tallies[base].Scope == Additional {
+	if l.tallies[base].Scope == ScopeAdditional {
 		through := l.attach(list, base)
 		a.to, when = through.to, when.and(through.life)
 	}
@@ -272,7 +272,7 @@ func (l *ledger) loose() (list []loose) {
 	for i := range l.tallies {
 		t, r := &l.tallies[i], &l.records[i]
 		low := t.Count.Low()
-		if t.Scope != Additional || !r.stand || low == 0 || !l.policy.admits(t.Rank) {
+		if t.Scope != ScopeAdditional || !r.stand || low == 0 || !l.policy.admits(t.Rank) {
 			continue
 		}
 		when, row := r.life, r.row

@@ -115,7 +115,7 @@ type result struct {
 // under returns what the aggregate comes to under a policy.
 func (a *aggregate) under(p Policy) result {
 	r := result{a.hull, a.least, a.most, a.seen}
-	if _, ok := a.lowest.Figure(); ok && p == Lowest {
+	if _, ok := a.lowest.Figure(); ok && p == PolicyLowest {
 		r.count = a.lowest
 	}
 	if r.count.IsZero() && a.bound > 0 {
@@ -134,7 +134,7 @@ func (a *aggregate) under(p Policy) result {
 	if a.doubting.others(a.stating) {
 		r.seen |= doubted
 	}
-	if p == PreferredOnly && a.seen&hasTotal == 0 {
+	if p == PolicyPreferred && a.seen&hasTotal == 0 {
 		r.seen |= noPreferred
 	}
 	return r

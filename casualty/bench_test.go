@@ -18,27 +18,27 @@ func many(n int) []casualty.Tally {
 	for i := range list {
 		t := &list[i]
 		t.ID = fmt.Sprint("t", i)
-		t.Stance = casualty.States
-		t.Sources = []reported.Source{{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
-			{Kind: reported.Official, Org: fmt.Sprint("ministry ", i%20), Country: "IQ"}}}}
+		t.Stance = reported.StanceStates
+		t.Sources = []reported.Source{{Kind: reported.SourceMedia, Org: "Reuters", Cites: []reported.Source{
+			{Kind: reported.SourceOfficial, Org: fmt.Sprint("ministry ", i%20), Country: "IQ"}}}}
 		at := day.AddDate(0, 0, i)
 		t.Said = reported.Day(at.Year(), at.Month(), at.Day())
-		t.Harm = []casualty.Harm{casualty.Killed, casualty.Wounded, casualty.Casualties}[i/20%3]
-		t.Groups = []casualty.Group{{Status: []casualty.Status{casualty.Civilian, casualty.Military, "", ""}[i/60%4], Nationality: "IQ"}}
+		t.Harm = []casualty.Harm{casualty.HarmKilled, casualty.HarmWounded, casualty.HarmCasualties}[i/20%3]
+		t.Groups = []casualty.Group{{Status: []casualty.Status{casualty.StatusCivilian, casualty.StatusMilitary, "", ""}[i/60%4], Nationality: "IQ"}}
 		t.Count = reported.Exactly(int64(i % 50))
 		if i >= 240 && i%3 != 0 {
 			t.Supersedes = []string{fmt.Sprint("t", i-240)}
 		}
 		if i%10 == 9 {
-			t.Stance = casualty.Doubts
+			t.Stance = reported.StanceDoubts
 			t.Answers = []string{fmt.Sprint("t", i-3)}
 		}
 		if i%10 == 7 {
-			t.Scope, t.Of = casualty.Part, fmt.Sprint("t", i-1)
-			t.Groups = []casualty.Group{{Status: t.Groups[0].Status, Nationality: "IQ", Age: casualty.Child}}
+			t.Scope, t.Of = casualty.ScopePart, fmt.Sprint("t", i-1)
+			t.Groups = []casualty.Group{{Status: t.Groups[0].Status, Nationality: "IQ", Age: casualty.AgeChild}}
 		}
 		if i%10 == 5 {
-			t.Scope = casualty.Additional
+			t.Scope = casualty.ScopeAdditional
 		}
 	}
 	return list
@@ -50,9 +50,9 @@ func separate(n int) []casualty.Tally {
 	list := many(n)
 	for i := range list {
 		t := &list[i]
-		*t = casualty.Tally{Statement: t.Statement, Stance: casualty.States, Harm: casualty.Killed, Count: reported.Exactly(int64(i))}
+		*t = casualty.Tally{Statement: t.Statement, Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(int64(i))}
 		t.Supersedes, t.Answers = nil, nil
-		t.Sources = []reported.Source{{Kind: reported.Witness, Name: fmt.Sprint("witness ", i%(n/2))}}
+		t.Sources = []reported.Source{{Kind: reported.SourceWitness, Name: fmt.Sprint("witness ", i%(n/2))}}
 		if i >= n/2 {
 			t.Supersedes = []string{fmt.Sprint("t", i-n/2)}
 		}
@@ -61,9 +61,9 @@ func separate(n int) []casualty.Tally {
 }
 
 func BenchmarkReduce(b *testing.B) {
-	b.Run("8", func(b *testing.B) { benchmarkReduce(b, many(240)[56:64], casualty.Envelope) })
+	b.Run("8", func(b *testing.B) { benchmarkReduce(b, many(240)[56:64], casualty.PolicyEnvelope) })
 	for _, n := range []int{1000, 2000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkReduce(b, many(n), casualty.Envelope) })
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkReduce(b, many(n), casualty.PolicyEnvelope) })
 	}
 }
 
@@ -81,7 +81,7 @@ func BenchmarkTimeline(b *testing.B) {
 		name string
 		of   func(int) []casualty.Tally
 	}{{"many", many}, {"separate", separate}} {
-		for _, policy := range []casualty.Policy{casualty.Envelope, casualty.Latest} {
+		for _, policy := range []casualty.Policy{casualty.PolicyEnvelope, casualty.PolicyLatest} {
 			for _, n := range []int{1000, 2000} {
 				b.Run(fmt.Sprint(make.name, "/", policy, "/", n), func(b *testing.B) {
 					tallies := make.of(n)

@@ -9,32 +9,29 @@ type Condition string
 const (
 	// Conflict: two totals that count cannot both be right, or one origin gave two
 	// different figures at one time.
-	Conflict Condition = "conflict"
+	ConditionConflict Condition = "conflict"
 	// Denied: somebody denies a number that another one states, and both stand.
-	Denied Condition = "denied"
+	ConditionDenied Condition = "denied"
 	// Doubted: somebody doubts a number that another one states, and both stand.
-	Doubted Condition = "doubted"
+	ConditionDoubted Condition = "doubted"
 	// NoPreferred: the policy asks for preferred totals, and none stands.
-	NoPreferred Condition = "no-preferred"
+	ConditionNoPreferred Condition = "no-preferred"
 	// Partial: no total that counts has a number; Count is what parts add up to.
-	Partial Condition = "partial"
+	ConditionPartial Condition = "partial"
 	// PartsExceedTotal: parts add up to more than the whole that they are part of.
-	PartsExceedTotal Condition = "parts-exceed-total"
+	ConditionPartsExceedTotal Condition = "parts-exceed-total"
 	// Superseded: a number on this question has been replaced or taken back by its own origin.
-	Superseded Condition = "superseded"
+	ConditionSuperseded Condition = "superseded"
 	// Undated: the time of a total that counts is not known, or has no end.
-	Undated Condition = "undated"
+	ConditionUndated Condition = "undated"
 	// Vague: a total that counts has no figure, only words such as "several".
-	Vague Condition = "vague"
+	ConditionVague Condition = "vague"
 )
 
-var conditionTable = [...]Condition{Conflict, Denied, Doubted, NoPreferred, Partial, PartsExceedTotal, Superseded, Undated, Vague}
+var conditionTable = [...]Condition{ConditionConflict, ConditionDenied, ConditionDoubted, ConditionNoPreferred, ConditionPartial, ConditionPartsExceedTotal, ConditionSuperseded, ConditionUndated, ConditionVague}
 
 // Conditions returns all conditions, in declared order.
 func Conditions() []Condition { return form.List(conditionTable[:]) }
-
-// Known reports whether the condition is one of Conditions.
-func (c Condition) Known() bool { return form.In(c, conditionTable[:]) }
 
 // conditions are a set of them: bit i is conditionTable[i].
 type conditions uint16

@@ -8,7 +8,7 @@ func (l *ledger) cover() {
 	x := newCoverIndex(l)
 	for i := range l.rows {
 		row := &l.rows[i]
-		if row.question.Harm != Killed && row.question.Harm != Wounded {
+		if row.question.Harm != HarmKilled && row.question.Harm != HarmWounded {
 			continue
 		}
 		row.none.lo = int32(len(l.covered))

@@ -38,7 +38,7 @@
 // neither, and what was certainly said earlier cannot do it to what was said later.
 // What was superseded still supersedes, so a chain of corrections leaves its last
 // one; a retraction that was itself taken back has no effect. A row from which
-// something fell is [Superseded].
+// something fell is [ConditionSuperseded].
 //
 // An ID that no tally of the list bears, or more than one, refers to nothing.
 //
@@ -47,22 +47,22 @@
 // Totals are what states how many it were in all: tallies whose scope is total or
 // not stated. The policy says which of those that stand count:
 //
-//   - [Envelope]: all of them, undated ones too.
-//   - [Lowest]: Count is the one of least [reported.Count.Figure], unchanged; where
+//   - [PolicyEnvelope]: all of them, undated ones too.
+//   - [PolicyLowest]: Count is the one of least [reported.Count.Figure], unchanged; where
 //     none has a figure, what they span. All else in the row is as with Envelope.
-//   - [Latest]: those that, for at least one of their origins, no later one of
+//   - [PolicyLatest]: those that, for at least one of their origins, no later one of
 //     that origin replaces. One without a figure ("several") replaces none that has
 //     one. What is undated is older than all that is dated.
-//   - [PreferredOnly]: those that the recorder marked. Where none is, the number is
-//     not known and the row is [NoPreferred].
+//   - [PolicyPreferred]: those that the recorder marked. Where none is, the number is
+//     not known and the row is [ConditionNoPreferred].
 //
 // Count spans those that count: it is open where one of them is open, and has a
 // best number or words only where all agree. "About 600" bounds nothing, since
 // nobody said by how much it may be off: one such report opens the row, and it is in
 // conflict with no other. Least and Most say which numbers they state, so that one
 // "several" or "about 600" among exact figures does not bury these. A row is
-// [Vague] where a total that counts has no figure, [Undated] where one has no
-// time, and in [Conflict] where two cannot both be right, or where one origin gave
+// [ConditionVague] where a total that counts has no figure, [ConditionUndated] where one has no
+// time, and in [ConditionConflict] where two cannot both be right, or where one origin gave
 // different figures at one time.
 //
 // A report of no casualties at all also stands as none in the rows of killed and
@@ -75,7 +75,7 @@
 //
 // # Doubts and denials
 //
-// A doubt or a denial removes nothing. It marks a row as [Doubted] or [Denied]
+// A doubt or a denial removes nothing. It marks a row as [ConditionDoubted] or [ConditionDenied]
 // while it stands and the number that it answers does, and if it comes from
 // another origin than the number. One that answers no number marks the row of its
 // question, unless only its own origin states a number there.
@@ -96,9 +96,9 @@
 // A part is a total of its own question, unless its whole asks the same one. It
 // bounds the number of its whole, and is never added to it: where no total that
 // counts gives any number, Count is at least the greatest sum of parts, the row is
-// [Partial], and Least and Most are not moved. Beside a total parts only check it:
+// [ConditionPartial], and Least and Most are not moved. Beside a total parts only check it:
 // where they come to more than the whole that they are part of, or, if that
-// gives no number, than all totals allow, the row is [PartsExceedTotal].
+// gives no number, than all totals allow, the row is [ConditionPartsExceedTotal].
 //
 // Parts add up only if they are of one origin, one whole and one time, with equal
 // measure and period, and differ along exactly one member of Group, or in place.

@@ -10,19 +10,19 @@ import (
 // One statement: "the hospital counted more than a dozen dead civilians, three of
 // them children" is two tallies.
 func ExampleTally() {
-	hospital := []reported.Source{{Kind: reported.Medical, Org: "Yarmouk hospital", Country: "IQ", Firsthand: true}}
+	hospital := []reported.Source{{Kind: reported.SourceMedical, Org: "Yarmouk hospital", Country: "IQ", Firsthand: true}}
 	all := casualty.Tally{
 		Statement: reported.Statement{ID: "all", Sources: hospital, Said: reported.Day(2019, 10, 4)},
-		Stance:    casualty.States,
-		Harm:      casualty.Killed,
-		Groups:    []casualty.Group{{Status: casualty.Civilian}},
+		Stance:    reported.StanceStates,
+		Harm:      casualty.HarmKilled,
+		Groups:    []casualty.Group{{Status: casualty.StatusCivilian}},
 		Count:     reported.MoreThan(12).WithWords("more than a dozen"),
-		Basis:     casualty.Counted,
+		Basis:     casualty.BasisCounted,
 	}
 	children := all
 	children.ID = "children"
-	children.Groups = []casualty.Group{{Status: casualty.Civilian, Age: casualty.Child}}
-	children.Scope, children.Of = casualty.Part, "all"
+	children.Groups = []casualty.Group{{Status: casualty.StatusCivilian, Age: casualty.AgeChild}}
+	children.Scope, children.Of = casualty.ScopePart, "all"
 	children.Count = reported.Exactly(3)
 
 	for _, t := range []casualty.Tally{all, children} {
@@ -35,9 +35,9 @@ func ExampleTally() {
 
 func ExampleTally_Question() {
 	t := casualty.Tally{
-		Harm:    casualty.Detained,
-		Groups:  []casualty.Group{{Role: casualty.Journalist}, {Role: casualty.AidWorker}},
-		Unit:    casualty.Persons,
+		Harm:    casualty.HarmDetained,
+		Groups:  []casualty.Group{{Role: casualty.RoleJournalist}, {Role: casualty.RoleAidWorker}},
+		Unit:    casualty.UnitPersons,
 		Place:   "Baghdad",
 		Period:  reported.MustParseTime("2019-10"),
 		Measure: "released since",
@@ -48,9 +48,9 @@ func ExampleTally_Question() {
 
 func ExampleTally_Validate() {
 	medals := casualty.Tally{
-		Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.Official, Org: "US Army", Country: "US"}}},
-		Stance:    casualty.States,
-		Harm:      casualty.OtherHarm,
+		Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "US Army", Country: "US"}}},
+		Stance:    reported.StanceStates,
+		Harm:      casualty.HarmOther,
 		Count:     reported.Exactly(39),
 	}
 	fmt.Println(medals.Validate())
@@ -63,7 +63,7 @@ func ExampleTally_Validate() {
 
 func ExampleHarms() {
 	fmt.Println(casualty.Harms())
-	fmt.Println(casualty.Wounded.Known(), casualty.Harm("harmed").Known())
+	fmt.Println(casualty.HarmWounded.Known(), casualty.Harm("harmed").Known())
 	// Output:
 	// [killed wounded missing detained abducted displaced assaulted released affected casualties other]
 	// true false
@@ -72,11 +72,11 @@ func ExampleHarms() {
 func ExampleGroup() {
 	for _, g := range []casualty.Group{
 		{},
-		{Status: casualty.Military, Nationality: "US"},
-		{Status: casualty.Civilian, Role: casualty.Contractor, Nationality: "US"},
-		{Status: casualty.Militant, Party: "Kata'ib Hezbollah"},
-		{Sex: casualty.Female, Age: casualty.Child, Label: "pupils"},
-		{Status: casualty.UnknownStatus},
+		{Status: casualty.StatusMilitary, Nationality: "US"},
+		{Status: casualty.StatusCivilian, Role: casualty.RoleContractor, Nationality: "US"},
+		{Status: casualty.StatusMilitant, Party: "Kata'ib Hezbollah"},
+		{Sex: casualty.SexFemale, Age: casualty.AgeChild, Label: "pupils"},
+		{Status: casualty.StatusUnknown},
 		{Attackers: true},
 	} {
 		fmt.Println(g)
@@ -92,7 +92,7 @@ func ExampleGroup() {
 }
 
 func ExampleGroup_Contains() {
-	troops := casualty.Group{Status: casualty.Military, Nationality: "US"}
+	troops := casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
 	americans := casualty.Group{Nationality: "US"}
 	fmt.Println(americans.Contains(troops), troops.Contains(americans), casualty.Group{}.Contains(troops))
 	// Output: true false true
@@ -103,10 +103,10 @@ func Example_vocabularies() {
 	fmt.Println(casualty.Statuses())
 	fmt.Println(casualty.Roles())
 	fmt.Println(casualty.Sexes(), casualty.Ages())
-	fmt.Println(casualty.Stances(), casualty.Scopes(), casualty.Ranks())
+	fmt.Println(reported.Stances(), casualty.Scopes(), casualty.Ranks())
 	fmt.Println(casualty.Units(), casualty.Bases())
 	fmt.Println(casualty.Status("").Known(), casualty.Role("").Known(), casualty.Sex("").Known(), casualty.Age("").Known(),
-		casualty.Stance("").Known(), casualty.Scope("").Known(), casualty.Rank("").Known(), casualty.Unit("").Known(), casualty.Basis("").Known())
+		reported.Stance("").Known(), casualty.Scope("").Known(), casualty.Rank("").Known(), casualty.Unit("").Known(), casualty.Basis("").Known())
 	// Output:
 	// [civilian military police militant peacekeeper other-protected unknown]
 	// [contractor aid-worker journalist medical official commander detainee other]
@@ -140,11 +140,11 @@ func ExampleConditions() {
 	// vague
 }
 
-func ExampleAsk() {
-	troops := casualty.Group{Status: casualty.Military, Nationality: "US"}
-	q := casualty.Ask(casualty.Killed, troops, troops)
+func ExampleNewQuestion() {
+	troops := casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
+	q := casualty.NewQuestion(casualty.HarmKilled, troops, troops)
 	fmt.Println(q)
-	fmt.Println(q.Equal(casualty.Ask(casualty.Killed, troops)), q.Compare(casualty.Ask(casualty.Wounded)))
+	fmt.Println(q.Equal(casualty.NewQuestion(casualty.HarmKilled, troops)), q.Compare(casualty.NewQuestion(casualty.HarmWounded)))
 	q.Place = "Ain al-Asad"
 	fmt.Println(q)
 	// Output:

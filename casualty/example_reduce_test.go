@@ -8,19 +8,19 @@ import (
 )
 
 var (
-	pentagon = reported.Source{Kind: reported.Official, ID: "us-dod", Org: "Pentagon", Country: "US"}
-	irgc     = reported.Source{Kind: reported.StateMedia, Org: "Iranian state TV", Country: "IR", Cites: []reported.Source{
-		{Kind: reported.Official, Org: "IRGC", Country: "IR", Role: "informed source"}}}
-	pressTV = reported.Source{Kind: reported.StateMedia, Org: "Press TV", Country: "IR"}
+	pentagon = reported.Source{Kind: reported.SourceOfficial, ID: "us-dod", Org: "Pentagon", Country: "US"}
+	irgc     = reported.Source{Kind: reported.SourceStateMedia, Org: "Iranian state TV", Country: "IR", Cites: []reported.Source{
+		{Kind: reported.SourceOfficial, Org: "IRGC", Country: "IR", Role: "informed source"}}}
+	pressTV = reported.Source{Kind: reported.SourceStateMedia, Org: "Press TV", Country: "IR"}
 
-	usTroops = casualty.Group{Status: casualty.Military, Nationality: "US"}
+	usTroops = casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
 )
 
 // said returns a tally of US service members.
 func said(id, day string, by reported.Source, harm casualty.Harm, n reported.Count) casualty.Tally {
 	return casualty.Tally{
 		Statement: reported.Statement{ID: id, Sources: []reported.Source{by}, Said: reported.MustParseTime(day)},
-		Stance:    casualty.States, Harm: harm, Groups: []casualty.Group{usTroops}, Count: n,
+		Stance:    reported.StanceStates, Harm: harm, Groups: []casualty.Group{usTroops}, Count: n,
 	}
 }
 
@@ -29,12 +29,12 @@ func said(id, day string, by reported.Source, harm casualty.Harm, n reported.Cou
 // supersede each other; what others said stands beside them.
 func alAsad() []casualty.Tally {
 	tallies := []casualty.Tally{
-		said("none", "2020-01-08", pentagon, casualty.Wounded, reported.Exactly(0)),
-		said("irgc-killed", "2020-01-08", irgc, casualty.Killed, reported.AtLeast(80)),
-		said("irgc-wounded", "2020-01-08", irgc, casualty.Wounded, reported.About(200)),
+		said("none", "2020-01-08", pentagon, casualty.HarmWounded, reported.Exactly(0)),
+		said("irgc-killed", "2020-01-08", irgc, casualty.HarmKilled, reported.AtLeast(80)),
+		said("irgc-wounded", "2020-01-08", irgc, casualty.HarmWounded, reported.About(200)),
 	}
-	doubt := said("doubt", "2020-01-08", pressTV, casualty.Killed, reported.Count{})
-	doubt.Stance, doubt.Answers = casualty.Doubts, []string{"irgc-killed", "irgc-wounded"}
+	doubt := said("doubt", "2020-01-08", pressTV, casualty.HarmKilled, reported.Count{})
+	doubt.Stance, doubt.Answers = reported.StanceDoubts, []string{"irgc-killed", "irgc-wounded"}
 	tallies = append(tallies, doubt)
 
 	before := "none"
@@ -42,7 +42,7 @@ func alAsad() []casualty.Tally {
 		day string
 		n   int64
 	}{{"2020-01-16", 11}, {"2020-01-24", 34}, {"2020-01-28", 50}, {"2020-01-30", 64}, {"2020-02-10", 109}, {"2020-02-21", 110}} {
-		t := said("dod-"+a.day, a.day, pentagon, casualty.Wounded, reported.Exactly(a.n))
+		t := said("dod-"+a.day, a.day, pentagon, casualty.HarmWounded, reported.Exactly(a.n))
 		t.Supersedes = []string{before}
 		tallies, before = append(tallies, t), t.ID
 	}
@@ -53,8 +53,8 @@ func ExampleReduce() {
 	// Three sources say how many people were killed, one of them twice.
 	tally := func(id, day, org string, n reported.Count) casualty.Tally {
 		return casualty.Tally{
-			Statement: reported.Statement{ID: id, Said: reported.MustParseTime(day), Sources: []reported.Source{{Kind: reported.Official, Org: org}}},
-			Stance:    casualty.States, Harm: casualty.Killed, Count: n,
+			Statement: reported.Statement{ID: id, Said: reported.MustParseTime(day), Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: org}}},
+			Stance:    reported.StanceStates, Harm: casualty.HarmKilled, Count: n,
 		}
 	}
 	tallies := []casualty.Tally{
@@ -63,7 +63,7 @@ func ExampleReduce() {
 		tally("c", "2020-03-03", "police", reported.Exactly(17)),
 		tally("d", "2020-03-03", "governor", reported.About(20)),
 	}
-	tallies[2].Rank = casualty.Preferred
+	tallies[2].Rank = casualty.RankPreferred
 
 	for _, policy := range casualty.Policies() {
 		fmt.Printf("%-9s %s\n", policy, casualty.Reduce(tallies, policy))
@@ -76,11 +76,11 @@ func ExampleReduce() {
 }
 
 func ExampleReduce_rows() {
-	for row := range casualty.Reduce(alAsad(), casualty.Latest).Rows() {
+	for row := range casualty.Reduce(alAsad(), casualty.PolicyLatest).Rows() {
 		fmt.Println(row.Question)
 		fmt.Println("  allows", row.Count)
-		least, _ := row.Least()
-		most, _ := row.Most()
+		least, _ := row.MinFigure()
+		most, _ := row.MaxFigure()
 		fmt.Println("  states", least, "to", most)
 		fmt.Println("  ", row.Conditions())
 	}
@@ -96,8 +96,8 @@ func ExampleReduce_rows() {
 }
 
 func ExampleTimeline() {
-	wounded := casualty.Ask(casualty.Wounded, usTroops)
-	for day, toll := range casualty.Timeline(alAsad(), casualty.Latest) {
+	wounded := casualty.NewQuestion(casualty.HarmWounded, usTroops)
+	for day, toll := range casualty.Timeline(alAsad(), casualty.PolicyLatest) {
 		row, _ := toll.Row(wounded)
 		fmt.Print(day)
 		for _, s := range row.Series() {
@@ -119,10 +119,10 @@ func ExampleTimeline() {
 }
 
 func ExampleToll_Row() {
-	toll := casualty.Reduce(alAsad(), casualty.Envelope)
+	toll := casualty.Reduce(alAsad(), casualty.PolicyEnvelope)
 	for _, q := range []casualty.Question{
-		casualty.Ask(casualty.Wounded, usTroops),
-		casualty.Ask(casualty.Wounded), // of everybody: nobody said
+		casualty.NewQuestion(casualty.HarmWounded, usTroops),
+		casualty.NewQuestion(casualty.HarmWounded), // of everybody: nobody said
 	} {
 		if row, ok := toll.Row(q); ok {
 			fmt.Println(row)
@@ -136,7 +136,7 @@ func ExampleToll_Row() {
 }
 
 func ExampleRow_Series() {
-	row, _ := casualty.Reduce(alAsad(), casualty.Envelope).Row(casualty.Ask(casualty.Wounded, usTroops))
+	row, _ := casualty.Reduce(alAsad(), casualty.PolicyEnvelope).Row(casualty.NewQuestion(casualty.HarmWounded, usTroops))
 	for _, s := range row.Series() {
 		fmt.Printf("%s, %s: %s, doubted %t\n", s.Tally.Said, s.Tally.Sources[0], s.Count, s.Doubted)
 	}
@@ -148,8 +148,8 @@ func ExampleRow_Series() {
 }
 
 func ExampleRow_Is() {
-	row, _ := casualty.Reduce(alAsad(), casualty.Envelope).Row(casualty.Ask(casualty.Killed, usTroops))
-	fmt.Println(row.Is(casualty.Doubted), row.Is(casualty.Conflict))
+	row, _ := casualty.Reduce(alAsad(), casualty.PolicyEnvelope).Row(casualty.NewQuestion(casualty.HarmKilled, usTroops))
+	fmt.Println(row.Is(casualty.ConditionDoubted), row.Is(casualty.ConditionConflict))
 	// Output: true false
 }
 
@@ -158,18 +158,18 @@ func ExampleRow_Is() {
 func ExampleReduce_parts() {
 	tally := func(id string, age casualty.Age, n reported.Count) casualty.Tally {
 		t := casualty.Tally{
-			Statement: reported.Statement{ID: id, Said: reported.Day(2020, 3, 1), Sources: []reported.Source{{Kind: reported.Medical, Org: "hospital"}}},
-			Stance:    casualty.States, Harm: casualty.Wounded, Count: n,
+			Statement: reported.Statement{ID: id, Said: reported.Day(2020, 3, 1), Sources: []reported.Source{{Kind: reported.SourceMedical, Org: "hospital"}}},
+			Stance:    reported.StanceStates, Harm: casualty.HarmWounded, Count: n,
 		}
 		if age != "" {
-			t.Groups, t.Scope, t.Of = []casualty.Group{{Age: age}}, casualty.Part, "all"
+			t.Groups, t.Scope, t.Of = []casualty.Group{{Age: age}}, casualty.ScopePart, "all"
 		}
 		return t
 	}
-	children, adults := tally("children", casualty.Child, reported.Exactly(3)), tally("adults", casualty.Adult, reported.MoreThan(4))
+	children, adults := tally("children", casualty.AgeChild, reported.Exactly(3)), tally("adults", casualty.AgeAdult, reported.MoreThan(4))
 	for _, all := range []reported.Count{{}, reported.Exactly(12), reported.Exactly(6)} {
-		toll := casualty.Reduce([]casualty.Tally{tally("all", "", all), children, adults}, casualty.Envelope)
-		row, _ := toll.Row(casualty.Ask(casualty.Wounded))
+		toll := casualty.Reduce([]casualty.Tally{tally("all", "", all), children, adults}, casualty.PolicyEnvelope)
+		row, _ := toll.Row(casualty.NewQuestion(casualty.HarmWounded))
 		fmt.Println(row)
 	}
 	// Output:

@@ -9,31 +9,31 @@ import (
 
 func ExampleHarm() {
 	// "12 casualties" says nothing of how many of them died.
-	t := casualty.Tally{Harm: casualty.Casualties, Count: reported.Exactly(12)}
-	fmt.Println(t.Count, t.Harm, t.Harm == casualty.Killed)
+	t := casualty.Tally{Harm: casualty.HarmCasualties, Count: reported.Exactly(12)}
+	fmt.Println(t.Count, t.Harm, t.Harm == casualty.HarmKilled)
 	// Output: 12 casualties false
 }
 
 func ExampleStatus() {
-	g := casualty.Group{Status: casualty.Civilian, Role: casualty.Contractor, Nationality: "US"}
+	g := casualty.Group{Status: casualty.StatusCivilian, Role: casualty.RoleContractor, Nationality: "US"}
 	fmt.Println(g)
 	// Output: US civilian contractor
 }
 
 func ExampleRole() {
-	everybody, journalists := casualty.Group{}, casualty.Group{Role: casualty.Journalist}
+	everybody, journalists := casualty.Group{}, casualty.Group{Role: casualty.RoleJournalist}
 	fmt.Println(everybody.Contains(journalists), journalists.Contains(everybody))
 	// Output: true false
 }
 
 func ExampleSex() {
 	// Not stated is everybody; unknown is what the speaker says.
-	fmt.Println(casualty.Group{}.Sex == casualty.UnknownSex, casualty.Sexes())
+	fmt.Println(casualty.Group{}.Sex == casualty.SexUnknown, casualty.Sexes())
 	// Output: false [male female unknown]
 }
 
 func ExampleAge() {
-	children := casualty.Group{Age: casualty.Child}
+	children := casualty.Group{Age: casualty.AgeChild}
 	fmt.Println(children, casualty.Ages())
 	// Output: child [adult child unknown]
 }
@@ -47,15 +47,15 @@ func ExamplePerson() {
 func ExampleStance() {
 	// A broadcaster backs away from a figure: the figure stands, and is marked.
 	doubt := casualty.Tally{
-		Statement: reported.Statement{ID: "s2", Answers: []string{"s1"}, Sources: []reported.Source{{Kind: reported.StateMedia, Org: "Press TV"}}},
-		Stance:    casualty.Doubts, Harm: casualty.Killed,
+		Statement: reported.Statement{ID: "s2", Answers: []string{"s1"}, Sources: []reported.Source{{Kind: reported.SourceStateMedia, Org: "Press TV"}}},
+		Stance:    reported.StanceDoubts, Harm: casualty.HarmKilled,
 	}
 	fmt.Println(doubt.Stance, doubt.Answers, doubt.Validate())
 	// Output: doubts [s1] <nil>
 }
 
 func ExampleUnit() {
-	t := casualty.Tally{Harm: casualty.Displaced, Unit: casualty.Households, Count: reported.About(600)}
+	t := casualty.Tally{Harm: casualty.HarmDisplaced, Unit: casualty.UnitHouseholds, Count: reported.About(600)}
 	fmt.Println(t.Count, t.Unit, t.Harm)
 	// Output: roughly 600 households displaced
 }
@@ -63,15 +63,15 @@ func ExampleUnit() {
 func ExampleScope() {
 	// "25 were killed, at least four local commanders among them."
 	part := casualty.Tally{
-		Harm: casualty.Killed, Scope: casualty.Part, Of: "t1",
-		Groups: []casualty.Group{{Role: casualty.Commander}}, Count: reported.AtLeast(4),
+		Harm: casualty.HarmKilled, Scope: casualty.ScopePart, Of: "t1",
+		Groups: []casualty.Group{{Role: casualty.RoleCommander}}, Count: reported.AtLeast(4),
 	}
 	fmt.Println(part.Scope, part.Of, part.Count)
 	// Output: part t1 at least 4
 }
 
 func ExampleBasis() {
-	t := casualty.Tally{Harm: casualty.Killed, Count: reported.About(603), Basis: casualty.Estimated}
+	t := casualty.Tally{Harm: casualty.HarmKilled, Count: reported.About(603), Basis: casualty.BasisEstimated}
 	fmt.Println(t.Count, t.Basis)
 	// Output: roughly 603 estimated
 }
@@ -86,9 +86,9 @@ func killedBy(id, org string, day int, n reported.Count) casualty.Tally {
 	return casualty.Tally{
 		Statement: reported.Statement{
 			ID: id, Said: reported.Day(2020, 1, day),
-			Sources: []reported.Source{{Kind: reported.Medical, Org: org}},
+			Sources: []reported.Source{{Kind: reported.SourceMedical, Org: org}},
 		},
-		Stance: casualty.States, Harm: casualty.Killed, Count: n,
+		Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: n,
 	}
 }
 
@@ -97,8 +97,8 @@ func ExamplePolicy() {
 		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
 		killedBy("t2", "Red Crescent", 9, reported.Exactly(14)),
 	}
-	for _, policy := range []casualty.Policy{casualty.Envelope, casualty.Lowest} {
-		row, _ := casualty.Reduce(tallies, policy).Row(casualty.Ask(casualty.Killed))
+	for _, policy := range []casualty.Policy{casualty.PolicyEnvelope, casualty.PolicyLowest} {
+		row, _ := casualty.Reduce(tallies, policy).Row(casualty.NewQuestion(casualty.HarmKilled))
 		fmt.Println(policy, row.Count)
 	}
 	// Output:
@@ -110,24 +110,24 @@ func ExampleCondition() {
 	toll := casualty.Reduce([]casualty.Tally{
 		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
 		killedBy("t2", "Red Crescent", 8, reported.Exactly(14)),
-	}, casualty.Envelope)
-	row, _ := toll.Row(casualty.Ask(casualty.Killed))
-	fmt.Println(row.Conditions(), row.Is(casualty.Conflict))
+	}, casualty.PolicyEnvelope)
+	row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
+	fmt.Println(row.Conditions(), row.Is(casualty.ConditionConflict))
 	// Output: [conflict] true
 }
 
 func ExampleQuestion() {
-	q := casualty.Ask(casualty.Wounded, casualty.Group{Status: casualty.Military, Nationality: "US"})
+	q := casualty.NewQuestion(casualty.HarmWounded, casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"})
 	fmt.Println(q)
 	// Output: wounded, US military
 }
 
-func ExampleStanding() {
+func ExampleOriginFigure() {
 	toll := casualty.Reduce([]casualty.Tally{
 		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
 		killedBy("t2", "Red Crescent", 9, reported.Exactly(14)),
-	}, casualty.Latest)
-	row, _ := toll.Row(casualty.Ask(casualty.Killed))
+	}, casualty.PolicyLatest)
+	row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
 	for _, s := range row.Series() {
 		fmt.Println(s.Tally.Sources[0], s.Count, s.Doubted)
 	}

@@ -28,16 +28,16 @@ type Status string
 
 // The statuses, after the OHCHR Guidance on Casualty Recording (HR/PUB/19/1).
 const (
-	Civilian       Status = "civilian"
-	Military       Status = "military" // a member of a state's armed forces
-	Police         Status = "police"
-	Militant       Status = "militant" // a member of an armed group, or one who took part directly
-	Peacekeeper    Status = "peacekeeper"
-	OtherProtected Status = "other-protected" // another protected person: wounded, prisoner, medical or religious personnel
-	UnknownStatus  Status = "unknown"         // the speaker says that it is not known
+	StatusCivilian       Status = "civilian"
+	StatusMilitary       Status = "military" // a member of a state's armed forces
+	StatusPolice         Status = "police"
+	StatusMilitant       Status = "militant" // a member of an armed group, or one who took part directly
+	StatusPeacekeeper    Status = "peacekeeper"
+	StatusOtherProtected Status = "other-protected" // another protected person: wounded, prisoner, medical or religious personnel
+	StatusUnknown        Status = "unknown"         // the speaker says that it is not known
 )
 
-var statuses = form.Words(Civilian, Military, Police, Militant, Peacekeeper, OtherProtected, UnknownStatus)
+var statuses = form.Words(StatusCivilian, StatusMilitary, StatusPolice, StatusMilitant, StatusPeacekeeper, StatusOtherProtected, StatusUnknown)
 
 // Statuses returns all statuses, in declared order.
 func Statuses() []Status { return form.WordsOf[Status](statuses) }
@@ -50,17 +50,17 @@ type Role string
 
 // The roles.
 const (
-	Contractor   Role = "contractor"
-	AidWorker    Role = "aid-worker"
-	Journalist   Role = "journalist"
-	MedicalStaff Role = "medical"
-	OfficialRole Role = "official"
-	Commander    Role = "commander"
-	Detainee     Role = "detainee"
-	OtherRole    Role = "other"
+	RoleContractor Role = "contractor"
+	RoleAidWorker  Role = "aid-worker"
+	RoleJournalist Role = "journalist"
+	RoleMedical    Role = "medical"
+	RoleOfficial   Role = "official"
+	RoleCommander  Role = "commander"
+	RoleDetainee   Role = "detainee"
+	RoleOther      Role = "other"
 )
 
-var roles = form.Words(Contractor, AidWorker, Journalist, MedicalStaff, OfficialRole, Commander, Detainee, OtherRole)
+var roles = form.Words(RoleContractor, RoleAidWorker, RoleJournalist, RoleMedical, RoleOfficial, RoleCommander, RoleDetainee, RoleOther)
 
 // Roles returns all roles, in declared order.
 func Roles() []Role { return form.WordsOf[Role](roles) }
@@ -73,12 +73,12 @@ type Sex string
 
 // The values of Sex.
 const (
-	Male       Sex = "male"
-	Female     Sex = "female"
-	UnknownSex Sex = "unknown" // the speaker says that it is not known
+	SexMale    Sex = "male"
+	SexFemale  Sex = "female"
+	SexUnknown Sex = "unknown" // the speaker says that it is not known
 )
 
-var sexes = form.Words(Male, Female, UnknownSex)
+var sexes = form.Words(SexMale, SexFemale, SexUnknown)
 
 // Sexes returns all values, in declared order.
 func Sexes() []Sex { return form.WordsOf[Sex](sexes) }
@@ -91,12 +91,12 @@ type Age string
 
 // The classes of age.
 const (
-	Adult      Age = "adult"   // 18 years and over
-	Child      Age = "child"   // under 18
-	UnknownAge Age = "unknown" // the speaker says that it is not known
+	AgeAdult   Age = "adult"   // 18 years and over
+	AgeChild   Age = "child"   // under 18
+	AgeUnknown Age = "unknown" // the speaker says that it is not known
 )
 
-var ages = form.Words(Adult, Child, UnknownAge)
+var ages = form.Words(AgeAdult, AgeChild, AgeUnknown)
 
 // Ages returns all classes, in declared order.
 func Ages() []Age { return form.WordsOf[Age](ages) }

@@ -8,20 +8,20 @@ type Harm string
 // The harms. They never combine: a report of "12 casualties" says nothing of how
 // many of them died.
 const (
-	Killed     Harm = "killed"
-	Wounded    Harm = "wounded"
-	Missing    Harm = "missing"
-	Detained   Harm = "detained" // by a party in combat, or arrested
-	Abducted   Harm = "abducted"
-	Displaced  Harm = "displaced"
-	Assaulted  Harm = "assaulted"
-	Released   Harm = "released"
-	Affected   Harm = "affected"
-	Casualties Harm = "casualties" // the word itself: killed or wounded, not told apart
-	OtherHarm  Harm = "other"      // people counted, but not by harm: medals, evacuees; needs Measure
+	HarmKilled     Harm = "killed"
+	HarmWounded    Harm = "wounded"
+	HarmMissing    Harm = "missing"
+	HarmDetained   Harm = "detained" // by a party in combat, or arrested
+	HarmAbducted   Harm = "abducted"
+	HarmDisplaced  Harm = "displaced"
+	HarmAssaulted  Harm = "assaulted"
+	HarmReleased   Harm = "released"
+	HarmAffected   Harm = "affected"
+	HarmCasualties Harm = "casualties" // the word itself: killed or wounded, not told apart
+	HarmOther      Harm = "other"      // people counted, but not by harm: medals, evacuees; needs Measure
 )
 
-var harms = form.Words(Killed, Wounded, Missing, Detained, Abducted, Displaced, Assaulted, Released, Affected, Casualties, OtherHarm)
+var harms = form.Words(HarmKilled, HarmWounded, HarmMissing, HarmDetained, HarmAbducted, HarmDisplaced, HarmAssaulted, HarmReleased, HarmAffected, HarmCasualties, HarmOther)
 
 // Harms returns all harms, in declared order.
 func Harms() []Harm { return form.WordsOf[Harm](harms) }

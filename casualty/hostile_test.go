@@ -19,8 +19,8 @@ func TestHostile(t *testing.T) {
 	}
 	tally := func(i int) casualty.Tally {
 		return casualty.Tally{
-			Statement: reported.Statement{ID: fmt.Sprint("t", i), Said: day(i), Sources: []reported.Source{{Kind: reported.Official, ID: "gov"}}},
-			Stance:    casualty.States, Harm: casualty.Killed, Count: reported.Exactly(int64(i % 7)),
+			Statement: reported.Statement{ID: fmt.Sprint("t", i), Said: day(i), Sources: []reported.Source{{Kind: reported.SourceOfficial, ID: "gov"}}},
+			Stance:    reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(int64(i % 7)),
 		}
 	}
 	id := func(i int) string { return fmt.Sprint("t", (i+n)%n) }
@@ -34,7 +34,7 @@ func TestHostile(t *testing.T) {
 		{"nobody hurt, in as many rows", func(t *casualty.Tally, i int) {
 			t.Sources[0].ID = id(i)
 			if t.Groups = []casualty.Group{{Label: id(i)}}; i%2 == 0 {
-				t.Harm, t.Count, t.Groups = casualty.Casualties, reported.Exactly(0), nil
+				t.Harm, t.Count, t.Groups = casualty.HarmCasualties, reported.Exactly(0), nil
 			}
 		}},
 		{"rows with many groups", func(t *casualty.Tally, i int) {
@@ -43,18 +43,18 @@ func TestHostile(t *testing.T) {
 				t.Groups = append(t.Groups, casualty.Group{Label: fmt.Sprint("g", k), Nationality: "IQ"})
 			}
 			if t.Groups[11].Label = id(i); i%2 == 0 {
-				t.Harm, t.Count = casualty.Casualties, reported.Exactly(0)
+				t.Harm, t.Count = casualty.HarmCasualties, reported.Exactly(0)
 			}
 		}},
 		{"a chain of additions", func(t *casualty.Tally, i int) {
 			if i > 0 {
-				t.Scope, t.Of = casualty.Additional, id(i-1)
+				t.Scope, t.Of = casualty.ScopeAdditional, id(i-1)
 			}
 		}},
-		{"a circle of additions", func(t *casualty.Tally, i int) { t.Scope, t.Of = casualty.Additional, id(i+1) }},
+		{"a circle of additions", func(t *casualty.Tally, i int) { t.Scope, t.Of = casualty.ScopeAdditional, id(i+1) }},
 		{"additions to one total, each falling", func(t *casualty.Tally, i int) {
 			if i > 0 {
-				t.Scope, t.Of = casualty.Additional, id(0)
+				t.Scope, t.Of = casualty.ScopeAdditional, id(0)
 				if i > n/2 {
 					t.Supersedes = []string{id(i - n/2)}
 				}
@@ -62,14 +62,14 @@ func TestHostile(t *testing.T) {
 		}},
 		{"additions that do not say to what", func(t *casualty.Tally, i int) {
 			if i%2 == 0 {
-				t.Scope = casualty.Additional
+				t.Scope = casualty.ScopeAdditional
 			} else {
 				t.Supersedes = []string{id(i - 2)}
 			}
 		}},
 		{"parts of one whole, each of another day", func(t *casualty.Tally, i int) {
 			if i > 0 {
-				t.Scope, t.Of, t.Place = casualty.Part, id(0), id(i)
+				t.Scope, t.Of, t.Place = casualty.ScopePart, id(0), id(i)
 			}
 		}},
 		{"parts of one day, falling one by one", func(t *casualty.Tally, i int) {
@@ -77,7 +77,7 @@ func TestHostile(t *testing.T) {
 			case i > n/2:
 				t.Supersedes = []string{id(i - n/2)}
 			case i > 0:
-				t.Scope, t.Of, t.Place, t.Said = casualty.Part, id(0), id(i), day(0)
+				t.Scope, t.Of, t.Place, t.Said = casualty.ScopePart, id(0), id(i), day(0)
 			}
 		}},
 		{"one day, covered by later numbers that are taken back", func(t *casualty.Tally, i int) {
@@ -85,12 +85,12 @@ func TestHostile(t *testing.T) {
 			case i < n/2:
 				t.Said = day(0)
 			case i%2 == 1:
-				t.Stance, t.Answers = casualty.Retracts, []string{id(i - 1)}
+				t.Stance, t.Answers = reported.StanceRetracts, []string{id(i - 1)}
 			}
 		}},
 		{"retractions of retractions", func(t *casualty.Tally, i int) {
 			if i > 0 {
-				t.Stance, t.Answers = casualty.Retracts, []string{id(i - 1)}
+				t.Stance, t.Answers = reported.StanceRetracts, []string{id(i - 1)}
 			}
 		}},
 		{"everything supersedes 100 others", func(t *casualty.Tally, i int) {
@@ -106,12 +106,12 @@ func TestHostile(t *testing.T) {
 		}},
 		{"doubts of one number", func(t *casualty.Tally, i int) {
 			if i > 0 {
-				t.Stance, t.Answers, t.Sources[0].ID = casualty.Doubts, []string{id(0)}, id(i)
+				t.Stance, t.Answers, t.Sources[0].ID = reported.StanceDoubts, []string{id(0)}, id(i)
 			}
 		}},
 		{"denials of none in particular", func(t *casualty.Tally, i int) {
 			if i%2 == 0 {
-				t.Stance, t.Sources[0].ID = casualty.Denies, id(i)
+				t.Stance, t.Sources[0].ID = reported.StanceDenies, id(i)
 			}
 		}},
 		{"all undated", func(t *casualty.Tally, i int) { t.Said = reported.Time{} }},
@@ -121,7 +121,7 @@ func TestHostile(t *testing.T) {
 			list[i] = tally(i)
 			test.set(&list[i], i)
 		}
-		for _, policy := range []casualty.Policy{casualty.Envelope, casualty.Latest} {
+		for _, policy := range []casualty.Policy{casualty.PolicyEnvelope, casualty.PolicyLatest} {
 			start := time.Now()
 			rows := 0
 			for row := range casualty.Reduce(list, policy).Rows() {
@@ -132,7 +132,7 @@ func TestHostile(t *testing.T) {
 			reduced := time.Since(start)
 			start = time.Now()
 			for _, toll := range casualty.Timeline(list, policy) {
-				_, _ = toll.Row(casualty.Ask(casualty.Killed))
+				_, _ = toll.Row(casualty.NewQuestion(casualty.HarmKilled))
 			}
 			t.Logf("%-55s %-9s Reduce %8v, Timeline %8v", test.name, policy, reduced.Round(time.Millisecond), time.Since(start).Round(time.Millisecond))
 			if took := time.Since(start) + reduced; took > 20*time.Second {

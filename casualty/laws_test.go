@@ -55,7 +55,7 @@ func checkReduce(t *testing.T, data []byte) {
 // checkNumbers asks of a row what must hold whatever the rules are.
 func checkNumbers(t *testing.T, tallies []casualty.Tally, row plainRow, policy casualty.Policy) {
 	t.Helper()
-	if policy == casualty.Envelope {
+	if policy == casualty.PolicyEnvelope {
 		for _, s := range row.Series {
 			if !row.Count.Contains(s.Count) {
 				t.Fatalf("%s: %s does not contain the %s of %s", row.Question, row.Count, s.Count, s.Origin)

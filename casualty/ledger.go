@@ -154,17 +154,17 @@ func (l *ledger) sort(tallies []Tally, heads []head) []standing.Entry {
 	for i := range heads {
 		h, t := &heads[i], at(int32(i))
 		about := t
-		if t.Stance != States {
+		if t.Stance != reported.StanceStates {
 			// An answer is about what it answers, if that had been said.
 			for _, id := range t.Answers {
 				k, ok := find(ids, id, at)
-				if ok && at(k).Stance == States && heads[k].step <= h.step {
+				if ok && at(k).Stance == reported.StanceStates && heads[k].step <= h.step {
 					about = at(k)
 					break
 				}
 			}
 		}
-		h.question, h.none = questionOf(about), about.Harm == OtherHarm
+		h.question, h.none = questionOf(about), about.Harm == HarmOther
 	}
 
 	order := make([]int32, len(heads))
@@ -206,15 +206,15 @@ func (l *ledger) sort(tallies []Tally, heads []head) []standing.Entry {
 		}
 		h.record = int32(len(l.records))
 		_, figure := t.Count.Figure()
-		states := t.Stance == States && row >= 0
+		states := t.Stance == reported.StanceStates && row >= 0
 		l.tallies = append(l.tallies, *t)
 		entries = append(entries, standing.Entry{
 			Head: &l.tallies[h.record].Statement, Time: h.time,
-			Retracts: t.Stance == Retracts, Rejected: t.Rank == Rejected,
+			Retracts: t.Stance == reported.StanceRetracts, Rejected: t.Rank == RankRejected,
 		})
 		l.records = append(l.records, record{
 			row: row, step: h.step, wholeOf: -1, firstAddition: never,
-			figure: figure, states: states, stand: states && t.Rank != Rejected,
+			figure: figure, states: states, stand: states && t.Rank != RankRejected,
 		})
 	}
 	for k, i := range ids {

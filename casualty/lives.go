@@ -2,6 +2,7 @@ package casualty
 
 import (
 	"cmp"
+	"github.com/seed-67285e81/reported"
 	"slices"
 
 	"github.com/seed-67285e81/reported/internal/standing"
@@ -90,11 +91,11 @@ func (l *ledger) answer() {
 // markOf is what a tally does to the number that it answers, 0 for nothing.
 func markOf(t *Tally) conditions {
 	switch {
-	case t.Rank == Rejected:
+	case t.Rank == RankRejected:
 		return 0
-	case t.Stance == Denies:
+	case t.Stance == reported.StanceDenies:
 		return denied
-	case t.Stance == Doubts:
+	case t.Stance == reported.StanceDoubts:
 		return doubted
 	}
 	return 0

@@ -41,7 +41,7 @@ func (b *builder) addNobody() {
 	l := b.l
 	for i := range l.rows {
 		row := &l.rows[i]
-		if row.question.Harm != Casualties {
+		if row.question.Harm != HarmCasualties {
 			continue
 		}
 		b.items = l.nobody(b.items[:0], row)
@@ -78,7 +78,7 @@ func (b *builder) addPresences(cells stretch) stretch {
 	b.none.reset(l.whole, l.last)
 	for _, it := range b.items {
 		p := presence{stating: fewOf(l.originsOf(it.record))}
-		if l.policy != Latest && l.policy.admits(l.tallies[it.record].Rank) {
+		if l.policy != PolicyLatest && l.policy.admits(l.tallies[it.record].Rank) {
 			p.live = 1
 		}
 		b.none.add(it.interval, p)
@@ -87,7 +87,7 @@ func (b *builder) addPresences(cells stretch) stretch {
 		}
 	}
 	for i := range l.cells[cells.lo:cells.hi] {
-		if l.policy != Latest {
+		if l.policy != PolicyLatest {
 			break
 		}
 		history := l.historyOf(&l.cells[cells.lo+int32(i)])

@@ -23,7 +23,7 @@ func read(t testing.TB, text string) (list []casualty.Tally) {
 		if len(words) == 0 {
 			continue
 		}
-		x := casualty.Tally{Stance: casualty.States, Harm: casualty.Killed}
+		x := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmKilled}
 		x.ID, x.Said = words[0], reported.Day(2020, 1, 8)
 		var g casualty.Group
 		var groups []casualty.Group
@@ -36,19 +36,19 @@ func read(t testing.TB, text string) (list []casualty.Tally) {
 				x.Said = reported.MustParseTime(w[1:])
 			case w[0] == '/':
 				for o := range strings.SplitSeq(w[1:], ",") {
-					x.Sources = append(x.Sources, reported.Source{Kind: reported.Official, ID: o})
+					x.Sources = append(x.Sources, reported.Source{Kind: reported.SourceOfficial, ID: o})
 				}
 			case key == "supersedes":
 				x.Supersedes = strings.Split(value, ",")
 			case key == "doubts", key == "denies", key == "retracts":
-				x.Stance = casualty.Stance(key)
+				x.Stance = reported.Stance(key)
 				if value != "" {
 					x.Answers = strings.Split(value, ",")
 				}
 			case key == "part":
-				x.Scope, x.Of = casualty.Part, value
+				x.Scope, x.Of = casualty.ScopePart, value
 			case key == "more":
-				x.Scope, x.Of = casualty.Additional, value
+				x.Scope, x.Of = casualty.ScopeAdditional, value
 			case key == "at":
 				x.Place = value
 			case key == "measure":
@@ -62,7 +62,7 @@ func read(t testing.TB, text string) (list []casualty.Tally) {
 			case casualty.Harm(w).Known() && w != "other" || w == "medals":
 				x.Harm = casualty.Harm(w)
 				if w == "medals" {
-					x.Harm, x.Measure = casualty.OtherHarm, w
+					x.Harm, x.Measure = casualty.HarmOther, w
 				}
 			case casualty.Rank(w).Known():
 				x.Rank = casualty.Rank(w)
@@ -86,7 +86,7 @@ func read(t testing.TB, text string) (list []casualty.Tally) {
 			groups = append(groups, g)
 		}
 		if len(x.Sources) == 0 {
-			x.Sources = []reported.Source{{Kind: reported.Official, ID: "dod"}}
+			x.Sources = []reported.Source{{Kind: reported.SourceOfficial, ID: "dod"}}
 		}
 		x.Groups = groups
 		list = append(list, x)

@@ -22,9 +22,9 @@ func (o *oracle) sums(q *casualty.Question) (sums []sumOfParts) {
 		}
 		b := base(x)
 		switch {
-		case x.Scope == casualty.Part && x.whole != nil && same(x.whole.asks, q) && x.asks.Harm == q.Harm && x.asks.Unit == q.Unit:
+		case x.Scope == casualty.ScopePart && x.whole != nil && same(x.whole.asks, q) && x.asks.Harm == q.Harm && x.asks.Unit == q.Unit:
 			parts = append(parts, x)
-		case x.Scope != casualty.Additional:
+		case x.Scope != casualty.ScopeAdditional:
 		case same(x.asks, q) && (root(x) == nil || !same(b.asks, q)), b != nil && same(b.asks, q) && root(x) == nil:
 			sums = append(sums, sumOfParts{low: x.Count.Low()})
 		}
@@ -102,15 +102,15 @@ var ways = func() (ways []func(*casualty.Question) (string, casualty.Question)) 
 }()
 
 // series is what each origin holds.
-func (o *oracle) series(totals, nobody []*one) []casualty.Standing {
+func (o *oracle) series(totals, nobody []*one) []casualty.OriginFigure {
 	var keys []string
 	for _, x := range totals {
 		keys = append(keys, x.keys...)
 	}
 	slices.Sort(keys)
-	var series []casualty.Standing
+	var series []casualty.OriginFigure
 	for _, k := range slices.Compact(keys) {
-		s := casualty.Standing{Origin: k}
+		s := casualty.OriginFigure{Origin: k}
 		var last *one
 		for _, rank := range []int{0, 1, 2} { // words, nobody hurt, figures
 			for _, x := range o.inOrder() {
@@ -127,9 +127,9 @@ func (o *oracle) series(totals, nobody []*one) []casualty.Standing {
 				s.Count = s.Count.Hull(n)
 				last = x
 				for _, a := range o.all {
-					if slices.Contains(o.answered(a), x) && !a.fell && a.Rank != casualty.Rejected && others(a.keys, x.keys) {
-						s.Denied = s.Denied || a.Stance == casualty.Denies
-						s.Doubted = s.Doubted || a.Stance == casualty.Doubts
+					if slices.Contains(o.answered(a), x) && !a.fell && a.Rank != casualty.RankRejected && others(a.keys, x.keys) {
+						s.Denied = s.Denied || a.Stance == reported.StanceDenies
+						s.Doubted = s.Doubted || a.Stance == reported.StanceDoubts
 					}
 				}
 			}

@@ -20,16 +20,16 @@ type plainRow struct {
 	Least, Most int64 // -1 for none
 	Conditions  []casualty.Condition
 	Tallies     []casualty.Tally
-	Series      []casualty.Standing
+	Series      []casualty.OriginFigure
 }
 
 func plainRows(toll casualty.Toll) (rows []plainRow) {
 	for r := range toll.Rows() {
 		p := plainRow{r.Question, r.Count, -1, -1, r.Conditions(), r.Tallies, r.Series()}
-		if n, ok := r.Least(); ok {
+		if n, ok := r.MinFigure(); ok {
 			p.Least = n
 		}
-		if n, ok := r.Most(); ok {
+		if n, ok := r.MaxFigure(); ok {
 			p.Most = n
 		}
 		rows = append(rows, p)
@@ -84,18 +84,18 @@ func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 
 	for _, x := range o.all {
 		about := x
-		if x.Stance != casualty.States {
+		if x.Stance != reported.StanceStates {
 			for _, id := range slices.Backward(x.Answers) {
-				if y := o.find(id); y != nil && y.Stance == casualty.States && y.at <= x.at {
+				if y := o.find(id); y != nil && y.Stance == reported.StanceStates && y.at <= x.at {
 					about = y
 				}
 			}
 		}
-		if about.Harm != casualty.OtherHarm {
+		if about.Harm != casualty.HarmOther {
 			q := about.Question()
 			x.asks = &q
-			x.states = x.Stance == casualty.States
-			x.stands = x.states && x.Rank != casualty.Rejected
+			x.states = x.Stance == reported.StanceStates
+			x.stands = x.states && x.Rank != casualty.RankRejected
 		}
 	}
 	for x, state := range o.judge(math.MaxInt64) {
@@ -106,11 +106,11 @@ func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 			continue
 		}
 		switch {
-		case x.Of != "" && (x.Scope == casualty.Part || x.Scope == casualty.Additional):
+		case x.Of != "" && (x.Scope == casualty.ScopePart || x.Scope == casualty.ScopeAdditional):
 			if w := o.find(x.Of); w != nil && w != x && w.states {
 				x.whole = w
 			}
-		case x.Scope == casualty.Additional:
+		case x.Scope == casualty.ScopeAdditional:
 			for _, w := range o.inOrder() {
 				if w.stands && isTotal(w) && same(w.asks, x.asks) && w.at < x.at && shared(w.keys, x.keys) &&
 					o.judge(x.at)[w] == standing.Stands && (x.whole == nil || w.at >= x.whole.at) {
@@ -137,7 +137,7 @@ func (o *oracle) judge(at int64) map[*one]standing.State {
 			if o.find(x.ID) == nil {
 				head.ID = "" // borne twice in the whole list, it names nobody at any time
 			}
-			entries = append(entries, standing.Entry{Head: &head, Retracts: x.Stance == casualty.Retracts, Rejected: x.Rank == casualty.Rejected})
+			entries = append(entries, standing.Entry{Head: &head, Retracts: x.Stance == reported.StanceRetracts, Rejected: x.Rank == casualty.RankRejected})
 			by = append(by, x)
 		}
 	}
@@ -207,7 +207,7 @@ func others(a, b []string) bool {
 
 func same(q, r *casualty.Question) bool { return q != nil && r != nil && q.Compare(*r) == 0 }
 
-func isTotal(x *one) bool { return x.Scope == "" || x.Scope == casualty.Total }
+func isTotal(x *one) bool { return x.Scope == "" || x.Scope == casualty.ScopeTotal }
 
 func covers(q, r *casualty.Question) bool {
 	if q.Measure != r.Measure || q.Unit != r.Unit || q.Place != "" && q.Place != r.Place || !q.Period.IsZero() && q.Period != r.Period {
@@ -226,7 +226,7 @@ func covers(q, r *casualty.Question) bool {
 
 // base is what an addition adds to, whether or not it still stands.
 func base(x *one) *one {
-	if x.Scope != casualty.Additional || !x.stands || x.whole == nil || !x.whole.stands {
+	if x.Scope != casualty.ScopeAdditional || !x.stands || x.whole == nil || !x.whole.stands {
 		return nil
 	}
 	w := x.whole
@@ -242,7 +242,7 @@ func root(x *one, seen ...*one) *one {
 	if !x.up() || slices.Contains(seen, x) {
 		return nil
 	}
-	if x.Scope != casualty.Additional {
+	if x.Scope != casualty.ScopeAdditional {
 		return x
 	}
 	if b := base(x); b != nil {
@@ -261,7 +261,7 @@ func (o *oracle) comesTo(t *one) reported.Count {
 	var order []key
 	sums := map[key]reported.Count{}
 	for _, x := range o.all {
-		if x.Scope == casualty.Additional && root(x) == t {
+		if x.Scope == casualty.ScopeAdditional && root(x) == t {
 			k := key{base(x), x.at, strings.Join(x.keys, "\x00")}
 			if _, ok := sums[k]; !ok {
 				order = append(order, k)
@@ -285,11 +285,11 @@ func (o *oracle) totals(q *casualty.Question) (list, nobody []*one) {
 		}
 		switch {
 		case same(x.asks, q):
-			if isTotal(x) || x.Scope == casualty.Part && (x.whole == nil || !same(x.whole.asks, q)) {
+			if isTotal(x) || x.Scope == casualty.ScopePart && (x.whole == nil || !same(x.whole.asks, q)) {
 				list = append(list, x)
 			}
-		case (q.Harm == casualty.Killed || q.Harm == casualty.Wounded) && x.asks.Harm == casualty.Casualties:
-			total := isTotal(x) || x.Scope == casualty.Part && (x.whole == nil || !same(x.whole.asks, x.asks))
+		case (q.Harm == casualty.HarmKilled || q.Harm == casualty.HarmWounded) && x.asks.Harm == casualty.HarmCasualties:
+			total := isTotal(x) || x.Scope == casualty.ScopePart && (x.whole == nil || !same(x.whole.asks, x.asks))
 			if n, ok := x.Count.Exact(); total && ok && n == 0 && !x.touched && covers(x.asks, q) {
 				list, nobody = append(list, x), append(nobody, x)
 			}
@@ -299,7 +299,7 @@ func (o *oracle) totals(q *casualty.Question) (list, nobody []*one) {
 }
 
 func (o *oracle) admits(x *one) bool {
-	return o.policy != casualty.PreferredOnly || x.Rank == casualty.Preferred
+	return o.policy != casualty.PolicyPreferred || x.Rank == casualty.RankPreferred
 }
 
 // latest are the totals of one origin that no later one of it replaces.
@@ -345,7 +345,7 @@ func (o *oracle) row(row *plainRow) {
 	var counting []*one
 	for _, x := range totals {
 		counts := o.admits(x)
-		if o.policy == casualty.Latest {
+		if o.policy == casualty.PolicyLatest {
 			counts = slices.ContainsFunc(x.keys, func(k string) bool { return slices.Contains(latest(totals, k), x) })
 		}
 		if counts {
@@ -361,11 +361,11 @@ func (o *oracle) row(row *plainRow) {
 		if isNobody(x) {
 			n = reported.Exactly(0)
 		} else if !x.dated {
-			is[casualty.Undated] = true
+			is[casualty.ConditionUndated] = true
 		}
 		numbers = append(numbers, n)
 		if _, ok := n.Figure(); !ok {
-			is[casualty.Vague] = true
+			is[casualty.ConditionVague] = true
 		} else if best, ok := n.Best(); ok {
 			states = append(states, best)
 		} else {
@@ -382,17 +382,17 @@ func (o *oracle) row(row *plainRow) {
 				m = reported.Exactly(0)
 			}
 			if _, ok := n.Intersect(m); !ok {
-				is[casualty.Conflict] = true
+				is[casualty.ConditionConflict] = true
 			}
 			if !isNobody(x) && !isNobody(y) && x.at == y.at && x.dated && x.figure && y.figure && shared(x.keys, y.keys) {
 				a, _ := x.Count.Figure()
 				b, _ := y.Count.Figure()
-				together := o.policy != casualty.Latest || slices.ContainsFunc(x.keys, func(k string) bool {
+				together := o.policy != casualty.PolicyLatest || slices.ContainsFunc(x.keys, func(k string) bool {
 					l := latest(totals, k)
 					return slices.Contains(l, x) && slices.Contains(l, y)
 				})
 				if a != b && together {
-					is[casualty.Conflict] = true
+					is[casualty.ConditionConflict] = true
 				}
 			}
 		}
@@ -410,11 +410,11 @@ func (o *oracle) row(row *plainRow) {
 		}
 	}
 	row.Count = hull
-	if _, ok := low.Figure(); ok && o.policy == casualty.Lowest {
+	if _, ok := low.Figure(); ok && o.policy == casualty.PolicyLowest {
 		row.Count = low
 	}
-	if o.policy == casualty.PreferredOnly && len(counting) == 0 {
-		is[casualty.NoPreferred] = true
+	if o.policy == casualty.PolicyPreferred && len(counting) == 0 {
+		is[casualty.ConditionNoPreferred] = true
 	}
 
 	// Parts.
@@ -426,21 +426,21 @@ func (o *oracle) row(row *plainRow) {
 			limit = s.whole.Count
 		}
 		if high, ok := limit.High(); ok && s.low > high {
-			is[casualty.PartsExceedTotal] = true
+			is[casualty.ConditionPartsExceedTotal] = true
 		}
 	}
 	if row.Count.IsZero() && greatest > 0 {
 		row.Count = reported.AtLeast(greatest)
-		is[casualty.Partial] = true
+		is[casualty.ConditionPartial] = true
 	}
 
 	// Marks.
 	for _, x := range o.all {
 		if same(x.asks, q) && x.stands && x.fell {
-			is[casualty.Superseded] = true
+			is[casualty.ConditionSuperseded] = true
 		}
-		mark := map[casualty.Stance]casualty.Condition{casualty.Denies: casualty.Denied, casualty.Doubts: casualty.Doubted}[x.Stance]
-		if mark == "" || x.Rank == casualty.Rejected || x.fell {
+		mark := map[reported.Stance]casualty.Condition{reported.StanceDenies: casualty.ConditionDenied, reported.StanceDoubts: casualty.ConditionDoubted}[x.Stance]
+		if mark == "" || x.Rank == casualty.RankRejected || x.fell {
 			continue
 		}
 		for _, y := range o.answered(x) {
@@ -456,7 +456,7 @@ func (o *oracle) row(row *plainRow) {
 			is[mark] = true
 		}
 		for _, other := range o.all { // of two who deny, one is not the one who states
-			if same(other.asks, q) && other.Stance == x.Stance && !other.fell && other.Rank != casualty.Rejected &&
+			if same(other.asks, q) && other.Stance == x.Stance && !other.fell && other.Rank != casualty.RankRejected &&
 				len(o.answered(other)) == 0 && others(other.keys, x.keys) {
 				is[mark] = true
 			}

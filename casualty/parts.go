@@ -23,7 +23,7 @@ func (l *ledger) bounds() []bound {
 	var list []bound
 	for i := range l.tallies {
 		t, r := &l.tallies[i], &l.records[i]
-		if t.Scope != Part || !r.stand || r.wholeOf < 0 || !l.policy.admits(t.Rank) {
+		if t.Scope != ScopePart || !r.stand || r.wholeOf < 0 || !l.policy.admits(t.Rank) {
 			continue
 		}
 		whole := &l.records[r.wholeOf]

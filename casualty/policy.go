@@ -11,18 +11,18 @@ type Policy string
 const (
 	// Envelope lets every standing total count, so that Count spans all that was
 	// said (Iraq Body Count, Airwars).
-	Envelope Policy = "envelope"
+	PolicyEnvelope Policy = "envelope"
 	// Lowest takes the one total with the least figure, unchanged (ACLED). The rest
 	// of the row still speaks of all standing totals.
-	Lowest Policy = "lowest"
+	PolicyLowest Policy = "lowest"
 	// Latest lets a total count while, for at least one of its origins, no later
 	// one replaces it.
-	Latest Policy = "latest"
+	PolicyLatest Policy = "latest"
 	// PreferredOnly lets only those totals count to which the recorder gave the rank Preferred.
-	PreferredOnly Policy = "preferred"
+	PolicyPreferred Policy = "preferred"
 )
 
-var policies = [...]Policy{Envelope, Lowest, Latest, PreferredOnly}
+var policies = [...]Policy{PolicyEnvelope, PolicyLowest, PolicyLatest, PolicyPreferred}
 
 // Policies returns all policies, in declared order.
 func Policies() []Policy { return form.List(policies[:]) }
@@ -31,11 +31,11 @@ func Policies() []Policy { return form.List(policies[:]) }
 func (p Policy) Known() bool { return form.In(p, policies[:]) }
 
 // admits reports whether a policy lets a tally of that rank count at all.
-func (p Policy) admits(r Rank) bool { return p != PreferredOnly || r == Preferred }
+func (p Policy) admits(r Rank) bool { return p != PolicyPreferred || r == RankPreferred }
 
 func (p Policy) orEnvelope() Policy {
 	if p.Known() {
 		return p
 	}
-	return Envelope
+	return PolicyEnvelope
 }

@@ -30,7 +30,7 @@ type Question struct {
 
 // Ask returns the question how many people of the groups came to that harm, in
 // the whole event; without groups, how many people at all.
-func Ask(harm Harm, groups ...Group) Question {
+func NewQuestion(harm Harm, groups ...Group) Question {
 	return Question{Harm: harm, Groups: union(groups)}
 }
 
@@ -42,7 +42,7 @@ func questionOf(t *Tally) Question {
 }
 
 func plainUnit(u Unit) Unit {
-	if u == Persons {
+	if u == UnitPersons {
 		return ""
 	}
 	return u
@@ -211,10 +211,10 @@ func (g Group) String() string {
 		word("attackers'")
 	}
 	word(g.Nationality)
-	word(unless(string(g.Status), string(UnknownStatus), "unknown-status"))
+	word(unless(string(g.Status), string(StatusUnknown), "unknown-status"))
 	word(string(g.Role))
-	word(unless(string(g.Sex), string(UnknownSex), "unknown-sex"))
-	word(unless(string(g.Age), string(UnknownAge), "unknown-age"))
+	word(unless(string(g.Sex), string(SexUnknown), "unknown-sex"))
+	word(unless(string(g.Age), string(AgeUnknown), "unknown-age"))
 	switch {
 	case g.Attackers && b.Len() == len("attackers'"):
 		word("own")

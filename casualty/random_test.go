@@ -56,15 +56,15 @@ func (d *dice) id(n int) string { return "t" + strconv.Itoa(d.roll(n)) }
 func (d *dice) tally(i int) casualty.Tally {
 	kind := d.roll(256)
 	t := casualty.Tally{
-		Harm:  deal(d, casualty.Killed, casualty.Killed, casualty.Killed, casualty.Wounded, casualty.Casualties, casualty.OtherHarm),
+		Harm:  deal(d, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmWounded, casualty.HarmCasualties, casualty.HarmOther),
 		Count: d.count(),
 	}
 	if d.world != anything && kind&3 != 0 {
-		t.Harm = casualty.Killed
+		t.Harm = casualty.HarmKilled
 	}
-	t.Stance = casualty.States
+	t.Stance = reported.StanceStates
 	if kind&7 == 7 {
-		t.Stance = deal(d, casualty.Doubts, casualty.Denies, casualty.Retracts, casualty.Retracts, "")
+		t.Stance = deal(d, reported.StanceDoubts, reported.StanceDenies, reported.StanceRetracts, reported.StanceRetracts, "")
 	}
 	if i%16 != 13 {
 		t.ID = "t" + strconv.Itoa(i)
@@ -79,19 +79,19 @@ func (d *dice) tally(i int) casualty.Tally {
 	case 2:
 		t.Supersedes = []string{d.id(i + 2), d.id(i + 2)}
 	}
-	if t.Stance != casualty.States {
+	if t.Stance != reported.StanceStates {
 		t.Answers = deal(d, nil, []string{d.id(i + 2)}, []string{d.id(i + 2)}, []string{d.id(i + 2), d.id(i + 2)})
 	}
 	rare := d.roll(256)
-	t.Rank = []casualty.Rank{"", "", "", casualty.Preferred, casualty.Preferred, casualty.Rejected, casualty.Normal, ""}[rare&7]
+	t.Rank = []casualty.Rank{"", "", "", casualty.RankPreferred, casualty.RankPreferred, casualty.RankRejected, casualty.RankNormal, ""}[rare&7]
 	switch d.world {
 	case anything:
 		for range deal(d, 0, 0, 1, 1, 2) {
 			t.Groups = append(t.Groups, d.group())
 		}
-		t.Scope = deal(d, "", "", casualty.Total, casualty.Part, casualty.Additional, "some")
+		t.Scope = deal(d, "", "", casualty.ScopeTotal, casualty.ScopePart, casualty.ScopeAdditional, "some")
 		t.Place = []string{"", "", "erbil", "asad"}[rare>>3&3]
-		t.Unit = []casualty.Unit{"", "", casualty.Persons, casualty.Bodies}[rare>>5&3]
+		t.Unit = []casualty.Unit{"", "", casualty.UnitPersons, casualty.UnitBodies}[rare>>5&3]
 		if rare>>7 == 1 {
 			t.Measure = deal(d, "", "evacuated")
 			t.Period = deal(d, reported.Time{}, reported.MustParseTime("2020-01-08"))
@@ -101,14 +101,14 @@ func (d *dice) tally(i int) casualty.Tally {
 		}
 	case parts:
 		if i > 0 && rare>>3&3 != 0 {
-			t.Scope, t.Of = casualty.Part, d.id(1+rare>>5&1)
+			t.Scope, t.Of = casualty.ScopePart, d.id(1+rare>>5&1)
 			t.Groups = []casualty.Group{d.group()}
 			t.Place = deal(d, "", "", "", "erbil", "asad")
 		}
 	case nobodyHurt:
-		t.Harm = deal(d, casualty.Killed, casualty.Killed, casualty.Wounded)
+		t.Harm = deal(d, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmWounded)
 		if rare>>3&1 == 0 {
-			t.Harm, t.Count = casualty.Casualties, deal(d, reported.Exactly(0), reported.Exactly(0).WithWords("none"), reported.Exactly(1))
+			t.Harm, t.Count = casualty.HarmCasualties, deal(d, reported.Exactly(0), reported.Exactly(0).WithWords("none"), reported.Exactly(1))
 		}
 		for range rare >> 6 {
 			t.Groups = append(t.Groups, d.group())
@@ -116,7 +116,7 @@ func (d *dice) tally(i int) casualty.Tally {
 		t.Place = []string{"", "", "", "erbil"}[rare>>4&3]
 	case additions:
 		if i > 0 && rare>>3&3 != 0 {
-			t.Scope, t.Of = casualty.Additional, deal(d, "", d.id(3), d.id(3), d.id(i+1))
+			t.Scope, t.Of = casualty.ScopeAdditional, deal(d, "", d.id(3), d.id(3), d.id(i+1))
 		}
 	}
 	return t
@@ -140,12 +140,12 @@ var several = func() reported.Count {
 
 func (d *dice) source() reported.Source {
 	return deal(d,
-		reported.Source{Kind: reported.Official, ID: "us-dod"},
-		reported.Source{Kind: reported.Media, Org: "NPR", Cites: []reported.Source{{Kind: reported.Official, ID: "us-dod"}}},
-		reported.Source{Kind: reported.Official, Org: "IRGC", Country: "IR"},
-		reported.Source{Kind: reported.Media, Org: "AFP"},
-		reported.Source{Kind: reported.Media, Org: "CNN", Published: reported.MustParseTime("2020-01-10"), Cites: []reported.Source{
-			{Kind: reported.Official, Role: "officials", People: reported.Exactly(2)}, {Kind: reported.Official, ID: "us-dod"}}},
+		reported.Source{Kind: reported.SourceOfficial, ID: "us-dod"},
+		reported.Source{Kind: reported.SourceMedia, Org: "NPR", Cites: []reported.Source{{Kind: reported.SourceOfficial, ID: "us-dod"}}},
+		reported.Source{Kind: reported.SourceOfficial, Org: "IRGC", Country: "IR"},
+		reported.Source{Kind: reported.SourceMedia, Org: "AFP"},
+		reported.Source{Kind: reported.SourceMedia, Org: "CNN", Published: reported.MustParseTime("2020-01-10"), Cites: []reported.Source{
+			{Kind: reported.SourceOfficial, Role: "officials", People: reported.Exactly(2)}, {Kind: reported.SourceOfficial, ID: "us-dod"}}},
 	)
 }
 
@@ -160,13 +160,13 @@ func (d *dice) time() reported.Time {
 
 func (d *dice) group() casualty.Group {
 	return deal(d,
-		casualty.Group{Status: casualty.Military, Nationality: "US"},
+		casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"},
 		casualty.Group{Nationality: "US"},
-		casualty.Group{Status: casualty.Civilian, Nationality: "US"},
-		casualty.Group{Age: casualty.Child},
-		casualty.Group{Age: casualty.Adult},
-		casualty.Group{Sex: casualty.Male, Age: casualty.Adult},
-		casualty.Group{Sex: casualty.Female, Age: casualty.Adult},
+		casualty.Group{Status: casualty.StatusCivilian, Nationality: "US"},
+		casualty.Group{Age: casualty.AgeChild},
+		casualty.Group{Age: casualty.AgeAdult},
+		casualty.Group{Sex: casualty.SexMale, Age: casualty.AgeAdult},
+		casualty.Group{Sex: casualty.SexFemale, Age: casualty.AgeAdult},
 		casualty.Group{Label: "students"},
 		casualty.Group{},
 	)

@@ -68,7 +68,7 @@ func (l *ledger) totals(dst []item, row *book) []item {
 		case !r.stand:
 		case isTotal(t.Scope):
 			when = r.life
-		case t.Scope == Part:
+		case t.Scope == ScopePart:
 			when = l.partTotal(r)
 		}
 		for _, w := range when {
@@ -87,7 +87,7 @@ func (b *builder) fill(i int32) {
 	b.rows.reset(l.whole, l.last)
 	b.items = l.totals(b.items[:0], row)
 	row.cells = b.addCells(b.items)
-	if l.policy == Latest {
+	if l.policy == PolicyLatest {
 		b.addLatest(row)
 	} else {
 		b.addTotals(row)

@@ -10,7 +10,7 @@ import (
 
 // TestRules has the rules of the package documentation one by one.
 func TestRules(t *testing.T) {
-	const envelope, lowest, latest, preferred = casualty.Envelope, casualty.Lowest, casualty.Latest, casualty.PreferredOnly
+	const envelope, lowest, latest, preferred = casualty.PolicyEnvelope, casualty.PolicyLowest, casualty.PolicyLatest, casualty.PolicyPreferred
 	for _, test := range []struct {
 		rule     string
 		policy   casualty.Policy

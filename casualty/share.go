@@ -8,7 +8,7 @@ import (
 
 // An Implied is what a share and a number leave to be inferred of the whole. It is
 // an inference of the reader's, which nobody stated: no toll has it in it, and a
-// record that keeps it says so with the basis [Derived].
+// record that keeps it says so with the basis [BasisDerived].
 type Implied struct {
 	// Of is what the whole is, in the words of the share.
 	Of string
@@ -63,7 +63,7 @@ func (s Share) Implied(part reported.Count) (whole Implied, ok bool) {
 	if err != nil { // no whole number has that part
 		return Implied{}, false
 	}
-	return Implied{s.Of, n, Derived}, true
+	return Implied{s.Of, n, BasisDerived}, true
 }
 
 // A rounding is what is done to a quotient that is no whole number.

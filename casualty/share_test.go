@@ -49,7 +49,7 @@ func TestShareImplied(t *testing.T) {
 	} {
 		s := casualty.Share{Percent: reported.MustParseDecimal(test.percent), Approx: test.approx, Of: "all deaths"}
 		got, ok := s.Implied(test.part)
-		want := casualty.Implied{Of: "all deaths", Count: test.want, Basis: casualty.Derived}
+		want := casualty.Implied{Of: "all deaths", Count: test.want, Basis: casualty.BasisDerived}
 		if test.want.IsZero() {
 			want = casualty.Implied{}
 		}

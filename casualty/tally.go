@@ -16,7 +16,7 @@ type Tally struct {
 	reported.Statement
 
 	// Stance is what the speaker does; it must be given, States for a plain figure.
-	Stance Stance `json:"stance,omitzero"`
+	Stance reported.Stance `json:"stance,omitzero"`
 	// Harm is what befell them; it must be given.
 	Harm Harm `json:"harm,omitzero"`
 	// Groups are who was counted: the number counts their union; none is everybody.
@@ -71,36 +71,19 @@ type Person struct {
 	Sex Sex            `json:"sex,omitzero"`
 }
 
-// A Stance is what the speaker of a tally does. The zero value is not stated.
-type Stance string
-
-// The stances.
-const (
-	States   Stance = "states"   // gives the number
-	Denies   Stance = "denies"   // says that it is wrong
-	Doubts   Stance = "doubts"   // calls it into question
-	Retracts Stance = "retracts" // takes back the statement that it answers
-)
-
-var stances = form.Words(States, Denies, Doubts, Retracts)
-
-// Stances returns all stances, in declared order.
-func Stances() []Stance { return form.WordsOf[Stance](stances) }
-
-// Known reports whether the stance is one of Stances.
-func (s Stance) Known() bool { return stances.Has(string(s)) }
+var stances = form.Words(reported.Stances()...)
 
 // A Unit is what a tally counted. The zero value means persons.
 type Unit string
 
 // The units.
 const (
-	Persons    Unit = "persons"
-	Households Unit = "households"
-	Bodies     Unit = "bodies"
+	UnitPersons    Unit = "persons"
+	UnitHouseholds Unit = "households"
+	UnitBodies     Unit = "bodies"
 )
 
-var units = form.Words(Persons, Households, Bodies)
+var units = form.Words(UnitPersons, UnitHouseholds, UnitBodies)
 
 // Units returns all units, in declared order.
 func Units() []Unit { return form.WordsOf[Unit](units) }
@@ -113,12 +96,12 @@ type Scope string
 
 // The scopes.
 const (
-	Total      Scope = "total"
-	Part       Scope = "part"       // some of a whole: three of the dead were children
-	Additional Scope = "additional" // more than were counted before: 14 more than on Tuesday
+	ScopeTotal      Scope = "total"
+	ScopePart       Scope = "part"       // some of a whole: three of the dead were children
+	ScopeAdditional Scope = "additional" // more than were counted before: 14 more than on Tuesday
 )
 
-var scopes = form.Words(Total, Part, Additional)
+var scopes = form.Words(ScopeTotal, ScopePart, ScopeAdditional)
 
 // Scopes returns all scopes, in declared order.
 func Scopes() []Scope { return form.WordsOf[Scope](scopes) }
@@ -131,15 +114,15 @@ type Basis string
 
 // The bases.
 const (
-	Stated       Basis = "stated"       // somebody said it; nothing is known of how they know
-	Counted      Basis = "counted"      // somebody counted people or bodies
-	Estimated    Basis = "estimated"    // the speaker calls it an estimate
-	Extrapolated Basis = "extrapolated" // computed by the speaker from a sample
-	Coded        Basis = "coded"        // set by a data set's coder under its codebook
-	Derived      Basis = "derived"      // computed by the recorder from other statements
+	BasisStated       Basis = "stated"       // somebody said it; nothing is known of how they know
+	BasisCounted      Basis = "counted"      // somebody counted people or bodies
+	BasisEstimated    Basis = "estimated"    // the speaker calls it an estimate
+	BasisExtrapolated Basis = "extrapolated" // computed by the speaker from a sample
+	BasisCoded        Basis = "coded"        // set by a data set's coder under its codebook
+	BasisDerived      Basis = "derived"      // computed by the recorder from other statements
 )
 
-var bases = form.Words(Stated, Counted, Estimated, Extrapolated, Coded, Derived)
+var bases = form.Words(BasisStated, BasisCounted, BasisEstimated, BasisExtrapolated, BasisCoded, BasisDerived)
 
 // Bases returns all bases, in declared order.
 func Bases() []Basis { return form.WordsOf[Basis](bases) }
@@ -152,12 +135,12 @@ type Rank string
 
 // The ranks.
 const (
-	Normal    Rank = "normal"
-	Preferred Rank = "preferred"
-	Rejected  Rank = "rejected" // kept, and never reckoned with
+	RankNormal    Rank = "normal"
+	RankPreferred Rank = "preferred"
+	RankRejected  Rank = "rejected" // kept, and never reckoned with
 )
 
-var ranks = form.Words(Normal, Preferred, Rejected)
+var ranks = form.Words(RankNormal, RankPreferred, RankRejected)
 
 // Ranks returns all ranks, in declared order.
 func Ranks() []Rank { return form.WordsOf[Rank](ranks) }

@@ -20,7 +20,7 @@ func TestTimelineSteps(t *testing.T) {
 		{"without a zone they are read as UTC", "a @2020-01-09T02:00+03:00 1 \n b @2020-01-08 2 \n c @2020-01-08T22:00-05:00 3", "2020-01-09T02:00+03:00 2020-01-08 2020-01-08T22:00-05:00"},
 	} {
 		var steps []string
-		for at := range casualty.Timeline(read(t, strings.ReplaceAll(test.in, " \n ", "\n")), casualty.Envelope) {
+		for at := range casualty.Timeline(read(t, strings.ReplaceAll(test.in, " \n ", "\n")), casualty.PolicyEnvelope) {
 			steps = append(steps, at.String())
 		}
 		if d := cmp.Diff(test.want, strings.Join(steps, " ")); d != "" {
@@ -38,7 +38,7 @@ func TestTimelineTakesBack(t *testing.T) {
 		d @2020-01-12 85 supersedes:a`)
 	var got []string
 	var kept []casualty.Toll
-	for at, toll := range casualty.Timeline(tallies, casualty.Latest) {
+	for at, toll := range casualty.Timeline(tallies, casualty.PolicyLatest) {
 		got = append(got, at.String()+" "+toll.String())
 		kept = append(kept, toll)
 	}
@@ -51,7 +51,7 @@ func TestTimelineTakesBack(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	row, _ := kept[1].Row(casualty.Ask(casualty.Killed))
+	row, _ := kept[1].Row(casualty.NewQuestion(casualty.HarmKilled))
 	if len(row.Tallies) != 2 || cap(row.Tallies) != 2 {
 		t.Errorf("%d tallies by the second step, with room for %d", len(row.Tallies), cap(row.Tallies))
 	}
@@ -59,7 +59,7 @@ func TestTimelineTakesBack(t *testing.T) {
 
 func TestTimelineStops(t *testing.T) {
 	n := 0
-	for range casualty.Timeline(read(t, "a @2020-01-08 1\nb @2020-01-09 2\nc @2020-01-10 3"), casualty.Envelope) {
+	for range casualty.Timeline(read(t, "a @2020-01-08 1\nb @2020-01-09 2\nc @2020-01-10 3"), casualty.PolicyEnvelope) {
 		if n++; n == 2 {
 			break
 		}
@@ -74,20 +74,20 @@ func TestZero(t *testing.T) {
 	for range toll.Rows() {
 		t.Error("the zero Toll has a row")
 	}
-	row, ok := toll.Row(casualty.Ask(casualty.Killed))
-	if ok || toll.String() != "" || toll.Policy() != casualty.Envelope {
+	row, ok := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
+	if ok || toll.String() != "" || toll.Policy() != casualty.PolicyEnvelope {
 		t.Errorf("the zero Toll is %v, %s", toll, toll.Policy())
 	}
-	_, least := row.Least()
-	_, most := row.Most()
-	if least || most || row.Series() != nil || row.Conditions() != nil || row.Is("") || row.Is(casualty.Vague) || !row.Count.IsZero() {
+	_, least := row.MinFigure()
+	_, most := row.MaxFigure()
+	if least || most || row.Series() != nil || row.Conditions() != nil || row.Is("") || row.Is(casualty.ConditionVague) || !row.Count.IsZero() {
 		t.Errorf("the zero Row is %v", row)
 	}
-	if got := casualty.Reduce(nil, casualty.Latest); got.String() != "" || got.Policy() != casualty.Latest {
+	if got := casualty.Reduce(nil, casualty.PolicyLatest); got.String() != "" || got.Policy() != casualty.PolicyLatest {
 		t.Errorf("of nothing comes %v", got)
 	}
 	// What Validate refuses is read all the same: it states nothing.
-	toll = casualty.Reduce([]casualty.Tally{{}, {Stance: casualty.States}, {Stance: casualty.Retracts, Statement: reported.Statement{Answers: []string{""}}}}, casualty.Latest)
+	toll = casualty.Reduce([]casualty.Tally{{}, {Stance: reported.StanceStates}, {Stance: reported.StanceRetracts, Statement: reported.Statement{Answers: []string{""}}}}, casualty.PolicyLatest)
 	if d := cmp.Diff("harm not stated: not given [undated, vague]", toll.String()); d != "" {
 		t.Error(d)
 	}
@@ -95,47 +95,47 @@ func TestZero(t *testing.T) {
 
 // TestRowOf finds a row however the question is written.
 func TestRowOf(t *testing.T) {
-	toll := casualty.Reduce(read(t, "a us and iq 3"), casualty.Envelope)
+	toll := casualty.Reduce(read(t, "a us and iq 3"), casualty.PolicyEnvelope)
 	us, iq := casualty.Group{Nationality: "US"}, casualty.Group{Nationality: "IQ"}
 	for _, q := range []casualty.Question{
-		casualty.Ask(casualty.Killed, iq, us, iq),
-		{Harm: casualty.Killed, Groups: []casualty.Group{us, iq}, Unit: casualty.Persons},
+		casualty.NewQuestion(casualty.HarmKilled, iq, us, iq),
+		{Harm: casualty.HarmKilled, Groups: []casualty.Group{us, iq}, Unit: casualty.UnitPersons},
 	} {
 		if row, ok := toll.Row(q); !ok || row.Question.String() != "killed, IQ and US" {
 			t.Errorf("%v: %v %t", q, row, ok)
 		}
 	}
 	for _, q := range []casualty.Question{
-		casualty.Ask(casualty.Killed), casualty.Ask(casualty.Killed, us), casualty.Ask(casualty.Wounded, us, iq),
-		casualty.Ask("unheard of"), {},
+		casualty.NewQuestion(casualty.HarmKilled), casualty.NewQuestion(casualty.HarmKilled, us), casualty.NewQuestion(casualty.HarmWounded, us, iq),
+		casualty.NewQuestion("unheard of"), {},
 	} {
 		if row, ok := toll.Row(q); ok {
 			t.Errorf("%v: %v", q, row)
 		}
 	}
-	everybody := casualty.Ask(casualty.Killed, us, casualty.Group{})
-	if !everybody.Equal(casualty.Ask(casualty.Killed)) {
+	everybody := casualty.NewQuestion(casualty.HarmKilled, us, casualty.Group{})
+	if !everybody.Equal(casualty.NewQuestion(casualty.HarmKilled)) {
 		t.Errorf("%v is not everybody", everybody)
 	}
 }
 
 func TestQuestionOrder(t *testing.T) {
-	us, civilian := casualty.Group{Nationality: "US"}, casualty.Group{Status: casualty.Civilian}
+	us, civilian := casualty.Group{Nationality: "US"}, casualty.Group{Status: casualty.StatusCivilian}
 	attackers := casualty.Group{Attackers: true}
 	ordered := []casualty.Question{
-		{Harm: casualty.Killed},
-		{Harm: casualty.Killed, Period: reported.MustParseTime("2020")},
-		{Harm: casualty.Killed, Place: "Erbil"},
-		{Harm: casualty.Killed, Unit: casualty.Bodies},
-		{Harm: casualty.Killed, Measure: "buried"},
-		casualty.Ask(casualty.Killed, attackers),
-		casualty.Ask(casualty.Killed, us),
-		casualty.Ask(casualty.Killed, us, civilian),
-		casualty.Ask(casualty.Killed, civilian),
-		casualty.Ask(casualty.Wounded),
-		casualty.Ask(casualty.OtherHarm),
-		casualty.Ask(""),
-		casualty.Ask("harmed"),
+		{Harm: casualty.HarmKilled},
+		{Harm: casualty.HarmKilled, Period: reported.MustParseTime("2020")},
+		{Harm: casualty.HarmKilled, Place: "Erbil"},
+		{Harm: casualty.HarmKilled, Unit: casualty.UnitBodies},
+		{Harm: casualty.HarmKilled, Measure: "buried"},
+		casualty.NewQuestion(casualty.HarmKilled, attackers),
+		casualty.NewQuestion(casualty.HarmKilled, us),
+		casualty.NewQuestion(casualty.HarmKilled, us, civilian),
+		casualty.NewQuestion(casualty.HarmKilled, civilian),
+		casualty.NewQuestion(casualty.HarmWounded),
+		casualty.NewQuestion(casualty.HarmOther),
+		casualty.NewQuestion(""),
+		casualty.NewQuestion("harmed"),
 	}
 	for i, q := range ordered {
 		for j, r := range ordered {

@@ -24,7 +24,7 @@ type Toll struct {
 // Policy returns the policy that the toll was made under.
 func (t Toll) Policy() Policy {
 	if t.l == nil {
-		return Envelope
+		return PolicyEnvelope
 	}
 	return t.l.policy
 }
@@ -117,11 +117,11 @@ func (t Toll) row(i int32) (Row, bool) {
 // A total states its best number alone, where it has one, else its ends: of "at
 // least 11" that is 11, of "between 20 and 30" 20 and 30. Vague words state none.
 // So Least and Most are what was said, where Count is what that leaves possible.
-func (r Row) Least() (n int64, ok bool) { return r.least, r.seen&hasStated != 0 }
+func (r Row) MinFigure() (n int64, ok bool) { return r.least, r.seen&hasStated != 0 }
 
 // Most returns the greatest number that the totals that count state; ok is false
 // where they state none.
-func (r Row) Most() (n int64, ok bool) { return r.most, r.seen&hasStated != 0 }
+func (r Row) MaxFigure() (n int64, ok bool) { return r.most, r.seen&hasStated != 0 }
 
 // Conditions returns what a reader should know beside the number, in alphabetical order.
 func (r Row) Conditions() []Condition { return r.seen.list() }
@@ -138,10 +138,10 @@ func (r Row) String() string {
 	b := []byte(r.Question.String())
 	b = append(b, ": "...)
 	b = append(b, r.Count.String()...)
-	if least, ok := r.Least(); ok {
+	if least, ok := r.MinFigure(); ok {
 		if _, exact := r.Count.Exact(); !exact {
 			b = strconv.AppendInt(append(b, ", stated "...), least, 10)
-			if most, _ := r.Most(); most != least {
+			if most, _ := r.MaxFigure(); most != least {
 				b = strconv.AppendInt(append(b, " to "...), most, 10)
 			}
 		}
@@ -162,7 +162,7 @@ func (r Row) String() string {
 
 // A Standing is what one origin holds on a question: the latest of its totals that
 // still stand, whatever the policy.
-type Standing struct {
+type OriginFigure struct {
 	// Origin is the key of the origin.
 	Origin string
 	// Count is what it says; where it gave several numbers at one time, their hull.
@@ -176,7 +176,7 @@ type Standing struct {
 // Series returns what each origin holds, in the order of their keys. A statement
 // with several origins is in the series of each. Taken at every step of a
 // [Timeline], it is a line for each origin.
-func (r Row) Series() []Standing {
+func (r Row) Series() []OriginFigure {
 	if r.l == nil {
 		return nil
 	}
@@ -197,7 +197,7 @@ func (r Row) Series() []Standing {
 		add(l.nobodies[n].cells, false)
 	}
 	slices.SortStableFunc(places, func(x, y place) int { return int(x.origin) - int(y.origin) })
-	var series []Standing
+	var series []OriginFigure
 	var nobody []int32
 	for len(places) > 0 {
 		var own *cell
@@ -220,7 +220,7 @@ func (r Row) Series() []Standing {
 }
 
 // standing returns what an origin holds at a step; ok is false for nothing.
-func (l *ledger) standing(own *cell, nobody []int32, step int32) (s Standing, ok bool) {
+func (l *ledger) standing(own *cell, nobody []int32, step int32) (s OriginFigure, ok bool) {
 	v := l.view(own, nobody, step)
 	all := l.held(&v.own)
 	last := int32(-1)
@@ -258,9 +258,9 @@ func (l *ledger) standing(own *cell, nobody []int32, step int32) (s Standing, ok
 		last = r
 	}
 	if last < 0 {
-		return Standing{}, false
+		return OriginFigure{}, false
 	}
-	return Standing{
+	return OriginFigure{
 		Count: all.hull, Tally: l.tallies[last],
 		Denied: marks&denied != 0, Doubted: marks&doubted != 0,
 	}, true

@@ -8,14 +8,14 @@ import (
 // Codes of the rules of this package. Those that all packages share are
 // declared in package reported.
 const (
-	// TallyMeasure: a tally of people counted, but not by harm, must say in measure what was counted.
-	TallyMeasure reported.Code = "tally-measure"
-	// TallyOf: only a part or an addition has a tally that it is of.
-	TallyOf reported.Code = "tally-of"
-	// GroupEmpty: a group in a list must say something of its people.
-	GroupEmpty reported.Code = "group-empty"
-	// TallyRetracts: a tally that retracts must name the statement that it answers.
-	TallyRetracts reported.Code = "tally-retracts"
+	// CodeTallyMeasure: a tally of people counted, but not by harm, must say in measure what was counted.
+	CodeTallyMeasure reported.Code = "tally-measure"
+	// CodeTallyOf: only a part or an addition has a tally that it is of.
+	CodeTallyOf reported.Code = "tally-of"
+	// CodeGroupEmpty: a group in a list must say something of its people.
+	CodeGroupEmpty reported.Code = "group-empty"
+	// CodeTallyRetracts: a tally that retracts must name the statement that it answers.
+	CodeTallyRetracts reported.Code = "tally-retracts"
 )
 
 func problem(pointer, code, detail string) reported.Problem {
@@ -58,14 +58,14 @@ func (t *Tally) problems() reported.Problems {
 // rules checks what one member says against another. The reader of package event
 // asks the same of each tally, to know whether it must come here for the answer.
 func (t *Tally) rules(c *check.Checker[reported.Problem]) {
-	if t.Harm == OtherHarm && t.Measure == "" {
-		c.Add("", string(TallyMeasure), "a tally of the harm other must say in measure what was counted")
+	if t.Harm == HarmOther && t.Measure == "" {
+		c.Add("", string(CodeTallyMeasure), "a tally of the harm other must say in measure what was counted")
 	}
-	if t.Of != "" && t.Scope != Part && t.Scope != Additional {
-		c.Add("/of", string(TallyOf), "only a tally with the scope part or additional is of another")
+	if t.Of != "" && t.Scope != ScopePart && t.Scope != ScopeAdditional {
+		c.Add("/of", string(CodeTallyOf), "only a tally with the scope part or additional is of another")
 	}
-	if t.Stance == Retracts && len(t.Answers) == 0 {
-		c.Add("", string(TallyRetracts), "a tally with the stance retracts must name the statement that it answers")
+	if t.Stance == reported.StanceRetracts && len(t.Answers) == 0 {
+		c.Add("", string(CodeTallyRetracts), "a tally with the stance retracts must name the statement that it answers")
 	}
 }
 
@@ -76,7 +76,7 @@ func (g Group) Validate() error { return g.problems().Err() }
 func (g *Group) problems() reported.Problems {
 	c := check.New(problem)
 	if *g == (Group{}) {
-		c.Add("", string(GroupEmpty), "a group must say something of its people; no group at all is everybody")
+		c.Add("", string(CodeGroupEmpty), "a group must say something of its people; no group at all is everybody")
 	}
 	c.Word("/status", string(g.Status), statuses)
 	c.Word("/role", string(g.Role), roles)
@@ -98,7 +98,7 @@ func (s *Share) problems() reported.Problems {
 	if s.Percent.IsZero() {
 		c.Missing("", "percent")
 	} else if s.Percent.Compare(hundred) > 0 {
-		c.Add("/percent", string(reported.OutOfRange), s.Percent.String()+" is not within 0 to 100")
+		c.Add("/percent", string(reported.CodeOutOfRange), s.Percent.String()+" is not within 0 to 100")
 	}
 	c.Needed("of", s.Of)
 	return c.Found

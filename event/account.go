@@ -14,7 +14,7 @@ type Account struct {
 	reported.Statement
 
 	// Stance is what the speaker does; it must be given, States for a plain account.
-	Stance Stance `json:"stance,omitzero"`
+	Stance reported.Stance `json:"stance,omitzero"`
 
 	Kind      Kind           `json:"kind,omitzero"`
 	Also      []Kind         `json:"also,omitzero"`
@@ -31,21 +31,4 @@ type Account struct {
 	Damage    []Damage       `json:"damage,omitzero"`
 }
 
-// A Stance is what the speaker of an account does. The zero value is not stated.
-type Stance string
-
-// The stances.
-const (
-	StatesThat Stance = "states"   // says that it was so
-	Denies     Stance = "denies"   // says that it was not
-	Doubts     Stance = "doubts"   // calls it into question
-	Retracts   Stance = "retracts" // takes back the statement that it answers
-)
-
-var stances = form.Words(StatesThat, Denies, Doubts, Retracts)
-
-// Stances returns all stances, in declared order.
-func Stances() []Stance { return form.WordsOf[Stance](stances) }
-
-// Known reports whether the stance is one of Stances.
-func (s Stance) Known() bool { return stances.Has(string(s)) }
+var stances = form.Words(reported.Stances()...)

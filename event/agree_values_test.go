@@ -28,7 +28,7 @@ func agreeOnValue(t testing.TB, e event.Event) bool {
 		if invalid == nil {
 			t.Fatalf("Validate accepts what cannot be written: %v", err)
 		}
-		if !errors.Is(err, event.BadUTF8) && !errors.Is(err, event.TooDeep) || len(data) != 0 {
+		if !errors.Is(err, reported.CodeUTF8) && !errors.Is(err, reported.CodeTooDeep) || len(data) != 0 {
 			t.Fatalf("AppendJSON: %v, and %d bytes", err, len(data))
 		}
 		return false
@@ -184,9 +184,9 @@ func spoilStruct(r *rand.Rand, v reflect.Value) {
 			*x = event.MustParsePoint(one(r, []string{"0,0", "90,180", "-90,-180", "0.0000001,-0.0000001"}))
 		}
 	case *reported.Source: // a chain of up to ten
-		deep := reported.Source{Kind: reported.Media}
+		deep := reported.Source{Kind: reported.SourceMedia}
 		for range r.IntN(10) {
-			deep = reported.Source{Kind: reported.Media, Cites: []reported.Source{deep}}
+			deep = reported.Source{Kind: reported.SourceMedia, Cites: []reported.Source{deep}}
 		}
 		*x = deep
 	default:
@@ -230,13 +230,13 @@ func spoilReferences(r *rand.Rand, e *event.Event) {
 	case 4: // a stance or a harm that asks for something
 		s.Answers = nil
 		for i := range e.Tallies {
-			e.Tallies[i].Harm, e.Tallies[i].Stance = one(r, casualty.Harms()), one(r, casualty.Stances())
+			e.Tallies[i].Harm, e.Tallies[i].Stance = one(r, casualty.Harms()), one(r, reported.Stances())
 		}
 		for i := range e.Claims {
-			e.Claims[i].Stance = one(r, attribution.Stances())
+			e.Claims[i].Stance = one(r, attribution.ClaimStances())
 		}
 		for i := range e.Accounts {
-			e.Accounts[i].Stance = one(r, event.Stances())
+			e.Accounts[i].Stance = one(r, reported.Stances())
 		}
 	case 5: // an account with one member, or none
 		if len(e.Accounts) > 0 {
@@ -252,7 +252,7 @@ func spoilReferences(r *rand.Rand, e *event.Event) {
 		}
 	}
 	if r.IntN(10) == 0 && e.ID != "" {
-		e.Links = append(slices.Clone(e.Links), event.Link{Kind: event.Follows, Event: e.ID})
+		e.Links = append(slices.Clone(e.Links), event.Link{Kind: event.LinkFollows, Event: e.ID})
 	}
 }
 
@@ -327,11 +327,11 @@ func TestSpoilReachesEverything(t *testing.T) {
 		}
 	}
 	for _, code := range []reported.Code{
-		reported.MissingMember, reported.UnknownValue, reported.Empty, reported.TooLong, reported.TooMany, reported.TooDeep,
-		reported.OutOfRange, reported.UTF8, reported.IDForm, reported.URLForm, reported.CountryForm, reported.LanguageForm,
-		reported.TermAxis, "claim-actors", "claim-among", "claim-retracts", "tally-measure", "tally-of", "tally-retracts", "group-empty",
-		event.RepeatedID, event.UnknownReference, event.ReferenceCycle, event.SelfLink, event.AccountEmpty, event.AccountRetracts,
-		event.CurrencyForm, event.CodeKey, event.MoreProblems,
+		reported.CodeMissingMember, reported.CodeUnknownValue, reported.CodeEmpty, reported.CodeTooLong, reported.CodeTooMany, reported.CodeTooDeep,
+		reported.CodeOutOfRange, reported.CodeUTF8, reported.CodeIDForm, reported.CodeURLForm, reported.CodeCountryForm, reported.CodeLanguageForm,
+		reported.CodeTermAxis, "claim-actors", "claim-among", "claim-retracts", "tally-measure", "tally-of", "tally-retracts", "group-empty",
+		event.CodeRepeatedID, event.CodeUnknownReference, event.CodeReferenceCycle, event.CodeSelfLink, event.CodeAccountEmpty, event.CodeAccountRetracts,
+		event.CodeCurrencyForm, event.CodeCodeKey, event.CodeMoreProblems,
 	} {
 		if !codes[code] {
 			t.Errorf("no event was spoilt so that Validate says %s", code)

@@ -29,17 +29,17 @@ func (e *Event) AppendJSON(dst []byte) ([]byte, error) {
 	}
 	w.event(e)
 	if w.deep {
-		return dst, reported.Problems{problem("", string(TooDeep), "a chain of sources has at most "+strconv.Itoa(reported.MaxSourceDepth)+" levels")}
+		return dst, reported.Problems{problem("", string(reported.CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(reported.MaxSourceDepth)+" levels")}
 	}
 	if w.invalid {
 		var bad reported.Problems
 		for _, p := range reported.AsProblems(e.Validate()) {
-			if p.Code == BadUTF8 {
+			if p.Code == reported.CodeUTF8 {
 				bad = append(bad, p)
 			}
 		}
 		if len(bad) == 0 { // it stood behind MaxProblems others
-			bad = reported.Problems{problem("", string(BadUTF8), "a text is not valid UTF-8")}
+			bad = reported.Problems{problem("", string(reported.CodeUTF8), "a text is not valid UTF-8")}
 		}
 		return dst, bad
 	}

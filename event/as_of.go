@@ -105,9 +105,9 @@ func (s *selection) hangsOn(i int) []string {
 	e := s.e
 	if i < len(e.Claims) {
 		switch c := &e.Claims[i]; c.Stance {
-		case attribution.Retracts:
+		case attribution.StanceRetracts:
 			return c.Answers
-		case attribution.Denies, attribution.Doubts:
+		case attribution.StanceDenies, attribution.StanceDoubts:
 			if len(c.Actors) == 0 {
 				return c.Answers
 			}
@@ -116,15 +116,15 @@ func (s *selection) hangsOn(i int) []string {
 	}
 	if i -= len(e.Claims); i < len(e.Tallies) {
 		switch t := &e.Tallies[i]; {
-		case t.Stance == casualty.Retracts:
+		case t.Stance == reported.StanceRetracts:
 			return t.Answers
-		case t.Stance == casualty.States && t.Scope == casualty.Additional && t.Of != "":
+		case t.Stance == reported.StanceStates && t.Scope == casualty.ScopeAdditional && t.Of != "":
 			// Without its Of it would add to some other number.
 			return []string{t.Of}
 		}
 		return nil
 	}
-	if a := &e.Accounts[i-len(e.Tallies)]; a.Stance == Retracts {
+	if a := &e.Accounts[i-len(e.Tallies)]; a.Stance == reported.StanceRetracts {
 		return a.Answers
 	}
 	return nil

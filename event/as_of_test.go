@@ -90,7 +90,7 @@ func parseTime(s string) (t reported.Time) {
 // eventOf makes an event of what TestAsOf describes.
 func eventOf(t *testing.T, text string) event.Event {
 	t.Helper()
-	e := event.Event{ID: "e", Kind: event.Raid}
+	e := event.Event{ID: "e", Kind: event.KindRaid}
 	for _, word := range strings.Fields(text) {
 		var s reported.Statement
 		word, answers := cut(word, "<")
@@ -100,25 +100,25 @@ func eventOf(t *testing.T, text string) event.Event {
 		id, said, _ := strings.Cut(word[:len(word)-1], "@")
 		s.ID, s.Said = id, parseTime(said)
 		s.Answers, s.Supersedes = answers, supersedes
-		s.Sources = []reported.Source{{Kind: reported.Official, ID: "us"}}
+		s.Sources = []reported.Source{{Kind: reported.SourceOfficial, ID: "us"}}
 		switch what {
 		case 'c':
-			e.Claims = append(e.Claims, attribution.Claim{Statement: s, Stance: attribution.Attributes, Actors: []attribution.Actor{{Name: "A"}}})
+			e.Claims = append(e.Claims, attribution.Claim{Statement: s, Stance: attribution.StanceAttributes, Actors: []attribution.Actor{{Name: "A"}}})
 		case 'd':
-			e.Claims = append(e.Claims, attribution.Claim{Statement: s, Stance: attribution.Denies})
+			e.Claims = append(e.Claims, attribution.Claim{Statement: s, Stance: attribution.StanceDenies})
 		case 'r':
-			e.Claims = append(e.Claims, attribution.Claim{Statement: s, Stance: attribution.Retracts})
+			e.Claims = append(e.Claims, attribution.Claim{Statement: s, Stance: attribution.StanceRetracts})
 		case 't', 'p', 'a':
-			y := casualty.Tally{Statement: s, Stance: casualty.States, Harm: casualty.Killed, Count: reported.Exactly(1)}
-			y.Scope = map[byte]casualty.Scope{'t': casualty.Total, 'p': casualty.Part, 'a': casualty.Additional}[what]
+			y := casualty.Tally{Statement: s, Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(1)}
+			y.Scope = map[byte]casualty.Scope{'t': casualty.ScopeTotal, 'p': casualty.ScopePart, 'a': casualty.ScopeAdditional}[what]
 			if len(of) > 0 {
 				y.Of = of[0]
 			}
 			e.Tallies = append(e.Tallies, y)
 		case 'x', 'y':
-			a := event.Account{Statement: s, Stance: event.StatesThat, Reality: event.Actual}
+			a := event.Account{Statement: s, Stance: reported.StanceStates, Reality: event.RealityActual}
 			if what == 'y' {
-				a.Stance = event.Retracts
+				a.Stance = reported.StanceRetracts
 			}
 			e.Accounts = append(e.Accounts, a)
 		default:
@@ -160,13 +160,13 @@ func sketch(e *event.Event) string {
 		words = append(words, w)
 	}
 	for _, c := range e.Claims {
-		add(c.Statement, map[attribution.Stance]string{attribution.Attributes: "c", attribution.Denies: "d", attribution.Retracts: "r"}[c.Stance], "")
+		add(c.Statement, map[attribution.ClaimStance]string{attribution.StanceAttributes: "c", attribution.StanceDenies: "d", attribution.StanceRetracts: "r"}[c.Stance], "")
 	}
 	for _, y := range e.Tallies {
-		add(y.Statement, map[casualty.Scope]string{casualty.Total: "t", casualty.Part: "p", casualty.Additional: "a"}[y.Scope], y.Of)
+		add(y.Statement, map[casualty.Scope]string{casualty.ScopeTotal: "t", casualty.ScopePart: "p", casualty.ScopeAdditional: "a"}[y.Scope], y.Of)
 	}
 	for _, a := range e.Accounts {
-		add(a.Statement, map[event.Stance]string{event.StatesThat: "x", event.Retracts: "y"}[a.Stance], "")
+		add(a.Statement, map[reported.Stance]string{reported.StanceStates: "x", reported.StanceRetracts: "y"}[a.Stance], "")
 	}
 	return strings.Join(words, " ")
 }
@@ -227,7 +227,7 @@ func checkSaid(t *testing.T, e, said *event.Event, to reported.Time, undated int
 		case kept[key(s)] && !by:
 			t.Errorf("%s was kept", s.ID)
 		case !kept[key(s)] && by && len(s.Answers) == 0 && !slices.ContainsFunc(e.Tallies, func(y casualty.Tally) bool {
-			return y.ID == s.ID && y.Scope == casualty.Additional
+			return y.ID == s.ID && y.Scope == casualty.ScopeAdditional
 		}):
 			t.Errorf("%s was dropped", s.ID)
 		}

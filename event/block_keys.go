@@ -51,7 +51,7 @@ const (
 func BlockKeys(e Event) []string {
 	keys := []string{"event/" + e.ID}
 	for i := range e.Links {
-		if l := &e.Links[i]; l.Kind == SameAs && len(keys) < MaxBlockKeys/4 {
+		if l := &e.Links[i]; l.Kind == LinkSameAs && len(keys) < MaxBlockKeys/4 {
 			keys = append(keys, "event/"+l.Event)
 		}
 	}

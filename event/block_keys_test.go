@@ -47,7 +47,7 @@ func TestBlockKeys(t *testing.T) {
 	e := strike("2020-01-08")
 	e.Places[0].Point = event.MustParsePoint("33.8,42.44")
 	e.Places[0].ID = "p1"
-	e.Links = []event.Link{{Kind: event.SameAs, Event: "x"}, {Kind: event.Related, Event: "y"}}
+	e.Links = []event.Link{{Kind: event.LinkSameAs, Event: "x"}, {Kind: event.LinkRelated, Event: "y"}}
 	e.Actors = []event.Party{{Actor: attribution.Actor{Name: "IRGC", ID: "q9448"}}, {Actor: attribution.Actor{Name: "gunmen", Unidentified: true}}}
 	want := []string{"event/a", "event/x"}
 	for _, day := range []string{"2020-01-07", "2020-01-08", "2020-01-09"} {
@@ -84,7 +84,7 @@ func TestBlockKeysOfTimes(t *testing.T) {
 		{"9999-12-31", "10000-01-0", "9999-12-31", 3}, // sorted as texts
 	}
 	for _, test := range tests {
-		e := event.Event{Time: reported.MustParseTime(test.time), Places: []event.Place{{Name: "Iraq", Country: "IQ", Role: event.Scene}}}
+		e := event.Event{Time: reported.MustParseTime(test.time), Places: []event.Place{{Name: "Iraq", Country: "IQ", Role: event.RoleScene}}}
 		var days []string
 		for _, key := range event.BlockKeys(e) {
 			if day, ok := strings.CutSuffix(key, "/country/IQ"); ok {
@@ -102,7 +102,7 @@ func TestBlockKeysAreBounded(t *testing.T) {
 	e := event.Event{ID: "e", Time: reported.MustParseTime("2020-01")}
 	for i := range 3000 {
 		e.Places = append(e.Places, event.Place{Name: "place" + strconv.Itoa(i), Country: "IQ"})
-		e.Links = append(e.Links, event.Link{Kind: event.SameAs, Event: strconv.Itoa(i)})
+		e.Links = append(e.Links, event.Link{Kind: event.LinkSameAs, Event: strconv.Itoa(i)})
 	}
 	keys := event.BlockKeys(e)
 	if len(keys) > event.MaxBlockKeys || len(keys) < event.MaxBlockKeys-40 || !slices.Contains(keys, "2020-01-15/country/IQ") {

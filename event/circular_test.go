@@ -13,23 +13,23 @@ func TestSourceThatCitesItself(t *testing.T) {
 	for _, width := range []int{1, 3, 256} {
 		sources := make([]reported.Source, width)
 		for i := range sources {
-			sources[i] = reported.Source{Kind: reported.Media, Org: "Echo"}
+			sources[i] = reported.Source{Kind: reported.SourceMedia, Org: "Echo"}
 		}
 		for i := range sources {
 			sources[i].Cites = sources
 		}
-		e := event.Event{ID: "e1", Kind: event.Raid, Sources: sources}
-		if err := e.Validate(); !errors.Is(err, event.TooDeep) {
+		e := event.Event{ID: "e1", Kind: event.KindRaid, Sources: sources}
+		if err := e.Validate(); !errors.Is(err, reported.CodeTooDeep) {
 			t.Errorf("Validate of width %d: %v", width, err)
 		}
-		if b, err := e.AppendJSON([]byte("kept")); !errors.Is(err, event.TooDeep) || string(b) != "kept" {
+		if b, err := e.AppendJSON([]byte("kept")); !errors.Is(err, reported.CodeTooDeep) || string(b) != "kept" {
 			t.Errorf("AppendJSON of width %d: %v", width, err)
 		}
-		if b, err := e.MarshalJSON(); !errors.Is(err, event.TooDeep) || b != nil {
+		if b, err := e.MarshalJSON(); !errors.Is(err, reported.CodeTooDeep) || b != nil {
 			t.Errorf("MarshalJSON of width %d: %v", width, err)
 		}
 		c := e.Clone()
-		if err := c.Validate(); !errors.Is(err, event.TooDeep) {
+		if err := c.Validate(); !errors.Is(err, reported.CodeTooDeep) {
 			t.Errorf("Validate of a clone of width %d: %v", width, err)
 		}
 		_ = sources[0].String()

@@ -9,50 +9,42 @@ import (
 // declared in package reported; the table of all of them is in the package
 // documentation.
 const (
-	// Syntax: not JSON. It ends the reading.
-	Syntax reported.Code = "syntax"
-	// BadUTF8: bytes that are not UTF-8. In a document it ends the reading.
-	BadUTF8 = reported.UTF8
-	// TooLarge: a document of more than MaxBytes, or with more than MaxValues values.
-	TooLarge reported.Code = "too-large"
-	// TooDeep: lists and objects nested deeper than MaxDepth, or a chain of sources
-	// deeper than reported.MaxSourceDepth. The former ends the reading.
-	TooDeep = reported.TooDeep
-	// TrailingData: something but white space behind the document.
-	TrailingData reported.Code = "trailing-data"
-	// Surrogate: an escape that is one half of a UTF-16 pair.
-	Surrogate reported.Code = "surrogate"
-	// NumberForm: a number with an exponent, with more than 15 digits or more than
+	// CodeSyntax: not JSON. It ends the reading.
+	CodeSyntax reported.Code = "syntax"
+	// CodeTooLarge: a document of more than MaxBytes, or with more than MaxValues values.
+	CodeTooLarge reported.Code = "too-large"
+	// CodeTrailingData: something but white space behind the document.
+	CodeTrailingData reported.Code = "trailing-data"
+	// CodeSurrogate: an escape that is one half of a UTF-16 pair.
+	CodeSurrogate reported.Code = "surrogate"
+	// CodeNumberForm: a number with an exponent, with more than 15 digits or more than
 	// seven behind the point, or a negative nought.
-	NumberForm reported.Code = "number-form"
-	// DuplicateMember: a member that stands in its object twice.
-	DuplicateMember reported.Code = "duplicate-member"
-	// UnknownMember: a member that the schema does not have.
-	UnknownMember reported.Code = "unknown-member"
-	// WrongType: a value of another JSON type than the member has, null among them.
-	WrongType reported.Code = "wrong-type"
-	// BadSchemaVersion: a document of another version of the schema.
-	BadSchemaVersion reported.Code = "schema-version"
-	// MoreProblems: the document has, or may have, more problems than are reported.
-	MoreProblems reported.Code = check.MoreProblems
+	CodeNumberForm reported.Code = "number-form"
+	// CodeDuplicateMember: a member that stands in its object twice.
+	CodeDuplicateMember reported.Code = "duplicate-member"
+	// CodeUnknownMember: a member that the schema does not have.
+	CodeUnknownMember reported.Code = "unknown-member"
+	// CodeWrongType: a value of another JSON type than the member has, null among them.
+	CodeWrongType reported.Code = "wrong-type"
+	// CodeSchemaVersion: a document of another version of the schema.
+	CodeSchemaVersion reported.Code = "schema-version"
+	// CodeMoreProblems: the document has, or may have, more problems than are reported.
+	CodeMoreProblems reported.Code = check.MoreProblems
 
-	// UnknownValue: a word that the vocabulary does not have; perhaps a newer one does.
-	UnknownValue = reported.UnknownValue
-
-	// RepeatedID: two statements of the event have one ID.
-	RepeatedID reported.Code = "repeated-id"
-	// UnknownReference: answers, supersedes or of names a statement that the event does not have.
-	UnknownReference reported.Code = "unknown-reference"
-	// ReferenceCycle: statements supersede each other, or are part of each other, in a circle.
-	ReferenceCycle reported.Code = "reference-cycle"
-	// SelfLink: a link that leads to its own event.
-	SelfLink reported.Code = "self-link"
-	// AccountEmpty: an account that says nothing of the event.
-	AccountEmpty reported.Code = "account-empty"
-	// AccountRetracts: an account that retracts must name the statement that it answers.
-	AccountRetracts reported.Code = "account-retracts"
-	// CurrencyForm: a currency that is not three capital letters (ISO 4217), or one of cost and currency without the other.
-	CurrencyForm reported.Code = "currency-form"
-	// CodeKey: a key of codes that is not a lower-case name such as "acled.sub_event_type".
-	CodeKey reported.Code = "code-key"
+	// CodeRepeatedID: two statements of the event have one ID.
+	CodeRepeatedID reported.Code = "repeated-id"
+	// CodeUnknownReference: answers, supersedes or of names a statement that the event does not have.
+	CodeUnknownReference reported.Code = "unknown-reference"
+	// CodeReferenceCycle: statements supersede each other, or are part of each other, in a circle.
+	CodeReferenceCycle reported.Code = "reference-cycle"
+	// CodeSelfLink: a link that leads to its own event.
+	CodeSelfLink reported.Code = "self-link"
+	// CodeAccountEmpty: an account that says nothing of the event.
+	CodeAccountEmpty reported.Code = "account-empty"
+	// CodeAccountRetracts: an account that retracts must name the statement that it answers.
+	CodeAccountRetracts reported.Code = "account-retracts"
+	// CodeCurrencyForm: a currency that is not three capital letters (ISO 4217), or one of cost and currency without the other.
+	CodeCurrencyForm reported.Code = "currency-form"
+	// CodeCodeKey: a key of codes that is not a lower-case name such as "acled.sub_event_type".
+	CodeCodeKey reported.Code = "code-key"
 )

@@ -26,14 +26,14 @@ type Extent string
 
 // The extents.
 const (
-	NoDamage       Extent = "none" // the speaker says that there was none
-	Light          Extent = "light"
-	Heavy          Extent = "heavy"
-	Destroyed      Extent = "destroyed"
-	UnstatedExtent Extent = "unstated"
+	ExtentNone      Extent = "none" // the speaker says that there was none
+	ExtentLight     Extent = "light"
+	ExtentHeavy     Extent = "heavy"
+	ExtentDestroyed Extent = "destroyed"
+	ExtentUnstated  Extent = "unstated"
 )
 
-var extents = form.Words(NoDamage, Light, Heavy, Destroyed, UnstatedExtent)
+var extents = form.Words(ExtentNone, ExtentLight, ExtentHeavy, ExtentDestroyed, ExtentUnstated)
 
 // Extents returns all extents, in declared order.
 func Extents() []Extent { return form.WordsOf[Extent](extents) }

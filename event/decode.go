@@ -116,7 +116,7 @@ func (r *reader) broken(e *Event) []reported.Problem {
 // wasRead reports whether a finding of Validate is the reader's to make: it sees
 // what is missing, and what is there and cannot be read.
 func wasRead(p reported.Problem) bool {
-	return p.Code == reported.MissingMember || p.Code == casualty.GroupEmpty || p.Code == AccountEmpty
+	return p.Code == reported.CodeMissingMember || p.Code == casualty.CodeGroupEmpty || p.Code == CodeAccountEmpty
 }
 
 // problems puts together what the reader and Validate found, and says where.
@@ -133,7 +133,7 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 		marks = append(marks, jsonscan.Mark{Offset: f.Offset})
 	}
 	for _, p := range broken {
-		if p.Code == MoreProblems {
+		if p.Code == CodeMoreProblems {
 			more = true
 			continue
 		}
@@ -149,7 +149,7 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 	if more {
 		ps = ps[:min(len(ps), MaxProblems)]
 		last := ps[len(ps)-1]
-		last.Code, last.Detail = MoreProblems, "the document has more problems than are reported"
+		last.Code, last.Detail = CodeMoreProblems, "the document has more problems than are reported"
 		if len(ps) < MaxProblems { // Validate gave up on a part for what the reader knew
 			last.Detail = "the document may have more problems than are reported"
 		}

@@ -15,27 +15,24 @@ type Facet string
 
 // The facets, in the order in which disputes are listed.
 const (
-	TimeFacet      Facet = "time"
-	PlaceFacet     Facet = "place"
-	KindFacet      Facet = "kind"
-	RealityFacet   Facet = "reality"
-	OutcomeFacet   Facet = "outcome"
-	IncidentsFacet Facet = "incidents"
-	WeaponsFacet   Facet = "weapons"
-	TargetsFacet   Facet = "targets"
-	DamageFacet    Facet = "damage"
-	OtherFacet     Facet = "other" // what is only denied or doubted: a summary, words for a time, parties
+	FacetTime      Facet = "time"
+	FacetPlace     Facet = "place"
+	FacetKind      Facet = "kind"
+	FacetReality   Facet = "reality"
+	FacetOutcome   Facet = "outcome"
+	FacetIncidents Facet = "incidents"
+	FacetWeapons   Facet = "weapons"
+	FacetTargets   Facet = "targets"
+	FacetDamage    Facet = "damage"
+	FacetOther     Facet = "other" // what is only denied or doubted: a summary, words for a time, parties
 )
 
 var facets = [...]Facet{
-	TimeFacet, PlaceFacet, KindFacet, RealityFacet, OutcomeFacet, IncidentsFacet, WeaponsFacet, TargetsFacet, DamageFacet, OtherFacet,
+	FacetTime, FacetPlace, FacetKind, FacetReality, FacetOutcome, FacetIncidents, FacetWeapons, FacetTargets, FacetDamage, FacetOther,
 }
 
 // Facets returns all facets, in declared order.
 func Facets() []Facet { return form.List(facets[:]) }
-
-// Known reports whether the facet is one of Facets.
-func (f Facet) Known() bool { return form.In(f, facets[:]) }
 
 // A Dispute is one question on which accounts contradict each other.
 type Dispute struct {
@@ -52,7 +49,7 @@ type Dispute struct {
 // A Position is one answer to a question in dispute, with those who give it.
 type Position struct {
 	// Stance is whether they state, deny or doubt it.
-	Stance Stance
+	Stance reported.Stance
 	// Value is what they say, in words: "22 missile". It is "" of an account that
 	// is denied or doubted in a matter of which it says nothing.
 	Value string
@@ -100,9 +97,9 @@ func (d Dispute) String() string {
 	for i, p := range d.Positions {
 		b.WriteString([]string{": ", "; "}[min(i, 1)])
 		switch p.Stance {
-		case Denies:
+		case reported.StanceDenies:
 			b.WriteString("denied: ")
-		case Doubts:
+		case reported.StanceDoubts:
 			b.WriteString("doubted: ")
 		}
 		if p.Value == "" {
@@ -195,7 +192,7 @@ func (d *quarrel) judge() {
 	d.entries = make([]standing.Entry, len(d.e.Accounts))
 	for i := range d.e.Accounts {
 		a := &d.e.Accounts[i]
-		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == Retracts}
+		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == reported.StanceRetracts}
 	}
 	d.index = standing.Judge(d.entries)
 	d.answers = make([][]int, len(d.entries))
@@ -210,13 +207,13 @@ func (d *quarrel) speaks(i int) bool {
 		return false
 	}
 	switch d.e.Accounts[i].Stance {
-	case StatesThat, Denies, Doubts:
+	case reported.StanceStates, reported.StanceDenies, reported.StanceDoubts:
 		return true
 	}
 	return false
 }
 
-func (d *quarrel) stance(i int) Stance { return d.e.Accounts[i].Stance }
+func (d *quarrel) stance(i int) reported.Stance { return d.e.Accounts[i].Stance }
 
 func facetOrder(f Facet) int { return slices.Index(facets[:], f) }
 
@@ -248,8 +245,8 @@ func (d *quarrel) answer() {
 				a.account, a.value = k, value{span: everything, silent: true}
 				d.said = append(d.said, a)
 			default:
-				d.say(OtherFacet, "", "", i, value{text: d.e.Accounts[i].words()})
-				d.say(OtherFacet, "", "", k, value{text: d.e.Accounts[k].words(), silent: true})
+				d.say(FacetOther, "", "", i, value{text: d.e.Accounts[i].words()})
+				d.say(FacetOther, "", "", k, value{text: d.e.Accounts[k].words(), silent: true})
 			}
 		}
 	}
@@ -257,7 +254,7 @@ func (d *quarrel) answer() {
 
 // answered returns the speaking accounts that account i answers.
 func (d *quarrel) answered(i int) []int {
-	if !d.speaks(i) || d.stance(i) == StatesThat {
+	if !d.speaks(i) || d.stance(i) == reported.StanceStates {
 		return nil
 	}
 	var list []int
@@ -328,7 +325,7 @@ func (d *quarrel) support(p *Position) {
 	var origins []reported.Origin
 	for _, i := range p.Accounts {
 		origins = append(origins, d.entries[i].Origins...)
-		if p.Stance != StatesThat {
+		if p.Stance != reported.StanceStates {
 			p.open = p.open || len(d.answers[i]) == 0
 			p.answers = append(p.answers, d.answers[i]...)
 		}
@@ -338,4 +335,4 @@ func (d *quarrel) support(p *Position) {
 	p.answers = slices.Compact(p.answers)
 }
 
-func stanceOrder(s Stance) int { return stances.Place(string(s)) }
+func stanceOrder(s reported.Stance) int { return stances.Place(string(s)) }

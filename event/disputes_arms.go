@@ -24,9 +24,9 @@ var families = [...]struct {
 	name  string
 	kinds []WeaponKind
 }{
-	{"rockets and missiles", []WeaponKind{Projectile, Rocket, Missile, BallisticMissile, CruiseMissile}},
-	{"bombs", []WeaponKind{Explosive, IED, Mine, VehicleBomb}},
-	{"shells", []WeaponKind{Artillery, Mortar}},
+	{"rockets and missiles", []WeaponKind{WeaponProjectile, WeaponRocket, WeaponMissile, WeaponBallisticMissile, WeaponCruiseMissile}},
+	{"bombs", []WeaponKind{WeaponExplosive, WeaponIED, WeaponMine, WeaponVehicleBomb}},
+	{"shells", []WeaponKind{WeaponArtillery, WeaponMortar}},
 }
 
 func family(k WeaponKind) string {
@@ -41,11 +41,11 @@ func family(k WeaponKind) string {
 // arm notes a weapon. What is only known to be something is like nothing else.
 func (d *quarrel) arm(account int, w *Weapon) {
 	switch w.Kind {
-	case "", OtherWeapon, UnknownWeapon:
+	case "", WeaponOther, WeaponUnknown:
 		return
 	}
 	fate := w.Fate
-	if fate == Used || fate == Launched {
+	if fate == FateUsed || fate == FateLaunched {
 		fate = "" // as all of them were
 	}
 	d.arms = append(d.arms, arm{account, w.Kind, family(w.Kind), fate, d.place(w.Place), w.Count})
@@ -84,8 +84,8 @@ func (d *quarrel) compareWeapons() {
 				continue // two numbers for one thing
 			}
 			key := a.question(kinds)
-			d.say(WeaponsFacet, key, a.subject(kinds), a.account, number(a.count, string(a.kind)))
-			if d.stance(a.account) != StatesThat {
+			d.say(FacetWeapons, key, a.subject(kinds), a.account, number(a.count, string(a.kind)))
+			if d.stance(a.account) != reported.StanceStates {
 				continue
 			}
 			given[answer{key, a.account}] = !a.count.IsZero()
@@ -110,7 +110,7 @@ func (d *quarrel) compareWeapons() {
 			if least := wholes[key]; least != nil && least.below(p.count.Low(), p.account) {
 				v := number(p.count, string(p.kind)+p.detail(&whole))
 				v.part = true
-				d.say(WeaponsFacet, key, whole.subject(kinds), p.account, v)
+				d.say(FacetWeapons, key, whole.subject(kinds), p.account, v)
 			}
 		}
 	}
@@ -225,7 +225,7 @@ func (d *quarrel) breakage(account int, b *Damage) {
 		target.key = reported.FoldName(b.Target)
 	}
 	count := b.Count
-	if b.Extent == NoDamage {
+	if b.Extent == ExtentNone {
 		count = reported.Count{} // of nothing
 	}
 	d.broken = append(d.broken, broken{account, target, d.place(b.Place), []string{string(b.Extent)}, count})
@@ -254,14 +254,14 @@ func (d *quarrel) compareDamage() {
 		b := &list[i]
 		v := b.value(&broken{target: b.target, place: b.place})
 		whole[b.question()] = whole[b.question()] || v.none()
-		d.say(DamageFacet, b.question(), b.subject(), b.account, v)
+		d.say(FacetDamage, b.question(), b.subject(), b.account, v)
 	}
 	for i := range list {
 		b := &list[i]
 		for _, w := range b.wholes() {
 			if v := b.value(&w); whole[w.question()] && !v.none() {
 				v.part = true
-				d.say(DamageFacet, w.question(), w.subject(), b.account, v)
+				d.say(FacetDamage, w.question(), w.subject(), b.account, v)
 			}
 		}
 	}

@@ -36,21 +36,21 @@ func number(c reported.Count, what string) value {
 func (d *quarrel) read(i int) {
 	a := &d.e.Accounts[i]
 	if !a.Time.IsZero() {
-		d.say(TimeFacet, "", "", i, value{text: a.Time.String(), time: a.Time, span: timeSpan(a.Time)})
+		d.say(FacetTime, "", "", i, value{text: a.Time.String(), time: a.Time, span: timeSpan(a.Time)})
 	}
 	d.readPlaces(i)
 	if a.Kind != "" {
 		kinds := unique(append([]string{string(a.Kind)}, plainWords(a.Also)...))
-		d.say(KindFacet, "", "", i, value{text: strings.Join(kinds, ", "), words: kinds})
+		d.say(FacetKind, "", "", i, value{text: strings.Join(kinds, ", "), words: kinds})
 	}
 	if a.Reality != "" {
-		d.say(RealityFacet, "", "", i, value{text: string(a.Reality)})
+		d.say(FacetReality, "", "", i, value{text: string(a.Reality)})
 	}
-	if a.Outcome != "" && a.Outcome != UnknownOutcome {
-		d.say(OutcomeFacet, "", "", i, value{text: string(a.Outcome)})
+	if a.Outcome != "" && a.Outcome != OutcomeUnknown {
+		d.say(FacetOutcome, "", "", i, value{text: string(a.Outcome)})
 	}
 	if !a.Incidents.IsZero() {
-		d.say(IncidentsFacet, "", "", i, number(a.Incidents, ""))
+		d.say(FacetIncidents, "", "", i, number(a.Incidents, ""))
 	}
 	for k := range a.Weapons {
 		d.arm(i, &a.Weapons[k])
@@ -97,7 +97,7 @@ func (d *quarrel) readPlaces(i int) {
 			if k > 0 {
 				text = append(text, "; "...)
 			}
-			if p.Relation != "" && p.Relation != In {
+			if p.Relation != "" && p.Relation != RelationIn {
 				text = append(append(text, p.Relation...), ' ')
 			}
 			text = append(text, p.Name...)
@@ -107,7 +107,7 @@ func (d *quarrel) readPlaces(i int) {
 		}
 		v.text, v.key = string(text), string(key)
 		role := string(places[0].Role)
-		d.say(PlaceFacet, role, strings.ReplaceAll(role, "-", " "), i, v)
+		d.say(FacetPlace, role, strings.ReplaceAll(role, "-", " "), i, v)
 		places = places[n:]
 	}
 }
@@ -118,11 +118,11 @@ func (d *quarrel) readTargets(i int) {
 	first := len(d.said)
 	for k := range a.Targets {
 		t := &a.Targets[k]
-		if t.Kind == UnknownTarget && t.Name == "" {
+		if t.Kind == TargetUnknown && t.Name == "" {
 			continue
 		}
 		effect := t.Effect
-		if effect == UnstatedEffect {
+		if effect == EffectUnstated {
 			effect = ""
 		}
 		key := strings.Join([]string{string(t.Kind), reported.FoldName(t.Name), string(effect)}, "\x00")
@@ -130,7 +130,7 @@ func (d *quarrel) readTargets(i int) {
 		if effect != "" {
 			subject += ", " + strings.ReplaceAll(string(effect), "-", " ")
 		}
-		d.say(TargetsFacet, key, subject, i, number(t.Count, ""))
+		d.say(FacetTargets, key, subject, i, number(t.Count, ""))
 	}
 	d.dropRepeats(first, func(a *assertion) string { return a.key })
 }

@@ -75,8 +75,8 @@ func (v *value) compare(w *value) int {
 // against the other.
 func (d *Dispute) against(i, j int) bool {
 	a, b := &d.Positions[i], &d.Positions[j]
-	if a.Stance == StatesThat && b.Stance == StatesThat {
-		if d.Facet == PlaceFacet && max(i, j) >= maxPlaces {
+	if a.Stance == reported.StanceStates && b.Stance == reported.StanceStates {
+		if d.Facet == FacetPlace && max(i, j) >= maxPlaces {
 			return false
 		}
 		alone := len(a.Accounts) == 1 && len(b.Accounts) == 1 && a.Accounts[0] == b.Accounts[0]
@@ -88,7 +88,7 @@ func (d *Dispute) against(i, j int) bool {
 // mark says of each position whether it is contradicted, as against does, but
 // without asking about every two of very many. It reports whether any is.
 func (d *Dispute) mark() (disputed bool) {
-	states := slices.IndexFunc(d.Positions, func(p Position) bool { return p.Stance != StatesThat })
+	states := slices.IndexFunc(d.Positions, func(p Position) bool { return p.Stance != reported.StanceStates })
 	if states < 0 {
 		states = len(d.Positions)
 	}
@@ -99,7 +99,7 @@ func (d *Dispute) mark() (disputed bool) {
 		disputed = d.markRanges(d.Positions[:states])
 	} else {
 		most := states
-		if d.Facet == PlaceFacet {
+		if d.Facet == FacetPlace {
 			most = min(most, maxPlaces)
 		}
 		var wholes []int // a part, of which there may be many, contradicts no other part
@@ -174,10 +174,10 @@ const maxPlaces = 512
 
 // opposes reports whether a position denies or doubts another.
 func (p *Position) opposes(f Facet, q *Position) bool {
-	if p.Stance == StatesThat {
+	if p.Stance == reported.StanceStates {
 		return false
 	}
-	return p.open && q.Stance == StatesThat && p.covers(f, &q.value) || meet(p.answers, q.Accounts)
+	return p.open && q.Stance == reported.StanceStates && p.covers(f, &q.value) || meet(p.answers, q.Accounts)
 }
 
 // meet reports whether two sorted lists have an element in common.
@@ -194,7 +194,7 @@ func (v *value) contradicts(f Facet, w *value) bool {
 		return false
 	}
 	switch f {
-	case TimeFacet, IncidentsFacet, WeaponsFacet, TargetsFacet:
+	case FacetTime, FacetIncidents, FacetWeapons, FacetTargets:
 		switch {
 		case v.part && w.part:
 			return false
@@ -204,15 +204,15 @@ func (v *value) contradicts(f Facet, w *value) bool {
 			return w.span.lo > v.span.hi
 		}
 		return v.span.apart(w.span)
-	case PlaceFacet:
+	case FacetPlace:
 		return placesApart(v.places, w.places)
-	case KindFacet:
+	case FacetKind:
 		return accidental(v.words) && forceful(w.words) || accidental(w.words) && forceful(v.words)
-	case RealityFacet:
-		return v.text != w.text && (v.text == string(Actual) || w.text == string(Actual))
-	case OutcomeFacet:
+	case FacetReality:
+		return v.text != w.text && (v.text == string(RealityActual) || w.text == string(RealityActual))
+	case FacetOutcome:
 		return endsOtherwise(Outcome(v.text), Outcome(w.text)) || endsOtherwise(Outcome(w.text), Outcome(v.text))
-	case DamageFacet:
+	case FacetDamage:
 		return v.damaged(w)
 	}
 	return false
@@ -222,7 +222,7 @@ func (v *value) contradicts(f Facet, w *value) bool {
 // extremes tells what is contradicted.
 func (f Facet) ranged() bool {
 	switch f {
-	case TimeFacet, IncidentsFacet, WeaponsFacet, TargetsFacet:
+	case FacetTime, FacetIncidents, FacetWeapons, FacetTargets:
 		return true
 	}
 	return false
@@ -235,17 +235,17 @@ func (v *value) covers(f Facet, w *value) bool {
 		return false
 	}
 	switch f {
-	case TimeFacet:
+	case FacetTime:
 		return v.time == w.time || v.time.Contains(w.time)
-	case PlaceFacet:
+	case FacetPlace:
 		return slices.ContainsFunc(v.places, func(p *Place) bool {
 			return slices.ContainsFunc(w.places, func(q *Place) bool { return p.sameAs(q) })
 		})
-	case KindFacet, DamageFacet:
+	case FacetKind, FacetDamage:
 		return v.span.contains(w.span) && slices.ContainsFunc(v.words, func(k string) bool { return slices.Contains(w.words, k) })
-	case RealityFacet, OutcomeFacet:
+	case FacetReality, FacetOutcome:
 		return v.text == w.text
-	case IncidentsFacet, WeaponsFacet, TargetsFacet:
+	case FacetIncidents, FacetWeapons, FacetTargets:
 		return v.span.contains(w.span) // without a number it denies all
 	}
 	return false
@@ -254,10 +254,12 @@ func (v *value) covers(f Facet, w *value) bool {
 // accidental reports whether kinds say that nobody meant to do it, forceful
 // whether they say that somebody did; those that say both say neither.
 func accidental(kinds []string) bool {
-	return slices.Contains(kinds, string(Accident)) && !meant(kinds)
+	return slices.Contains(kinds, string(KindAccident)) && !meant(kinds)
 }
 
-func forceful(kinds []string) bool { return meant(kinds) && !slices.Contains(kinds, string(Accident)) }
+func forceful(kinds []string) bool {
+	return meant(kinds) && !slices.Contains(kinds, string(KindAccident))
+}
 
 func meant(kinds []string) bool {
 	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(deliberate[:], Kind(k)) })
@@ -265,19 +267,19 @@ func meant(kinds []string) bool {
 
 // deliberate are the kinds that nobody does without meaning to.
 var deliberate = [...]Kind{
-	ArmedClash, Violence, Attack, Bombing, IndirectFire, AirStrike, Shooting, Assassination, Abduction, HostageTaking,
-	Hijacking, Blockade, Raid, Arrest, Crackdown, Riot, MobViolence, SexualViolence, IllTreatment, Looting, Destruction,
-	WeaponsSeizure, CyberAttack,
+	KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction, KindHostageTaking,
+	KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindSexualViolence, KindIllTreatment, KindLooting, KindDestruction,
+	KindWeaponsSeizure, KindCyberAttack,
 }
 
 // endsOtherwise reports whether an act that ended in one way did not end in the
 // other. What was intercepted may be called failed; what was foiled had not begun.
 func endsOtherwise(a, b Outcome) bool {
 	switch a {
-	case Succeeded:
-		return b == Failed || b == Intercepted || b == Foiled
-	case Intercepted:
-		return b == Foiled
+	case OutcomeSucceeded:
+		return b == OutcomeFailed || b == OutcomeIntercepted || b == OutcomeFoiled
+	case OutcomeIntercepted:
+		return b == OutcomeFoiled
 	}
 	return false
 }
@@ -293,14 +295,14 @@ func (v *value) damaged(w *value) bool {
 	switch a, b := Extent(v.words[0]), Extent(w.words[0]); {
 	case a == b:
 		return v.span.apart(w.span)
-	case a == UnstatedExtent || b == UnstatedExtent:
+	case a == ExtentUnstated || b == ExtentUnstated:
 		return false
 	}
 	return v.count.IsZero() && w.count.IsZero() // of several things some may be worse than others
 }
 
 // none reports whether an account says that there was no damage.
-func (v *value) none() bool { return len(v.words) == 1 && v.words[0] == string(NoDamage) }
+func (v *value) none() bool { return len(v.words) == 1 && v.words[0] == string(ExtentNone) }
 
 // placesApart reports whether no place of one list can be a place of the other.
 func placesApart(list, others []*Place) bool {
@@ -325,7 +327,7 @@ func (p *Place) apart(q *Place) bool {
 }
 
 // definite reports whether it is certain that what happened was in the place.
-func (p *Place) definite() bool { return !p.atBorder() && p.Precision != UnknownPrecision }
+func (p *Place) definite() bool { return !p.atBorder() && p.Precision != PrecisionUnknown }
 
 // sameAs reports whether two places are named as one.
 func (p *Place) sameAs(q *Place) bool {
@@ -348,5 +350,5 @@ func (p *Place) reach() (km float64, ok bool) {
 	if mantissa, scale, given := p.RadiusKM.Parts(); given && mantissa > 0 {
 		return float64(mantissa) / math.Pow10(scale), true
 	}
-	return 1, p.Precision == ExactPoint
+	return 1, p.Precision == PrecisionPoint
 }

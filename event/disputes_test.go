@@ -67,10 +67,8 @@ func ExampleDispute_Against() {
 
 func ExampleFacets() {
 	fmt.Println(event.Facets())
-	fmt.Println(event.WeaponsFacet.Known(), event.Facet("mood").Known())
 	// Output:
 	// [time place kind reality outcome incidents weapons targets damage other]
-	// true false
 }
 
 // accounts makes an event of accounts a, b, c and so on, each by an origin of its
@@ -102,7 +100,7 @@ func disputes(e *event.Event) string {
 		var words []string
 		for _, p := range d.Positions {
 			w := p.Value
-			if p.Stance != event.StatesThat {
+			if p.Stance != reported.StanceStates {
 				w = string(p.Stance) + " " + w
 			}
 			for _, i := range p.Accounts {
@@ -228,10 +226,10 @@ func TestDisputesStanding(t *testing.T) {
 		}
 		e.Accounts[1].Supersedes = []string{"c"}
 		e.Accounts[1].Sources = e.Accounts[2].Sources
-		e.Accounts[0].Outcome = event.Failed
+		e.Accounts[0].Outcome = event.OutcomeFailed
 	}
 	e.Accounts[1].Supersedes = nil
-	e.Accounts[1].Stance, e.Accounts[1].Answers = event.Retracts, []string{"c"}
+	e.Accounts[1].Stance, e.Accounts[1].Answers = reported.StanceRetracts, []string{"c"}
 	if got := disputes(&e); got != "" {
 		t.Errorf("a retracted account is in dispute: %q", got)
 	}
@@ -295,7 +293,7 @@ func FuzzDisputes(f *testing.F) {
 // crowd gives the accounts of an event more to quarrel about than chance does:
 // few values, on few facets.
 func crowd(r *rand.Rand, e *event.Event) {
-	kinds := []event.WeaponKind{event.Rocket, event.Missile, event.Drone}
+	kinds := []event.WeaponKind{event.WeaponRocket, event.WeaponMissile, event.WeaponDrone}
 	for i := range e.Accounts {
 		a := &e.Accounts[i]
 		if r.IntN(2) == 0 {
@@ -303,7 +301,7 @@ func crowd(r *rand.Rand, e *event.Event) {
 		}
 		for range r.IntN(3) {
 			a.Weapons = append(a.Weapons, event.Weapon{
-				Kind: kinds[r.IntN(3)], Count: reported.Exactly(r.Int64N(5)), Fate: []event.Fate{"", event.HitIt}[r.IntN(2)], Place: []string{"", "Erbil"}[r.IntN(2)],
+				Kind: kinds[r.IntN(3)], Count: reported.Exactly(r.Int64N(5)), Fate: []event.Fate{"", event.FateHit}[r.IntN(2)], Place: []string{"", "Erbil"}[r.IntN(2)],
 			})
 		}
 	}
@@ -313,7 +311,7 @@ func crowd(r *rand.Rand, e *event.Event) {
 type saying struct {
 	Facet        event.Facet
 	Subject      string
-	Stance       event.Stance
+	Stance       reported.Stance
 	Value        string
 	Count        reported.Count
 	Time         reported.Time
@@ -335,7 +333,7 @@ func plain(disputes []event.Dispute) (list []saying) {
 func checkDisputes(t *testing.T, e *event.Event, disputes []event.Dispute) {
 	t.Helper()
 	for _, d := range disputes {
-		if !d.Facet.Known() || len(d.Positions) < 2 {
+		if !slices.Contains(event.Facets(), d.Facet) || len(d.Positions) < 2 {
 			t.Errorf("%v", d)
 		}
 		for i, p := range d.Positions {
@@ -348,7 +346,7 @@ func checkDisputes(t *testing.T, e *event.Event, disputes []event.Dispute) {
 				if !slices.Contains(d.Against(j), i) {
 					t.Errorf("%v: %d is against %d, and not the other way", d, i, j)
 				}
-				if d.Facet == event.IncidentsFacet && p.Stance == event.StatesThat && q.Stance == event.StatesThat {
+				if d.Facet == event.FacetIncidents && p.Stance == reported.StanceStates && q.Stance == reported.StanceStates {
 					for n := range int64(300) {
 						if p.Count.Contains(reported.Exactly(n)) && q.Count.Contains(reported.Exactly(n)) {
 							t.Errorf("%v: %d is within both", d, n)
@@ -360,7 +358,7 @@ func checkDisputes(t *testing.T, e *event.Event, disputes []event.Dispute) {
 				t.Errorf("%v: position %d is nobody's", d, i)
 			}
 			for _, k := range p.Accounts {
-				if e.Accounts[k].Stance != p.Stance || p.Stance == event.Retracts {
+				if e.Accounts[k].Stance != p.Stance || p.Stance == reported.StanceRetracts {
 					t.Errorf("%v: account %d does not say so", d, k)
 				}
 			}

@@ -62,7 +62,7 @@
 //
 // [Merge] puts revisions and parts of one event together, in any order and
 // grouping, and reports each choice that it makes under a code that begins with
-// "merge-" ([MergeReading], [MergeStatement] and so on). Whether two events of
+// "merge-" ([CodeMergeReading], [CodeMergeStatement] and so on). Whether two events of
 // different feeds are one is asked of [Likeness], facet by facet; [BlockKeys] says
 // which pairs to ask about at all. [Event.Rekey] then gives one the ID of the other.
 //

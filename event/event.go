@@ -92,14 +92,14 @@ type State string
 
 // The states of a record.
 const (
-	Provisional State = "provisional"
-	Current     State = "current"
-	Withdrawn   State = "withdrawn" // the recorder no longer stands by it
-	Merged      State = "merged"    // see the link replaced-by
-	Split       State = "split"     // see the links replaced-by
+	StateProvisional State = "provisional"
+	StateCurrent     State = "current"
+	StateWithdrawn   State = "withdrawn" // the recorder no longer stands by it
+	StateMerged      State = "merged"    // see the link replaced-by
+	StateSplit       State = "split"     // see the links replaced-by
 )
 
-var states = form.Words(Provisional, Current, Withdrawn, Merged, Split)
+var states = form.Words(StateProvisional, StateCurrent, StateWithdrawn, StateMerged, StateSplit)
 
 // States returns all states, in declared order.
 func States() []State { return form.WordsOf[State](states) }
@@ -112,13 +112,13 @@ type Reality string
 
 // The realities.
 const (
-	Actual     Reality = "actual"
-	Alleged    Reality = "alleged" // only claimed to have happened
-	Planned    Reality = "planned"
-	Threatened Reality = "threatened"
+	RealityActual     Reality = "actual"
+	RealityAlleged    Reality = "alleged" // only claimed to have happened
+	RealityPlanned    Reality = "planned"
+	RealityThreatened Reality = "threatened"
 )
 
-var realities = form.Words(Actual, Alleged, Planned, Threatened)
+var realities = form.Words(RealityActual, RealityAlleged, RealityPlanned, RealityThreatened)
 
 // Realities returns all values, in declared order.
 func Realities() []Reality { return form.WordsOf[Reality](realities) }
@@ -131,14 +131,14 @@ type Outcome string
 
 // The outcomes.
 const (
-	Succeeded      Outcome = "succeeded"
-	Failed         Outcome = "failed"
-	Intercepted    Outcome = "intercepted"
-	Foiled         Outcome = "foiled" // stopped before it was begun
-	UnknownOutcome Outcome = "unknown"
+	OutcomeSucceeded   Outcome = "succeeded"
+	OutcomeFailed      Outcome = "failed"
+	OutcomeIntercepted Outcome = "intercepted"
+	OutcomeFoiled      Outcome = "foiled" // stopped before it was begun
+	OutcomeUnknown     Outcome = "unknown"
 )
 
-var outcomes = form.Words(Succeeded, Failed, Intercepted, Foiled, UnknownOutcome)
+var outcomes = form.Words(OutcomeSucceeded, OutcomeFailed, OutcomeIntercepted, OutcomeFoiled, OutcomeUnknown)
 
 // Outcomes returns all outcomes, in declared order.
 func Outcomes() []Outcome { return form.WordsOf[Outcome](outcomes) }

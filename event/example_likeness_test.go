@@ -10,11 +10,11 @@ import (
 // The strike of 8 January in Baghdad was still 7 January in Washington.
 func ExampleLikeness() {
 	baghdad := event.Event{
-		ID: "iq-0108", Kind: event.IndirectFire, Time: reported.MustParseTime("2020-01-08"),
+		ID: "iq-0108", Kind: event.KindIndirectFire, Time: reported.MustParseTime("2020-01-08"),
 		Places: []event.Place{{Name: "Ain al-Asad", Country: "IQ"}},
 	}
 	washington := event.Event{
-		ID: "dod-7-jan", Kind: event.Attack, Time: reported.MustParseTime("2020-01-07"),
+		ID: "dod-7-jan", Kind: event.KindAttack, Time: reported.MustParseTime("2020-01-07"),
 		Places: []event.Place{{Name: "Al-Assad Air Base", Country: "IQ"}},
 	}
 	like := event.Likeness(baghdad, washington)
@@ -45,7 +45,7 @@ func ExampleResemblance_Candidate() {
 
 func ExampleBlockKeys() {
 	e := event.Event{
-		ID: "iq-0108", Kind: event.IndirectFire, Time: reported.MustParseTime("2020-01-08"),
+		ID: "iq-0108", Kind: event.KindIndirectFire, Time: reported.MustParseTime("2020-01-08"),
 		Places: []event.Place{{Name: "Ain al-Asad", Country: "IQ"}},
 	}
 	for _, key := range event.BlockKeys(e) {

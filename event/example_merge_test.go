@@ -10,10 +10,10 @@ import (
 
 // announced is a record with one tally.
 func announced(id, statement, said string, wounded int64, source string) event.Event {
-	t := casualty.Tally{Stance: casualty.States, Harm: casualty.Wounded, Count: reported.Exactly(wounded)}
+	t := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmWounded, Count: reported.Exactly(wounded)}
 	t.ID, t.Said = statement, reported.MustParseTime(said)
-	t.Sources = []reported.Source{{Org: source, Kind: reported.Media}}
-	return event.Event{ID: id, Kind: event.IndirectFire, Tallies: []casualty.Tally{t}}
+	t.Sources = []reported.Source{{Org: source, Kind: reported.SourceMedia}}
+	return event.Event{ID: id, Kind: event.KindIndirectFire, Tallies: []casualty.Tally{t}}
 }
 
 func ExampleMerge() {
@@ -62,7 +62,7 @@ func ExampleChoice() {
 	first := announced("al-asad", "toll", "2020-01-16", 11, "AP")
 	second := announced("al-asad", "toll", "2020-01-16", 12, "AP")
 
-	sum := event.Sum([]event.Event{first, second}, casualty.Envelope)
+	sum := event.Sum([]event.Event{first, second}, casualty.PolicyEnvelope)
 	fmt.Println(sum)
 	for _, c := range sum.Choices {
 		for _, p := range c.Problems {

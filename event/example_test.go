@@ -46,7 +46,7 @@ func ExampleDecode_problems() {
 func ExampleInspect() {
 	// A feed of a later version has a kind of event that this one does not know.
 	e, problems := event.Inspect([]byte(`{"schema":"reported/event/1","id":"e1","kind":"swarm-attack"}`))
-	if problems.Only(event.UnknownValue) {
+	if problems.Only(reported.CodeUnknownValue) {
 		fmt.Println(e.ID, e.Kind, e.Kind.Known())
 	}
 	// Output: e1 swarm-attack false
@@ -65,7 +65,7 @@ func ExampleDecoder() {
 			fmt.Println(err)
 			continue
 		}
-		if e.Kind == event.Bombing {
+		if e.Kind == event.KindBombing {
 			kept = append(kept, e.Clone()) // *e is valid until the next call
 		}
 	}
@@ -102,7 +102,7 @@ func ExampleSplitLines() {
 }
 
 func ExampleEvent_AppendJSON() {
-	e := event.Event{ID: "e1", Kind: event.Threat, Time: reported.Day(2020, 1, 4)}
+	e := event.Event{ID: "e1", Kind: event.KindThreat, Time: reported.Day(2020, 1, 4)}
 	b, err := e.AppendJSON(nil)
 	fmt.Println(string(b), err)
 	// Output: {"schema":"reported/event/1","id":"e1","kind":"threat","time":"2020-01-04"} <nil>
@@ -110,13 +110,13 @@ func ExampleEvent_AppendJSON() {
 
 func ExampleEvent_Validate() {
 	e := event.Event{
-		ID: "e1", Kind: event.IndirectFire,
+		ID: "e1", Kind: event.KindIndirectFire,
 		Claims: []attribution.Claim{{
-			Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.Media, Org: "AP"}}},
-			Stance:    attribution.Unclaimed,
+			Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.SourceMedia, Org: "AP"}}},
+			Stance:    attribution.StanceUnclaimed,
 			Actors:    []attribution.Actor{{Name: "Kata'ib Hezbollah"}},
 		}},
-		Tallies: []casualty.Tally{{Stance: casualty.States, Harm: casualty.Killed, Count: reported.Exactly(0)}},
+		Tallies: []casualty.Tally{{Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(0)}},
 	}
 	fmt.Println(e.Validate())
 	// Output:
@@ -125,9 +125,9 @@ func ExampleEvent_Validate() {
 }
 
 func ExampleEvent_Clone() {
-	e := event.Event{ID: "e1", Kind: event.Raid, Also: []event.Kind{event.Arrest}}
+	e := event.Event{ID: "e1", Kind: event.KindRaid, Also: []event.Kind{event.KindArrest}}
 	c := e.Clone()
-	c.Also[0] = event.Looting
+	c.Also[0] = event.KindLooting
 	fmt.Println(e.Also, c.Also)
 	// Output: [arrest] [looting]
 }
@@ -136,15 +136,15 @@ func ExampleAccount() {
 	// The Iraqi command counted 22 missiles; 17 of them fell at Al-Asad, and two of those did not explode.
 	a := event.Account{
 		Statement: reported.Statement{
-			Sources: []reported.Source{{Kind: reported.Official, Org: "Iraqi Joint Operations Command", Country: "IQ"}},
+			Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Iraqi Joint Operations Command", Country: "IQ"}},
 			Said:    reported.Day(2020, 1, 8),
 		},
-		Stance: event.StatesThat,
+		Stance: reported.StanceStates,
 		Time:   reported.MustParseTime("2020-01-08T01:45+03:00/2020-01-08T02:15+03:00"),
 		Weapons: []event.Weapon{
-			{Kind: event.Missile, Count: reported.Exactly(22)},
-			{Kind: event.Missile, Count: reported.Exactly(17), Place: "Ain al-Asad"},
-			{Kind: event.Missile, Count: reported.Exactly(2), Place: "near Hit", Fate: event.FailedWeapon},
+			{Kind: event.WeaponMissile, Count: reported.Exactly(22)},
+			{Kind: event.WeaponMissile, Count: reported.Exactly(17), Place: "Ain al-Asad"},
+			{Kind: event.WeaponMissile, Count: reported.Exactly(2), Place: "near Hit", Fate: event.FateFailed},
 		},
 	}
 	fmt.Println(a.Validate(), a.Weapons[0].Count, a.Time)
@@ -155,7 +155,7 @@ func ExamplePlace() {
 	p := event.Place{
 		Name: "Baghdad International Airport", Country: "IQ",
 		Point: event.MustParsePoint("33.2625,44.2346"), RadiusKM: reported.MustParseDecimal("2.5"),
-		Precision: event.PopulatedPlace, Relation: event.Near,
+		Precision: event.PrecisionPlace, Relation: event.RelationNear,
 	}
 	fmt.Println(p.Relation, p.Name, p.Point, p.RadiusKM, p.Validate())
 	// Output: near Baghdad International Airport 33.2625,44.2346 2.5 <nil>
@@ -179,36 +179,36 @@ func ExamplePointE7() {
 }
 
 func ExampleParty() {
-	p := event.Party{Actor: attribution.Actor{Name: "Government of Iraq", Kind: attribution.State}, Side: event.SideA}
+	p := event.Party{Actor: attribution.Actor{Name: "Government of Iraq", Kind: attribution.ActorState}, Side: event.SideA}
 	fmt.Println(p.Side, p.Name, p.Validate())
 	// Output: a Government of Iraq <nil>
 }
 
 func ExampleTarget() {
-	t := event.Target{Name: "Iraqi bases", Kind: event.MilitaryTarget, Count: reported.AtLeast(2), Effect: event.AimedAtAndHit}
+	t := event.Target{Name: "Iraqi bases", Kind: event.TargetMilitary, Count: reported.AtLeast(2), Effect: event.EffectBoth}
 	fmt.Println(t.Count, t.Name, t.Validate())
 	// Output: at least 2 Iraqi bases <nil>
 }
 
 func ExampleWeapon() {
-	w := event.Weapon{Kind: event.BallisticMissile, Count: reported.MoreThan(12), Fate: event.Launched}
+	w := event.Weapon{Kind: event.WeaponBallisticMissile, Count: reported.MoreThan(12), Fate: event.FateLaunched}
 	fmt.Println(w.Count, w.Kind, w.Validate())
 	// Output: at least 13 ballistic-missile <nil>
 }
 
 func ExampleDamage() {
-	d := event.Damage{Target: "aircraft", Extent: event.Destroyed, Count: reported.Exactly(1), Cost: reported.MustParseDecimal("1500000"), Currency: "USD"}
+	d := event.Damage{Target: "aircraft", Extent: event.ExtentDestroyed, Count: reported.Exactly(1), Cost: reported.MustParseDecimal("1500000"), Currency: "USD"}
 	fmt.Println(d.Count, d.Target, d.Extent, d.Cost, d.Currency, d.Validate())
 	// Output: 1 aircraft destroyed 1500000 USD <nil>
 }
 
 func ExampleLink() {
-	l := event.Link{Kind: event.RetaliationFor, Event: "baghdad-airport-2020-01-03"}
+	l := event.Link{Kind: event.LinkRetaliationFor, Event: "baghdad-airport-2020-01-03"}
 	fmt.Println(l.Kind, l.Event, l.Validate())
 	// Output: retaliation-for baghdad-airport-2020-01-03 <nil>
 }
 
 func ExampleKind_Known() {
-	fmt.Println(event.AirStrike.Known(), event.Kind("air strike").Known(), len(event.Kinds()))
+	fmt.Println(event.KindAirStrike.Known(), event.Kind("air strike").Known(), len(event.Kinds()))
 	// Output: true false 35
 }

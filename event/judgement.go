@@ -35,7 +35,7 @@ func (e *Event) Attribution() attribution.Assessment { return attribution.Assess
 func (e *Event) Toll(policy casualty.Policy) Toll {
 	t := Toll{Toll: casualty.Reduce(e.Tallies, policy)}
 	for _, v := range e.Attribution().Views {
-		if slices.Contains(v.Reasons, attribution.Asserted) || slices.Contains(v.Reasons, attribution.OwnClaim) {
+		if slices.Contains(v.Reasons, attribution.ReasonAsserted) || slices.Contains(v.Reasons, attribution.ReasonOwnClaim) {
 			t.accused.add(v.Actor)
 		}
 	}
@@ -61,7 +61,7 @@ type Row struct {
 // A Concession is a figure given by a party that is itself said to have done it.
 type Concession struct {
 	By     attribution.Actor
-	Figure casualty.Standing
+	Figure casualty.OriginFigure
 }
 
 // Rows returns the rows, in the order of their questions.
@@ -98,7 +98,7 @@ func (t Toll) row(r casualty.Row) Row {
 }
 
 // concedes returns the party that concedes a figure by giving it.
-func (t Toll) concedes(s casualty.Standing) (by attribution.Actor, ok bool) {
+func (t Toll) concedes(s casualty.OriginFigure) (by attribution.Actor, ok bool) {
 	if high, limited := s.Count.High(); s.Count.IsZero() || limited && high == 0 {
 		return by, false
 	}
@@ -152,7 +152,7 @@ func (a *accused) add(actor attribution.Actor) {
 		note("id:" + actor.ID)
 	}
 	note("name:" + reported.FoldName(actor.Name))
-	if actor.Kind == attribution.State && actor.Country != "" {
+	if actor.Kind == attribution.ActorState && actor.Country != "" {
 		note("state:" + actor.Country)
 	}
 	a.actors = append(a.actors, actor)

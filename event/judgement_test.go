@@ -46,7 +46,7 @@ func ExampleEvent_Toll() {
 		fmt.Println(err)
 		return
 	}
-	for row := range e.Toll(casualty.Envelope).Rows() {
+	for row := range e.Toll(casualty.PolicyEnvelope).Rows() {
 		fmt.Println(row)
 	}
 	// Output: killed, civilian: between 3 and 20, stated 3 to 20 [conflict, undated], Alder concedes 3
@@ -58,29 +58,29 @@ func ExampleToll_Row() {
 		fmt.Println(err)
 		return
 	}
-	row, ok := e.Toll(casualty.Lowest).Row(casualty.Ask(casualty.Killed, casualty.Group{Status: casualty.Civilian}))
+	row, ok := e.Toll(casualty.PolicyLowest).Row(casualty.NewQuestion(casualty.HarmKilled, casualty.Group{Status: casualty.StatusCivilian}))
 	fmt.Println(row.Count, ok, row.Conceded[0].By.Name, row.Conceded[0].Figure.Tally.Sources[0])
 	// Output: 3 true Alder Ministry of Defence of Alder
 }
 
 // TestConceded checks which figures are conceded.
 func TestConceded(t *testing.T) {
-	claim := func(stance attribution.Stance, actors ...attribution.Actor) attribution.Claim {
+	claim := func(stance attribution.ClaimStance, actors ...attribution.Actor) attribution.Claim {
 		c := attribution.Claim{Stance: stance, Actors: actors}
-		c.Sources = []reported.Source{{Kind: reported.Media, Org: "Reuters"}}
+		c.Sources = []reported.Source{{Kind: reported.SourceMedia, Org: "Reuters"}}
 		return c
 	}
 	tally := func(s reported.Source, c reported.Count, g ...casualty.Group) casualty.Tally {
-		y := casualty.Tally{Stance: casualty.States, Harm: casualty.Killed, Count: c, Groups: g}
-		y.Sources = []reported.Source{{Kind: reported.Media, Org: "AP", Cites: []reported.Source{s}}}
+		y := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: c, Groups: g}
+		y.Sources = []reported.Source{{Kind: reported.SourceMedia, Org: "AP", Cites: []reported.Source{s}}}
 		return y
 	}
 	var (
-		irgc      = attribution.Actor{Name: "IRGC", Kind: attribution.ArmedForce, Country: "IR"}
-		iran      = attribution.Actor{Name: "Iran", Kind: attribution.State, Country: "IR"}
-		kataib    = attribution.Actor{Name: "Kata'ib Hezbollah", Kind: attribution.ArmedGroup, ID: "kh"}
-		byIRGC    = reported.Source{Kind: reported.Official, Org: "I.R.G.C.", Country: "IR"}
-		byIran    = reported.Source{Kind: reported.Official, Role: "senior official", Country: "IR"}
+		irgc      = attribution.Actor{Name: "IRGC", Kind: attribution.ActorArmedForce, Country: "IR"}
+		iran      = attribution.Actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}
+		kataib    = attribution.Actor{Name: "Kata'ib Hezbollah", Kind: attribution.ActorArmedGroup, ID: "kh"}
+		byIRGC    = reported.Source{Kind: reported.SourceOfficial, Org: "I.R.G.C.", Country: "IR"}
+		byIran    = reported.Source{Kind: reported.SourceOfficial, Role: "senior official", Country: "IR"}
 		five      = reported.Exactly(5)
 		attackers = casualty.Group{Attackers: true}
 	)
@@ -90,32 +90,32 @@ func TestConceded(t *testing.T) {
 		tally  casualty.Tally
 		want   string
 	}{
-		{"blamed, by name", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(byIRGC, five), "IRGC"},
-		{"claimed", []attribution.Claim{claim(attribution.Claims, irgc)}, tally(byIRGC, five), "IRGC"},
-		{"implied", []attribution.Claim{claim(attribution.Implies, irgc)}, tally(byIRGC, five), "IRGC"},
-		{"only suspected", []attribution.Claim{claim(attribution.Suspects, irgc)}, tally(byIRGC, five), ""},
+		{"blamed, by name", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(byIRGC, five), "IRGC"},
+		{"claimed", []attribution.Claim{claim(attribution.StanceClaims, irgc)}, tally(byIRGC, five), "IRGC"},
+		{"implied", []attribution.Claim{claim(attribution.StanceImplies, irgc)}, tally(byIRGC, five), "IRGC"},
+		{"only suspected", []attribution.Claim{claim(attribution.StanceSuspects, irgc)}, tally(byIRGC, five), ""},
 		{"one of several", []attribution.Claim{func() attribution.Claim {
-			c := claim(attribution.Attributes, irgc, kataib)
-			c.Among = attribution.Any
+			c := claim(attribution.StanceAttributes, irgc, kataib)
+			c.Among = attribution.AmongAny
 			return c
 		}()}, tally(byIRGC, five), ""},
-		{"cleared", []attribution.Claim{claim(attribution.Denies, irgc)}, tally(byIRGC, five), ""},
-		{"blamed and denied", []attribution.Claim{claim(attribution.Attributes, irgc), claim(attribution.Denies, irgc)}, tally(byIRGC, five), "IRGC"},
-		{"a state's official", []attribution.Claim{claim(attribution.Attributes, iran)}, tally(byIran, five), "Iran"},
-		{"the name before the state", []attribution.Claim{claim(attribution.Attributes, iran), claim(attribution.Attributes, irgc)}, tally(byIRGC, five), "IRGC"},
-		{"by ID", []attribution.Claim{claim(attribution.Attributes, kataib)}, tally(reported.Source{Kind: reported.ArmedGroup, ID: "kh"}, five), "Kata'ib Hezbollah"},
-		{"in another spelling", []attribution.Claim{claim(attribution.Attributes, kataib)}, tally(reported.Source{Kind: reported.ArmedGroup, Name: "Kata’ib Hezbollah"}, five), "Kata'ib Hezbollah"},
-		{"another country's", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(reported.Source{Kind: reported.Official, Org: "IRGC", Country: "XX"}, five), ""},
-		{"somebody else", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(reported.Source{Kind: reported.Official, Org: "Army", Country: "US"}, five), ""},
-		{"nobody named", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(reported.Source{Kind: reported.Official}, five), ""},
-		{"nobody hurt", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(byIRGC, reported.Exactly(0)), ""},
-		{"no number", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(byIRGC, reported.Count{}), ""},
-		{"its own people", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(byIRGC, five, attackers), ""},
-		{"its own people and others", []attribution.Claim{claim(attribution.Attributes, irgc)}, tally(byIRGC, five, attackers, casualty.Group{Status: casualty.Civilian}), "IRGC"},
+		{"cleared", []attribution.Claim{claim(attribution.StanceDenies, irgc)}, tally(byIRGC, five), ""},
+		{"blamed and denied", []attribution.Claim{claim(attribution.StanceAttributes, irgc), claim(attribution.StanceDenies, irgc)}, tally(byIRGC, five), "IRGC"},
+		{"a state's official", []attribution.Claim{claim(attribution.StanceAttributes, iran)}, tally(byIran, five), "Iran"},
+		{"the name before the state", []attribution.Claim{claim(attribution.StanceAttributes, iran), claim(attribution.StanceAttributes, irgc)}, tally(byIRGC, five), "IRGC"},
+		{"by ID", []attribution.Claim{claim(attribution.StanceAttributes, kataib)}, tally(reported.Source{Kind: reported.SourceArmedGroup, ID: "kh"}, five), "Kata'ib Hezbollah"},
+		{"in another spelling", []attribution.Claim{claim(attribution.StanceAttributes, kataib)}, tally(reported.Source{Kind: reported.SourceArmedGroup, Name: "Kata’ib Hezbollah"}, five), "Kata'ib Hezbollah"},
+		{"another country's", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(reported.Source{Kind: reported.SourceOfficial, Org: "IRGC", Country: "XX"}, five), ""},
+		{"somebody else", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(reported.Source{Kind: reported.SourceOfficial, Org: "Army", Country: "US"}, five), ""},
+		{"nobody named", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(reported.Source{Kind: reported.SourceOfficial}, five), ""},
+		{"nobody hurt", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(byIRGC, reported.Exactly(0)), ""},
+		{"no number", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(byIRGC, reported.Count{}), ""},
+		{"its own people", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(byIRGC, five, attackers), ""},
+		{"its own people and others", []attribution.Claim{claim(attribution.StanceAttributes, irgc)}, tally(byIRGC, five, attackers, casualty.Group{Status: casualty.StatusCivilian}), "IRGC"},
 	} {
-		e := event.Event{ID: "e", Kind: event.Attack, Claims: test.claims, Tallies: []casualty.Tally{test.tally}}
+		e := event.Event{ID: "e", Kind: event.KindAttack, Claims: test.claims, Tallies: []casualty.Tally{test.tally}}
 		got := ""
-		for row := range e.Toll(casualty.Envelope).Rows() {
+		for row := range e.Toll(casualty.PolicyEnvelope).Rows() {
 			for _, c := range row.Conceded {
 				got += c.By.Name
 			}
@@ -131,7 +131,7 @@ func TestConceded(t *testing.T) {
 func TestIraqConceded(t *testing.T) {
 	var got []string
 	for _, e := range readEvents(t, "../testdata/iraq-2019-2020.ndjson") {
-		for row := range e.Toll(casualty.Envelope).Rows() {
+		for row := range e.Toll(casualty.PolicyEnvelope).Rows() {
 			for _, c := range row.Conceded {
 				got = append(got, e.ID+": "+row.Question.String()+": "+c.By.Name+" "+c.Figure.Count.String())
 			}
@@ -164,10 +164,10 @@ func FuzzToll(f *testing.F) {
 			n++
 			series := row.Series()
 			for _, c := range row.Conceded {
-				if v, ok := views.View(c.By); !ok || v.Status == attribution.Unattributed || v.Status == attribution.Suspected || v.Status == attribution.Withdrawn {
+				if v, ok := views.View(c.By); !ok || v.Status == attribution.StatusUnattributed || v.Status == attribution.StatusSuspected || v.Status == attribution.StatusWithdrawn {
 					t.Errorf("%v: %s is %s", row, c.By.Name, v.Status)
 				}
-				if !slices.ContainsFunc(series, func(s casualty.Standing) bool { return s.Origin == c.Figure.Origin && s.Count == c.Figure.Count }) {
+				if !slices.ContainsFunc(series, func(s casualty.OriginFigure) bool { return s.Origin == c.Figure.Origin && s.Count == c.Figure.Count }) {
 					t.Errorf("%v: %v does not stand", row, c.Figure)
 				}
 			}
@@ -198,9 +198,9 @@ func accuse(e *event.Event, chance uint64) {
 	for i := range e.Tallies {
 		if o := e.Tallies[i].Origins(); (uint64(i)+chance)%3 == 0 && len(o) > 0 && o[0].Named {
 			s := o[0].Source()
-			c := attribution.Claim{Stance: attribution.Attributes}
+			c := attribution.Claim{Stance: attribution.StanceAttributes}
 			c.Actors = []attribution.Actor{{ID: s.ID, Name: max(s.Org, s.Name), Country: s.Country}}
-			c.Sources = []reported.Source{{Kind: reported.Witness, Role: "passer-by"}}
+			c.Sources = []reported.Source{{Kind: reported.SourceWitness, Role: "passer-by"}}
 			e.Claims = append(e.Claims, c)
 		}
 	}

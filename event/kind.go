@@ -9,48 +9,48 @@ type Kind string
 // The kinds of event. Every code of ACLED, GTD, UCDP, CAMEO 18 to 20 and of the
 // OHCHR causes has a home here; their own code stays in Event.Codes.
 const (
-	ArmedClash      Kind = "armed-clash"   // both sides fight
-	Violence        Kind = "violence"      // force, manner not said: UCDP rows
-	Attack          Kind = "attack"        // one-sided, nothing below fits
-	Bombing         Kind = "bombing"       // a charge placed, carried, thrown or driven
-	IndirectFire    Kind = "indirect-fire" // shell, mortar, rocket or missile from ground or sea
-	AirStrike       Kind = "air-strike"    // by aircraft or drone
-	Shooting        Kind = "shooting"
-	Assassination   Kind = "assassination"  // a named person was the aim; wins over manner
-	Abduction       Kind = "abduction"      // taken away
-	HostageTaking   Kind = "hostage-taking" // held on the spot
-	Hijacking       Kind = "hijacking"
-	Blockade        Kind = "blockade"
-	Raid            Kind = "raid"
-	Arrest          Kind = "arrest"
-	Crackdown       Kind = "crackdown" // excessive force on protesters
-	Riot            Kind = "riot"
-	MobViolence     Kind = "mob-violence"
-	Protest         Kind = "protest"
-	SexualViolence  Kind = "sexual-violence"
-	IllTreatment    Kind = "ill-treatment"
-	Looting         Kind = "looting"
-	Destruction     Kind = "destruction"
-	WeaponsSeizure  Kind = "weapons-seizure"
-	BaseEstablished Kind = "base-established"
-	TerritoryChange Kind = "territory-change"
-	GroupChange     Kind = "group-change"
-	Agreement       Kind = "agreement"
-	Threat          Kind = "threat" // uttering it was the event
-	Order           Kind = "order"
-	PublicStatement Kind = "statement" // policy, warning, designation
-	Displacement    Kind = "displacement"
-	CyberAttack     Kind = "cyber-attack"
-	Accident        Kind = "accident" // no intent, as the recorder holds it
-	OtherKind       Kind = "other"
-	UnknownKind     Kind = "unknown"
+	KindArmedClash      Kind = "armed-clash"   // both sides fight
+	KindViolence        Kind = "violence"      // force, manner not said: UCDP rows
+	KindAttack          Kind = "attack"        // one-sided, nothing below fits
+	KindBombing         Kind = "bombing"       // a charge placed, carried, thrown or driven
+	KindIndirectFire    Kind = "indirect-fire" // shell, mortar, rocket or missile from ground or sea
+	KindAirStrike       Kind = "air-strike"    // by aircraft or drone
+	KindShooting        Kind = "shooting"
+	KindAssassination   Kind = "assassination"  // a named person was the aim; wins over manner
+	KindAbduction       Kind = "abduction"      // taken away
+	KindHostageTaking   Kind = "hostage-taking" // held on the spot
+	KindHijacking       Kind = "hijacking"
+	KindBlockade        Kind = "blockade"
+	KindRaid            Kind = "raid"
+	KindArrest          Kind = "arrest"
+	KindCrackdown       Kind = "crackdown" // excessive force on protesters
+	KindRiot            Kind = "riot"
+	KindMobViolence     Kind = "mob-violence"
+	KindProtest         Kind = "protest"
+	KindSexualViolence  Kind = "sexual-violence"
+	KindIllTreatment    Kind = "ill-treatment"
+	KindLooting         Kind = "looting"
+	KindDestruction     Kind = "destruction"
+	KindWeaponsSeizure  Kind = "weapons-seizure"
+	KindBaseEstablished Kind = "base-established"
+	KindTerritoryChange Kind = "territory-change"
+	KindGroupChange     Kind = "group-change"
+	KindAgreement       Kind = "agreement"
+	KindThreat          Kind = "threat" // uttering it was the event
+	KindOrder           Kind = "order"
+	KindStatement       Kind = "statement" // policy, warning, designation
+	KindDisplacement    Kind = "displacement"
+	KindCyberAttack     Kind = "cyber-attack"
+	KindAccident        Kind = "accident" // no intent, as the recorder holds it
+	KindOther           Kind = "other"
+	KindUnknown         Kind = "unknown"
 )
 
 var kinds = form.Words(
-	ArmedClash, Violence, Attack, Bombing, IndirectFire, AirStrike, Shooting, Assassination, Abduction,
-	HostageTaking, Hijacking, Blockade, Raid, Arrest, Crackdown, Riot, MobViolence, Protest, SexualViolence,
-	IllTreatment, Looting, Destruction, WeaponsSeizure, BaseEstablished, TerritoryChange, GroupChange,
-	Agreement, Threat, Order, PublicStatement, Displacement, CyberAttack, Accident, OtherKind, UnknownKind,
+	KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction,
+	KindHostageTaking, KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindProtest, KindSexualViolence,
+	KindIllTreatment, KindLooting, KindDestruction, KindWeaponsSeizure, KindBaseEstablished, KindTerritoryChange, KindGroupChange,
+	KindAgreement, KindThreat, KindOrder, KindStatement, KindDisplacement, KindCyberAttack, KindAccident, KindOther, KindUnknown,
 )
 
 // Kinds returns all kinds, in declared order.

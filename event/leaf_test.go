@@ -115,7 +115,7 @@ func TestLeafEdits(t *testing.T) {
 				if r.is("time") {
 					// What a pattern cannot say is asked of ParseTime, and what it can must agree.
 					_, err := reported.ParseTime(s)
-					if utf8.ValidString(s) && s != "" && errors.Is(err, reported.TimeForm) == r.takes(s) {
+					if utf8.ValidString(s) && s != "" && errors.Is(err, reported.CodeTimeForm) == r.takes(s) {
 						t.Errorf("%q: the patterns say %t, ParseTime %v", s, r.takes(s), err)
 					}
 					want = want && err == nil
@@ -278,11 +278,11 @@ func TestSurrogates(t *testing.T) {
 			for _, c := range halves {
 				literal := `"a` + a + b + c + `"`
 				_, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"a","kind":"raid","title":` + literal + `}`))
-				if want := halfPair(literal); errors.Is(err, event.Surrogate) != want || (err != nil) != want {
+				if want := halfPair(literal); errors.Is(err, event.CodeSurrogate) != want || (err != nil) != want {
 					t.Errorf("%s: half of a pair: %t; Decode: %v", literal, want, err)
 				}
 				_, err = event.Decode([]byte(fmt.Sprintf(`{"schema":"reported/event/1","id":"a","kind":"raid","codes":{%s:"v"}}`, literal)))
-				if want := halfPair(literal); errors.Is(err, event.Surrogate) != want {
+				if want := halfPair(literal); errors.Is(err, event.CodeSurrogate) != want {
 					t.Errorf("name %s: half of a pair: %t; Decode: %v", literal, want, err)
 				}
 			}

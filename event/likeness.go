@@ -165,16 +165,16 @@ func apart(a, b reported.Time) time.Duration {
 // calls an attack another calls by its manner, and what began as a protest may be
 // a riot in the next report.
 var kindFamilies = [...][]Kind{
-	{Attack, Bombing, IndirectFire, AirStrike, Assassination, Violence, Destruction, Accident},
-	{Attack, Shooting, Assassination, Violence, ArmedClash, Raid},
-	{ArmedClash, IndirectFire, AirStrike, Raid, Blockade, TerritoryChange, Violence},
-	{Attack, Abduction, HostageTaking, Hijacking, Violence},
-	{Abduction, Arrest, Raid, WeaponsSeizure},
-	{Attack, Violence, MobViolence, SexualViolence, IllTreatment},
-	{Arrest, IllTreatment, Crackdown, SexualViolence},
-	{Protest, Riot, MobViolence, Crackdown, Violence, Destruction, Looting},
-	{Threat, Order, PublicStatement, Agreement},
-	{BaseEstablished, TerritoryChange, GroupChange},
+	{KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindAssassination, KindViolence, KindDestruction, KindAccident},
+	{KindAttack, KindShooting, KindAssassination, KindViolence, KindArmedClash, KindRaid},
+	{KindArmedClash, KindIndirectFire, KindAirStrike, KindRaid, KindBlockade, KindTerritoryChange, KindViolence},
+	{KindAttack, KindAbduction, KindHostageTaking, KindHijacking, KindViolence},
+	{KindAbduction, KindArrest, KindRaid, KindWeaponsSeizure},
+	{KindAttack, KindViolence, KindMobViolence, KindSexualViolence, KindIllTreatment},
+	{KindArrest, KindIllTreatment, KindCrackdown, KindSexualViolence},
+	{KindProtest, KindRiot, KindMobViolence, KindCrackdown, KindViolence, KindDestruction, KindLooting},
+	{KindThreat, KindOrder, KindStatement, KindAgreement},
+	{KindBaseEstablished, KindTerritoryChange, KindGroupChange},
 }
 
 func likeKind(a, b *Event) Fit {
@@ -191,8 +191,8 @@ func likeKind(a, b *Event) Fit {
 // against reports whether one event happened, or is said to have, and the other
 // was only planned or threatened.
 func against(a, b Reality) bool {
-	happened := func(r Reality) bool { return r == Actual || r == Alleged }
-	ahead := func(r Reality) bool { return r == Planned || r == Threatened }
+	happened := func(r Reality) bool { return r == RealityActual || r == RealityAlleged }
+	ahead := func(r Reality) bool { return r == RealityPlanned || r == RealityThreatened }
 	return happened(a) && ahead(b) || ahead(a) && happened(b)
 }
 
@@ -215,7 +215,7 @@ func likeKinds(a, b *Event) Fit {
 
 // vague reports whether a kind says nothing of what was done, as one that this
 // version does not know.
-func vague(k Kind) bool { return k == OtherKind || k == UnknownKind || !k.Known() }
+func vague(k Kind) bool { return k == KindOther || k == KindUnknown || !k.Known() }
 
 // kindsOf returns the kinds of an event that say something.
 func kindsOf(e *Event) []Kind {

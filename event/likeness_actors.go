@@ -41,7 +41,7 @@ func involved(e *Event) []who {
 	list := parties(e, "")
 	for i := range e.Claims {
 		switch c := &e.Claims[i]; c.Stance {
-		case attribution.Attributes, attribution.Implies, attribution.Suspects, attribution.Claims:
+		case attribution.StanceAttributes, attribution.StanceImplies, attribution.StanceSuspects, attribution.StanceClaims:
 			for j := range c.Actors {
 				list = append(list, newWho(&c.Actors[j]))
 			}
@@ -54,7 +54,7 @@ func involved(e *Event) []who {
 // civilians, protesters.
 func (w *who) telling() bool {
 	switch w.Kind {
-	case attribution.Crowd, attribution.Civilians, attribution.UnknownActor:
+	case attribution.ActorCrowd, attribution.ActorCivilians, attribution.ActorUnknown:
 		return false
 	}
 	return !w.Unidentified
@@ -165,11 +165,11 @@ func (w *who) like(x *who) Fit {
 // may be any of them.
 func (w *who) sort() int {
 	switch w.Kind {
-	case attribution.State, attribution.ArmedForce:
+	case attribution.ActorState, attribution.ActorArmedForce:
 		return 1
-	case attribution.ArmedGroup:
+	case attribution.ActorArmedGroup:
 		return 2
-	case attribution.Crowd, attribution.Civilians:
+	case attribution.ActorCrowd, attribution.ActorCivilians:
 		return 3
 	}
 	return 0
@@ -188,15 +188,15 @@ func answers(tallies []casualty.Tally) []answer {
 	var list []answer
 	for i := range tallies {
 		t := &tallies[i]
-		if t.Stance != casualty.States || t.Rank == casualty.Rejected || t.Scope != "" && t.Scope != casualty.Total ||
-			t.Place != "" || !t.Period.IsZero() || t.Harm == casualty.OtherHarm {
+		if t.Stance != reported.StanceStates || t.Rank == casualty.RankRejected || t.Scope != "" && t.Scope != casualty.ScopeTotal ||
+			t.Place != "" || !t.Period.IsZero() || t.Harm == casualty.HarmOther {
 			continue
 		}
 		if _, ok := t.Count.Figure(); !ok {
 			continue
 		}
 		q := casualty.Tally{Harm: t.Harm, Groups: t.Groups, Measure: t.Measure, Unit: t.Unit}
-		if q.Unit == casualty.Persons {
+		if q.Unit == casualty.UnitPersons {
 			q.Unit = ""
 		}
 		w.b = w.b[:0]

@@ -29,7 +29,7 @@ type spot struct {
 func spots(places []Place) []spot {
 	var list []spot
 	for i := range places {
-		if p := &places[i]; p.Role != LaunchedFrom {
+		if p := &places[i]; p.Role != RoleLaunchedFrom {
 			name := reported.FoldName(p.Name)
 			list = append(list, spot{p, name, tellingWords(name)})
 		}
@@ -136,7 +136,7 @@ func (s *spot) like(t *spot) Fit {
 // local reports whether the point may be taken for where it was.
 func (p *Place) local() bool {
 	switch p.Precision {
-	case "", ExactPoint, PopulatedPlace:
+	case "", PrecisionPoint, PrecisionPlace:
 		return !p.Point.IsZero() && p.RadiusKM.Compare(preciseRadius) <= 0
 	}
 	return false
@@ -148,7 +148,7 @@ func (p *Place) precise() bool { return p.local() && (p.Precision != "" || !p.Ra
 // wide reports whether many events lie in the place, so that its name says little.
 func (p *Place) wide() bool {
 	switch p.Precision {
-	case Province, Region, WholeCountry, Water, UnknownPrecision:
+	case PrecisionProvince, PrecisionRegion, PrecisionCountry, PrecisionWater, PrecisionUnknown:
 		return true
 	}
 	return false
@@ -157,17 +157,17 @@ func (p *Place) wide() bool {
 // atBorder reports whether the country that was recorded may be that of the
 // other side.
 func (p *Place) atBorder() bool {
-	return p.Precision == Region || p.Precision == Water || p.Relation == Near || p.Relation == Between || p.Relation == Off
+	return p.Precision == PrecisionRegion || p.Precision == PrecisionWater || p.Relation == RelationNear || p.Relation == RelationBetween || p.Relation == RelationOff
 }
 
 // within reports whether t is a country, province or district that s lies in.
 func (s *spot) within(t *spot) bool {
 	switch t.Precision {
-	case WholeCountry:
+	case PrecisionCountry:
 		return s.Country != "" && s.Country == t.Country
-	case Province:
+	case PrecisionProvince:
 		return s.Country != "" && s.Country == t.Country && s.Admin1 != "" && reported.FoldName(s.Admin1) == t.name
-	case District:
+	case PrecisionDistrict:
 		return s.Country != "" && s.Country == t.Country && s.Admin2 != "" && reported.FoldName(s.Admin2) == t.name
 	}
 	return false

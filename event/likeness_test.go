@@ -74,7 +74,7 @@ func TestLikenessOfPlace(t *testing.T) {
 	}
 	const asad, tenKM, fortyKM, erbil = "33.8,42.44", "33.89,42.44", "34.16,42.44", "36.19,44.01"
 	with := func(p event.Place, change func(*event.Place)) event.Place { change(&p); return p }
-	point, place := event.ExactPoint, event.PopulatedPlace
+	point, place := event.PrecisionPoint, event.PrecisionPlace
 	tests := []struct {
 		name string
 		a, b event.Place
@@ -86,21 +86,21 @@ func TestLikenessOfPlace(t *testing.T) {
 		{"a common word", at("Balad air base", "IQ", "", ""), at("Taji base", "IQ", "", ""), event.FitUnknown},
 		{"spellings", at("Erbil", "IQ", "", place), at("Hawler", "IQ", "", place), event.FitUnknown},
 		{"two countries", at("Abu Kamal", "IQ", "", ""), at("Abu Kamal", "SY", "", ""), event.FitContradicts},
-		{"a border", at("Abu Kamal", "SY", "", ""), with(at("Qaim", "IQ", "", ""), func(p *event.Place) { p.Relation = event.Near }), event.FitUnknown},
+		{"a border", at("Abu Kamal", "SY", "", ""), with(at("Qaim", "IQ", "", ""), func(p *event.Place) { p.Relation = event.RelationNear }), event.FitUnknown},
 		{"across a border, by points", at("Abu Kamal", "SY", "34.45,40.92", place), at("Qaim", "IQ", "34.40,41.03", place), event.FitCompatible},
 		{"one point", at("a", "IQ", asad, place), at("b", "IQ", asad, place), event.FitAgrees},
 		{"near", at("a", "IQ", asad, place), at("b", "IQ", tenKM, place), event.FitCompatible},
 		{"near, and one name", at("a1", "IQ", asad, place), at("a1", "IQ", fortyKM, place), event.FitAgrees},
 		{"far", at("a1", "IQ", asad, place), at("a1", "IQ", erbil, point), event.FitContradicts},
 		{"far, and nobody says how precise", at("a1", "IQ", asad, ""), at("b1", "IQ", erbil, point), event.FitUnknown},
-		{"the middle of a province", at("Anbar", "IQ", "33,42", event.Province), at("a1", "IQ", erbil, point), event.FitUnknown},
-		{"in the country", at("Iraq", "IQ", "", event.WholeCountry), at("Taji", "IQ", "", place), event.FitCompatible},
-		{"one country", at("Iraq", "IQ", "", event.WholeCountry), at("Iraq", "IQ", "", event.WholeCountry), event.FitCompatible},
-		{"in the province", at("Al-Anbar", "IQ", "", event.Province), with(at("Taji", "IQ", "", place), func(p *event.Place) { p.Admin1 = "Anbar" }), event.FitCompatible},
-		{"in another province", at("Nineveh", "IQ", "", event.Province), with(at("Taji", "IQ", "", place), func(p *event.Place) { p.Admin1 = "Anbar" }), event.FitUnknown},
-		{"in the district", at("Hit", "IQ", "", event.District), with(at("Asad", "IQ", "", place), func(p *event.Place) { p.Admin2 = "Hit" }), event.FitCompatible},
+		{"the middle of a province", at("Anbar", "IQ", "33,42", event.PrecisionProvince), at("a1", "IQ", erbil, point), event.FitUnknown},
+		{"in the country", at("Iraq", "IQ", "", event.PrecisionCountry), at("Taji", "IQ", "", place), event.FitCompatible},
+		{"one country", at("Iraq", "IQ", "", event.PrecisionCountry), at("Iraq", "IQ", "", event.PrecisionCountry), event.FitCompatible},
+		{"in the province", at("Al-Anbar", "IQ", "", event.PrecisionProvince), with(at("Taji", "IQ", "", place), func(p *event.Place) { p.Admin1 = "Anbar" }), event.FitCompatible},
+		{"in another province", at("Nineveh", "IQ", "", event.PrecisionProvince), with(at("Taji", "IQ", "", place), func(p *event.Place) { p.Admin1 = "Anbar" }), event.FitUnknown},
+		{"in the district", at("Hit", "IQ", "", event.PrecisionDistrict), with(at("Asad", "IQ", "", place), func(p *event.Place) { p.Admin2 = "Hit" }), event.FitCompatible},
 		{"one ID", with(at("a1", "IQ", "", ""), func(p *event.Place) { p.ID = "x" }), with(at("b1", "IQ", "", ""), func(p *event.Place) { p.ID = "x" }), event.FitAgrees},
-		{"launched from", with(at("Kermanshah", "IR", "", ""), func(p *event.Place) { p.Role = event.LaunchedFrom }), at("Asad", "IQ", "", ""), event.FitUnknown},
+		{"launched from", with(at("Kermanshah", "IR", "", ""), func(p *event.Place) { p.Role = event.RoleLaunchedFrom }), at("Asad", "IQ", "", ""), event.FitUnknown},
 		{"a wide radius", with(at("a1", "IQ", asad, place), func(p *event.Place) { p.RadiusKM = reported.MustParseDecimal("400") }), at("b1", "IQ", erbil, point), event.FitUnknown},
 		{"the date line", at("a1", "FJ", "-17,179.99", point), at("b1", "FJ", "-17,-179.99", point), event.FitAgrees},
 	}
@@ -126,11 +126,11 @@ func TestLikenessOfPlace(t *testing.T) {
 }
 
 func TestLikenessOfKind(t *testing.T) {
-	explosive := []event.Kind{event.Bombing, event.IndirectFire, event.AirStrike, event.Attack}
+	explosive := []event.Kind{event.KindBombing, event.KindIndirectFire, event.KindAirStrike, event.KindAttack}
 	for _, a := range event.Kinds() {
 		for _, b := range event.Kinds() {
 			got := both(t, event.Event{Kind: a}, event.Event{Kind: b}).Kind
-			saysNothing := func(k event.Kind) bool { return k == event.OtherKind || k == event.UnknownKind }
+			saysNothing := func(k event.Kind) bool { return k == event.KindOther || k == event.KindUnknown }
 			switch {
 			case saysNothing(a) || saysNothing(b):
 				if got != event.FitUnknown {
@@ -152,13 +152,13 @@ func TestLikenessOfKind(t *testing.T) {
 		a, b event.Event
 		want event.Fit
 	}{
-		{"manner", event.Event{Kind: event.Shooting}, event.Event{Kind: event.AirStrike}, event.FitContradicts},
-		{"also", event.Event{Kind: event.Shooting, Also: []event.Kind{event.Bombing}}, event.Event{Kind: event.AirStrike, Also: []event.Kind{event.UnknownKind}}, event.FitCompatible},
-		{"assassination by drone", event.Event{Kind: event.Assassination}, event.Event{Kind: event.AirStrike}, event.FitCompatible},
-		{"a word of a newer version", event.Event{Kind: "orbital"}, event.Event{Kind: event.AirStrike}, event.FitUnknown},
-		{"planned and done", event.Event{Kind: event.Attack, Reality: event.Planned}, event.Event{Kind: event.Attack, Reality: event.Actual}, event.FitContradicts},
-		{"alleged and done", event.Event{Kind: event.Attack, Reality: event.Alleged}, event.Event{Kind: event.Attack, Reality: event.Actual}, event.FitAgrees},
-		{"an aggregate", event.Event{Kind: event.Attack, Aggregate: true}, event.Event{Kind: event.Attack}, event.FitCompatible},
+		{"manner", event.Event{Kind: event.KindShooting}, event.Event{Kind: event.KindAirStrike}, event.FitContradicts},
+		{"also", event.Event{Kind: event.KindShooting, Also: []event.Kind{event.KindBombing}}, event.Event{Kind: event.KindAirStrike, Also: []event.Kind{event.KindUnknown}}, event.FitCompatible},
+		{"assassination by drone", event.Event{Kind: event.KindAssassination}, event.Event{Kind: event.KindAirStrike}, event.FitCompatible},
+		{"a word of a newer version", event.Event{Kind: "orbital"}, event.Event{Kind: event.KindAirStrike}, event.FitUnknown},
+		{"planned and done", event.Event{Kind: event.KindAttack, Reality: event.RealityPlanned}, event.Event{Kind: event.KindAttack, Reality: event.RealityActual}, event.FitContradicts},
+		{"alleged and done", event.Event{Kind: event.KindAttack, Reality: event.RealityAlleged}, event.Event{Kind: event.KindAttack, Reality: event.RealityActual}, event.FitAgrees},
+		{"an aggregate", event.Event{Kind: event.KindAttack, Aggregate: true}, event.Event{Kind: event.KindAttack}, event.FitCompatible},
 	}
 	for _, test := range tests {
 		if got := both(t, test.a, test.b).Kind; got != test.want {
@@ -168,16 +168,16 @@ func TestLikenessOfKind(t *testing.T) {
 }
 
 func TestLikenessOfActors(t *testing.T) {
-	kh := attribution.Actor{Name: "Kata'ib Hezbollah", Kind: attribution.ArmedGroup, LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.Unspecified}}}
+	kh := attribution.Actor{Name: "Kata'ib Hezbollah", Kind: attribution.ActorArmedGroup, LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.ActorLinkUnspecified}}}
 	kh2 := attribution.Actor{Name: "Kataib Hezbollah"}
-	iran := attribution.Actor{Name: "Iran", Kind: attribution.State, Country: "IR"}
-	usa := attribution.Actor{Name: "United States", Kind: attribution.State, Country: "US"}
-	isis := attribution.Actor{Name: "Islamic State", Kind: attribution.ArmedGroup}
-	police := attribution.Actor{Name: "Iraqi police", Kind: attribution.ArmedForce, Country: "IQ"}
+	iran := attribution.Actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}
+	usa := attribution.Actor{Name: "United States", Kind: attribution.ActorState, Country: "US"}
+	isis := attribution.Actor{Name: "Islamic State", Kind: attribution.ActorArmedGroup}
+	police := attribution.Actor{Name: "Iraqi police", Kind: attribution.ActorArmedForce, Country: "IQ"}
 	gunmen := attribution.Actor{Name: "gunmen", Unidentified: true}
 	named := func(a attribution.Actor, side event.Side) event.Party { return event.Party{Actor: a, Side: side} }
 	parties := func(p ...event.Party) event.Event { return event.Event{Actors: p} }
-	blamed := func(stance attribution.Stance, a ...attribution.Actor) event.Event {
+	blamed := func(stance attribution.ClaimStance, a ...attribution.Actor) event.Event {
 		return event.Event{Claims: []attribution.Claim{{Stance: stance, Actors: a}}}
 	}
 	withID := func(a attribution.Actor, name string) attribution.Actor { a.ID, a.Name = "x", name; return a }
@@ -194,10 +194,10 @@ func TestLikenessOfActors(t *testing.T) {
 		{"two states", parties(named(usa, "")), parties(named(iran, "")), event.FitContradicts},
 		{"a state's forces and an armed group", parties(named(usa, "")), parties(named(isis, "")), event.FitContradicts},
 		{"one is silent on kinds", parties(named(usa, "")), parties(named(kh2, "")), event.FitUnknown},
-		{"blame agrees", blamed(attribution.Attributes, kh), blamed(attribution.Suspects, kh2), event.FitAgrees},
-		{"blame never contradicts", blamed(attribution.Attributes, usa), blamed(attribution.Attributes, iran), event.FitUnknown},
-		{"a denial blames nobody", blamed(attribution.Denies, kh), blamed(attribution.Attributes, kh2), event.FitUnknown},
-		{"blamed there, party here", blamed(attribution.Attributes, iran), parties(named(iran, "")), event.FitAgrees},
+		{"blame agrees", blamed(attribution.StanceAttributes, kh), blamed(attribution.StanceSuspects, kh2), event.FitAgrees},
+		{"blame never contradicts", blamed(attribution.StanceAttributes, usa), blamed(attribution.StanceAttributes, iran), event.FitUnknown},
+		{"a denial blames nobody", blamed(attribution.StanceDenies, kh), blamed(attribution.StanceAttributes, kh2), event.FitUnknown},
+		{"blamed there, party here", blamed(attribution.StanceAttributes, iran), parties(named(iran, "")), event.FitAgrees},
 		{"one victim, two attackers", parties(named(isis, event.SideA), named(police, event.SideB)), parties(named(usa, event.SideA), named(police, event.SideB)), event.FitContradicts},
 		{"sides named the other way", parties(named(isis, event.SideA), named(police, event.SideB)), parties(named(police, event.SideA), named(isis, event.SideB)), event.FitAgrees},
 	}
@@ -212,7 +212,7 @@ func TestLikenessOfToll(t *testing.T) {
 	of := func(change func(*casualty.Tally), counts ...reported.Count) event.Event {
 		var e event.Event
 		for _, c := range counts {
-			x := casualty.Tally{Stance: casualty.States, Harm: casualty.Killed, Count: c}
+			x := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: c}
 			if change != nil {
 				change(&x)
 			}
@@ -223,10 +223,10 @@ func TestLikenessOfToll(t *testing.T) {
 	groups := func(g ...casualty.Group) func(*casualty.Tally) {
 		return func(t *casualty.Tally) { t.Groups = g }
 	}
-	us, civilian := casualty.Group{Nationality: "US"}, casualty.Group{Status: casualty.Civilian}
+	us, civilian := casualty.Group{Nationality: "US"}, casualty.Group{Status: casualty.StatusCivilian}
 	mixed := func(killed, wounded int64) event.Event {
 		e := of(nil, reported.Exactly(killed))
-		e.Tallies = append(e.Tallies, casualty.Tally{Stance: casualty.States, Harm: casualty.Wounded, Count: reported.Exactly(wounded)})
+		e.Tallies = append(e.Tallies, casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmWounded, Count: reported.Exactly(wounded)})
 		return e
 	}
 	n := reported.Exactly
@@ -246,10 +246,10 @@ func TestLikenessOfToll(t *testing.T) {
 		{"words that state no number", of(nil, reported.AtLeast(0)), of(nil, n(40)), event.FitUnknown},
 		{"other people", of(groups(us), n(3)), of(nil, n(40)), event.FitUnknown},
 		{"the same people", of(groups(us, civilian), n(3)), of(groups(civilian, us), n(4)), event.FitContradicts},
-		{"persons is what no unit means", of(func(t *casualty.Tally) { t.Unit = casualty.Persons }, n(3)), of(nil, n(3)), event.FitAgrees},
-		{"a part", of(func(t *casualty.Tally) { t.Scope = casualty.Part }, n(3)), of(nil, n(40)), event.FitUnknown},
-		{"a doubt", of(func(t *casualty.Tally) { t.Stance = casualty.Doubts }, n(3)), of(nil, n(40)), event.FitUnknown},
-		{"rejected", of(func(t *casualty.Tally) { t.Rank = casualty.Rejected }, n(3)), of(nil, n(40)), event.FitUnknown},
+		{"persons is what no unit means", of(func(t *casualty.Tally) { t.Unit = casualty.UnitPersons }, n(3)), of(nil, n(3)), event.FitAgrees},
+		{"a part", of(func(t *casualty.Tally) { t.Scope = casualty.ScopePart }, n(3)), of(nil, n(40)), event.FitUnknown},
+		{"a doubt", of(func(t *casualty.Tally) { t.Stance = reported.StanceDoubts }, n(3)), of(nil, n(40)), event.FitUnknown},
+		{"rejected", of(func(t *casualty.Tally) { t.Rank = casualty.RankRejected }, n(3)), of(nil, n(40)), event.FitUnknown},
 		{"at one place", of(func(t *casualty.Tally) { t.Place = "Erbil" }, n(3)), of(nil, n(40)), event.FitUnknown},
 		{"one question contradicts", mixed(3, 10), mixed(3, 99), event.FitContradicts},
 	}
@@ -263,8 +263,8 @@ func TestLikenessOfToll(t *testing.T) {
 // strike is a strike on one town.
 func strike(day string) event.Event {
 	return event.Event{
-		ID: "a", Kind: event.IndirectFire, Time: reported.MustParseTime(day), Reality: event.Actual,
-		Places: []event.Place{{Name: "Ain al-Asad", Country: "IQ", Precision: event.PopulatedPlace}},
+		ID: "a", Kind: event.KindIndirectFire, Time: reported.MustParseTime(day), Reality: event.RealityActual,
+		Places: []event.Place{{Name: "Ain al-Asad", Country: "IQ", Precision: event.PrecisionPlace}},
 	}
 }
 
@@ -279,14 +279,14 @@ func TestTwoAttacksOnOneDay(t *testing.T) {
 	}{
 		{"", func(e *event.Event) {}, true},
 		{"time", func(e *event.Event) { e.Time = reported.MustParseTime("2020-01-08T20:00+03:00") }, false},
-		{"kind", func(e *event.Event) { e.Kind = event.Abduction }, false},
+		{"kind", func(e *event.Event) { e.Kind = event.KindAbduction }, false},
 		{"place", func(e *event.Event) { e.Places[0].Country = "SY" }, false},
 		{"actors", func(e *event.Event) {
-			e.Actors = []event.Party{{Actor: attribution.Actor{Name: "Islamic State", Kind: attribution.ArmedGroup}}}
+			e.Actors = []event.Party{{Actor: attribution.Actor{Name: "Islamic State", Kind: attribution.ActorArmedGroup}}}
 		}, false},
 		{"toll", func(e *event.Event) { e.Tallies = []casualty.Tally{tally("", "", 40)} }, true},
 	}
-	morning.Actors = []event.Party{{Actor: attribution.Actor{Name: "Iran", Kind: attribution.State}}}
+	morning.Actors = []event.Party{{Actor: attribution.Actor{Name: "Iran", Kind: attribution.ActorState}}}
 	morning.Tallies = []casualty.Tally{tally("", "", 3)}
 	for _, test := range tests {
 		other := morning.Clone()
@@ -336,7 +336,7 @@ func FuzzLikeness(f *testing.F) {
 		if r.IntN(2) == 0 { // in one month, where clocks matter
 			for _, e := range []*event.Event{&a, &b} {
 				e.Time = reported.MustParseTime(nearTimes[r.IntN(len(nearTimes))])
-				e.Kind, e.Reality = event.Attack, ""
+				e.Kind, e.Reality = event.KindAttack, ""
 			}
 		}
 		keptA, keptB := a.Clone(), b.Clone()

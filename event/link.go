@@ -21,18 +21,18 @@ type LinkKind string
 
 // The kinds of link.
 const (
-	PartOf         LinkKind = "part-of"
-	SameAs         LinkKind = "same-as"
-	RetaliationFor LinkKind = "retaliation-for"
-	LedTo          LinkKind = "led-to"
-	Follows        LinkKind = "follows"
-	WarnedOf       LinkKind = "warned-of"
-	ReplacedBy     LinkKind = "replaced-by"
-	Contradicts    LinkKind = "contradicts"
-	Related        LinkKind = "related"
+	LinkPartOf         LinkKind = "part-of"
+	LinkSameAs         LinkKind = "same-as"
+	LinkRetaliationFor LinkKind = "retaliation-for"
+	LinkLedTo          LinkKind = "led-to"
+	LinkFollows        LinkKind = "follows"
+	LinkWarnedOf       LinkKind = "warned-of"
+	LinkReplacedBy     LinkKind = "replaced-by"
+	LinkContradicts    LinkKind = "contradicts"
+	LinkRelated        LinkKind = "related"
 )
 
-var linkKinds = form.Words(PartOf, SameAs, RetaliationFor, LedTo, Follows, WarnedOf, ReplacedBy, Contradicts, Related)
+var linkKinds = form.Words(LinkPartOf, LinkSameAs, LinkRetaliationFor, LinkLedTo, LinkFollows, LinkWarnedOf, LinkReplacedBy, LinkContradicts, LinkRelated)
 
 // LinkKinds returns all kinds, in declared order.
 func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](linkKinds) }

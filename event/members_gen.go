@@ -245,7 +245,7 @@ func (r *reader) claim(v *attribution.Claim) {
 		case "supersedes":
 			v.Supersedes = list(r, &r.ids, reported.MaxItems, r.listedID)
 		case "grade":
-			v.Grade = r.term(reported.Grade)
+			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
 			v.Provisional = r.Bool()
 		case "quote":
@@ -261,9 +261,9 @@ func (r *reader) claim(v *attribution.Claim) {
 		case "degree":
 			word(r, claimDegrees, &v.Degree)
 		case "likelihood":
-			v.Likelihood = r.term(reported.Likelihood)
+			v.Likelihood = r.term(reported.AxisLikelihood)
 		case "confidence":
-			v.Confidence = r.term(reported.Confidence)
+			v.Confidence = r.term(reported.AxisConfidence)
 		case "evidence":
 			word(r, evidenceValues, &v.Evidence)
 		case "motive":
@@ -359,7 +359,7 @@ func (r *reader) tally(v *casualty.Tally) {
 		case "supersedes":
 			v.Supersedes = list(r, &r.ids, reported.MaxItems, r.listedID)
 		case "grade":
-			v.Grade = r.term(reported.Grade)
+			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
 			v.Provisional = r.Bool()
 		case "quote":
@@ -367,7 +367,7 @@ func (r *reader) tally(v *casualty.Tally) {
 		case "note":
 			v.Note = r.prose()
 		case "stance":
-			word(r, tallyStances, &v.Stance)
+			word(r, stances, &v.Stance)
 		case "harm":
 			word(r, harms, &v.Harm)
 		case "groups":
@@ -507,7 +507,7 @@ func (r *reader) account(v *Account) {
 		case "supersedes":
 			v.Supersedes = list(r, &r.ids, reported.MaxItems, r.listedID)
 		case "grade":
-			v.Grade = r.term(reported.Grade)
+			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
 			v.Provisional = r.Bool()
 		case "quote":

@@ -14,24 +14,24 @@ import (
 // Codes of what Merge reports. None of them says that an input is bad: but for
 // MergeID, each says that several were given where an event holds one.
 const (
-	// MergeID: the events have different IDs, so nothing was merged.
-	MergeID reported.Code = "merge-id"
-	// MergeReading: records read the event differently; the last record's reading stands.
-	MergeReading reported.Code = "merge-reading"
-	// MergeStatement: one ID was used for several contents; one of them stands.
-	MergeStatement reported.Code = "merge-statement"
-	// MergePlace: a statement names a place that only a reading had which did not stand.
-	MergePlace reported.Code = "merge-place"
-	// MergeReference: a reference between statements that stand no longer leads to
+	// CodeMergeID: the events have different IDs, so nothing was merged.
+	CodeMergeID reported.Code = "merge-id"
+	// CodeMergeReading: records read the event differently; the last record's reading stands.
+	CodeMergeReading reported.Code = "merge-reading"
+	// CodeMergeStatement: one ID was used for several contents; one of them stands.
+	CodeMergeStatement reported.Code = "merge-statement"
+	// CodeMergePlace: a statement names a place that only a reading had which did not stand.
+	CodeMergePlace reported.Code = "merge-place"
+	// CodeMergeReference: a reference between statements that stand no longer leads to
 	// what it led to, or leads in a circle. Validate refuses the event.
-	MergeReference reported.Code = "merge-reference"
-	// MergeCodes: one key of codes had several values; the greatest stands.
-	MergeCodes reported.Code = "merge-codes"
+	CodeMergeReference reported.Code = "merge-reference"
+	// CodeMergeCodes: one key of codes had several values; the greatest stands.
+	CodeMergeCodes reported.Code = "merge-codes"
 )
 
 // Merge puts together what several records say of one event: revisions of one
 // feed, or parts of it that were gathered in different places. All must have one
-// ID; duplicates under different IDs are linked as [SameAs], or given one ID by
+// ID; duplicates under different IDs are linked as [LinkSameAs], or given one ID by
 // [Event.Rekey] first.
 //
 // The reading, from Revision to Damage, comes whole from one record: the
@@ -81,7 +81,7 @@ func Merge(events ...Event) (Event, reported.Problems) {
 		least, greatest = min(least, events[i].ID), max(greatest, events[i].ID)
 	}
 	if least != greatest {
-		return Event{}, reported.Problems{problem("", string(MergeID),
+		return Event{}, reported.Problems{problem("", string(CodeMergeID),
 			"the events have different IDs, "+form.Quote(least)+" and "+form.Quote(greatest)+" among them")}
 	}
 	m := merger{w: writer{normal: &normalForm{}}, byID: map[string]int{}, codes: map[string]rivals{}}
@@ -304,7 +304,7 @@ func (m *merger) unite(e *Event, chosen []choice, found *findings) {
 	r := roll{e}
 	for i, n := range slices.Concat(gaveWay[0], gaveWay[1], gaveWay[2]) {
 		if n > 0 {
-			found.add(r.pointer(i), MergeStatement, "of "+strconv.Itoa(n+1)+" contents with the ID "+form.Quote(r.head(i).ID)+
+			found.add(r.pointer(i), CodeMergeStatement, "of "+strconv.Itoa(n+1)+" contents with the ID "+form.Quote(r.head(i).ID)+
 				" the one said last stands, of those said at one time the one with the greater bytes; the sources of the others are the event's")
 		}
 	}
@@ -372,7 +372,7 @@ func (m *merger) uniteCodes(e *Event, found *findings) {
 	slices.Sort(keys)
 	for _, key := range keys {
 		if r := m.codes[key]; r.second != "" {
-			found.add(string(jsonscan.AppendToken([]byte("/codes"), key)), MergeCodes, form.Quote(r.first)+" stands; other records have "+form.Quote(r.second))
+			found.add(string(jsonscan.AppendToken([]byte("/codes"), key)), CodeMergeCodes, form.Quote(r.first)+" stands; other records have "+form.Quote(r.second))
 		}
 	}
 }

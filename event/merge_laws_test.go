@@ -108,12 +108,12 @@ func checkMergedIsValid(t *testing.T, e *event.Event, problems reported.Problems
 	if err != nil {
 		t.Fatal(err)
 	}
-	broken := errors.Is(problems, event.MergeReference)
+	broken := errors.Is(problems, event.CodeMergeReference)
 	back, err := event.Decode(text)
 	for _, p := range reported.AsProblems(err) {
 		switch p.Code {
-		case reported.TooMany, event.MoreProblems, event.TooLarge:
-		case event.UnknownReference, event.ReferenceCycle:
+		case reported.CodeTooMany, event.CodeMoreProblems, event.CodeTooLarge:
+		case event.CodeUnknownReference, event.CodeReferenceCycle:
 			if !broken {
 				t.Fatalf("not reported: %v", p)
 			}

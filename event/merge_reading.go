@@ -146,7 +146,7 @@ func (r *reading) report(w *writer, events []Event, e *Event, found *findings) {
 		if had == "{}" {
 			had = "none"
 		}
-		found.add(pointer, MergeReading, "the last record stands; another has "+had)
+		found.add(pointer, CodeMergeReading, "the last record stands; another has "+had)
 	}
 }
 
@@ -171,7 +171,7 @@ func (r *reading) reportPlaces(events []Event, e *Event, found *findings) {
 	}
 	ask := func(pointer, place string) {
 		if lost[place] || lost[reported.FoldName(place)] {
-			found.add(pointer+"/place", MergePlace, form.Quote(place)+" is a place of another reading than the one that stands")
+			found.add(pointer+"/place", CodeMergePlace, form.Quote(place)+" is a place of another reading than the one that stands")
 		}
 	}
 	for i := range e.Tallies {

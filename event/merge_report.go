@@ -26,7 +26,7 @@ func (f findings) problems() reported.Problems {
 		return cmp.Or(cmp.Compare(aMember, bMember), cmp.Compare(aItem, bItem))
 	})
 	if len(f) > MaxProblems {
-		f = append(f[:MaxProblems:MaxProblems], problem("", string(MoreProblems), "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
+		f = append(f[:MaxProblems:MaxProblems], problem("", string(CodeMoreProblems), "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
 	}
 	return reported.Problems(f)
 }
@@ -51,8 +51,8 @@ func reportReferences(e *Event, chosen []choice, found *findings) {
 	c := check.New(problem)
 	e.checkReferences(&c)
 	for _, p := range c.Found {
-		if p.Code == UnknownReference || p.Code == ReferenceCycle {
-			found.add(p.Pointer, MergeReference, p.Detail)
+		if p.Code == CodeUnknownReference || p.Code == CodeReferenceCycle {
+			found.add(p.Pointer, CodeMergeReference, p.Detail)
 		}
 	}
 }

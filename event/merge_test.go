@@ -19,14 +19,14 @@ import (
 )
 
 var (
-	reuters = reported.Source{Org: "Reuters", Kind: reported.Media}
-	ap      = reported.Source{Org: "Associated Press", Kind: reported.Media}
-	afp     = reported.Source{Org: "AFP", Kind: reported.Media}
+	reuters = reported.Source{Org: "Reuters", Kind: reported.SourceMedia}
+	ap      = reported.Source{Org: "Associated Press", Kind: reported.SourceMedia}
+	afp     = reported.Source{Org: "AFP", Kind: reported.SourceMedia}
 )
 
 // claim makes a claim with an ID, a note and sources.
 func claim(id, said, note string, sources ...reported.Source) attribution.Claim {
-	c := attribution.Claim{Stance: attribution.Attributes, Actors: []attribution.Actor{{Name: "IRGC"}}}
+	c := attribution.Claim{Stance: attribution.StanceAttributes, Actors: []attribution.Actor{{Name: "IRGC"}}}
 	c.ID, c.Note, c.Sources = id, note, sources
 	if said != "" {
 		c.Said = reported.MustParseTime(said)
@@ -35,7 +35,7 @@ func claim(id, said, note string, sources ...reported.Source) attribution.Claim 
 }
 
 func tally(id, said string, n int64, sources ...reported.Source) casualty.Tally {
-	t := casualty.Tally{Stance: casualty.States, Harm: casualty.Killed, Count: reported.Exactly(n)}
+	t := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(n)}
 	t.ID, t.Sources = id, sources
 	if said != "" {
 		t.Said = reported.MustParseTime(said)
@@ -58,9 +58,9 @@ func TestMergeNothingAndOthers(t *testing.T) {
 	if e, ps := event.Merge(event.Event{}, event.Event{}); !reflect.DeepEqual(e, event.Event{}) || ps != nil {
 		t.Errorf("of zero events: %v, %v", e, ps)
 	}
-	a, b, c := event.Event{ID: "a", Kind: event.Attack}, event.Event{ID: "b", Kind: event.Attack}, event.Event{ID: "c"}
+	a, b, c := event.Event{ID: "a", Kind: event.KindAttack}, event.Event{ID: "b", Kind: event.KindAttack}, event.Event{ID: "c"}
 	e, ps := event.Merge(c, a, b, a)
-	if !reflect.DeepEqual(e, event.Event{}) || !errors.Is(ps, event.MergeID) || len(ps) != 1 {
+	if !reflect.DeepEqual(e, event.Event{}) || !errors.Is(ps, event.CodeMergeID) || len(ps) != 1 {
 		t.Errorf("of different IDs: %v, %v", e, ps)
 	}
 	if _, other := event.Merge(b, a, c); other[0] != ps[0] {
@@ -71,7 +71,7 @@ func TestMergeNothingAndOthers(t *testing.T) {
 // TestMergeReading checks each step of the order of records, and that the reading
 // is never put together from two.
 func TestMergeReading(t *testing.T) {
-	base := event.Event{ID: "e", Kind: event.Attack, Title: "b"}
+	base := event.Event{ID: "e", Kind: event.KindAttack, Title: "b"}
 	later := func(change func(*event.Event)) event.Event {
 		e := base
 		change(&e)
@@ -88,24 +88,24 @@ func TestMergeReading(t *testing.T) {
 		{"recorded, as an instant", later(func(e *event.Event) { e.Recorded = reported.MustParseTime("2020-01-08T01:00+03:00") }),
 			later(func(e *event.Event) { e.Recorded = reported.MustParseTime("2020-01-07T23:00Z") })},
 		{"bytes", later(func(e *event.Event) {}), later(func(e *event.Event) { e.Title = "c" })},
-		{"state goes with it", later(func(e *event.Event) { e.Revision, e.State, e.Recorder = 1, event.Current, "z" }),
-			later(func(e *event.Event) { e.Revision, e.State = 2, event.Withdrawn })},
+		{"state goes with it", later(func(e *event.Event) { e.Revision, e.State, e.Recorder = 1, event.StateCurrent, "z" }),
+			later(func(e *event.Event) { e.Revision, e.State = 2, event.StateWithdrawn })},
 	}
 	for _, test := range tests {
 		got, ps := event.Merge(test.less, test.greats)
 		if diff := cmp.Diff(test.greats, got); diff != "" {
 			t.Errorf("%s:\n%s", test.name, diff)
 		}
-		if !ps.Only(event.MergeReading) || len(ps) == 0 {
+		if !ps.Only(event.CodeMergeReading) || len(ps) == 0 {
 			t.Errorf("%s: %v", test.name, ps)
 		}
 	}
 }
 
 func TestMergeReportsTheReading(t *testing.T) {
-	a := event.Event{ID: "e", Revision: 1, Kind: event.Attack, Time: reported.MustParseTime("2020-01-06"), Summary: "lost"}
-	b := event.Event{ID: "e", Revision: 2, Kind: event.Attack, Time: reported.MustParseTime("2020-01-07")}
-	c := event.Event{ID: "e", Revision: 3, Kind: event.IndirectFire, Time: reported.MustParseTime("2020-01-08")}
+	a := event.Event{ID: "e", Revision: 1, Kind: event.KindAttack, Time: reported.MustParseTime("2020-01-06"), Summary: "lost"}
+	b := event.Event{ID: "e", Revision: 2, Kind: event.KindAttack, Time: reported.MustParseTime("2020-01-07")}
+	c := event.Event{ID: "e", Revision: 3, Kind: event.KindIndirectFire, Time: reported.MustParseTime("2020-01-08")}
 	_, ps := event.Merge(a, c, b)
 	want := []string{
 		`: merge-reading: the last record stands; another has {"summary":"lost"}`,
@@ -120,7 +120,9 @@ func TestMergeReportsTheReading(t *testing.T) {
 }
 
 func TestMergeStatements(t *testing.T) {
-	one := func(c ...attribution.Claim) event.Event { return event.Event{ID: "e", Kind: event.Attack, Claims: c} }
+	one := func(c ...attribution.Claim) event.Event {
+		return event.Event{ID: "e", Kind: event.KindAttack, Claims: c}
+	}
 	tests := []struct {
 		name     string
 		in       []event.Event
@@ -170,7 +172,7 @@ func TestMergeStatements(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			got, ps := event.Merge(test.in...)
-			want := event.Event{ID: "e", Kind: event.Attack, Claims: test.claims, Sources: test.sources}
+			want := event.Event{ID: "e", Kind: event.KindAttack, Claims: test.claims, Sources: test.sources}
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Error(diff)
 			}
@@ -184,9 +186,9 @@ func TestMergeStatements(t *testing.T) {
 // TestMergeStatementsOfTwoKinds uses one ID for a claim and a tally.
 func TestMergeStatementsOfTwoKinds(t *testing.T) {
 	part := tally("t2", "", 3, reuters)
-	part.Scope, part.Of = casualty.Part, "s"
-	a := event.Event{ID: "e", Kind: event.Attack, Claims: []attribution.Claim{claim("s", "2021", "", reuters)}}
-	b := event.Event{ID: "e", Kind: event.Attack, Tallies: []casualty.Tally{tally("s", "2020", 9, ap), part}}
+	part.Scope, part.Of = casualty.ScopePart, "s"
+	a := event.Event{ID: "e", Kind: event.KindAttack, Claims: []attribution.Claim{claim("s", "2021", "", reuters)}}
+	b := event.Event{ID: "e", Kind: event.KindAttack, Tallies: []casualty.Tally{tally("s", "2020", 9, ap), part}}
 	got, ps := event.Merge(a, b)
 	if len(got.Claims) != 1 || len(got.Tallies) != 1 || got.Tallies[0].ID != "t2" || len(got.Sources) != 1 {
 		t.Errorf("got %+v", got)
@@ -195,14 +197,14 @@ func TestMergeStatementsOfTwoKinds(t *testing.T) {
 	if diff := cmp.Diff(want, codes(ps)); diff != "" {
 		t.Error(diff)
 	}
-	if err := got.Validate(); !errors.Is(err, event.UnknownReference) {
+	if err := got.Validate(); !errors.Is(err, event.CodeUnknownReference) {
 		t.Errorf("Validate: %v", err)
 	}
 
 	// Equal bytes: the kind decides, in any order.
-	c := attribution.Claim{Stance: attribution.Denies}
+	c := attribution.Claim{Stance: attribution.StanceDenies}
 	c.ID, c.Sources = "x", []reported.Source{reuters}
-	d := event.Account{Stance: event.Denies}
+	d := event.Account{Stance: reported.StanceDenies}
 	d.Statement = c.Statement
 	one := event.Event{ID: "e", Claims: []attribution.Claim{c}}
 	other := event.Event{ID: "e", Accounts: []event.Account{d}}
@@ -219,13 +221,13 @@ func TestMergeCircle(t *testing.T) {
 	x1.Supersedes = []string{"y"}
 	x2, y2 := claim("x", "2020-01-08", "", reuters), claim("y", "2020-01-09", "", reuters)
 	y2.Supersedes = []string{"x"}
-	a := event.Event{ID: "e", Kind: event.Attack, Claims: []attribution.Claim{x1, y1}}
-	b := event.Event{ID: "e", Kind: event.Attack, Claims: []attribution.Claim{x2, y2}}
+	a := event.Event{ID: "e", Kind: event.KindAttack, Claims: []attribution.Claim{x1, y1}}
+	b := event.Event{ID: "e", Kind: event.KindAttack, Claims: []attribution.Claim{x2, y2}}
 	got, ps := event.Merge(a, b)
-	if !errors.Is(ps, event.MergeReference) {
+	if !errors.Is(ps, event.CodeMergeReference) {
 		t.Errorf("not reported: %v", ps)
 	}
-	if err := got.Validate(); !errors.Is(err, event.ReferenceCycle) {
+	if err := got.Validate(); !errors.Is(err, event.CodeReferenceCycle) {
 		t.Errorf("Validate: %v", err)
 	}
 }
@@ -233,16 +235,16 @@ func TestMergeCircle(t *testing.T) {
 func TestMergeCodesLinksPlaces(t *testing.T) {
 	here := tally("t", "", 1, reuters)
 	here.Place = "AL-ASAD"
-	a := event.Event{ID: "e", Kind: event.Attack, Codes: map[string]string{"k": "1", "only": "a"},
+	a := event.Event{ID: "e", Kind: event.KindAttack, Codes: map[string]string{"k": "1", "only": "a"},
 		Places: []event.Place{{Name: "Al-Assad"}}, Tallies: []casualty.Tally{here},
-		Links: []event.Link{{Kind: event.Related, Event: "z"}, {Kind: event.PartOf, Event: "x"}}}
-	b := event.Event{ID: "e", Revision: 2, Kind: event.Attack, Codes: map[string]string{"k": "3"},
-		Links: []event.Link{{Kind: event.PartOf, Event: "x"}}}
-	c := event.Event{ID: "e", Revision: 2, Kind: event.Attack, Codes: map[string]string{"k": "2"}}
+		Links: []event.Link{{Kind: event.LinkRelated, Event: "z"}, {Kind: event.LinkPartOf, Event: "x"}}}
+	b := event.Event{ID: "e", Revision: 2, Kind: event.KindAttack, Codes: map[string]string{"k": "3"},
+		Links: []event.Link{{Kind: event.LinkPartOf, Event: "x"}}}
+	c := event.Event{ID: "e", Revision: 2, Kind: event.KindAttack, Codes: map[string]string{"k": "2"}}
 	got, ps := event.Merge(a, b, c)
-	want := event.Event{ID: "e", Revision: 2, Kind: event.Attack, Codes: map[string]string{"k": "3", "only": "a"},
+	want := event.Event{ID: "e", Revision: 2, Kind: event.KindAttack, Codes: map[string]string{"k": "3", "only": "a"},
 		Tallies: []casualty.Tally{here},
-		Links:   []event.Link{{Kind: event.PartOf, Event: "x"}, {Kind: event.Related, Event: "z"}}}
+		Links:   []event.Link{{Kind: event.LinkPartOf, Event: "x"}, {Kind: event.LinkRelated, Event: "z"}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -267,7 +269,7 @@ func TestMergeBoundsItsProblems(t *testing.T) {
 		b.Claims = append(b.Claims, claim("c"+strconv.Itoa(i), "2020", "b", reuters))
 	}
 	_, ps := event.Merge(a, b)
-	if len(ps) != event.MaxProblems+1 || ps[event.MaxProblems].Code != event.MoreProblems {
+	if len(ps) != event.MaxProblems+1 || ps[event.MaxProblems].Code != event.CodeMoreProblems {
 		t.Errorf("%d problems", len(ps))
 	}
 }
@@ -276,9 +278,9 @@ func TestMergeBoundsItsProblems(t *testing.T) {
 func TestMergeKeepsWhatIsTwo(t *testing.T) {
 	boys := tally("t", "", 2, reuters)
 	boys.Persons = []casualty.Person{{Name: "a boy", Age: reported.Exactly(6)}, {Name: "a boy", Age: reported.Exactly(6)}}
-	salvo := event.Weapon{Kind: event.Rocket, Count: reported.Exactly(5), Fate: event.HitIt}
+	salvo := event.Weapon{Kind: event.WeaponRocket, Count: reported.Exactly(5), Fate: event.FateHit}
 	e := event.Event{ID: "e", Weapons: []event.Weapon{salvo, salvo}, Tallies: []casualty.Tally{boys},
-		Also: []event.Kind{event.Raid, event.Raid}}
+		Also: []event.Kind{event.KindRaid, event.KindRaid}}
 	got, _ := event.Merge(e, e)
 	if len(got.Weapons) != 2 || len(got.Tallies[0].Persons) != 2 || len(got.Also) != 1 {
 		t.Errorf("%+v", got)

@@ -40,17 +40,17 @@ type Precision string
 // The precisions, from the finest. UCDP's where_prec 1 is point or place, 2 a
 // place with a radius, 3 district, 4 province, 5 region, 6 country, 7 water.
 const (
-	ExactPoint       Precision = "point" // a building, a street, a crossroads
-	PopulatedPlace   Precision = "place" // a town, village, base
-	District         Precision = "district"
-	Province         Precision = "province"
-	Region           Precision = "region" // larger than a province, or a line such as a border
-	WholeCountry     Precision = "country"
-	Water            Precision = "water" // sea or international airspace
-	UnknownPrecision Precision = "unknown"
+	PrecisionPoint    Precision = "point" // a building, a street, a crossroads
+	PrecisionPlace    Precision = "place" // a town, village, base
+	PrecisionDistrict Precision = "district"
+	PrecisionProvince Precision = "province"
+	PrecisionRegion   Precision = "region" // larger than a province, or a line such as a border
+	PrecisionCountry  Precision = "country"
+	PrecisionWater    Precision = "water" // sea or international airspace
+	PrecisionUnknown  Precision = "unknown"
 )
 
-var precisions = form.Words(ExactPoint, PopulatedPlace, District, Province, Region, WholeCountry, Water, UnknownPrecision)
+var precisions = form.Words(PrecisionPoint, PrecisionPlace, PrecisionDistrict, PrecisionProvince, PrecisionRegion, PrecisionCountry, PrecisionWater, PrecisionUnknown)
 
 // Precisions returns all precisions, in declared order.
 func Precisions() []Precision { return form.WordsOf[Precision](precisions) }
@@ -63,13 +63,13 @@ type Relation string
 
 // The relations.
 const (
-	In      Relation = "in"
-	Near    Relation = "near"
-	Between Relation = "between"
-	Off     Relation = "off" // at sea, off the coast of
+	RelationIn      Relation = "in"
+	RelationNear    Relation = "near"
+	RelationBetween Relation = "between"
+	RelationOff     Relation = "off" // at sea, off the coast of
 )
 
-var relations = form.Words(In, Near, Between, Off)
+var relations = form.Words(RelationIn, RelationNear, RelationBetween, RelationOff)
 
 // Relations returns all relations, in declared order.
 func Relations() []Relation { return form.WordsOf[Relation](relations) }
@@ -82,14 +82,14 @@ type PlaceRole string
 
 // The roles of a place.
 const (
-	Scene        PlaceRole = "scene"
-	LaunchedFrom PlaceRole = "launched-from"
-	AimedAtPlace PlaceRole = "aimed-at"
-	Fell         PlaceRole = "fell" // where something came down that missed or failed
-	Meeting      PlaceRole = "meeting"
+	RoleScene        PlaceRole = "scene"
+	RoleLaunchedFrom PlaceRole = "launched-from"
+	RoleAimedAt      PlaceRole = "aimed-at"
+	RoleFell         PlaceRole = "fell" // where something came down that missed or failed
+	RoleMeeting      PlaceRole = "meeting"
 )
 
-var placeRoles = form.Words(Scene, LaunchedFrom, AimedAtPlace, Fell, Meeting)
+var placeRoles = form.Words(RoleScene, RoleLaunchedFrom, RoleAimedAt, RoleFell, RoleMeeting)
 
 // PlaceRoles returns all roles, in declared order.
 func PlaceRoles() []PlaceRole { return form.WordsOf[PlaceRole](placeRoles) }

@@ -22,8 +22,8 @@ func TestParsePoint(t *testing.T) {
 		"", ",", "1", "1,", "91,0", "-90.0000001,0", "0,180.0000001", "1,2,3", "1.00000001,0", "1e1,0", "+1,0", " 1,0",
 		"--1,0", "999999999999999,0", "180000000000,0", "0,200000000.0000001",
 	} {
-		if p, err := event.ParsePoint(text); !errors.Is(err, event.PointForm) || !p.IsZero() {
-			t.Errorf("%q: %q, %v, want %s", text, p, err, event.PointForm)
+		if p, err := event.ParsePoint(text); !errors.Is(err, event.CodePointForm) || !p.IsZero() {
+			t.Errorf("%q: %q, %v, want %s", text, p, err, event.CodePointForm)
 		}
 	}
 	for _, out := range [][2]int32{{90_0000001, 0}, {-90_0000001, 0}, {0, 180_0000001}, {0, -180_0000001}} {

@@ -17,7 +17,7 @@ import (
 
 // ends are the codes of problems that end the reading, or lie behind the document:
 // they may stand at any byte of it.
-var ends = []reported.Code{event.Syntax, event.BadUTF8, event.TooLarge, event.TooDeep, event.TrailingData, event.MoreProblems}
+var ends = []reported.Code{event.CodeSyntax, reported.CodeUTF8, event.CodeTooLarge, reported.CodeTooDeep, event.CodeTrailingData, event.CodeMoreProblems}
 
 var aPointer = regexp.MustCompile(`^(/([^/~]|~[01])*)*$`)
 
@@ -31,7 +31,7 @@ func checkProblems(t testing.TB, data []byte, problems reported.Problems) {
 	}
 	for i, p := range problems {
 		perhaps := i == len(problems)-1 && strings.Contains(p.Detail, "may have more")
-		if (p.Code == event.MoreProblems) != (i == event.MaxProblems || perhaps) {
+		if (p.Code == event.CodeMoreProblems) != (i == event.MaxProblems || perhaps) {
 			t.Fatalf("problem %d is %v", i, p)
 		}
 		if p.Code == "" || p.Detail == "" || len(p.Detail) > 400 || len(p.Pointer) > 1024 {
@@ -42,7 +42,7 @@ func checkProblems(t testing.TB, data []byte, problems reported.Problems) {
 		}
 	}
 	listed := slices.Clone(problems)
-	if n := len(listed); n > 0 && listed[n-1].Code == event.MoreProblems {
+	if n := len(listed); n > 0 && listed[n-1].Code == event.CodeMoreProblems {
 		listed = listed[:n-1] // it stands where the last of the others does
 	}
 	if !slices.IsSortedFunc(listed, func(a, b reported.Problem) int {
@@ -89,9 +89,9 @@ func below(p reported.Problem, n *node, at, length int) bool {
 // stands reports whether a problem of a value stands at a byte.
 func stands(p reported.Problem, n *node, at int) bool {
 	switch p.Code {
-	case event.UnknownMember, event.DuplicateMember: // at the name
+	case event.CodeUnknownMember, event.CodeDuplicateMember: // at the name
 		return at == n.nameAt
-	case event.Surrogate: // inside the text or the name
+	case event.CodeSurrogate: // inside the text or the name
 		return at > n.start && (at < n.end || n.end == 0) || n.nameAt >= 0 && at > n.nameAt && at < n.start
 	}
 	return at == n.start
@@ -119,7 +119,7 @@ func TestPerhapsMore(t *testing.T) {
 	data := []byte(`{"schema":"reported/event/1","id":"x","kind":"raid","actors":[{"name":"a","linked_to":[` + links + `]}]}`)
 	_, problems := event.Inspect(data)
 	checkProblems(t, data, problems)
-	if n := len(problems); n != 41 || problems[0].Code != event.WrongType || !strings.Contains(problems[n-1].Detail, "may have more") {
+	if n := len(problems); n != 41 || problems[0].Code != event.CodeWrongType || !strings.Contains(problems[n-1].Detail, "may have more") {
 		t.Errorf("%d problems, want 40 of the wrong type and one that may be more: %v", n, problems)
 	}
 }
@@ -173,7 +173,7 @@ func FuzzInspect(f *testing.F) {
 		}
 		_ = e.Validate()
 		written, err := e.AppendJSON(nil)
-		if err != nil || !problems.Only(event.UnknownValue) || len(problems) > event.MaxProblems {
+		if err != nil || !problems.Only(reported.CodeUnknownValue) || len(problems) > event.MaxProblems {
 			return
 		}
 		back, found := event.Inspect(written)

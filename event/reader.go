@@ -156,7 +156,7 @@ func (r *reader) badLength(at, n, most int) {
 func (r *reader) schema() {
 	at := r.Offset()
 	if v := r.Bytes(); len(v) > 0 && string(v) != SchemaVersion {
-		r.Add(at, string(BadSchemaVersion), quote(string(v))+` is not the version that is read here: "`+SchemaVersion+`"`)
+		r.Add(at, string(CodeSchemaVersion), quote(string(v))+` is not the version that is read here: "`+SchemaVersion+`"`)
 	}
 }
 

@@ -30,11 +30,11 @@ var hundred = reported.MustParseDecimal("100")
 func (r *reader) expectClaim(c *attribution.Claim) {
 	named, answering := len(c.Actors), len(c.Answers) > 0
 	switch c.Stance {
-	case attribution.Unclaimed:
+	case attribution.StanceUnclaimed:
 		r.expect(named == 0)
-	case attribution.Retracts:
+	case attribution.StanceRetracts:
 		r.expect(answering)
-	case attribution.Denies, attribution.Doubts:
+	case attribution.StanceDenies, attribution.StanceDoubts:
 		r.expect(named > 0 || answering)
 	default:
 		r.expect(named > 0)
@@ -43,15 +43,15 @@ func (r *reader) expectClaim(c *attribution.Claim) {
 }
 
 func (r *reader) expectTally(t *casualty.Tally) {
-	r.expect(t.Of == "" || t.Scope == casualty.Part || t.Scope == casualty.Additional)
-	r.expect(t.Harm != casualty.OtherHarm || t.Measure != "")
-	r.expect(t.Stance != casualty.Retracts || len(t.Answers) > 0)
+	r.expect(t.Of == "" || t.Scope == casualty.ScopePart || t.Scope == casualty.ScopeAdditional)
+	r.expect(t.Harm != casualty.HarmOther || t.Measure != "")
+	r.expect(t.Stance != reported.StanceRetracts || len(t.Answers) > 0)
 }
 
 func (r *reader) expectAccount(a *Account, o *jsonscan.Object, before int) {
 	r.expect(!a.retractsNothing())
 	if a.saysNothing() && o.Entered() && len(r.Findings()) == before { // what is there and wrong is something
-		r.Add(o.Start(), string(AccountEmpty), emptyAccount)
+		r.Add(o.Start(), string(CodeAccountEmpty), emptyAccount)
 	}
 }
 

@@ -59,7 +59,7 @@ func (r *reader) whole(least int64) int64 {
 	at := r.Offset()
 	n, ok := r.Integer()
 	if ok && n < least {
-		r.Add(at, string(reported.OutOfRange), strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
+		r.Add(at, string(reported.CodeOutOfRange), strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
 		return 0
 	}
 	return n // at most 15 digits, which is reported.MaxCount
@@ -73,7 +73,7 @@ func (r *reader) decimal() reported.Decimal {
 		return reported.Decimal{}
 	}
 	if x.Negative {
-		r.Add(at, string(reported.OutOfRange), "the number is below 0")
+		r.Add(at, string(reported.CodeOutOfRange), "the number is below 0")
 		return reported.Decimal{}
 	}
 	d, err := reported.NewDecimal(x.Mantissa, x.Scale)
@@ -158,7 +158,7 @@ func (r *reader) degrees(most int64) int64 {
 	}
 	v, ok := e7(x.Mantissa, x.Scale, x.Negative)
 	if !ok || v < -most || v > most {
-		r.Add(at, string(reported.OutOfRange), "the angle is beyond "+strconv.FormatInt(most/1e7, 10)+" degrees")
+		r.Add(at, string(reported.CodeOutOfRange), "the angle is beyond "+strconv.FormatInt(most/1e7, 10)+" degrees")
 		return 0
 	}
 	return v

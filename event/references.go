@@ -144,7 +144,7 @@ func (e *Event) checkReferences(c *checker) {
 		s := f.head(i)
 		if s.ID != "" && ids.maybe(digest(s.ID)) {
 			if first, _ := f.find(s.ID); first != i {
-				c.Add(f.pointer(i)+"/id", string(RepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
+				c.Add(f.pointer(i)+"/id", string(CodeRepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
 			}
 		}
 		for k, id := range s.Answers {
@@ -174,7 +174,7 @@ func (e *Event) checkReferences(c *checker) {
 }
 
 func unknownReference(c *checker, pointer, id, what string) {
-	c.Add(pointer, string(UnknownReference), form.Quote(id)+" is not the ID of "+what+" of this event")
+	c.Add(pointer, string(CodeUnknownReference), form.Quote(id)+" is not the ID of "+what+" of this event")
 }
 
 // The states of a statement in the search for circles.
@@ -219,7 +219,7 @@ func (w *circles) supersedes(c *checker, i int) {
 		if j, ok := w.f.find(id); !ok {
 			continue
 		} else if w.states[j] == open && !c.Full() {
-			c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(ReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
+			c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(CodeReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
 		} else {
 			w.supersedes(c, j)
 		}
@@ -234,7 +234,7 @@ func (w *circles) parts(c *checker, start int) {
 		last, i = i, w.whole(i)
 	}
 	if i >= 0 && w.states[i] == open {
-		c.Add(w.f.pointer(last)+"/of", string(ReferenceCycle), "being of "+form.Quote(w.f.of(last))+" leads in a circle")
+		c.Add(w.f.pointer(last)+"/of", string(CodeReferenceCycle), "being of "+form.Quote(w.f.of(last))+" leads in a circle")
 	}
 	for i = start; i >= 0 && w.states[i] == open; i = w.whole(i) {
 		w.states[i] = closed

@@ -16,7 +16,7 @@ import (
 // The IDs of its statements are qualified with the old ID, "old#statement", so
 // that they meet no others; Answers, Supersedes and Of follow. (A # or % in the
 // old ID is written %23 or %25, so that different IDs stay different however
-// often they are qualified.) A link [SameAs] to the old ID is added, by which
+// often they are qualified.) A link [LinkSameAs] to the old ID is added, by which
 // whoever knows the event under that ID finds it again. Links same-as and
 // replaced-by that lead to the new ID have done their work and are taken away;
 // their sources join those of the event.
@@ -24,9 +24,9 @@ import (
 // An event that has the ID already is returned as it is, copied.
 //
 // The error is [reported.Problems], and the event then the zero Event, where the
-// new ID or one that is qualified is no ID or too long ([reported.IDForm],
-// [reported.TooLong], [reported.MissingMember]), and where a link of another kind
-// leads to the new ID ([SelfLink]): an event that is part of another, or
+// new ID or one that is qualified is no ID or too long ([reported.CodeIDForm],
+// [reported.CodeTooLong], [reported.CodeMissingMember]), and where a link of another kind
+// leads to the new ID ([CodeSelfLink]): an event that is part of another, or
 // contradicts it, is not the same.
 func (e *Event) Rekey(id string) (Event, error) {
 	c := e.Clone()
@@ -79,15 +79,15 @@ func (e *Event) relink(v *checker, old string) {
 		switch {
 		case l.Event != e.ID:
 			links = append(links, l)
-		case l.Kind == SameAs || l.Kind == ReplacedBy:
+		case l.Kind == LinkSameAs || l.Kind == LinkReplacedBy:
 			e.Sources = append(e.Sources, l.Sources...)
 		default:
-			v.Add("/links/"+strconv.Itoa(i)+"/event", string(SelfLink), "the event has a link "+form.Quote(string(l.Kind))+" to "+form.Quote(e.ID)+", so it cannot be the same")
+			v.Add("/links/"+strconv.Itoa(i)+"/event", string(CodeSelfLink), "the event has a link "+form.Quote(string(l.Kind))+" to "+form.Quote(e.ID)+", so it cannot be the same")
 		}
 	}
-	known := slices.ContainsFunc(links, func(l Link) bool { return l.Kind == SameAs && l.Event == old })
+	known := slices.ContainsFunc(links, func(l Link) bool { return l.Kind == LinkSameAs && l.Event == old })
 	if old != "" && !known {
-		links = append(links, Link{Kind: SameAs, Event: old})
+		links = append(links, Link{Kind: LinkSameAs, Event: old})
 	}
 	e.Links = links[:len(links):len(links)]
 	if len(links) == 0 {

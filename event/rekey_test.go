@@ -17,12 +17,12 @@ func TestRekeyFollowsReferences(t *testing.T) {
 	denial := claim("c2", "", "", ap)
 	denial.Answers, denial.Supersedes = []string{"c1", "t1"}, []string{"c1"}
 	part := tally("t2", "", 1, ap)
-	part.Scope, part.Of = casualty.Part, "t1"
+	part.Scope, part.Of = casualty.ScopePart, "t1"
 	e := event.Event{
-		ID: "feed#7", Kind: event.Attack,
+		ID: "feed#7", Kind: event.KindAttack,
 		Claims:  []attribution.Claim{claim("c1", "", "", reuters), denial, claim("", "", "no ID", ap)},
 		Tallies: []casualty.Tally{tally("t1", "", 4, reuters), part},
-		Links:   []event.Link{{Kind: event.SameAs, Event: "m", Sources: []reported.Source{afp}}, {Kind: event.LedTo, Event: "x"}},
+		Links:   []event.Link{{Kind: event.LinkSameAs, Event: "m", Sources: []reported.Source{afp}}, {Kind: event.LinkLedTo, Event: "x"}},
 	}
 	kept := e.Clone()
 	got, err := e.Rekey("m")
@@ -36,7 +36,7 @@ func TestRekeyFollowsReferences(t *testing.T) {
 	want.Claims[1].Supersedes = []string{"feed%237#c1"}
 	want.Tallies[0].ID, want.Tallies[1].ID, want.Tallies[1].Of = "feed%237#t1", "feed%237#t2", "feed%237#t1"
 	want.Sources = []reported.Source{afp}
-	want.Links = []event.Link{{Kind: event.LedTo, Event: "x"}, {Kind: event.SameAs, Event: "feed#7"}}
+	want.Links = []event.Link{{Kind: event.LinkLedTo, Event: "x"}, {Kind: event.LinkSameAs, Event: "feed#7"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -49,7 +49,7 @@ func TestRekeyFollowsReferences(t *testing.T) {
 }
 
 func TestRekeyRefuses(t *testing.T) {
-	long := event.Event{ID: strings.Repeat("a", 200), Kind: event.Attack, Claims: []attribution.Claim{claim(strings.Repeat("b", 100), "", "", ap)}}
+	long := event.Event{ID: strings.Repeat("a", 200), Kind: event.KindAttack, Claims: []attribution.Claim{claim(strings.Repeat("b", 100), "", "", ap)}}
 	tests := []struct {
 		name string
 		e    event.Event
@@ -57,11 +57,11 @@ func TestRekeyRefuses(t *testing.T) {
 		code reported.Code
 		at   string
 	}{
-		{"no ID", event.Event{ID: "a"}, "", reported.MissingMember, ""},
-		{"not an ID", event.Event{ID: "a"}, "a b", reported.IDForm, "/id"},
-		{"too long an ID", event.Event{ID: "a"}, strings.Repeat("m", 257), reported.TooLong, "/id"},
-		{"too long together", long, "m", reported.TooLong, "/claims/0/id"},
-		{"part of the other", event.Event{ID: "a", Links: []event.Link{{Kind: event.PartOf, Event: "m"}}}, "m", event.SelfLink, "/links/0/event"},
+		{"no ID", event.Event{ID: "a"}, "", reported.CodeMissingMember, ""},
+		{"not an ID", event.Event{ID: "a"}, "a b", reported.CodeIDForm, "/id"},
+		{"too long an ID", event.Event{ID: "a"}, strings.Repeat("m", 257), reported.CodeTooLong, "/id"},
+		{"too long together", long, "m", reported.CodeTooLong, "/claims/0/id"},
+		{"part of the other", event.Event{ID: "a", Links: []event.Link{{Kind: event.LinkPartOf, Event: "m"}}}, "m", event.CodeSelfLink, "/links/0/event"},
 	}
 	for _, test := range tests {
 		got, err := test.e.Rekey(test.id)
@@ -107,7 +107,7 @@ func FuzzRekey(f *testing.F) {
 			if other, err = other.Rekey(first); err != nil {
 				t.Fatal(err)
 			}
-			if _, ps := event.Merge(once, other); errors.Is(ps, event.MergeStatement) {
+			if _, ps := event.Merge(once, other); errors.Is(ps, event.CodeMergeStatement) {
 				t.Fatal(ps)
 			}
 		}

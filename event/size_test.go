@@ -65,10 +65,10 @@ func TestBulk(t *testing.T) {
 // TestTooLargeToWrite holds Validate to Decode where an event is so large that its
 // document may not be read.
 func TestTooLargeToWrite(t *testing.T) {
-	source := []reported.Source{{Kind: reported.Witness}}
-	claim := attribution.Claim{Statement: reported.Statement{Sources: source}, Stance: attribution.Unclaimed}
+	source := []reported.Source{{Kind: reported.SourceWitness}}
+	claim := attribution.Claim{Statement: reported.Statement{Sources: source}, Stance: attribution.StanceUnclaimed}
 	claims := func(n int, quote string) Event {
-		e := Event{ID: "x", Kind: Raid}
+		e := Event{ID: "x", Kind: KindRaid}
 		for range n {
 			c := claim
 			c.Quote = quote
@@ -83,10 +83,10 @@ func TestTooLargeToWrite(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = Decode(text)
-		if large != errors.Is(err, TooLarge) || !large && err != nil {
+		if large != errors.Is(err, CodeTooLarge) || !large && err != nil {
 			t.Errorf("%s: Decode of %d bytes: %v", name, len(text), err)
 		}
-		if err := e.Validate(); large != errors.Is(err, TooLarge) || !large && err != nil {
+		if err := e.Validate(); large != errors.Is(err, CodeTooLarge) || !large && err != nil {
 			t.Errorf("%s: Validate: %v", name, err)
 		}
 	}
@@ -108,12 +108,12 @@ func TestTooLargeToWrite(t *testing.T) {
 	check("letters", claims(71, strings.Repeat("a", 10_000)), false)
 	// As many values as may be, and one more. A claim of n sources is 3 + 2n values,
 	// and there are four others.
-	many := Event{ID: "x", Kind: Raid, Title: "x", Summary: "x", TimeText: "x"}
+	many := Event{ID: "x", Kind: KindRaid, Title: "x", Summary: "x", TimeText: "x"}
 	for left := MaxValues - 7; left > 0; {
 		c := claim
 		c.Sources = make([]reported.Source, min(reported.MaxItems, (left-3)/2))
 		for i := range c.Sources {
-			c.Sources[i].Kind = reported.Witness
+			c.Sources[i].Kind = reported.SourceWitness
 		}
 		many.Claims = append(many.Claims, c)
 		left -= 3 + 2*len(c.Sources)

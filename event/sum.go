@@ -17,13 +17,13 @@ import (
 //
 //   - Records of one ID are one event: [Merge] puts them together, and Totals says
 //     what it chose. IDs of different feeds must not be the same by chance.
-//   - Events that are linked as [SameAs] are one event, by way of others and of
+//   - Events that are linked as [LinkSameAs] are one event, by way of others and of
 //     events that are not in the list too: their tallies answer together. So are
-//     records in the state [Merged] that were replaced by one and the same that is
+//     records in the state [StateMerged] that were replaced by one and the same that is
 //     not in the list.
-//   - An event in the state [Withdrawn] is left out, and so is one that is
-//     [ReplacedBy] another in the list.
-//   - An event is left out if another that is not is [PartOf] it. Its members are
+//   - An event in the state [StateWithdrawn] is left out, and so is one that is
+//     [LinkReplacedBy] another in the list.
+//   - An event is left out if another that is not is [LinkPartOf] it. Its members are
 //     counted; what it says itself is listed beside them. Events that are part of
 //     each other in a circle are all left out.
 //   - An [Event.Aggregate] is left out, and listed so, unless it is certain that no
@@ -77,9 +77,9 @@ type TotalRow struct {
 	// Stated is the number of those alone that give one.
 	Stated reported.Count
 	// Least and Most are the sums of the least and of the greatest numbers that
-	// were stated for each of them ([casualty.Row.Least]), at most [reported.MaxCount];
+	// were stated for each of them ([casualty.Row.MinFigure]), at most [reported.MaxCount];
 	// both are 0 where nobody stated any.
-	Least, Most int64
+	MinFigure, MaxFigure int64
 	// Events are those that give a number, by their place in Counted; Silent is how
 	// many give none.
 	Events []int
@@ -108,19 +108,16 @@ type Omission string
 
 // The reasons, in the order in which they are looked for.
 const (
-	OmitWithdrawn Omission = "withdrawn"   // its recorder no longer stands by it
-	OmitReplaced  Omission = "replaced"    // what replaced it is in the list
-	OmitMembers   Omission = "has-members" // others in the list are part of it
-	OmitAggregate Omission = "aggregate"   // others in the list may be among what it sums up
+	OmissionWithdrawn  Omission = "withdrawn"   // its recorder no longer stands by it
+	OmissionReplaced   Omission = "replaced"    // what replaced it is in the list
+	OmissionHasMembers Omission = "has-members" // others in the list are part of it
+	OmissionAggregate  Omission = "aggregate"   // others in the list may be among what it sums up
 )
 
-var omissions = [...]Omission{OmitWithdrawn, OmitReplaced, OmitMembers, OmitAggregate}
+var omissions = [...]Omission{OmissionWithdrawn, OmissionReplaced, OmissionHasMembers, OmissionAggregate}
 
 // Omissions returns all reasons, in declared order.
 func Omissions() []Omission { return form.List(omissions[:]) }
-
-// Known reports whether the reason is one of Omissions.
-func (o Omission) Known() bool { return form.In(o, omissions[:]) }
 
 // Row returns the row of a question; ok is false where no event answers it.
 func (t Totals) Row(q casualty.Question) (row TotalRow, ok bool) {
@@ -150,10 +147,10 @@ func (t Totals) String() string {
 func (r TotalRow) String() string {
 	b := []byte(r.Question.String() + ": " + r.Count.String())
 	if n := len(r.Events); n > 0 {
-		if r.Least > 0 || r.Most > 0 {
-			b = strconv.AppendInt(append(b, ", stated "...), r.Least, 10)
-			if r.Most != r.Least {
-				b = strconv.AppendInt(append(b, " to "...), r.Most, 10)
+		if r.MinFigure > 0 || r.MaxFigure > 0 {
+			b = strconv.AppendInt(append(b, ", stated "...), r.MinFigure, 10)
+			if r.MaxFigure != r.MinFigure {
+				b = strconv.AppendInt(append(b, " to "...), r.MaxFigure, 10)
 			}
 		} else {
 			b = append(b, ", stated"...)

@@ -94,21 +94,21 @@ func (s *summer) join() {
 	present := len(s.root) // the nodes of the units come first
 	for i := range s.units {
 		u := &s.units[i]
-		if u.State == Withdrawn {
-			u.why = OmitWithdrawn
+		if u.State == StateWithdrawn {
+			u.why = OmissionWithdrawn
 		}
 		for k := range u.Links {
 			l := &u.Links[k]
 			switch l.Kind {
-			case SameAs:
+			case LinkSameAs:
 				s.unite(u.node, s.node(l.Event))
-			case ReplacedBy:
+			case LinkReplacedBy:
 				to := s.node(l.Event)
 				switch {
 				case to == u.node:
 				case to < present:
-					u.why = cmp.Or(u.why, OmitReplaced)
-				case u.State == Merged:
+					u.why = cmp.Or(u.why, OmissionReplaced)
+				case u.State == StateMerged:
 					s.unite(u.node, to)
 				}
 			}
@@ -139,12 +139,12 @@ func (s *summer) leaveOutParents() {
 	for k := range s.class {
 		for _, i := range s.class[k].units {
 			for _, l := range s.units[i].Links {
-				if l.Kind != PartOf {
+				if l.Kind != LinkPartOf {
 					continue
 				}
 				if node, ok := s.nodes[l.Event]; ok {
 					if parent, ok := at[s.find(node)]; ok && parent != k {
-						s.class[parent].why = OmitMembers
+						s.class[parent].why = OmissionHasMembers
 					}
 				}
 			}
@@ -187,17 +187,17 @@ func (s *summer) leaveOutAggregates() {
 		t, countries := s.scene(k)
 		if len(countries) == 0 {
 			if ranges["*"].meeting(t) > 1 { // itself is there too
-				s.class[k].why = OmitAggregate
+				s.class[k].why = OmissionAggregate
 			}
 			continue
 		}
 		for _, c := range countries {
 			if ranges[c].meeting(t) > 1 {
-				s.class[k].why = OmitAggregate
+				s.class[k].why = OmissionAggregate
 			}
 		}
 		if r := ranges[""]; r != nil && r.meeting(t) > 0 {
-			s.class[k].why = OmitAggregate
+			s.class[k].why = OmissionAggregate
 		}
 	}
 }
@@ -317,9 +317,9 @@ func (r *TotalRow) add(row *casualty.Row, place int) {
 		r.Stated = r.Stated.Add(row.Count)
 	}
 	r.Events = append(r.Events, place)
-	if least, ok := row.Least(); ok {
-		most, _ := row.Most()
-		r.Least, r.Most = min(r.Least+least, reported.MaxCount), min(r.Most+most, reported.MaxCount)
+	if least, ok := row.MinFigure(); ok {
+		most, _ := row.MaxFigure()
+		r.MinFigure, r.MaxFigure = min(r.MinFigure+least, reported.MaxCount), min(r.MaxFigure+most, reported.MaxCount)
 	}
 }
 

@@ -25,34 +25,34 @@ type TargetKind string
 // The kinds of target: the 22 of the Global Terrorism Database (variable
 // targtype1), in its order and in plain words.
 const (
-	Business          TargetKind = "business"
-	Government        TargetKind = "government"
-	PoliceTarget      TargetKind = "police"
-	MilitaryTarget    TargetKind = "military"
-	AbortionRelated   TargetKind = "abortion-related"
-	Aviation          TargetKind = "aviation"
-	Diplomatic        TargetKind = "diplomatic"
-	Education         TargetKind = "education"
-	FoodOrWater       TargetKind = "food-or-water"
-	JournalistsTarget TargetKind = "journalists"
-	Maritime          TargetKind = "maritime"
-	NGOTarget         TargetKind = "ngo"
-	OtherTarget       TargetKind = "other"
-	PrivateCitizens   TargetKind = "private-citizens"
-	Religious         TargetKind = "religious"
-	Telecommunication TargetKind = "telecommunication"
-	MilitiaTarget     TargetKind = "militia"
-	Tourists          TargetKind = "tourists"
-	Transport         TargetKind = "transport"
-	UnknownTarget     TargetKind = "unknown"
-	Utilities         TargetKind = "utilities"
-	ViolentParty      TargetKind = "violent-party"
+	TargetBusiness          TargetKind = "business"
+	TargetGovernment        TargetKind = "government"
+	TargetPolice            TargetKind = "police"
+	TargetMilitary          TargetKind = "military"
+	TargetAbortionRelated   TargetKind = "abortion-related"
+	TargetAviation          TargetKind = "aviation"
+	TargetDiplomatic        TargetKind = "diplomatic"
+	TargetEducation         TargetKind = "education"
+	TargetFoodOrWater       TargetKind = "food-or-water"
+	TargetJournalists       TargetKind = "journalists"
+	TargetMaritime          TargetKind = "maritime"
+	TargetNGO               TargetKind = "ngo"
+	TargetOther             TargetKind = "other"
+	TargetPrivateCitizens   TargetKind = "private-citizens"
+	TargetReligious         TargetKind = "religious"
+	TargetTelecommunication TargetKind = "telecommunication"
+	TargetMilitia           TargetKind = "militia"
+	TargetTourists          TargetKind = "tourists"
+	TargetTransport         TargetKind = "transport"
+	TargetUnknown           TargetKind = "unknown"
+	TargetUtilities         TargetKind = "utilities"
+	TargetViolentParty      TargetKind = "violent-party"
 )
 
 var targetKinds = form.Words(
-	Business, Government, PoliceTarget, MilitaryTarget, AbortionRelated, Aviation, Diplomatic, Education,
-	FoodOrWater, JournalistsTarget, Maritime, NGOTarget, OtherTarget, PrivateCitizens, Religious,
-	Telecommunication, MilitiaTarget, Tourists, Transport, UnknownTarget, Utilities, ViolentParty,
+	TargetBusiness, TargetGovernment, TargetPolice, TargetMilitary, TargetAbortionRelated, TargetAviation, TargetDiplomatic, TargetEducation,
+	TargetFoodOrWater, TargetJournalists, TargetMaritime, TargetNGO, TargetOther, TargetPrivateCitizens, TargetReligious,
+	TargetTelecommunication, TargetMilitia, TargetTourists, TargetTransport, TargetUnknown, TargetUtilities, TargetViolentParty,
 )
 
 // TargetKinds returns all kinds, in declared order.
@@ -66,13 +66,13 @@ type Effect string
 
 // The effects.
 const (
-	AimedAt        Effect = "aimed-at"
-	Hit            Effect = "hit"
-	AimedAtAndHit  Effect = "both"
-	UnstatedEffect Effect = "unstated" // the report does not tell
+	EffectAimedAt  Effect = "aimed-at"
+	EffectHit      Effect = "hit"
+	EffectBoth     Effect = "both"
+	EffectUnstated Effect = "unstated" // the report does not tell
 )
 
-var effects = form.Words(AimedAt, Hit, AimedAtAndHit, UnstatedEffect)
+var effects = form.Words(EffectAimedAt, EffectHit, EffectBoth, EffectUnstated)
 
 // Effects returns all effects, in declared order.
 func Effects() []Effect { return form.WordsOf[Effect](effects) }

@@ -26,14 +26,14 @@ func TestArticleFacts(t *testing.T) {
 	blame := attacks.Claims[0]
 	agree(t, "attacks: nobody is identified", blame.Actors[0].Unidentified, true)
 	agree(t, "attacks: likelihood", blame.Likelihood.String(), "plain:believed")
-	agree(t, "attacks: evidence", blame.Evidence, attribution.NonePublic)
+	agree(t, "attacks: evidence", blame.Evidence, attribution.EvidenceNonePublic)
 
 	missiles := events["missile-strike-2020-01-08"]
 	agree(t, "missiles: number", missiles.Accounts[0].Weapons[0].Count, reported.MoreThan(12).WithWords("more than a dozen"))
 	agree(t, "missiles: bases", missiles.Accounts[0].Targets[0].Count, reported.AtLeast(2).WithWords("at least two"))
 	agree(t, "missiles: time", missiles.Time.String()+" "+missiles.TimeText, "2020-01-08 Wednesday morning")
 	agree(t, "missiles: Hoffman", missiles.Claims[1].Likelihood.String(), "plain:clear")
-	agree(t, "missiles: launched from", missiles.Accounts[1].Places[0].Role, event.LaunchedFrom)
+	agree(t, "missiles: launched from", missiles.Accounts[1].Places[0].Role, event.RoleLaunchedFrom)
 
 	order := events["order-october-2019"]
 	agree(t, "order: time", order.Time.String()+" "+order.TimeText, "2019-10~ mid-October 2019")
@@ -45,22 +45,22 @@ func TestArticleFacts(t *testing.T) {
 	agree(t, "rocket: killed", rocket.Tallies[0].Count, reported.Exactly(1))
 
 	strike := events["soleimani-strike"]
-	agree(t, "strike: degree", strike.Claims[0].Degree, attribution.Ordered)
+	agree(t, "strike: degree", strike.Claims[0].Degree, attribution.DegreeOrdered)
 	if _, dated := strike.Time.Earliest(); dated {
 		t.Error("strike: the article does not say when it was")
 	}
 	plot := events["plotted-attacks-on-americans"]
-	agree(t, "plot: reality", plot.Reality, event.Planned)
+	agree(t, "plot: reality", plot.Reality, event.RealityPlanned)
 	agree(t, "plot: time", plot.Time, reported.Time{})
 	agree(t, "plot: nobody was hurt or not", len(plot.Tallies), 0)
 
 	deaths := events["us-deaths-iraq-2003-2011"].Tallies[0]
-	agree(t, "deaths: harm, in the word that goes with the number", deaths.Harm, casualty.Casualties)
+	agree(t, "deaths: harm, in the word that goes with the number", deaths.Harm, casualty.HarmCasualties)
 	agree(t, "deaths: number", deaths.Count, reported.About(603).WithWords("roughly 603"))
 	agree(t, "deaths: share", deaths.Share, casualty.Share{
 		Percent: reported.MustParseDecimal("17"), Of: "all deaths of US personnel in Iraq from 2003 to 2011",
 	})
-	agree(t, "deaths: basis", deaths.Basis, casualty.Estimated)
+	agree(t, "deaths: basis", deaths.Basis, casualty.BasisEstimated)
 
 	// Every link of the article leads to an event of the article.
 	for _, e := range events {

@@ -143,7 +143,7 @@ func TestIraqAnnouncements(t *testing.T) {
 			for len(origin.Cites) > 0 {
 				origin = origin.Cites[0]
 			}
-			if origin.ID != "us-government" || y.Harm != casualty.Wounded || y.Said.IsZero() {
+			if origin.ID != "us-government" || y.Harm != casualty.HarmWounded || y.Said.IsZero() {
 				continue
 			}
 			n, _ := y.Count.Figure()

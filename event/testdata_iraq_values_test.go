@@ -53,8 +53,8 @@ func wantCount(t *testing.T, f iraqFact) reported.Count {
 }
 
 var (
-	usForces    = casualty.Group{Status: casualty.Military, Nationality: "US"}
-	iraqiForces = casualty.Group{Status: casualty.Military, Nationality: "IQ"}
+	usForces    = casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
+	iraqiForces = casualty.Group{Status: casualty.StatusMilitary, Nationality: "IQ"}
 )
 
 var iraqPopulations = map[string][]casualty.Group{
@@ -63,15 +63,15 @@ var iraqPopulations = map[string][]casualty.Group{
 	"Erbil":                      nil,
 	"US service members":         {usForces},
 	"US military":                {usForces},
-	"US Army soldiers":           {{Status: casualty.Military, Nationality: "US", Label: "Army soldiers"}},
+	"US Army soldiers":           {{Status: casualty.StatusMilitary, Nationality: "US", Label: "Army soldiers"}},
 	"US nationals":               {{Nationality: "US"}},
-	"US, coalition, contractors": {{Nationality: "US"}, {Party: "coalition"}, {Role: casualty.Contractor}},
+	"US, coalition, contractors": {{Nationality: "US"}, {Party: "coalition"}, {Role: casualty.RoleContractor}},
 	"Iraqi forces":               {iraqiForces},
 	"Iraqi soldiers":             {iraqiForces},
 	"Iraqis":                     {{Nationality: "IQ"}},
-	"Iraqi security forces":      {iraqiForces, {Status: casualty.Police, Nationality: "IQ"}},
-	"Iraqi fighters (CTS)":       {{Status: casualty.Military, Nationality: "IQ", Party: "CTS", Label: "fighters"}},
-	"militia":                    {{Status: casualty.Militant}},
+	"Iraqi security forces":      {iraqiForces, {Status: casualty.StatusPolice, Nationality: "IQ"}},
+	"Iraqi fighters (CTS)":       {{Status: casualty.StatusMilitary, Nationality: "IQ", Party: "CTS", Label: "fighters"}},
+	"militia":                    {{Status: casualty.StatusMilitant}},
 }
 
 func checkTally(t *testing.T, f iraqFact, y casualty.Tally) {
@@ -84,9 +84,9 @@ func checkTally(t *testing.T, f iraqFact, y casualty.Tally) {
 	agree(t, "count", y.Count, wantCount(t, f))
 	switch f.Stance {
 	case "asserts":
-		agree(t, "stance", y.Stance, casualty.States)
+		agree(t, "stance", y.Stance, reported.StanceStates)
 	case "walks back":
-		agree(t, "stance", y.Stance, casualty.Doubts)
+		agree(t, "stance", y.Stance, reported.StanceDoubts)
 		agree(t, "words", strings.HasPrefix(y.Note, f.Stance+"; "), true)
 		agree(t, "answers", y.Answers, []string{"c014", "c015", "c017"})
 	default:
@@ -100,12 +100,12 @@ func checkTally(t *testing.T, f iraqFact, y casualty.Tally) {
 	harm, measure, scope := casualty.Harm(f.Unit), "", casualty.Scope("")
 	switch f.Unit {
 	case "TBI diagnosed":
-		harm = casualty.Wounded
+		harm = casualty.HarmWounded
 		agree(t, "how the harm was established", strings.HasPrefix(y.Note, f.Unit+"; "), true)
 	case "Purple Hearts approved":
-		harm, measure = casualty.OtherHarm, "Purple Hearts approved"
+		harm, measure = casualty.HarmOther, "Purple Hearts approved"
 	case "Purple Hearts approved (additional)":
-		harm, measure, scope = casualty.OtherHarm, "Purple Hearts approved", casualty.Additional
+		harm, measure, scope = casualty.HarmOther, "Purple Hearts approved", casualty.ScopeAdditional
 	}
 	agree(t, "harm", y.Harm, harm)
 	agree(t, "measure", y.Measure, measure)
@@ -114,12 +114,12 @@ func checkTally(t *testing.T, f iraqFact, y casualty.Tally) {
 
 func checkClaim(t *testing.T, f iraqFact, c attribution.Claim) {
 	t.Helper()
-	stances := map[string]attribution.Stance{
-		"claims responsibility":        attribution.Claims,
-		"attributes, states certainty": attribution.Attributes,
-		"blames":                       attribution.Attributes,
-		"implies":                      attribution.Implies,
-		"no claim":                     attribution.Unclaimed,
+	stances := map[string]attribution.ClaimStance{
+		"claims responsibility":        attribution.StanceClaims,
+		"attributes, states certainty": attribution.StanceAttributes,
+		"blames":                       attribution.StanceAttributes,
+		"implies":                      attribution.StanceImplies,
+		"no claim":                     attribution.StanceUnclaimed,
 	}
 	agree(t, "stance", c.Stance, stances[f.Stance])
 	var likelihood reported.Term
@@ -127,16 +127,16 @@ func checkClaim(t *testing.T, f iraqFact, c attribution.Claim) {
 		likelihood = reported.MustParseTerm("plain:clear")
 	}
 	agree(t, "likelihood", c.Likelihood, likelihood)
-	iran := attribution.Actor{Name: "Iran", Kind: attribution.State, Country: "IR"}
+	iran := attribution.Actor{Name: "Iran", Kind: attribution.ActorState, Country: "IR"}
 	actors := map[string][]attribution.Actor{
 		"":                        nil,
-		"IRGC (Iran)":             {{Name: "IRGC", Kind: attribution.ArmedForce, Country: "IR"}},
+		"IRGC (Iran)":             {{Name: "IRGC", Kind: attribution.ActorArmedForce, Country: "IR"}},
 		"Iran":                    {iran},
-		"United States":           {{Name: "United States", Kind: attribution.State, Country: "US"}},
-		"Islamic State (implied)": {{Name: "Islamic State", Kind: attribution.ArmedGroup}},
+		"United States":           {{Name: "United States", Kind: attribution.ActorState, Country: "US"}},
+		"Islamic State (implied)": {{Name: "Islamic State", Kind: attribution.ActorArmedGroup}},
 		"Iran and proxy forces": {iran, {
-			Name: "proxy forces", Kind: attribution.ArmedGroup, Unidentified: true,
-			LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.Unspecified}},
+			Name: "proxy forces", Kind: attribution.ActorArmedGroup, Unidentified: true,
+			LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.ActorLinkUnspecified}},
 		}},
 	}
 	want, ok := actors[f.AttributedActor]
@@ -144,12 +144,12 @@ func checkClaim(t *testing.T, f iraqFact, c attribution.Claim) {
 		t.Fatalf("the test does not know the actor %q", f.AttributedActor)
 	}
 	agree(t, "actors", c.Actors, want)
-	agree(t, "stance where nobody is blamed", c.Stance == attribution.Unclaimed, f.AttributedActor == "")
+	agree(t, "stance where nobody is blamed", c.Stance == attribution.StanceUnclaimed, f.AttributedActor == "")
 }
 
 func checkAccount(t *testing.T, f iraqFact, e event.Event, a event.Account) {
 	t.Helper()
-	agree(t, "stance", a.Stance, event.StatesThat)
+	agree(t, "stance", a.Stance, reported.StanceStates)
 	if f.Kind == "time" {
 		agree(t, "time", a.Time.String(), wantTime(t, f))
 		return
@@ -161,10 +161,10 @@ func checkAccount(t *testing.T, f iraqFact, e event.Event, a event.Account) {
 	w := a.Weapons[0]
 	agree(t, "count", w.Count, wantCount(t, f))
 	units := map[string]event.Weapon{
-		"ballistic missiles": {Kind: event.BallisticMissile},
-		"missiles":           {Kind: event.Missile},
-		"rockets":            {Kind: event.Rocket},
-		"Katyusha rockets":   {Kind: event.Rocket, Model: "Katyusha"},
+		"ballistic missiles": {Kind: event.WeaponBallisticMissile},
+		"missiles":           {Kind: event.WeaponMissile},
+		"rockets":            {Kind: event.WeaponRocket},
+		"Katyusha rockets":   {Kind: event.WeaponRocket, Model: "Katyusha"},
 	}
 	agree(t, "weapon", event.Weapon{Kind: w.Kind, Model: w.Model}, units[f.Unit])
 	switch f.Population {

@@ -45,7 +45,7 @@ func (e *Event) check(known func(reported.Problem) bool) checker {
 	}
 	c.ID("/id", e.ID)
 	if e.Revision < 0 || e.Revision > reported.MaxCount {
-		c.Add("/revision", string(reported.OutOfRange), strconv.FormatInt(e.Revision, 10)+" is not a revision: they count from 1")
+		c.Add("/revision", string(reported.CodeOutOfRange), strconv.FormatInt(e.Revision, 10)+" is not a revision: they count from 1")
 	}
 	c.Name("/recorder", e.Recorder)
 	c.Word("/state", string(e.State), states)
@@ -75,7 +75,7 @@ func (e *Event) check(known func(reported.Problem) bool) checker {
 	for i := 0; i < len(e.Links) && !c.Full(); i++ {
 		c.Within("/links", i, e.Links[i].problems())
 		if e.Links[i].Event == e.ID && e.ID != "" {
-			c.Add("/links/"+strconv.Itoa(i)+"/event", string(SelfLink), "a link must lead to another event")
+			c.Add("/links/"+strconv.Itoa(i)+"/event", string(CodeSelfLink), "a link must lead to another event")
 		}
 	}
 	checkCodes(&c, e.Codes)
@@ -100,10 +100,10 @@ func (a *Account) problems() reported.Problems {
 	c.Name("/time_text", a.TimeText)
 	checkFacts(&c, a.Places, a.Actors, a.Targets, a.Weapons, a.Damage)
 	if a.saysNothing() {
-		c.Add("", string(AccountEmpty), emptyAccount)
+		c.Add("", string(CodeAccountEmpty), emptyAccount)
 	}
 	if a.retractsNothing() {
-		c.Add("", string(AccountRetracts), "an account with the stance retracts must name the statement that it answers")
+		c.Add("", string(CodeAccountRetracts), "an account with the stance retracts must name the statement that it answers")
 	}
 	return c.Found
 }
@@ -116,7 +116,9 @@ func (a *Account) saysNothing() bool {
 
 const emptyAccount = "an account must say something of the event: kind, time, places, weapons and so on"
 
-func (a *Account) retractsNothing() bool { return a.Stance == Retracts && len(a.Answers) == 0 }
+func (a *Account) retractsNothing() bool {
+	return a.Stance == reported.StanceRetracts && len(a.Answers) == 0
+}
 
 func checkKinds(c *checker, also []Kind) {
 	c.Items("/also", len(also), reported.MaxItems)
@@ -192,7 +194,7 @@ func reportCodes(c *checker, codes map[string]string) {
 			pointer = string(jsonscan.AppendToken([]byte(pointer), key))
 		}
 		if badKey(key) {
-			c.Add(pointer, string(CodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")
+			c.Add(pointer, string(CodeCodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")
 		}
 		if !utf8.ValidString(key) {
 			c.Add(pointer, check.UTF8, form.Quote(key)+" is not valid UTF-8")
@@ -227,7 +229,7 @@ func (p *Place) problems() reported.Problems {
 	c.Name("/admin1", p.Admin1)
 	c.Name("/admin2", p.Admin2)
 	if p.RadiusKM.Compare(maxRadius) > 0 {
-		c.Add("/radius_km", string(reported.OutOfRange), p.RadiusKM.String()+" is not within 0 to "+maxRadius.String())
+		c.Add("/radius_km", string(reported.CodeOutOfRange), p.RadiusKM.String()+" is not within 0 to "+maxRadius.String())
 	}
 	c.Word("/precision", string(p.Precision), precisions)
 	c.Word("/relation", string(p.Relation), relations)
@@ -272,10 +274,10 @@ func (d *Damage) problems() reported.Problems {
 	c.NeededWord("extent", string(d.Extent), extents)
 	c.Name("/count/text", d.Count.Words())
 	if d.Currency != "" && !form.Upper(d.Currency, 3) {
-		c.Add("/currency", string(CurrencyForm), form.Quote(d.Currency)+" is not a currency: three capital letters of ISO 4217 are allowed")
+		c.Add("/currency", string(CodeCurrencyForm), form.Quote(d.Currency)+" is not a currency: three capital letters of ISO 4217 are allowed")
 	}
 	if d.Cost.IsZero() != (d.Currency == "") {
-		c.Add("", string(CurrencyForm), "cost and currency must be given together")
+		c.Add("", string(CodeCurrencyForm), "cost and currency must be given together")
 	}
 	c.Name("/place", d.Place)
 	c.Text("/note", d.Note, reported.MaxText)

@@ -34,43 +34,43 @@ type WeaponKind string
 // The kinds of weapon. Those of the Global Terrorism Database, of PLOVER's
 // assault modes and of the OHCHR causes of death all have a home here.
 const (
-	Firearm          WeaponKind = "firearm"
-	Explosive        WeaponKind = "explosive"
-	IED              WeaponKind = "ied"
-	Mine             WeaponKind = "mine"
-	VehicleBomb      WeaponKind = "vehicle-bomb"
-	Grenade          WeaponKind = "grenade"
-	Artillery        WeaponKind = "artillery"
-	Mortar           WeaponKind = "mortar"
-	Rocket           WeaponKind = "rocket"
-	Missile          WeaponKind = "missile"
-	BallisticMissile WeaponKind = "ballistic-missile"
-	CruiseMissile    WeaponKind = "cruise-missile"
-	Projectile       WeaponKind = "projectile" // kind not told
-	Drone            WeaponKind = "drone"
-	Aircraft         WeaponKind = "aircraft"
-	Melee            WeaponKind = "melee"
-	Vehicle          WeaponKind = "vehicle"
-	Incendiary       WeaponKind = "incendiary"
-	Chemical         WeaponKind = "chemical"
-	Biological       WeaponKind = "biological"
-	Radiological     WeaponKind = "radiological"
-	Nuclear          WeaponKind = "nuclear"
-	Cyber            WeaponKind = "cyber"
-	Electromagnetic  WeaponKind = "electromagnetic"
-	LessLethal       WeaponKind = "less-lethal"
-	Denial           WeaponKind = "denial" // starvation: objects indispensable to survival
-	Sabotage         WeaponKind = "sabotage"
-	Fake             WeaponKind = "fake"
-	Unarmed          WeaponKind = "unarmed"
-	OtherWeapon      WeaponKind = "other"
-	UnknownWeapon    WeaponKind = "unknown"
+	WeaponFirearm          WeaponKind = "firearm"
+	WeaponExplosive        WeaponKind = "explosive"
+	WeaponIED              WeaponKind = "ied"
+	WeaponMine             WeaponKind = "mine"
+	WeaponVehicleBomb      WeaponKind = "vehicle-bomb"
+	WeaponGrenade          WeaponKind = "grenade"
+	WeaponArtillery        WeaponKind = "artillery"
+	WeaponMortar           WeaponKind = "mortar"
+	WeaponRocket           WeaponKind = "rocket"
+	WeaponMissile          WeaponKind = "missile"
+	WeaponBallisticMissile WeaponKind = "ballistic-missile"
+	WeaponCruiseMissile    WeaponKind = "cruise-missile"
+	WeaponProjectile       WeaponKind = "projectile" // kind not told
+	WeaponDrone            WeaponKind = "drone"
+	WeaponAircraft         WeaponKind = "aircraft"
+	WeaponMelee            WeaponKind = "melee"
+	WeaponVehicle          WeaponKind = "vehicle"
+	WeaponIncendiary       WeaponKind = "incendiary"
+	WeaponChemical         WeaponKind = "chemical"
+	WeaponBiological       WeaponKind = "biological"
+	WeaponRadiological     WeaponKind = "radiological"
+	WeaponNuclear          WeaponKind = "nuclear"
+	WeaponCyber            WeaponKind = "cyber"
+	WeaponElectromagnetic  WeaponKind = "electromagnetic"
+	WeaponLessLethal       WeaponKind = "less-lethal"
+	WeaponDenial           WeaponKind = "denial" // starvation: objects indispensable to survival
+	WeaponSabotage         WeaponKind = "sabotage"
+	WeaponFake             WeaponKind = "fake"
+	WeaponUnarmed          WeaponKind = "unarmed"
+	WeaponOther            WeaponKind = "other"
+	WeaponUnknown          WeaponKind = "unknown"
 )
 
 var weaponKinds = form.Words(
-	Firearm, Explosive, IED, Mine, VehicleBomb, Grenade, Artillery, Mortar, Rocket, Missile, BallisticMissile,
-	CruiseMissile, Projectile, Drone, Aircraft, Melee, Vehicle, Incendiary, Chemical, Biological, Radiological,
-	Nuclear, Cyber, Electromagnetic, LessLethal, Denial, Sabotage, Fake, Unarmed, OtherWeapon, UnknownWeapon,
+	WeaponFirearm, WeaponExplosive, WeaponIED, WeaponMine, WeaponVehicleBomb, WeaponGrenade, WeaponArtillery, WeaponMortar, WeaponRocket, WeaponMissile, WeaponBallisticMissile,
+	WeaponCruiseMissile, WeaponProjectile, WeaponDrone, WeaponAircraft, WeaponMelee, WeaponVehicle, WeaponIncendiary, WeaponChemical, WeaponBiological, WeaponRadiological,
+	WeaponNuclear, WeaponCyber, WeaponElectromagnetic, WeaponLessLethal, WeaponDenial, WeaponSabotage, WeaponFake, WeaponUnarmed, WeaponOther, WeaponUnknown,
 )
 
 // WeaponKinds returns all kinds, in declared order.
@@ -84,17 +84,17 @@ type Fate string
 
 // The fates.
 const (
-	Used              Fate = "used"
-	Launched          Fate = "launched"
-	HitIt             Fate = "hit"
-	Missed            Fate = "missed"
-	InterceptedWeapon Fate = "intercepted"
-	FailedWeapon      Fate = "failed" // did not fly or did not explode
-	Airburst          Fate = "airburst"
-	Seized            Fate = "seized"
+	FateUsed        Fate = "used"
+	FateLaunched    Fate = "launched"
+	FateHit         Fate = "hit"
+	FateMissed      Fate = "missed"
+	FateIntercepted Fate = "intercepted"
+	FateFailed      Fate = "failed" // did not fly or did not explode
+	FateAirburst    Fate = "airburst"
+	FateSeized      Fate = "seized"
 )
 
-var fates = form.Words(Used, Launched, HitIt, Missed, InterceptedWeapon, FailedWeapon, Airburst, Seized)
+var fates = form.Words(FateUsed, FateLaunched, FateHit, FateMissed, FateIntercepted, FateFailed, FateAirburst, FateSeized)
 
 // Fates returns all fates, in declared order.
 func Fates() []Fate { return form.WordsOf[Fate](fates) }

@@ -18,12 +18,12 @@ import (
 
 // between are the codes of rules between members, which the schema does not say.
 var between = []reported.Code{
-	reported.CountOrder, reported.TimeCalendar, reported.TimeZone, reported.TimeOrder,
-	attribution.ClaimActors, attribution.ClaimAmong, attribution.ClaimRetracts,
-	casualty.TallyMeasure, casualty.TallyOf, casualty.TallyRetracts,
-	event.RepeatedID, event.UnknownReference, event.ReferenceCycle, event.SelfLink,
-	event.AccountEmpty, event.AccountRetracts,
-	casualty.GroupEmpty, // of a group that says no more than "attackers": false
+	reported.CodeCountOrder, reported.CodeTimeCalendar, reported.CodeTimeZone, reported.CodeTimeOrder,
+	attribution.CodeClaimActors, attribution.CodeClaimAmong, attribution.CodeClaimRetracts,
+	casualty.CodeTallyMeasure, casualty.CodeTallyOf, casualty.CodeTallyRetracts,
+	event.CodeRepeatedID, event.CodeUnknownReference, event.CodeReferenceCycle, event.CodeSelfLink,
+	event.CodeAccountEmpty, event.CodeAccountRetracts,
+	casualty.CodeGroupEmpty, // of a group that says no more than "attackers": false
 }
 
 // TestAgreesWithDecode spoils every member of the valid documents in every way
@@ -82,7 +82,7 @@ func same(p, q reported.Problem) bool {
 // follows reports whether a finding of Decode only follows from another: where a
 // value is not kept because it is wrong, its place or its object is empty.
 func follows(p, q reported.Problem) bool {
-	return slices.Contains([]reported.Code{reported.Empty, casualty.GroupEmpty, event.CurrencyForm}, p.Code) &&
+	return slices.Contains([]reported.Code{reported.CodeEmpty, casualty.CodeGroupEmpty, event.CodeCurrencyForm}, p.Code) &&
 		(q.Pointer == p.Pointer || strings.HasPrefix(q.Pointer, p.Pointer+"/"))
 }
 

@@ -127,11 +127,11 @@ func TestValidUsesEverything(t *testing.T) {
 	for _, data := range valid(t) {
 		all += string(data)
 	}
-	for _, scale := range []reported.Scale{reported.Level, reported.Admiralty} {
+	for _, scale := range []reported.Scale{reported.ScaleLevel, reported.ScaleAdmiralty} {
 		letters := map[string]bool{}
 		for term := range scale.Terms() {
 			text := term.String()
-			if scale == reported.Level {
+			if scale == reported.ScaleLevel {
 				letters[`"`+text+`"`] = true
 				continue
 			}

@@ -20,7 +20,7 @@ func ExampleValidate() {
 	for _, p := range reported.AsProblems(err) {
 		fmt.Printf("line %d: %s: %s\n", p.Line, p.Pointer, p.Code)
 	}
-	fmt.Println(errors.Is(err, reported.UnknownValue))
+	fmt.Println(errors.Is(err, reported.CodeUnknownValue))
 	// Output:
 	// line 4: /kind: unknown-value
 	// line 5: /time: time-form

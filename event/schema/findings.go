@@ -60,9 +60,9 @@ func leaf(e *jsonschema.ValidationError, tree, doc any) []finding {
 	}
 	switch {
 	case slices.Contains(path, "propertyNames"):
-		f.value, f.code = place[len(place)-1], event.CodeKey
+		f.value, f.code = place[len(place)-1], event.CodeCodeKey
 	case slices.Contains(path, "dependentRequired"):
-		f.keyword, f.code = "dependentRequired", event.CurrencyForm
+		f.keyword, f.code = "dependentRequired", event.CodeCurrencyForm
 	default:
 		f.code = f.codeAt(path)
 	}
@@ -83,7 +83,7 @@ func missing(f finding) (found []finding) {
 	for _, name := range names {
 		member, _ := name.(string)
 		if _, ok := object[member]; !ok {
-			f.code, f.member = reported.MissingMember, member
+			f.code, f.member = reported.CodeMissingMember, member
 			found = append(found, f)
 		}
 	}
@@ -95,7 +95,7 @@ func unknown(f finding, parent any) (found []finding) {
 	here := f.pointer
 	for member, value := range object { // in any order: report sorts
 		if at(parent, []string{"properties", member}) == nil {
-			f.code, f.member, f.value = event.UnknownMember, member, value
+			f.code, f.member, f.value = event.CodeUnknownMember, member, value
 			f.pointer = string(jsonscan.AppendToken([]byte(here), member))
 			found = append(found, f)
 		}
@@ -106,46 +106,46 @@ func unknown(f finding, parent any) (found []finding) {
 // codeAt returns the code for a broken keyword at a place in the schema.
 func (f finding) codeAt(path []string) reported.Code {
 	if f.value == "" && f.keyword != "type" {
-		return reported.Empty
+		return reported.CodeEmpty
 	}
 	def := ""
 	if len(path) > 1 && path[0] == "$defs" {
 		def = path[1]
 	}
 	if f.rule == false { // the members "cites" of the last level
-		return reported.TooDeep
+		return reported.CodeTooDeep
 	}
 	if _, isText := f.value.(string); !isText && (f.keyword == "enum" || f.keyword == "const") {
-		return event.WrongType
+		return event.CodeWrongType
 	}
 	switch f.keyword {
 	case "type":
-		return event.WrongType
+		return event.CodeWrongType
 	case "const":
-		return event.BadSchemaVersion
+		return event.CodeSchemaVersion
 	case "enum":
 		if def == "likelihood" {
 			return termCode(f.value)
 		}
-		return reported.UnknownValue
+		return reported.CodeUnknownValue
 	case "pattern":
 		return patternCode(def, f.value)
 	case "minLength", "minItems":
-		return reported.Empty
+		return reported.CodeEmpty
 	case "maxLength":
-		return reported.TooLong
+		return reported.CodeTooLong
 	case "maxItems", "maxProperties":
-		return reported.TooMany
+		return reported.CodeTooMany
 	case "minProperties":
 		switch def {
 		case "count":
-			return reported.CountEmpty
+			return reported.CodeCountEmpty
 		case "group":
-			return casualty.GroupEmpty
+			return casualty.CodeGroupEmpty
 		}
-		return reported.Empty
+		return reported.CodeEmpty
 	case "minimum", "maximum":
-		return reported.OutOfRange
+		return reported.CodeOutOfRange
 	}
 	return ""
 }
@@ -154,26 +154,26 @@ func (f finding) codeAt(path []string) reported.Code {
 func patternCode(def string, value any) reported.Code {
 	switch def {
 	case "id":
-		return reported.IDForm
+		return reported.CodeIDForm
 	case "url":
-		return reported.URLForm
+		return reported.CodeURLForm
 	case "country":
-		return reported.CountryForm
+		return reported.CodeCountryForm
 	case "language":
-		return reported.LanguageForm
+		return reported.CodeLanguageForm
 	case "currency":
-		return event.CurrencyForm
+		return event.CodeCurrencyForm
 	case "confidence", "grade":
 		return termCode(value)
 	}
-	return reported.TimeForm
+	return reported.CodeTimeForm
 }
 
 // termCode tells a term that stands on the wrong axis from what is no term.
 func termCode(value any) reported.Code {
 	s, _ := value.(string)
 	if _, err := reported.ParseTerm(s); err != nil {
-		return reported.TermForm
+		return reported.CodeTermForm
 	}
-	return reported.TermAxis
+	return reported.CodeTermAxis
 }

@@ -86,7 +86,7 @@ func TestTimePatterns(t *testing.T) {
 	order, end := pattern(t, "time"), pattern(t, "time_end")
 	check := func(s string) {
 		_, err := reported.ParseTime(s)
-		if got, want := order.MatchString(s) && end.MatchString(s), !errors.Is(err, reported.TimeForm); got != want {
+		if got, want := order.MatchString(s) && end.MatchString(s), !errors.Is(err, reported.CodeTimeForm); got != want {
 			t.Errorf("%q: patterns %t, ParseTime: %v", s, got, err)
 		}
 	}
@@ -120,13 +120,13 @@ func TestTermPatterns(t *testing.T) {
 	for scale := range reported.Scales() {
 		for term := range scale.Terms() {
 			s := term.String()
-			if scale.Axis() == reported.Likelihood {
+			if scale.Axis() == reported.AxisLikelihood {
 				likelihoods = append(likelihoods, s)
 			}
-			if got, want := confidence.MatchString(s), scale.Axis() == reported.Confidence; got != want {
+			if got, want := confidence.MatchString(s), scale.Axis() == reported.AxisConfidence; got != want {
 				t.Errorf("%s: a confidence: %t", s, got)
 			}
-			if got, want := grade.MatchString(s), scale.Axis() == reported.Grade; got != want {
+			if got, want := grade.MatchString(s), scale.Axis() == reported.AxisGrade; got != want {
 				t.Errorf("%s: a grade: %t", s, got)
 			}
 		}
@@ -137,10 +137,10 @@ func TestTermPatterns(t *testing.T) {
 	for _, sample := range []string{"level:low", "level:moderate", "level:high", "stix:0", "stix:10", "stix:100", "admiralty:A1", "admiralty:F6"} {
 		edits(sample, border+"123456789BCDEFGlmh", func(s string) {
 			term, err := reported.ParseTerm(s)
-			if got, want := confidence.MatchString(s), err == nil && term.Axis() == reported.Confidence; got != want {
+			if got, want := confidence.MatchString(s), err == nil && term.Axis() == reported.AxisConfidence; got != want {
 				t.Errorf("%q: a confidence: %t", s, got)
 			}
-			if got, want := grade.MatchString(s), err == nil && term.Axis() == reported.Grade; got != want {
+			if got, want := grade.MatchString(s), err == nil && term.Axis() == reported.AxisGrade; got != want {
 				t.Errorf("%q: a grade: %t", s, got)
 			}
 		})
@@ -172,31 +172,31 @@ func TestBorders(t *testing.T) {
 		good, bad string // members
 		code      reported.Code
 	}{
-		{"name", `"title":` + text(512), `"title":` + text(513), reported.TooLong},
-		{"text", `"summary":` + text(10000), `"summary":` + text(10001), reported.TooLong},
-		{"id", `"links":[{"kind":"related","event":` + ascii(256) + `}]`, `"links":[{"kind":"related","event":` + ascii(257) + `}]`, reported.TooLong},
-		{"url", `"sources":[{"kind":"media","url":"a:` + strings.Repeat("é", 2046) + `"}]`, `"sources":[{"kind":"media","url":"a:` + strings.Repeat("é", 2047) + `"}]`, reported.TooLong},
-		{"language", `"sources":[{"kind":"media","language":"en` + strings.Repeat("-aaaaaaa", 4) + `"}]`, `"sources":[{"kind":"media","language":"en` + strings.Repeat("-aaaaaaaa", 4) + `"}]`, reported.TooLong},
-		{"list", `"also":` + list(256, `"raid"`), `"also":` + list(257, `"raid"`), reported.TooMany},
-		{"claims", `"claims":` + list(4096, `{"sources":[{"kind":"media"}],"stance":"unclaimed"}`), `"claims":` + list(4097, `{"sources":[{"kind":"media"}],"stance":"unclaimed"}`), reported.TooMany},
-		{"tallies", `"tallies":` + list(4096, `{`+source+`,"harm":"killed"}`), `"tallies":` + list(4097, `{`+source+`,"harm":"killed"}`), reported.TooMany},
-		{"accounts", `"accounts":` + list(4096, `{`+source+`,"kind":"raid"}`), `"accounts":` + list(4097, `{`+source+`,"kind":"raid"}`), reported.TooMany},
-		{"codes", `"codes":` + keys(64), `"codes":` + keys(65), reported.TooMany},
-		{"key", `"codes":{` + ascii(64) + `:"v"}`, `"codes":{` + ascii(65) + `:"v"}`, event.CodeKey},
-		{"chain", `"sources":[` + chain(8) + `]`, `"sources":[` + chain(9) + `]`, reported.TooDeep},
-		{"revision", `"revision":1`, `"revision":0`, reported.OutOfRange},
-		{"revision", `"revision":999999999999999`, `"revision":1000000000000000`, event.NumberForm},
-		{"count", `"incidents":{"low":0}`, `"incidents":{"low":-1}`, reported.OutOfRange},
-		{"count", `"incidents":{"high":999999999999999}`, `"incidents":{"high":1000000000000000}`, event.NumberForm},
-		{"count", `"incidents":{"low":2.0}`, `"incidents":{"low":2.5}`, event.WrongType},
-		{"count", `"incidents":{"approx":true,"low":0}`, `"incidents":{"approx":true}`, reported.CountEmpty},
-		{"point", `"places":[{"name":"a","point":{"lat":90,"lon":-180}}]`, `"places":[{"name":"a","point":{"lat":90.0000001,"lon":0}}]`, reported.OutOfRange},
-		{"point", `"places":[{"name":"a","point":{"lat":-90.0,"lon":180.0}}]`, `"places":[{"name":"a","point":{"lat":0,"lon":-180.0000001}}]`, reported.OutOfRange},
-		{"point", `"places":[{"name":"a","point":{"lat":0,"lon":0.0000001}}]`, `"places":[{"name":"a","point":{"lat":0,"lon":0.00000001}}]`, event.NumberForm},
-		{"radius", `"places":[{"name":"a","radius_km":20040}]`, `"places":[{"name":"a","radius_km":20040.1}]`, reported.OutOfRange},
-		{"radius", `"places":[{"name":"a","radius_km":0}]`, `"places":[{"name":"a","radius_km":-0.1}]`, reported.OutOfRange},
-		{"percent", `"tallies":[{` + source + `,"harm":"killed","share":{"percent":100,"of":"a"}}]`, `"tallies":[{` + source + `,"harm":"killed","share":{"percent":100.01,"of":"a"}}]`, reported.OutOfRange},
-		{"cost", `"damage":[{"extent":"light","cost":0,"currency":"EUR"}]`, `"damage":[{"extent":"light","cost":-1,"currency":"EUR"}]`, reported.OutOfRange},
+		{"name", `"title":` + text(512), `"title":` + text(513), reported.CodeTooLong},
+		{"text", `"summary":` + text(10000), `"summary":` + text(10001), reported.CodeTooLong},
+		{"id", `"links":[{"kind":"related","event":` + ascii(256) + `}]`, `"links":[{"kind":"related","event":` + ascii(257) + `}]`, reported.CodeTooLong},
+		{"url", `"sources":[{"kind":"media","url":"a:` + strings.Repeat("é", 2046) + `"}]`, `"sources":[{"kind":"media","url":"a:` + strings.Repeat("é", 2047) + `"}]`, reported.CodeTooLong},
+		{"language", `"sources":[{"kind":"media","language":"en` + strings.Repeat("-aaaaaaa", 4) + `"}]`, `"sources":[{"kind":"media","language":"en` + strings.Repeat("-aaaaaaaa", 4) + `"}]`, reported.CodeTooLong},
+		{"list", `"also":` + list(256, `"raid"`), `"also":` + list(257, `"raid"`), reported.CodeTooMany},
+		{"claims", `"claims":` + list(4096, `{"sources":[{"kind":"media"}],"stance":"unclaimed"}`), `"claims":` + list(4097, `{"sources":[{"kind":"media"}],"stance":"unclaimed"}`), reported.CodeTooMany},
+		{"tallies", `"tallies":` + list(4096, `{`+source+`,"harm":"killed"}`), `"tallies":` + list(4097, `{`+source+`,"harm":"killed"}`), reported.CodeTooMany},
+		{"accounts", `"accounts":` + list(4096, `{`+source+`,"kind":"raid"}`), `"accounts":` + list(4097, `{`+source+`,"kind":"raid"}`), reported.CodeTooMany},
+		{"codes", `"codes":` + keys(64), `"codes":` + keys(65), reported.CodeTooMany},
+		{"key", `"codes":{` + ascii(64) + `:"v"}`, `"codes":{` + ascii(65) + `:"v"}`, event.CodeCodeKey},
+		{"chain", `"sources":[` + chain(8) + `]`, `"sources":[` + chain(9) + `]`, reported.CodeTooDeep},
+		{"revision", `"revision":1`, `"revision":0`, reported.CodeOutOfRange},
+		{"revision", `"revision":999999999999999`, `"revision":1000000000000000`, event.CodeNumberForm},
+		{"count", `"incidents":{"low":0}`, `"incidents":{"low":-1}`, reported.CodeOutOfRange},
+		{"count", `"incidents":{"high":999999999999999}`, `"incidents":{"high":1000000000000000}`, event.CodeNumberForm},
+		{"count", `"incidents":{"low":2.0}`, `"incidents":{"low":2.5}`, event.CodeWrongType},
+		{"count", `"incidents":{"approx":true,"low":0}`, `"incidents":{"approx":true}`, reported.CodeCountEmpty},
+		{"point", `"places":[{"name":"a","point":{"lat":90,"lon":-180}}]`, `"places":[{"name":"a","point":{"lat":90.0000001,"lon":0}}]`, reported.CodeOutOfRange},
+		{"point", `"places":[{"name":"a","point":{"lat":-90.0,"lon":180.0}}]`, `"places":[{"name":"a","point":{"lat":0,"lon":-180.0000001}}]`, reported.CodeOutOfRange},
+		{"point", `"places":[{"name":"a","point":{"lat":0,"lon":0.0000001}}]`, `"places":[{"name":"a","point":{"lat":0,"lon":0.00000001}}]`, event.CodeNumberForm},
+		{"radius", `"places":[{"name":"a","radius_km":20040}]`, `"places":[{"name":"a","radius_km":20040.1}]`, reported.CodeOutOfRange},
+		{"radius", `"places":[{"name":"a","radius_km":0}]`, `"places":[{"name":"a","radius_km":-0.1}]`, reported.CodeOutOfRange},
+		{"percent", `"tallies":[{` + source + `,"harm":"killed","share":{"percent":100,"of":"a"}}]`, `"tallies":[{` + source + `,"harm":"killed","share":{"percent":100.01,"of":"a"}}]`, reported.CodeOutOfRange},
+		{"cost", `"damage":[{"extent":"light","cost":0,"currency":"EUR"}]`, `"damage":[{"extent":"light","cost":-1,"currency":"EUR"}]`, reported.CodeOutOfRange},
 	} {
 		if err := Validate([]byte(document(test.good))); err != nil {
 			t.Errorf("%s: Validate: %.200v", test.name, err)

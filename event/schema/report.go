@@ -37,7 +37,7 @@ func report(text []byte, found []finding) reported.Problems {
 		problems[i] = reported.Problem{Code: f.code, Detail: f.detail()}
 	}
 	if more {
-		problems[event.MaxProblems] = reported.Problem{Code: event.MoreProblems, Detail: "the document has more problems than are reported"}
+		problems[event.MaxProblems] = reported.Problem{Code: event.CodeMoreProblems, Detail: "the document has more problems than are reported"}
 	}
 	return located(text, marks, problems)
 }
@@ -57,7 +57,7 @@ func (w *walker) value(name int) {
 	at := w.Offset()
 	for _, i := range w.wanted[string(w.path)] {
 		w.found[i].offset = at
-		if w.found[i].code == event.UnknownMember {
+		if w.found[i].code == event.CodeUnknownMember {
 			w.found[i].offset = name
 		}
 	}

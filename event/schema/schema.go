@@ -38,7 +38,7 @@ func Validate(data []byte) error {
 	d.UseNumber()
 	var doc any
 	if err := d.Decode(&doc); err != nil {
-		return reported.Problems{{Code: event.Syntax, Detail: err.Error()}}
+		return reported.Problems{{Code: event.CodeSyntax, Detail: err.Error()}}
 	}
 	rules, err := compiled()
 	if err != nil {

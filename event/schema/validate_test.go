@@ -64,7 +64,7 @@ func TestFindings(t *testing.T) {
 	var got []string
 	for _, p := range reported.AsProblems(first) {
 		s := p.Error()
-		if p.Code == reported.UnknownValue {
+		if p.Code == reported.CodeUnknownValue {
 			s = s[:strings.Index(s, "attack, ")+len("attack, ")]
 		}
 		got = append(got, s)
@@ -87,15 +87,15 @@ func TestFindingsAreCapped(t *testing.T) {
 		t.Fatalf("%d problems", len(problems))
 	}
 	for i, p := range problems[:event.MaxProblems] {
-		if want := fmt.Sprintf("/sources/%d/kind", i); p.Pointer != want || p.Code != reported.UnknownValue {
+		if want := fmt.Sprintf("/sources/%d/kind", i); p.Pointer != want || p.Code != reported.CodeUnknownValue {
 			t.Errorf("problem %d is %v", i, p)
 		}
 	}
-	if last := problems[event.MaxProblems]; last.Code != event.MoreProblems || last.Line != 1 {
+	if last := problems[event.MaxProblems]; last.Code != event.CodeMoreProblems || last.Line != 1 {
 		t.Errorf("the last is %v", last)
 	}
 	exactly := reported.AsProblems(Validate([]byte(wrap(`"sources":` + repeat(event.MaxProblems, `{"kind":"x"}`)))))
-	if len(exactly) != event.MaxProblems || errors.Is(exactly, event.MoreProblems) {
+	if len(exactly) != event.MaxProblems || errors.Is(exactly, event.CodeMoreProblems) {
 		t.Errorf("of %d problems %d are reported", event.MaxProblems, len(exactly))
 	}
 }
@@ -121,7 +121,7 @@ func TestPieces(t *testing.T) {
 			err := Validate([]byte(nest(`[7]`)))
 			found := false
 			for _, p := range reported.AsProblems(err) {
-				found = found || p.Pointer == pointer+"/0" && p.Code == event.WrongType
+				found = found || p.Pointer == pointer+"/0" && p.Code == event.CodeWrongType
 			}
 			if !found {
 				t.Errorf("%s: 7 is taken for an item:\n%v", pointer, err)

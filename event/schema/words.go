@@ -14,23 +14,23 @@ import (
 // detail says a finding for people.
 func (f finding) detail() string {
 	switch f.code {
-	case reported.MissingMember:
+	case reported.CodeMissingMember:
 		return "member " + form.Quote(f.member) + " must be given"
-	case event.UnknownMember:
+	case event.CodeUnknownMember:
 		return "member " + form.Quote(f.member) + " is not known here"
-	case reported.TooDeep:
+	case reported.CodeTooDeep:
 		return "a chain of sources has at most " + strconv.Itoa(reported.MaxSourceDepth) + " levels"
-	case reported.Empty, reported.CountEmpty, casualty.GroupEmpty:
+	case reported.CodeEmpty, reported.CodeCountEmpty, casualty.CodeGroupEmpty:
 		return brief(f.value) + " tells nothing; what is not known is left out"
-	case event.WrongType:
+	case event.CodeWrongType:
 		name, ok := f.rule.(string)
 		if f.keyword != "type" || !ok { // a word of a vocabulary
 			name = "string"
 		}
 		return brief(f.value) + " stands where " + typeName(name) + " is expected"
-	case event.CodeKey:
+	case event.CodeCodeKey:
 		return brief(f.value) + " is not a key: at most 64 lower-case letters, digits, and _ . - are allowed"
-	case reported.TermAxis:
+	case reported.CodeTermAxis:
 		return brief(f.value) + " is a term that belongs elsewhere"
 	}
 	switch f.keyword {
@@ -57,19 +57,19 @@ func (f finding) detail() string {
 // wanted says what a pattern asks for.
 func wanted(code reported.Code) string {
 	switch code {
-	case reported.IDForm:
+	case reported.CodeIDForm:
 		return "an ID: only visible ASCII characters are allowed"
-	case reported.URLForm:
+	case reported.CodeURLForm:
 		return "an address: it needs a scheme, and no spaces"
-	case reported.CountryForm:
+	case reported.CodeCountryForm:
 		return "a country: two capital letters of ISO 3166-1 are allowed"
-	case reported.LanguageForm:
+	case reported.CodeLanguageForm:
 		return `a language tag such as "en" or "ar-IQ"`
-	case reported.TimeForm:
+	case reported.CodeTimeForm:
 		return `a date or time such as "2020-01-08" or "2020-01-08T01:34+03:00"`
-	case reported.TermForm:
+	case reported.CodeTermForm:
 		return `a term on a known scale`
-	case event.CurrencyForm:
+	case event.CodeCurrencyForm:
 		return "a currency: three capital letters of ISO 4217 are allowed"
 	}
 	return "in the form that is asked for"

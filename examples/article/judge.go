@@ -25,7 +25,7 @@ func (p *page) judgement(e *event.Event) {
 		p.item(inner, "held responsible: nobody")
 	}
 	rows := 0
-	for row := range e.Toll(casualty.Envelope).Rows() {
+	for row := range e.Toll(casualty.PolicyEnvelope).Rows() {
 		rows++
 		p.item(inner, "toll: "+p.toll(row))
 		p.field(deeper, "mind that", minding(row.Conditions()))
@@ -45,11 +45,11 @@ func (p *page) judgement(e *event.Event) {
 func standing(v attribution.View) string {
 	words := string(v.Status)
 	switch v.Status {
-	case attribution.Unattributed:
+	case attribution.StatusUnattributed:
 		words = "nobody says that it did"
-	case attribution.SelfClaimed:
+	case attribution.StatusSelfClaimed:
 		return "claimed by itself alone"
-	case attribution.Suspected:
+	case attribution.StatusSuspected:
 		words += ", by " + origins(v.Suspecting)
 	}
 	if v.Origins.High > 0 {
@@ -70,15 +70,15 @@ func because(v attribution.View) string {
 	var words []string
 	for _, r := range v.Reasons {
 		switch r {
-		case attribution.NotIndependent:
+		case attribution.ReasonNotIndependent:
 			if v.Origins.High > 1 {
 				words = append(words, "those who say so are not known to be two")
 			}
-		case attribution.OneCountry:
+		case attribution.ReasonOneCountry:
 			words = append(words, "those who say so speak for one country")
-		case attribution.IndependentOrigins:
+		case attribution.ReasonIndependentOrigins:
 			words = append(words, "two who say so are known to be independent")
-		case attribution.Denied, attribution.Doubted, attribution.DeniedByActor, attribution.CompetingClaim, attribution.CircularSources:
+		case attribution.ReasonDenied, attribution.ReasonDoubted, attribution.ReasonDeniedByActor, attribution.ReasonCompetingClaim, attribution.ReasonCircularSources:
 			words = append(words, plain(r))
 		}
 	}
@@ -89,8 +89,8 @@ func because(v attribution.View) string {
 func (p *page) toll(row event.Row) string {
 	q := row.Question
 	s := given(", ", plain(q.Harm), each(q.Groups, group), q.Measure, plain(q.Unit)) + ": " + row.Count.String()
-	if least, ok := row.Least(); ok {
-		most, _ := row.Most()
+	if least, ok := row.MinFigure(); ok {
+		most, _ := row.MaxFigure()
 		if high, ok := row.Count.High(); most != least && !(ok && row.Count.Low() == least && high == most) {
 			s += fmt.Sprintf("; the numbers stated go from %d to %d", least, most)
 		}
@@ -106,15 +106,15 @@ func minding(conditions []casualty.Condition) string {
 	var words []string
 	for _, c := range conditions {
 		switch c {
-		case casualty.Conflict:
+		case casualty.ConditionConflict:
 			words = append(words, "sources contradict each other")
-		case casualty.Undated:
+		case casualty.ConditionUndated:
 			words = append(words, "nobody knows when it was said")
-		case casualty.Superseded:
+		case casualty.ConditionSuperseded:
 			words = append(words, "an earlier figure was replaced")
-		case casualty.Doubted, casualty.Denied:
+		case casualty.ConditionDoubted, casualty.ConditionDenied:
 			words = append(words, "a number is "+string(c))
-		case casualty.Vague:
+		case casualty.ConditionVague:
 			words = append(words, "some give words and no number")
 		default:
 			words = append(words, plain(c))

@@ -40,7 +40,7 @@ func (p *page) tally(t casualty.Tally) {
 	if !t.Count.IsZero() {
 		count = number(t.Count)
 	}
-	if t.Stance != casualty.States {
+	if t.Stance != reported.StanceStates {
 		count += ", " + doubt(t.Stance)
 	}
 	p.item(inner, given(", ", what, each(t.Groups, group), plain(t.Unit))+": "+count)
@@ -78,7 +78,7 @@ func (p *page) statement(s reported.Statement) {
 // link prints how one event stands to another.
 func (p *page) link(l event.Link, to string) {
 	kind := plain(l.Kind)
-	if l.Kind == event.Related {
+	if l.Kind == event.LinkRelated {
 		kind = "related to"
 	}
 	p.item(inner, kind+" "+to)

@@ -10,60 +10,60 @@ import (
 )
 
 // blame tells what the speaker of a claim does, in words that go before the actors.
-func blame(s attribution.Stance) string {
+func blame(s attribution.ClaimStance) string {
 	switch s {
-	case attribution.Attributes:
+	case attribution.StanceAttributes:
 		return "attributed to"
-	case attribution.Implies:
+	case attribution.StanceImplies:
 		return "implied to be the work of"
-	case attribution.Suspects:
+	case attribution.StanceSuspects:
 		return "suspected to be the work of"
-	case attribution.Claims:
+	case attribution.StanceClaims:
 		return "claimed by"
-	case attribution.Denies:
+	case attribution.StanceDenies:
 		return "denied to be the work of"
-	case attribution.Doubts:
+	case attribution.StanceDoubts:
 		return "doubted to be the work of"
-	case attribution.Retracts:
+	case attribution.StanceRetracts:
 		return "taken back"
-	case attribution.Unclaimed:
+	case attribution.StanceUnclaimed:
 		return "claimed by nobody"
 	}
 	return plain(s)
 }
 
-func among(a attribution.Among) string {
+func among(a attribution.Quantifier) string {
 	switch a {
-	case attribution.All:
+	case attribution.AmongAll:
 		return "all together"
-	case attribution.Any:
+	case attribution.AmongAny:
 		return "one or more, it is not said which"
 	}
 	return plain(a)
 }
 
 // caveat tells what the speaker of a claim says of the evidence.
-func caveat(e attribution.Evidence) string {
+func caveat(e attribution.EvidenceKind) string {
 	switch e {
-	case attribution.Public:
+	case attribution.EvidencePublic:
 		return "public, says the speaker"
-	case attribution.Partial:
+	case attribution.EvidencePartial:
 		return "public in part, says the speaker"
-	case attribution.Withheld:
+	case attribution.EvidenceWithheld:
 		return "held back by the speaker"
-	case attribution.NonePublic:
+	case attribution.EvidenceNonePublic:
 		return "none is public, says the speaker"
-	case attribution.Circumstantial:
+	case attribution.EvidenceCircumstantial:
 		return "circumstantial, says the speaker"
-	case attribution.NoneStated:
+	case attribution.EvidenceNoneStated:
 		return "the speaker says nothing of any"
 	}
 	return plain(e)
 }
 
 // stated tells what the speaker of an account does.
-func stated(s event.Stance) string {
-	if s == event.StatesThat {
+func stated(s reported.Stance) string {
+	if s == reported.StanceStates {
 		return "stated"
 	}
 	return doubt(s)
@@ -71,12 +71,12 @@ func stated(s event.Stance) string {
 
 // doubt tells what one does who does not state what a tally or an account says.
 func doubt[S ~string](s S) string {
-	switch event.Stance(s) {
-	case event.Denies:
+	switch reported.Stance(s) {
+	case reported.StanceDenies:
 		return "denied"
-	case event.Doubts:
+	case reported.StanceDoubts:
 		return "doubted"
-	case event.Retracts:
+	case reported.StanceRetracts:
 		return "taken back"
 	}
 	return plain(s)
@@ -161,7 +161,7 @@ func term(t reported.Term) string {
 	switch {
 	case t.IsZero():
 		return ""
-	case t.Scale() == reported.Plain:
+	case t.Scale() == reported.ScalePlain:
 		return t.Value() + " (a word of no published scale)"
 	}
 	return t.Value() + " (" + string(t.Scale()) + ")"
@@ -174,7 +174,7 @@ func actor(a attribution.Actor) string {
 	}
 	for _, l := range a.LinkedTo {
 		how := plain(l.How)
-		if l.How == attribution.Unspecified {
+		if l.How == attribution.ActorLinkUnspecified {
 			how = "linked to"
 		}
 		about = append(about, how+" "+l.Name)
@@ -215,7 +215,7 @@ func share(s casualty.Share) string {
 func place(p event.Place) string {
 	s := given(" ", plain(p.Relation), p.Name)
 	var role string
-	if p.Role != event.Scene {
+	if p.Role != event.RoleScene {
 		role = plain(p.Role)
 	}
 	return s + remark(given(", ", p.Admin2, p.Admin1, p.Country, p.Point.String(), role))
@@ -223,13 +223,13 @@ func place(p event.Place) string {
 
 func target(t event.Target) string {
 	kind, effect := plain(t.Kind), ""
-	if t.Kind == event.UnknownTarget {
+	if t.Kind == event.TargetUnknown {
 		kind = ""
 	}
 	switch t.Effect {
-	case event.Hit:
+	case event.EffectHit:
 		effect = "hit"
-	case event.AimedAtAndHit:
+	case event.EffectBoth:
 		effect = "aimed at and hit"
 	}
 	return counted(t.Name, t.Count) + remark(given(", ", kind, t.Country, effect))
@@ -237,7 +237,7 @@ func target(t event.Target) string {
 
 func weapon(w event.Weapon) string {
 	what, note := given(" ", w.Model, plain(w.Kind)), w.Note
-	if w.Kind == event.UnknownWeapon && note != "" {
+	if w.Kind == event.WeaponUnknown && note != "" {
 		what, note = note, ""
 	}
 	suicide, supplier := "", ""

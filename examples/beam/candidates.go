@@ -80,5 +80,5 @@ func candidate(a, b *event.Event) (line string, ok bool) {
 
 // sameAs reports whether a says that it is b.
 func sameAs(a, b *event.Event) bool {
-	return slices.ContainsFunc(a.Links, func(l event.Link) bool { return l.Kind == event.SameAs && l.Event == b.ID })
+	return slices.ContainsFunc(a.Links, func(l event.Link) bool { return l.Kind == event.LinkSameAs && l.Event == b.ID })
 }

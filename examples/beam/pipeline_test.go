@@ -99,7 +99,7 @@ func generate(t *testing.T, r *rand.Rand) []string {
 		if i%3 > 0 {
 			e.ID = "feed-b/" + strconv.Itoa(i)
 			if i%9 == 1 {
-				e.Links = append(e.Links, event.Link{Kind: event.SameAs, Event: "feed-a/" + strconv.Itoa(i)})
+				e.Links = append(e.Links, event.Link{Kind: event.LinkSameAs, Event: "feed-a/" + strconv.Itoa(i)})
 			}
 			revise(eventtest.Revision(r, e), r.IntN(3))
 		}
@@ -116,7 +116,7 @@ func generate(t *testing.T, r *rand.Rand) []string {
 	}
 
 	for i := range 5 { // together more codes than an event may have
-		e := event.Event{ID: "codes", Kind: event.Attack, Revision: int64(i), Codes: map[string]string{}}
+		e := event.Event{ID: "codes", Kind: event.KindAttack, Revision: int64(i), Codes: map[string]string{}}
 		for k := range event.MaxCodes / 2 {
 			e.Codes[fmt.Sprintf("feed.%d.%d", i, k)] = "x"
 		}
@@ -142,9 +142,9 @@ func wantEverything(t *testing.T, merged, candidates, problems []string) {
 		{Code: tooManyRecords, Event: "large"},
 		{Code: mergeRefused, Event: "codes"},
 		{Code: tooManyInBlock},
-		{Code: event.MergeReading},
-		{Code: event.MergeStatement},
-		{Code: reported.MissingMember},
+		{Code: event.CodeMergeReading},
+		{Code: event.CodeMergeStatement},
+		{Code: reported.CodeMissingMember},
 	} {
 		start := strings.TrimSuffix(want.line(), "}")
 		if !slices.ContainsFunc(problems, func(s string) bool { return strings.HasPrefix(s, start) }) {

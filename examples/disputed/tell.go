@@ -18,27 +18,27 @@ func blame(e *event.Event) []point {
 	var points []point
 	for _, v := range a.Views {
 		lines := []string{string(v.Status)}
-		say := func(what string, stances ...attribution.Stance) {
+		say := func(what string, stances ...attribution.ClaimStance) {
 			var claims []int
 			for _, s := range stances {
-				claims = append(claims, v.By(s)...)
+				claims = append(claims, v.ClaimsBy(s)...)
 			}
 			if len(claims) > 0 {
 				lines = append(lines, what+" "+speakers(claims, func(i int) reported.Statement { return e.Claims[i].Statement }))
 			}
 		}
-		say("claimed by", attribution.Claims)
-		say("blamed by", attribution.Attributes)
-		say("hinted at by", attribution.Implies)
-		say("suspected by", attribution.Suspects)
+		say("claimed by", attribution.StanceClaims)
+		say("blamed by", attribution.StanceAttributes)
+		say("hinted at by", attribution.StanceImplies)
+		say("suspected by", attribution.StanceSuspects)
 		if v.Origins.High > 0 {
 			lines = append(lines, "independent origins: "+v.Origins.String())
 		} else if v.Suspecting.High > 0 {
 			lines = append(lines, "independent origins that suspect it: "+v.Suspecting.String())
 		}
 		doubts := len(lines)
-		say("doubted by", attribution.Doubts)
-		say("denied by", attribution.Denies)
+		say("doubted by", attribution.StanceDoubts)
+		say("denied by", attribution.StanceDenies)
 		if len(lines) == doubts {
 			lines = append(lines, "doubted or denied by nobody")
 		}
@@ -85,8 +85,8 @@ func facts(e *event.Event) []point {
 		}
 		points = append(points, point{"disputed: " + label, strings.Join(lines, "\n")})
 	}
-	for row := range e.Toll(casualty.Envelope).Rows() {
-		if row.Is(casualty.Conflict) || row.Is(casualty.Denied) || row.Is(casualty.Doubted) {
+	for row := range e.Toll(casualty.PolicyEnvelope).Rows() {
+		if row.Is(casualty.ConditionConflict) || row.Is(casualty.ConditionDenied) || row.Is(casualty.ConditionDoubted) {
 			points = append(points, point{"disputed: " + row.Question.String(), toll(row)})
 		}
 	}
@@ -114,9 +114,9 @@ func says(p event.Position) string {
 		s = number + what + detail
 	}
 	switch p.Stance {
-	case event.Denies:
+	case reported.StanceDenies:
 		return "not " + s
-	case event.Doubts:
+	case reported.StanceDoubts:
 		return "perhaps not " + s
 	}
 	return s
@@ -125,7 +125,7 @@ func says(p event.Position) string {
 // toll tells what each origin holds, from the least number, and who doubts or denies it.
 func toll(row event.Row) string {
 	series := row.Series()
-	slices.SortStableFunc(series, func(a, b casualty.Standing) int {
+	slices.SortStableFunc(series, func(a, b casualty.OriginFigure) int {
 		first, _ := a.Count.Figure()
 		second, _ := b.Count.Figure()
 		return cmp.Or(cmp.Compare(first, second), a.Count.Compare(b.Count))
@@ -157,8 +157,8 @@ func toll(row event.Row) string {
 	}
 	for i, t := range row.Tallies {
 		switch t.Stance {
-		case casualty.Doubts, casualty.Denies:
-			what := map[casualty.Stance]string{casualty.Doubts: "doubted by ", casualty.Denies: "denied by "}[t.Stance]
+		case reported.StanceDoubts, reported.StanceDenies:
+			what := map[reported.Stance]string{reported.StanceDoubts: "doubted by ", reported.StanceDenies: "denied by "}[t.Stance]
 			lines = append(lines, what+speakers([]int{i}, func(i int) reported.Statement { return row.Tallies[i].Statement }))
 		}
 	}

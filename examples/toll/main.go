@@ -28,8 +28,8 @@ const (
 
 // questions are those that the program follows: service members of the US.
 func questions() []casualty.Question {
-	us := casualty.Group{Status: casualty.Military, Nationality: "US"}
-	return []casualty.Question{casualty.Ask(casualty.Wounded, us), casualty.Ask(casualty.Killed, us)}
+	us := casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
+	return []casualty.Question{casualty.NewQuestion(casualty.HarmWounded, us), casualty.NewQuestion(casualty.HarmKilled, us)}
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -38,7 +38,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("toll", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	policy := flags.String("policy", string(casualty.Latest), "the policy whose interval is drawn: envelope, lowest, latest or preferred")
+	policy := flags.String("policy", string(casualty.PolicyLatest), "the policy whose interval is drawn: envelope, lowest, latest or preferred")
 	svg := flags.String("svg", "", "the file to draw the chart to, as SVG")
 	png := flags.String("png", "", "the file to draw the chart to, as PNG")
 	if err := flags.Parse(args); err != nil {

@@ -104,9 +104,9 @@ func TestSeries(t *testing.T) {
 func TestBands(t *testing.T) {
 	e := strike(t)
 	for policy, want := range map[casualty.Policy][]int64{
-		casualty.Envelope:      {0, 0, 0, 0, 0, 0, 0},
-		casualty.Latest:        {0, 11, 34, 50, 64, 101, 101},
-		casualty.PreferredOnly: nil,
+		casualty.PolicyEnvelope:  {0, 0, 0, 0, 0, 0, 0},
+		casualty.PolicyLatest:    {0, 11, 34, 50, 64, 101, 101},
+		casualty.PolicyPreferred: nil,
 	} {
 		c := follow(e, questions()[0], policy)
 		var got []int64
@@ -136,7 +136,7 @@ func TestGone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := follow(&e, casualty.Ask(casualty.Killed), casualty.Latest)
+	c := follow(&e, casualty.NewQuestion(casualty.HarmKilled), casualty.PolicyLatest)
 	if d := cmp.Diff([]string{"army: 03-04 3 03-05 gone 03-06 4"}, lines(c)); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}

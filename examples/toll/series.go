@@ -67,15 +67,15 @@ func follow(e *event.Event, q casualty.Question, policy casualty.Policy) chart {
 		}
 		said = len(row.Tallies)
 		b := band{day: day, count: row.Count}
-		b.least, b.some = row.Least()
-		b.most, _ = row.Most()
+		b.least, b.some = row.MinFigure()
+		b.most, _ = row.MaxFigure()
 		c.bands = append(c.bands, b)
 	}
 	return c
 }
 
 // hold notes what an origin holds on a day, if it is new.
-func (c *chart) hold(day time.Time, s casualty.Standing) {
+func (c *chart) hold(day time.Time, s casualty.OriginFigure) {
 	i := slices.IndexFunc(c.lines, func(l line) bool { return l.origin == s.Origin })
 	if i < 0 {
 		i = len(c.lines)
@@ -93,16 +93,16 @@ func (c *chart) hold(day time.Time, s casualty.Standing) {
 }
 
 // endUnless ends a line where its origin holds nothing any more.
-func (l *line) endUnless(day time.Time, series []casualty.Standing) {
+func (l *line) endUnless(day time.Time, series []casualty.OriginFigure) {
 	if n := len(l.steps); n > 0 && !l.steps[n-1].gone &&
-		!slices.ContainsFunc(series, func(s casualty.Standing) bool { return s.Origin == l.origin }) {
+		!slices.ContainsFunc(series, func(s casualty.OriginFigure) bool { return s.Origin == l.origin }) {
 		l.steps = append(l.steps, step{day: day, gone: true})
 	}
 }
 
 // speaker names an origin: by the ID under which the record holds its speakers
 // together, else by what is known of it and who cited it.
-func speaker(s casualty.Standing) string {
+func speaker(s casualty.OriginFigure) string {
 	for _, o := range s.Tally.Origins() {
 		if o.Key != s.Origin {
 			continue

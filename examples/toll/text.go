@@ -55,9 +55,9 @@ func statements(b *strings.Builder, e *event.Event) {
 			what = t.Count.Words()
 		}
 		switch {
-		case t.Stance != casualty.States:
+		case t.Stance != reported.StanceStates:
 			what = string(t.Stance) + " " + what
-		case t.Scope == casualty.Additional:
+		case t.Scope == casualty.ScopeAdditional:
 			what += " more"
 		}
 		if len(t.Answers) > 0 {
@@ -77,7 +77,7 @@ func statements(b *strings.Builder, e *event.Event) {
 func doubters(e *event.Event, id string) string {
 	var names []string
 	for _, t := range e.Tallies {
-		if (t.Stance == casualty.Doubts || t.Stance == casualty.Denies) && slices.Contains(t.Answers, id) {
+		if (t.Stance == reported.StanceDoubts || t.Stance == reported.StanceDenies) && slices.Contains(t.Answers, id) {
 			for _, o := range t.Origins() {
 				names = append(names, o.Source().String())
 			}
@@ -134,9 +134,9 @@ func policies(b *strings.Builder, e *event.Event, q casualty.Question) {
 // cell prints the number, and what was stated where that is another.
 func cell(row casualty.Row) string {
 	s := row.Count.String()
-	if least, ok := row.Least(); ok {
+	if least, ok := row.MinFigure(); ok {
 		if _, exact := row.Count.Exact(); !exact {
-			most, _ := row.Most()
+			most, _ := row.MaxFigure()
 			s += fmt.Sprintf("\nstated %d to %d", least, most)
 		}
 	}

@@ -208,7 +208,7 @@ func (g *maker) head(e *event.Event) reported.Statement {
 		s.Said = g.time()
 	}
 	if g.chance(6) {
-		s.Grade = g.term(reported.Grade)
+		s.Grade = g.term(reported.AxisGrade)
 	}
 	s.Provisional = g.chance(8)
 	if g.chance(3) {
@@ -221,27 +221,27 @@ func (g *maker) head(e *event.Event) reported.Statement {
 }
 
 func (g *maker) claim(s reported.Statement) attribution.Claim {
-	c := attribution.Claim{Statement: s, Stance: pick(g.Rand, attribution.Stances())}
-	if c.Stance == attribution.Retracts && len(s.Answers) == 0 {
-		c.Stance = attribution.Attributes
+	c := attribution.Claim{Statement: s, Stance: pick(g.Rand, attribution.ClaimStances())}
+	if c.Stance == attribution.StanceRetracts && len(s.Answers) == 0 {
+		c.Stance = attribution.StanceAttributes
 	}
-	if c.Stance != attribution.Unclaimed {
+	if c.Stance != attribution.StanceUnclaimed {
 		c.Actors = []attribution.Actor{g.actor()}
 		for g.chance(4) && len(c.Actors) < 4 {
 			c.Actors = append(c.Actors, g.actor())
 		}
 	}
 	if len(c.Actors) > 1 {
-		c.Among = some(g, 2, attribution.AmongValues())
+		c.Among = some(g, 2, attribution.Quantifiers())
 	}
 	c.Degree = some(g, 5, attribution.Degrees())
 	if g.chance(4) {
-		c.Likelihood = g.term(reported.Likelihood)
+		c.Likelihood = g.term(reported.AxisLikelihood)
 	}
 	if g.chance(6) {
-		c.Confidence = g.term(reported.Confidence)
+		c.Confidence = g.term(reported.AxisConfidence)
 	}
-	c.Evidence = some(g, 5, attribution.EvidenceValues())
+	c.Evidence = some(g, 5, attribution.EvidenceKinds())
 	if g.chance(6) {
 		c.Motive = g.text()
 	}
@@ -250,11 +250,11 @@ func (g *maker) claim(s reported.Statement) attribution.Claim {
 }
 
 func (g *maker) tally(s reported.Statement, e *event.Event) casualty.Tally {
-	t := casualty.Tally{Statement: s, Stance: pick(g.Rand, casualty.Stances()), Harm: pick(g.Rand, casualty.Harms())}
-	if t.Stance == casualty.Retracts && len(s.Answers) == 0 {
-		t.Stance = casualty.States
+	t := casualty.Tally{Statement: s, Stance: pick(g.Rand, reported.Stances()), Harm: pick(g.Rand, casualty.Harms())}
+	if t.Stance == reported.StanceRetracts && len(s.Answers) == 0 {
+		t.Stance = reported.StanceStates
 	}
-	if t.Harm == casualty.OtherHarm || g.chance(10) {
+	if t.Harm == casualty.HarmOther || g.chance(10) {
 		t.Measure = "evacuated"
 	}
 	if g.chance(3) {
@@ -268,7 +268,7 @@ func (g *maker) tally(s reported.Statement, e *event.Event) casualty.Tally {
 		t.Period = g.time()
 	}
 	t.Scope = some(g, 3, casualty.Scopes())
-	if t.Scope == casualty.Part || t.Scope == casualty.Additional {
+	if t.Scope == casualty.ScopePart || t.Scope == casualty.ScopeAdditional {
 		if whole := tallyIDs(e); len(whole) > 0 {
 			t.Of = some(g, 2, whole)
 		}
@@ -300,12 +300,12 @@ func (g *maker) account(s reported.Statement) event.Account {
 	var d event.Event
 	g.describe(&d)
 	a := event.Account{
-		Statement: s, Stance: pick(g.Rand, event.Stances()), Kind: some(g, 4, event.Kinds()), Also: d.Also,
+		Statement: s, Stance: pick(g.Rand, reported.Stances()), Kind: some(g, 4, event.Kinds()), Also: d.Also,
 		Reality: d.Reality, Outcome: d.Outcome, Incidents: d.Incidents, Summary: d.Summary, Time: d.Time,
 		TimeText: d.TimeText, Places: d.Places, Actors: d.Actors, Targets: d.Targets, Weapons: d.Weapons, Damage: d.Damage,
 	}
-	if a.Stance == event.Retracts && len(s.Answers) == 0 {
-		a.Stance = event.StatesThat
+	if a.Stance == reported.StanceRetracts && len(s.Answers) == 0 {
+		a.Stance = reported.StanceStates
 	}
 	if a.Time.IsZero() {
 		a.Time = g.time() // an account says something

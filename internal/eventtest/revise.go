@@ -109,14 +109,14 @@ func mend(e *event.Event) {
 	}
 	for i := range e.Claims {
 		c := &e.Claims[i]
-		if c.Stance == attribution.Retracts && len(c.Answers) == 0 {
-			c.Stance = attribution.Attributes
+		if c.Stance == attribution.StanceRetracts && len(c.Answers) == 0 {
+			c.Stance = attribution.StanceAttributes
 		}
 	}
 	for i := range e.Accounts {
 		a := &e.Accounts[i]
-		if a.Stance == event.Retracts && len(a.Answers) == 0 {
-			a.Stance = event.StatesThat
+		if a.Stance == reported.StanceRetracts && len(a.Answers) == 0 {
+			a.Stance = reported.StanceStates
 		}
 	}
 }

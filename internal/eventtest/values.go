@@ -105,12 +105,12 @@ func (g *maker) count() reported.Count {
 
 // term makes a term of an axis.
 func (g *maker) term(axis reported.Axis) reported.Term {
-	scales := []reported.Scale{reported.Admiralty}
+	scales := []reported.Scale{reported.ScaleAdmiralty}
 	switch axis {
-	case reported.Likelihood:
-		scales = []reported.Scale{reported.ICD203, reported.PHIA, reported.Kent, reported.IPCCAR5, reported.Plain}
-	case reported.Confidence:
-		scales = []reported.Scale{reported.Level, reported.STIX}
+	case reported.AxisLikelihood:
+		scales = []reported.Scale{reported.ScaleICD203, reported.ScalePHIA, reported.ScaleKent, reported.ScaleIPCCAR5, reported.ScalePlain}
+	case reported.AxisConfidence:
+		scales = []reported.Scale{reported.ScaleLevel, reported.ScaleSTIX}
 	}
 	var terms []reported.Term
 	for t := range pick(g.Rand, scales).Terms() {
@@ -154,7 +154,7 @@ func (g *maker) source(level int) reported.Source {
 	}
 	s.Country = some(g, 4, countries[:])
 	s.Firsthand = g.chance(8)
-	s.Checked = some(g, 6, reported.CheckedValues())
+	s.Checked = some(g, 6, reported.Checks())
 	if g.chance(6) {
 		s.Title = g.name()
 	}
@@ -186,7 +186,7 @@ func (g *maker) actor() attribution.Actor {
 	a.Unidentified = g.chance(6)
 	if g.chance(4) {
 		a.LinkedTo = list(g, 2, func() attribution.ActorLink {
-			return attribution.ActorLink{Name: pick(g.Rand, actorNames[:]), How: pick(g.Rand, attribution.LinkKinds())}
+			return attribution.ActorLink{Name: pick(g.Rand, actorNames[:]), How: pick(g.Rand, attribution.ActorLinkKinds())}
 		})
 	}
 	return a

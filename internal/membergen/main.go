@@ -50,12 +50,12 @@ var kinds = map[string]string{
 
 // words are the vocabularies of the types of words.
 var words = map[string]string{
-	"reported.SourceKind": "sourceKinds", "reported.Checked": "checkedValues", "attribution.ActorKind": "actorKinds",
-	"attribution.LinkKind": "actorLinkKinds", "attribution.Stance": "claimStances", "attribution.Among": "amongValues",
-	"attribution.Degree": "claimDegrees", "attribution.Evidence": "evidenceValues", "attribution.Mode": "modes",
-	"casualty.Stance": "tallyStances", "casualty.Harm": "harms", "casualty.Unit": "units", "casualty.Scope": "scopes", "casualty.Basis": "bases",
+	"reported.SourceKind": "sourceKinds", "reported.Check": "checkedValues", "attribution.ActorKind": "actorKinds",
+	"attribution.ActorLinkKind": "actorLinkKinds", "attribution.ClaimStance": "claimStances", "attribution.Quantifier": "amongValues",
+	"attribution.Degree": "claimDegrees", "attribution.EvidenceKind": "evidenceValues", "attribution.Mode": "modes",
+	"casualty.Harm": "harms", "casualty.Unit": "units", "casualty.Scope": "scopes", "casualty.Basis": "bases",
 	"casualty.Rank": "ranks", "casualty.Status": "statuses", "casualty.Role": "roles", "casualty.Sex": "sexes", "casualty.Age": "ages",
-	"event.State": "states", "event.Kind": "kinds", "event.Reality": "realities", "event.Outcome": "outcomes", "event.Stance": "stances",
+	"event.State": "states", "event.Kind": "kinds", "event.Reality": "realities", "event.Outcome": "outcomes", "reported.Stance": "stances",
 	"event.Side": "sides", "event.Precision": "precisions", "event.Relation": "relations", "event.PlaceRole": "placeRoles",
 	"event.TargetKind": "targetKinds", "event.Effect": "effects", "event.WeaponKind": "weaponKinds", "event.Fate": "fates",
 	"event.Extent": "extents", "event.LinkKind": "linkKinds",
@@ -160,7 +160,7 @@ func read(object string, m member) string {
 	case "reported.Time", "reported.Count", "reported.Decimal", "event.Point":
 		return to + "r." + strings.ToLower(m.typ.Name()) + "()"
 	case "reported.Term":
-		return to + "r.term(reported." + strings.ToUpper(m.name[:1]) + m.name[1:] + ")"
+		return to + "r.term(reported.Axis" + strings.ToUpper(m.name[:1]) + m.name[1:] + ")"
 	case "[]reported.Source":
 		return to + "r.sourceList()"
 	case "[]string":

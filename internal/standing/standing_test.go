@@ -37,7 +37,7 @@ func entries(t *testing.T, text string) []standing.Entry {
 			origins = "dod"
 		}
 		for org := range strings.SplitSeq(origins, ",") {
-			s.Sources = append(s.Sources, reported.Source{Kind: reported.Official, Org: org})
+			s.Sources = append(s.Sources, reported.Source{Kind: reported.SourceOfficial, Org: org})
 		}
 		word, at, _ = strings.Cut(word, "@")
 		if at != "" {
