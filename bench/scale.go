@@ -42,13 +42,13 @@ func growths() []growth {
 	}
 	for _, policy := range []casualty.Policy{casualty.PolicyEnvelope, casualty.PolicyLatest} {
 		all = append(all,
-			growth{"Reduce, varied tallies, " + string(policy), 1000, func(n int) func() {
+			growth{"Reduce, varied tallies, " + policy.String(), 1000, func(n int) func() {
 				return func() { readRows(casualty.Reduce(tallies[:n], policy)) }
 			}},
-			growth{"Reduce, a long story, " + string(policy), 1000, func(n int) func() {
+			growth{"Reduce, a long story, " + policy.String(), 1000, func(n int) func() {
 				return func() { readRows(casualty.Reduce(long[:n], policy)) }
 			}},
-			growth{"Timeline, a long story, every step read, " + string(policy), 1000, func(n int) func() {
+			growth{"Timeline, a long story, every step read, " + policy.String(), 1000, func(n int) func() {
 				return func() {
 					for _, toll := range casualty.Timeline(long[:n], policy) {
 						readRows(toll)

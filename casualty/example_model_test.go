@@ -118,7 +118,7 @@ func Example_vocabularies() {
 
 func ExamplePolicies() {
 	fmt.Println(casualty.Policies())
-	fmt.Println(casualty.Reduce(nil, "").Policy()) // the zero Policy
+	fmt.Println(casualty.Reduce(nil, casualty.PolicyEnvelope).Policy()) // the zero Policy
 	// Output:
 	// [envelope lowest latest preferred]
 	// envelope

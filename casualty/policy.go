@@ -1,41 +1,59 @@
 package casualty
 
-import "github.com/seed-67285e81/reported/internal/form"
+import (
+	"fmt"
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
 
 // A Policy says which of several totals counts, where sources differ. None is
-// right for every purpose, so the caller names one. The zero value, and a word
-// that is not one of Policies, means Envelope.
-type Policy string
+// right for every purpose, so the caller names one; [ParsePolicy] reads its word.
+// The zero value is PolicyEnvelope. Under a Policy that is none of these a [Toll]
+// has no rows, and its String says why.
+type Policy int
 
 // The policies, each with a data set or practice that works so.
 const (
-	// Envelope lets every standing total count, so that Count spans all that was
-	// said (Iraq Body Count, Airwars).
-	PolicyEnvelope Policy = "envelope"
-	// Lowest takes the one total with the least figure, unchanged (ACLED). The rest
-	// of the row still speaks of all standing totals.
-	PolicyLowest Policy = "lowest"
-	// Latest lets a total count while, for at least one of its origins, no later
+	// PolicyEnvelope lets every standing total count, so that Count spans all that
+	// was said (Iraq Body Count, Airwars).
+	PolicyEnvelope Policy = iota
+	// PolicyLowest takes the one total with the least figure, unchanged (ACLED). The
+	// rest of the row still speaks of all standing totals.
+	PolicyLowest
+	// PolicyLatest lets a total count while, for at least one of its origins, no later
 	// one replaces it.
-	PolicyLatest Policy = "latest"
-	// PreferredOnly lets only those totals count to which the recorder gave the rank Preferred.
-	PolicyPreferred Policy = "preferred"
+	PolicyLatest
+	// PolicyPreferred lets only those totals count to which the recorder gave
+	// RankPreferred.
+	PolicyPreferred
 )
 
-var policies = [...]Policy{PolicyEnvelope, PolicyLowest, PolicyLatest, PolicyPreferred}
+var policyWords = [...]string{"envelope", "lowest", "latest", "preferred"}
 
 // Policies returns all policies, in declared order.
-func Policies() []Policy { return form.List(policies[:]) }
+func Policies() []Policy {
+	return []Policy{PolicyEnvelope, PolicyLowest, PolicyLatest, PolicyPreferred}
+}
 
-// Known reports whether the policy is one of Policies.
-func (p Policy) Known() bool { return form.In(p, policies[:]) }
+// ParsePolicy returns the policy of a word: envelope, lowest, latest or preferred.
+// Any other word is an error.
+func ParsePolicy(word string) (Policy, error) {
+	if i := slices.Index(policyWords[:], word); i >= 0 {
+		return Policy(i), nil
+	}
+	return 0, fmt.Errorf("unknown policy %s: expected envelope, lowest, latest or preferred", form.Quote(word))
+}
+
+// String returns the word of the policy, or "Policy(9)" of one that is none.
+func (p Policy) String() string {
+	if !p.known() {
+		return fmt.Sprintf("Policy(%d)", int(p))
+	}
+	return policyWords[p]
+}
+
+func (p Policy) known() bool { return p >= 0 && int(p) < len(policyWords) }
 
 // admits reports whether a policy lets a tally of that rank count at all.
 func (p Policy) admits(r Rank) bool { return p != PolicyPreferred || r == RankPreferred }
-
-func (p Policy) orEnvelope() Policy {
-	if p.Known() {
-		return p
-	}
-	return PolicyEnvelope
-}

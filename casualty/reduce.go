@@ -7,6 +7,9 @@ package casualty
 // The list may be in any order and may repeat itself. It is not changed; the toll
 // holds its own copy of the tallies, whose inner lists are the caller's.
 func Reduce(tallies []Tally, policy Policy) Toll {
-	l := newLedger(tallies, policy.orEnvelope(), true)
+	if !policy.known() {
+		tallies = nil
+	}
+	l := newLedger(tallies, policy, true)
 	return Toll{l, l.last}
 }

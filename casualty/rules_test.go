@@ -66,7 +66,7 @@ func TestRules(t *testing.T) {
 		{"PreferredOnly: none, unknown", preferred, "a @2020-01-16 11", "killed: not given [no-preferred]"},
 		{"PreferredOnly: two, their hull", preferred, "a @2020-01-16 11 preferred \n b @2020-01-24 34 preferred \n c undated 80", "killed: between 11 and 34, stated 11 to 34 [conflict]"},
 		{"PreferredOnly: one that fell is none", preferred, "a @2020-01-16 11 preferred \n b @2020-01-24 34 supersedes:a", "killed: not given [no-preferred, superseded]"},
-		{"an unknown policy is Envelope", "median", "a @2020-01-16 11 \n b @2020-01-24 34", "killed: between 11 and 34, stated 11 to 34 [conflict]"},
+		{"of an unknown policy there is no toll", casualty.Policy(9), "a @2020-01-16 11 \n b @2020-01-24 34", "no toll: unknown policy Policy(9)"},
 
 		// Numbers.
 		{"Count is open where a report is open", envelope, "a @2020-01-16 11 \n b @2020-01-16 /npr 11+", "killed: at least 11, stated 11"},

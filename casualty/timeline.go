@@ -17,7 +17,10 @@ import (
 // for n tallies, and share what they are made of; to walk them costs what is read
 // of them.
 func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
-	l := newLedger(tallies, policy.orEnvelope(), false)
+	if !policy.known() {
+		tallies = nil
+	}
+	l := newLedger(tallies, policy, false)
 	return func(yield func(reported.Time, Toll) bool) {
 		for step := int32(1); step <= l.last; step++ {
 			if !yield(l.times[step], Toll{l, step}) {

@@ -57,8 +57,12 @@ func (t Toll) Row(q Question) (row Row, ok bool) {
 	return t.row(int32(i))
 }
 
-// String returns the rows as [Row.String] writes them, one a line.
+// String returns the rows as [Row.String] writes them, one a line. Of a Policy that
+// is none it says so.
 func (t Toll) String() string {
+	if p := t.Policy(); !p.known() {
+		return "no toll: unknown policy " + p.String()
+	}
 	var b strings.Builder
 	for row := range t.Rows() {
 		if b.Len() > 0 {

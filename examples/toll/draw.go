@@ -137,7 +137,7 @@ func (p *painter) head(c draw.Canvas, title string) {
 	}, 0)
 	legend(func(l *plot.Legend) {
 		l.Add("doubted or denied by another", lineThumb{ink, true})
-		l.Add("the numbers stated, from least to most, under the policy "+string(p.charts[0].policy), bandThumb{true})
+		l.Add("the numbers stated, from least to most, under the policy "+p.charts[0].policy.String(), bandThumb{true})
 		l.Add("the interval of that policy; where it fades, it has no upper end", bandThumb{false})
 	}, 190)
 }

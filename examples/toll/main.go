@@ -38,13 +38,14 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("toll", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	policy := flags.String("policy", string(casualty.PolicyLatest), "the policy whose interval is drawn: envelope, lowest, latest or preferred")
+	policy := flags.String("policy", casualty.PolicyLatest.String(), "the policy whose interval is drawn: envelope, lowest, latest or preferred")
 	svg := flags.String("svg", "", "the file to draw the chart to, as SVG")
 	png := flags.String("png", "", "the file to draw the chart to, as PNG")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	if !casualty.Policy(*policy).Known() || flags.NArg() > 0 {
+	chosen, err := casualty.ParsePolicy(*policy)
+	if err != nil || flags.NArg() > 0 {
 		fmt.Fprintln(stderr, "usage: toll [-policy envelope|lowest|latest|preferred] [-svg file] [-png file]")
 		return 2
 	}
@@ -59,7 +60,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	var charts []chart
 	for _, q := range questions() {
-		charts = append(charts, follow(e, q, casualty.Policy(*policy)))
+		charts = append(charts, follow(e, q, chosen))
 	}
 	for format, name := range map[string]string{"svg": *svg, "png": *png} {
 		if name == "" {

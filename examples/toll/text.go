@@ -102,7 +102,7 @@ func policies(b *strings.Builder, e *event.Event, q casualty.Question) {
 	var days []day
 	heads := []string{"day"}
 	for k, p := range casualty.Policies() {
-		heads = append(heads, string(p))
+		heads = append(heads, p.String())
 		i := 0
 		for when, toll := range casualty.Timeline(e.Tallies, p) {
 			row, ok := toll.Row(q)
