@@ -19,15 +19,15 @@ import (
 // returned as it was: bytes that are not UTF-8, with the code BadUTF8, and a
 // source that cites itself through its own list, with the code TooDeep, as any
 // chain of more than reported.MaxSourceDepth levels.
-func (e *Event) AppendJSON(dst []byte) ([]byte, error) {
+func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 	w := writer{b: dst}
 	if cap(dst) == 0 {
 		var b bulk
-		b.event(e)
+		b.event(&e)
 		// Few objects have more than 80 bytes around their texts.
 		w.b = make([]byte, 0, max(0, min(b.texts+80*b.objects, MaxBytes)))
 	}
-	w.event(e)
+	w.event(&e)
 	if w.deep {
 		return dst, reported.Problems{problem("", string(reported.CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(reported.MaxSourceDepth)+" levels")}
 	}

@@ -28,8 +28,8 @@ import (
 // stays as it is; so do Sources and Links.
 //
 // The lists of statements are new; what the statements hold is shared with e.
-func (e *Event) AsOf(t reported.Time) (said Event, undated int) {
-	s := selection{finder: finder{roll: roll{e}}}
+func (e Event) AsOf(t reported.Time) (said Event, undated int) {
+	s := asOfSelection{statementFinder: statementFinder{statementList: statementList{&e}}}
 	s.fill()
 	s.kept = make([]bool, s.len())
 	for i := range s.kept {
@@ -39,9 +39,9 @@ func (e *Event) AsOf(t reported.Time) (said Event, undated int) {
 			undated++
 		}
 	}
-	s.dropHanging()
+	s.dropDependents()
 
-	said = *e
+	said = e
 	said.Claims, said.Tallies, said.Accounts = nil, nil, nil
 	for i, kept := range s.kept {
 		if !kept {
@@ -68,14 +68,14 @@ func (e *Event) AsOf(t reported.Time) (said Event, undated int) {
 	return said, undated
 }
 
-// A selection is some of an event's statements.
-type selection struct {
-	finder
+// An asOfSelection is some of an event's statements.
+type asOfSelection struct {
+	statementFinder
 	kept []bool
 }
 
 // has reports whether a statement with the ID is kept.
-func (s *selection) has(id string) bool {
+func (s *asOfSelection) has(id string) bool {
 	if id == "" {
 		return false
 	}
@@ -84,12 +84,12 @@ func (s *selection) has(id string) bool {
 }
 
 // prune takes away references to what is not kept.
-func (s *selection) prune(head *reported.Statement) {
+func (s *asOfSelection) prune(head *reported.Statement) {
 	head.Answers = s.pruned(head.Answers)
 	head.Supersedes = s.pruned(head.Supersedes)
 }
 
-func (s *selection) pruned(ids []string) []string {
+func (s *asOfSelection) pruned(ids []string) []string {
 	gone := func(id string) bool { return !s.has(id) }
 	if !slices.ContainsFunc(ids, gone) {
 		return ids
@@ -100,8 +100,8 @@ func (s *selection) pruned(ids []string) []string {
 	return ids
 }
 
-// hangsOn returns the IDs of which statement i needs at least one to say anything.
-func (s *selection) hangsOn(i int) []string {
+// needed returns the IDs of which statement i needs at least one to say anything.
+func (s *asOfSelection) needed(i int) []string {
 	e := s.e
 	if i < len(e.Claims) {
 		switch c := &e.Claims[i]; c.Stance {
@@ -130,15 +130,15 @@ func (s *selection) hangsOn(i int) []string {
 	return nil
 }
 
-// dropHanging drops what says nothing without others that were dropped, and what
+// dropDependents drops what says nothing without others that were dropped, and what
 // says nothing without that, and so on.
-func (s *selection) dropHanging() {
+func (s *asOfSelection) dropDependents() {
 	type need struct{ by, on int }
 	var needs []need
 	left := map[int]int{} // how many a statement has left; only asked
 	var gone []int
 	for i, kept := range s.kept {
-		ids := s.hangsOn(i)
+		ids := s.needed(i)
 		if !kept || len(ids) == 0 {
 			continue
 		}

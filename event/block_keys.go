@@ -14,9 +14,9 @@ const (
 	// MaxBlockKeys is the greatest number of keys that BlockKeys returns.
 	MaxBlockKeys = 1024
 
-	maxBlockSpan = 40 // days; and months, of what is longer
-	openDays     = 30 // how far a time without an end, or a beginning, is followed
-	blockSlack   = clockSlack / 2
+	maxBlockSpan  = 40 // days; and months, of what is longer
+	blockOpenDays = 30 // how far a time without an end, or a beginning, is followed
+	blockSlack    = likeClockSlack / 2
 )
 
 // BlockKeys returns keys for finding duplicates among many events without
@@ -75,12 +75,12 @@ func blockDays(t reported.Time) []string {
 		return nil
 	}
 	if to.Sub(from) <= maxBlockSpan*24*time.Hour {
-		return steps(from, to, len("2020-01-08"), 0, 1)
+		return blockSteps(from, to, len("2020-01-08"), 0, 1)
 	}
 	if from.AddDate(0, maxBlockSpan, 0).After(to) {
-		return steps(from, to, len("2020-01"), 1, 0)
+		return blockSteps(from, to, len("2020-01"), 1, 0)
 	}
-	return steps(from, to, len("2020"), 12, 0)
+	return blockSteps(from, to, len("2020"), 12, 0)
 }
 
 // blockSpan returns the first and the last instant that a time may touch.
@@ -94,9 +94,9 @@ func blockSpan(t reported.Time) (from, to time.Time, ok bool) {
 	case !hasFrom && !hasTo:
 		return from, to, false
 	case !hasFrom:
-		from = to.AddDate(0, 0, -openDays)
+		from = to.AddDate(0, 0, -blockOpenDays)
 	case !hasTo:
-		to = from.AddDate(0, 0, openDays)
+		to = from.AddDate(0, 0, blockOpenDays)
 	}
 	if t.Zoned() {
 		return from.Add(-blockSlack), to.Add(blockSlack), true
@@ -104,9 +104,9 @@ func blockSpan(t reported.Time) (from, to time.Time, ok bool) {
 	return from.Add(-14 * time.Hour), to.Add(12 * time.Hour), true
 }
 
-// steps returns the dates from one to the other, cut to a length, one for each
+// blockSteps returns the dates from one to the other, cut to a length, one for each
 // step of months and days, and at most MaxBlockKeys.
-func steps(from, to time.Time, length, months, days int) []string {
+func blockSteps(from, to time.Time, length, months, days int) []string {
 	year, month, day := from.Date()
 	switch length { // from the start of the year or month: the 31st has no month after it
 	case len("2020"):
@@ -126,7 +126,7 @@ func steps(from, to time.Time, length, months, days int) []string {
 // last.
 func blockWhats(e *Event) []string {
 	var countries, cells, names, actors []string
-	for _, s := range spots(e.Places) {
+	for _, s := range comparedPlaces(e.Places) {
 		if s.Country != "" {
 			countries = append(countries, "/country/"+s.Country)
 		}
@@ -134,13 +134,13 @@ func blockWhats(e *Event) []string {
 			countries = append(countries, "/place/"+s.ID)
 		}
 		if s.local() {
-			cells = appendCells(cells, s.Point)
+			cells = appendBlockCells(cells, s.Point)
 		}
 		for _, word := range s.words {
 			names = append(names, "/name/"+word)
 		}
 	}
-	for _, w := range involved(e) {
+	for _, w := range involvedActors(e) {
 		if w.telling() {
 			actors = append(actors, w.keys()...)
 		}
@@ -157,16 +157,16 @@ func blockWhats(e *Event) []string {
 // around it touches. The middle between two points that are near each other lies
 // in both circles, so they have a cell in common.
 const (
-	cellMargin = 0.23 // degrees of latitude, a little more than 25 km
-	polarRow   = 80   // beyond it a row is one cell, as its degrees of longitude are short
+	blockCellMargin = 0.23 // degrees of latitude, a little more than 25 km
+	blockPolarRow   = 80   // beyond it a row is one cell, as its degrees of longitude are short
 )
 
-func appendCells(cells []string, p Point) []string {
+func appendBlockCells(cells []string, p Point) []string {
 	lat, lon, _ := p.Degrees()
-	width := cellMargin / math.Cos(min(math.Abs(lat)+cellMargin, polarRow+1)*math.Pi/180)
-	for row := math.Floor(lat - cellMargin); row <= lat+cellMargin; row++ {
+	width := blockCellMargin / math.Cos(min(math.Abs(lat)+blockCellMargin, blockPolarRow+1)*math.Pi/180)
+	for row := math.Floor(lat - blockCellMargin); row <= lat+blockCellMargin; row++ {
 		prefix := "/cell/" + strconv.Itoa(int(row)) + ","
-		if row >= polarRow || row < -polarRow {
+		if row >= blockPolarRow || row < -blockPolarRow {
 			cells = append(cells, prefix+"*")
 			continue
 		}

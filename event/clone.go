@@ -14,16 +14,15 @@ import (
 // Of a chain of sources with more than reported.MaxSourceDepth levels, which no
 // document has, one level too many is copied. Behind a thousand sources that lie so
 // deep, as in a list that cites itself, sources are copied without what they cite.
-func (e *Event) Clone() Event {
-	c := *e
+func (e Event) Clone() Event {
 	var l lister
-	l.event(&c)
+	l.event(&e)
 	var t texter
-	t.event(&c)
+	t.event(&e)
 	t.block.Grow(t.size)
 	t.moving = true
-	t.event(&c)
-	return c
+	t.event(&e)
+	return e
 }
 
 // A lister gives every list of an event memory of its own.

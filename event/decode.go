@@ -145,7 +145,7 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 	for i, m := range marks {
 		ps[i].Pointer, ps[i].Line, ps[i].Column = m.Pointer, m.Line, m.Column
 	}
-	ps = sorted(ps)
+	ps = sortedProblems(ps)
 	if more {
 		ps = ps[:min(len(ps), MaxProblems)]
 		last := ps[len(ps)-1]
@@ -158,9 +158,9 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 	return ps
 }
 
-// sorted returns problems by place, then by code. It sorts their indexes, as
+// sortedProblems returns problems by place, then by code. It sorts their indexes, as
 // jsonscan.Locate does: so one instance of the sort is linked, and not two.
-func sorted(ps reported.Problems) reported.Problems {
+func sortedProblems(ps reported.Problems) reported.Problems {
 	order := make([]int, len(ps))
 	for i := range order {
 		order[i] = i

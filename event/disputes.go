@@ -64,7 +64,7 @@ type Position struct {
 	// one denies or doubts the other. [Dispute.Against] says which.
 	Contradicted bool
 
-	value
+	disputeValue
 	answers []int // of those who deny or doubt, the accounts that they answer
 	open    bool  // one of those who deny or doubt answers none
 }
@@ -143,11 +143,11 @@ func (d Dispute) String() string {
 //
 // An account that denies or doubts is set against those that it answers; if it
 // answers none, against those that state what it denies.
-func (e *Event) Disputes() []Dispute {
+func (e Event) Disputes() []Dispute {
 	if len(e.Accounts) < 2 {
 		return nil
 	}
-	d := quarrel{e: e}
+	d := disputeFinder{e: &e}
 	d.judge()
 	d.namePlaces()
 	for i := range e.Accounts {
@@ -157,38 +157,38 @@ func (e *Event) Disputes() []Dispute {
 	}
 	d.compareWeapons()
 	d.compareDamage()
-	d.answer()
+	d.joinAnswered()
 	return d.settle()
 }
 
-// A quarrel carries the search for disputes through its steps.
-type quarrel struct {
+// A disputeFinder carries the search for disputes through its steps.
+type disputeFinder struct {
 	e       *Event
 	entries []standing.Entry
 	index   *standing.Index
 	answers [][]int // of those who deny or doubt, the accounts that they answer
 
-	places map[string]placeName // by ID and by folded name
-	arms   []arm
-	broken []broken
-	said   []assertion
+	places  map[string]namedPlace // by ID and by folded name
+	weapons []weaponReport
+	damage  []damageReport
+	said    []disputeAssertion
 }
 
-// A question is what several accounts may answer.
-type question struct {
+// A disputeQuestion is what several accounts may answer.
+type disputeQuestion struct {
 	facet int
 	key   string
 }
 
-// An assertion is what one account says on one question.
-type assertion struct {
-	question
+// A disputeAssertion is what one account says on one question.
+type disputeAssertion struct {
+	disputeQuestion
 	subject string
 	account int
-	value   value
+	value   disputeValue
 }
 
-func (d *quarrel) judge() {
+func (d *disputeFinder) judge() {
 	d.entries = make([]standing.Entry, len(d.e.Accounts))
 	for i := range d.e.Accounts {
 		a := &d.e.Accounts[i]
@@ -202,7 +202,7 @@ func (d *quarrel) judge() {
 }
 
 // speaks reports whether an account stands and says something of the event.
-func (d *quarrel) speaks(i int) bool {
+func (d *disputeFinder) speaks(i int) bool {
 	if d.entries[i].State != standing.Stands {
 		return false
 	}
@@ -213,22 +213,22 @@ func (d *quarrel) speaks(i int) bool {
 	return false
 }
 
-func (d *quarrel) stance(i int) reported.Stance { return d.e.Accounts[i].Stance }
+func (d *disputeFinder) stance(i int) reported.Stance { return d.e.Accounts[i].Stance }
 
-func facetOrder(f Facet) int { return slices.Index(facets[:], f) }
+func disputeFacetOrder(f Facet) int { return slices.Index(facets[:], f) }
 
-func (d *quarrel) say(f Facet, key, subject string, account int, v value) {
-	d.said = append(d.said, assertion{question{facetOrder(f), key}, subject, account, v})
+func (d *disputeFinder) say(f Facet, key, subject string, account int, v disputeValue) {
+	d.said = append(d.said, disputeAssertion{disputeQuestion{disputeFacetOrder(f), key}, subject, account, v})
 }
 
-// answer puts accounts that are denied or doubted where those who do it are, if
+// joinAnswered puts accounts that are denied or doubted where those who do it are, if
 // they meet them nowhere.
-func (d *quarrel) answer() {
+func (d *disputeFinder) joinAnswered() {
 	d.sort()
 	questions := make([][]int, len(d.e.Accounts)) // where each account speaks
 	first := make([]int, len(d.said))             // the first assertion on each question
 	for i := range d.said {
-		if i > 0 && d.said[i].question == d.said[i-1].question {
+		if i > 0 && d.said[i].disputeQuestion == d.said[i-1].disputeQuestion {
 			first[i] = first[i-1]
 		} else {
 			first[i] = i
@@ -239,21 +239,21 @@ func (d *quarrel) answer() {
 	for i := range d.e.Accounts {
 		for _, k := range d.answers[i] {
 			switch {
-			case meet(questions[i], questions[k]):
+			case listsMeet(questions[i], questions[k]):
 			case len(questions[i]) > 0:
 				a := d.said[questions[i][0]]
-				a.account, a.value = k, value{span: everything, silent: true}
+				a.account, a.value = k, disputeValue{span: openSpan, silent: true}
 				d.said = append(d.said, a)
 			default:
-				d.say(FacetOther, "", "", i, value{text: d.e.Accounts[i].words()})
-				d.say(FacetOther, "", "", k, value{text: d.e.Accounts[k].words(), silent: true})
+				d.say(FacetOther, "", "", i, disputeValue{text: d.e.Accounts[i].words()})
+				d.say(FacetOther, "", "", k, disputeValue{text: d.e.Accounts[k].words(), silent: true})
 			}
 		}
 	}
 }
 
 // answered returns the speaking accounts that account i answers.
-func (d *quarrel) answered(i int) []int {
+func (d *disputeFinder) answered(i int) []int {
 	if !d.speaks(i) || d.stance(i) == reported.StanceStates {
 		return nil
 	}
@@ -268,23 +268,23 @@ func (d *quarrel) answered(i int) []int {
 }
 
 // sort puts what is said on one question together, and what is the same.
-func (d *quarrel) sort() {
-	slices.SortFunc(d.said, func(a, b assertion) int {
+func (d *disputeFinder) sort() {
+	slices.SortFunc(d.said, func(a, b disputeAssertion) int {
 		return cmp.Or(
 			cmp.Compare(a.facet, b.facet), strings.Compare(a.key, b.key),
-			cmp.Compare(stanceOrder(d.stance(a.account)), stanceOrder(d.stance(b.account))),
+			cmp.Compare(disputeStanceOrder(d.stance(a.account)), disputeStanceOrder(d.stance(b.account))),
 			a.value.compare(&b.value), strings.Compare(a.subject, b.subject), cmp.Compare(a.account, b.account),
 		)
 	})
 }
 
 // settle keeps the questions that are in dispute.
-func (d *quarrel) settle() []Dispute {
+func (d *disputeFinder) settle() []Dispute {
 	d.sort()
 	var list []Dispute
 	for said := d.said; len(said) > 0; {
 		n := 1
-		for n < len(said) && said[n].question == said[0].question {
+		for n < len(said) && said[n].disputeQuestion == said[0].disputeQuestion {
 			n++
 		}
 		if q := d.dispute(said[:n]); q.mark() {
@@ -297,16 +297,16 @@ func (d *quarrel) settle() []Dispute {
 }
 
 // dispute gathers the positions on one question.
-func (d *quarrel) dispute(said []assertion) Dispute {
+func (d *disputeFinder) dispute(said []disputeAssertion) Dispute {
 	q := Dispute{Facet: facets[said[0].facet], Subject: said[0].subject}
 	for i := range said {
 		a := &said[i]
 		q.Subject = min(q.Subject, a.subject)
 		stance, n := d.stance(a.account), len(q.Positions)-1
-		if n < 0 || stance != q.Positions[n].Stance || a.value.compare(&q.Positions[n].value) != 0 {
+		if n < 0 || stance != q.Positions[n].Stance || a.value.compare(&q.Positions[n].disputeValue) != 0 {
 			n++
 			q.Positions = append(q.Positions, Position{
-				Stance: stance, Value: a.value.text, Count: a.value.count, Time: a.value.time, value: a.value,
+				Stance: stance, Value: a.value.text, Count: a.value.count, Time: a.value.time, disputeValue: a.value,
 			})
 		}
 		p := &q.Positions[n]
@@ -315,13 +315,13 @@ func (d *quarrel) dispute(said []assertion) Dispute {
 		}
 	}
 	for i := range q.Positions {
-		d.support(&q.Positions[i])
+		d.fillSupport(&q.Positions[i])
 	}
 	return q
 }
 
-// support fills in who is behind a position, and whom they answer.
-func (d *quarrel) support(p *Position) {
+// fillSupport fills in who is behind a position, and whom they answer.
+func (d *disputeFinder) fillSupport(p *Position) {
 	var origins []reported.Origin
 	for _, i := range p.Accounts {
 		origins = append(origins, d.entries[i].Origins...)
@@ -335,4 +335,4 @@ func (d *quarrel) support(p *Position) {
 	p.answers = slices.Compact(p.answers)
 }
 
-func stanceOrder(s reported.Stance) int { return stances.Place(string(s)) }
+func disputeStanceOrder(s reported.Stance) int { return stances.Place(string(s)) }

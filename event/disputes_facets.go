@@ -20,9 +20,9 @@ func (a *Account) words() string {
 	return strings.Join(names, ", ")
 }
 
-// number returns a value that is a number of something.
-func number(c reported.Count, what string) value {
-	v := value{text: what, count: c.WithWords(""), span: countSpan(c), vague: c.IsZero()}
+// disputeNumber returns a value that is a number of something.
+func disputeNumber(c reported.Count, what string) disputeValue {
+	v := disputeValue{text: what, count: c.WithWords(""), span: countSpan64(c), vague: c.IsZero()}
 	if !v.vague {
 		v.text = v.count.String()
 		if what != "" {
@@ -33,31 +33,31 @@ func number(c reported.Count, what string) value {
 }
 
 // read notes what one account says, facet by facet.
-func (d *quarrel) read(i int) {
+func (d *disputeFinder) read(i int) {
 	a := &d.e.Accounts[i]
 	if !a.Time.IsZero() {
-		d.say(FacetTime, "", "", i, value{text: a.Time.String(), time: a.Time, span: timeSpan(a.Time)})
+		d.say(FacetTime, "", "", i, disputeValue{text: a.Time.String(), time: a.Time, span: timeSpan64(a.Time)})
 	}
 	d.readPlaces(i)
 	if a.Kind != "" {
-		kinds := unique(append([]string{string(a.Kind)}, plainWords(a.Also)...))
-		d.say(FacetKind, "", "", i, value{text: strings.Join(kinds, ", "), words: kinds})
+		kinds := sortedUnique(append([]string{string(a.Kind)}, plainWords(a.Also)...))
+		d.say(FacetKind, "", "", i, disputeValue{text: strings.Join(kinds, ", "), words: kinds})
 	}
 	if a.Reality != "" {
-		d.say(FacetReality, "", "", i, value{text: string(a.Reality)})
+		d.say(FacetReality, "", "", i, disputeValue{text: string(a.Reality)})
 	}
 	if a.Outcome != "" && a.Outcome != OutcomeUnknown {
-		d.say(FacetOutcome, "", "", i, value{text: string(a.Outcome)})
+		d.say(FacetOutcome, "", "", i, disputeValue{text: string(a.Outcome)})
 	}
 	if !a.Incidents.IsZero() {
-		d.say(FacetIncidents, "", "", i, number(a.Incidents, ""))
+		d.say(FacetIncidents, "", "", i, disputeNumber(a.Incidents, ""))
 	}
 	for k := range a.Weapons {
-		d.arm(i, &a.Weapons[k])
+		d.readWeapon(i, &a.Weapons[k])
 	}
 	d.readTargets(i)
 	for k := range a.Damage {
-		d.breakage(i, &a.Damage[k])
+		d.readDamage(i, &a.Damage[k])
 	}
 }
 
@@ -69,14 +69,14 @@ func plainWords[T ~string](list []T) []string {
 	return words
 }
 
-// unique sorts words and drops repetitions.
-func unique(words []string) []string {
+// sortedUnique sorts words and drops repetitions.
+func sortedUnique(words []string) []string {
 	slices.Sort(words)
 	return slices.Compact(words)
 }
 
 // readPlaces notes where an account says that it was, role by role.
-func (d *quarrel) readPlaces(i int) {
+func (d *disputeFinder) readPlaces(i int) {
 	a := &d.e.Accounts[i]
 	places := make([]*Place, len(a.Places))
 	for k := range a.Places {
@@ -91,7 +91,7 @@ func (d *quarrel) readPlaces(i int) {
 		for n < len(places) && places[n].Role == places[0].Role {
 			n++
 		}
-		v := value{places: places[:n:n]}
+		v := disputeValue{places: places[:n:n]}
 		var text, key []byte
 		for k, p := range v.places {
 			if k > 0 {
@@ -113,7 +113,7 @@ func (d *quarrel) readPlaces(i int) {
 }
 
 // readTargets notes how many of each kind, name and effect an account says there were.
-func (d *quarrel) readTargets(i int) {
+func (d *disputeFinder) readTargets(i int) {
 	a := &d.e.Accounts[i]
 	first := len(d.said)
 	for k := range a.Targets {
@@ -130,18 +130,18 @@ func (d *quarrel) readTargets(i int) {
 		if effect != "" {
 			subject += ", " + strings.ReplaceAll(string(effect), "-", " ")
 		}
-		d.say(FacetTargets, key, subject, i, number(t.Count, ""))
+		d.say(FacetTargets, key, subject, i, disputeNumber(t.Count, ""))
 	}
-	d.dropRepeats(first, func(a *assertion) string { return a.key })
+	d.dropRepeats(first, func(a *disputeAssertion) string { return a.key })
 }
 
 // dropRepeats drops the assertions from a place on that have the same key.
-func (d *quarrel) dropRepeats(first int, key func(*assertion) string) {
+func (d *disputeFinder) dropRepeats(first int, key func(*disputeAssertion) string) {
 	said := d.said[first:]
 	if len(said) < 2 {
 		return
 	}
-	slices.SortFunc(said, func(a, b assertion) int { return strings.Compare(key(&a), key(&b)) })
+	slices.SortFunc(said, func(a, b disputeAssertion) int { return strings.Compare(key(&a), key(&b)) })
 	kept := d.said[:first]
 	for len(said) > 0 {
 		n := 1
@@ -156,14 +156,14 @@ func (d *quarrel) dropRepeats(first int, key func(*assertion) string) {
 	d.said = kept
 }
 
-// A placeName is what a place is known by: a key, and a name for showing.
-type placeName struct{ key, name string }
+// A namedPlace is what a place is known by: a key, and a name for showing.
+type namedPlace struct{ key, name string }
 
 // namePlaces gathers the places of the event and of its accounts, by which weapons
 // and damage name theirs.
-func (d *quarrel) namePlaces() {
-	d.places = make(map[string]placeName)
-	add := func(at string, p placeName) {
+func (d *disputeFinder) namePlaces() {
+	d.places = make(map[string]namedPlace)
+	add := func(at string, p namedPlace) {
 		// Of several that bear one name, the one that is the same in every order.
 		if old, ok := d.places[at]; !ok || p.key < old.key || p.key == old.key && p.name < old.name {
 			d.places[at] = p
@@ -173,8 +173,8 @@ func (d *quarrel) namePlaces() {
 		for i := range places {
 			p := &places[i]
 			if p.ID != "" {
-				add("id:"+p.ID, placeName{"id:" + p.ID, p.Name})
-				add("name:"+reported.FoldName(p.Name), placeName{"id:" + p.ID, p.Name})
+				add("id:"+p.ID, namedPlace{"id:" + p.ID, p.Name})
+				add("name:"+reported.FoldName(p.Name), namedPlace{"id:" + p.ID, p.Name})
 			}
 		}
 	}
@@ -185,9 +185,9 @@ func (d *quarrel) namePlaces() {
 }
 
 // place finds the place that a weapon or damage names; "" is all of the event.
-func (d *quarrel) place(name string) placeName {
+func (d *disputeFinder) place(name string) namedPlace {
 	if name == "" {
-		return placeName{}
+		return namedPlace{}
 	}
 	if p, ok := d.places["id:"+name]; ok {
 		return p
@@ -196,5 +196,5 @@ func (d *quarrel) place(name string) placeName {
 	if p, ok := d.places[folded]; ok {
 		return p
 	}
-	return placeName{folded, name}
+	return namedPlace{folded, name}
 }

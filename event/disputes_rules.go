@@ -9,8 +9,8 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// A value is what is said on one question, in the form in which it is compared.
-type value struct {
+// A disputeValue is what is said on one question, in the form in which it is compared.
+type disputeValue struct {
 	text   string
 	key    string // tells apart what has the same text
 	count  reported.Count
@@ -26,16 +26,16 @@ type value struct {
 // A span64 is all numbers from lo to hi. What leaves everything open spans everything.
 type span64 struct{ lo, hi int64 }
 
-var everything = span64{math.MinInt64, math.MaxInt64}
+var openSpan = span64{math.MinInt64, math.MaxInt64}
 
 func (s span64) apart(t span64) bool { return s.hi < t.lo || t.hi < s.lo }
 
 func (s span64) contains(t span64) bool { return s.lo <= t.lo && t.hi <= s.hi }
 
-// countSpan returns what a count allows.
-func countSpan(c reported.Count) span64 {
+// countSpan64 returns what a count allows.
+func countSpan64(c reported.Count) span64 {
 	if c.IsZero() {
-		return everything
+		return openSpan
 	}
 	s := span64{c.Low(), math.MaxInt64}
 	if high, ok := c.High(); ok {
@@ -44,11 +44,11 @@ func countSpan(c reported.Count) span64 {
 	return s
 }
 
-// timeSpan returns the seconds within which it certainly was, wherever on earth a
+// timeSpan64 returns the seconds within which it certainly was, wherever on earth a
 // time without a zone was read: the day begins 14 hours before that of Greenwich at
 // the earliest, and ends 12 hours behind it.
-func timeSpan(t reported.Time) span64 {
-	s := everything
+func timeSpan64(t reported.Time) span64 {
+	s := openSpan
 	if t.Approximate() || t.Uncertain() {
 		return s
 	}
@@ -66,7 +66,7 @@ func timeSpan(t reported.Time) span64 {
 }
 
 // compare orders values: the less before the more, the earlier before the later.
-func (v *value) compare(w *value) int {
+func (v *disputeValue) compare(w *disputeValue) int {
 	return cmp.Or(v.count.Compare(w.count), v.time.Compare(w.time), strings.Compare(v.text, w.text),
 		strings.Compare(v.key, w.key), b2i(v.part)-b2i(w.part), b2i(v.silent)-b2i(w.silent))
 }
@@ -76,11 +76,11 @@ func (v *value) compare(w *value) int {
 func (d *Dispute) against(i, j int) bool {
 	a, b := &d.Positions[i], &d.Positions[j]
 	if a.Stance == reported.StanceStates && b.Stance == reported.StanceStates {
-		if d.Facet == FacetPlace && max(i, j) >= maxPlaces {
+		if d.Facet == FacetPlace && max(i, j) >= maxDisputePlaces {
 			return false
 		}
 		alone := len(a.Accounts) == 1 && len(b.Accounts) == 1 && a.Accounts[0] == b.Accounts[0]
-		return !alone && a.value.contradicts(d.Facet, &b.value)
+		return !alone && a.disputeValue.contradicts(d.Facet, &b.disputeValue)
 	}
 	return a.opposes(d.Facet, b) || b.opposes(d.Facet, a)
 }
@@ -100,7 +100,7 @@ func (d *Dispute) mark() (disputed bool) {
 	} else {
 		most := states
 		if d.Facet == FacetPlace {
-			most = min(most, maxPlaces)
+			most = min(most, maxDisputePlaces)
 		}
 		var wholes []int // a part, of which there may be many, contradicts no other part
 		for i := range most {
@@ -138,7 +138,7 @@ func (d *Dispute) mark() (disputed bool) {
 		}
 		for j := range states {
 			p, q := &d.Positions[i], &d.Positions[j]
-			if p.open && !(p.Contradicted && q.Contradicted) && p.covers(d.Facet, &q.value) {
+			if p.open && !(p.Contradicted && q.Contradicted) && p.covers(d.Facet, &q.disputeValue) {
 				both(i, j)
 			}
 		}
@@ -151,7 +151,7 @@ func (d *Dispute) mark() (disputed bool) {
 func (d *Dispute) markRanges(list []Position) (disputed bool) {
 	low, high := int64(math.MinInt64), int64(math.MaxInt64)
 	for i := range list {
-		v := &list[i].value
+		v := &list[i].disputeValue
 		if v.silent {
 			continue
 		}
@@ -168,20 +168,20 @@ func (d *Dispute) markRanges(list []Position) (disputed bool) {
 	return disputed
 }
 
-// maxPlaces is how many different lists of places are compared for one role. No
+// maxDisputePlaces is how many different lists of places are compared for one role. No
 // event has so many; a file from elsewhere may.
-const maxPlaces = 512
+const maxDisputePlaces = 512
 
 // opposes reports whether a position denies or doubts another.
 func (p *Position) opposes(f Facet, q *Position) bool {
 	if p.Stance == reported.StanceStates {
 		return false
 	}
-	return p.open && q.Stance == reported.StanceStates && p.covers(f, &q.value) || meet(p.answers, q.Accounts)
+	return p.open && q.Stance == reported.StanceStates && p.covers(f, &q.disputeValue) || listsMeet(p.answers, q.Accounts)
 }
 
-// meet reports whether two sorted lists have an element in common.
-func meet(a, b []int) bool {
+// listsMeet reports whether two sorted lists have an element in common.
+func listsMeet(a, b []int) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -189,7 +189,7 @@ func meet(a, b []int) bool {
 }
 
 // contradicts reports whether two statements on one question cannot both be right.
-func (v *value) contradicts(f Facet, w *value) bool {
+func (v *disputeValue) contradicts(f Facet, w *disputeValue) bool {
 	if v.silent || w.silent {
 		return false
 	}
@@ -205,13 +205,13 @@ func (v *value) contradicts(f Facet, w *value) bool {
 		}
 		return v.span.apart(w.span)
 	case FacetPlace:
-		return placesApart(v.places, w.places)
+		return placeListsApart(v.places, w.places)
 	case FacetKind:
-		return accidental(v.words) && forceful(w.words) || accidental(w.words) && forceful(v.words)
+		return kindsAccidental(v.words) && kindsForceful(w.words) || kindsAccidental(w.words) && kindsForceful(v.words)
 	case FacetReality:
 		return v.text != w.text && (v.text == string(RealityActual) || w.text == string(RealityActual))
 	case FacetOutcome:
-		return endsOtherwise(Outcome(v.text), Outcome(w.text)) || endsOtherwise(Outcome(w.text), Outcome(v.text))
+		return outcomesDiffer(Outcome(v.text), Outcome(w.text)) || outcomesDiffer(Outcome(w.text), Outcome(v.text))
 	case FacetDamage:
 		return v.damaged(w)
 	}
@@ -230,7 +230,7 @@ func (f Facet) ranged() bool {
 
 // covers reports whether what v says is denied where w is: whether all that w
 // allows is what v says.
-func (v *value) covers(f Facet, w *value) bool {
+func (v *disputeValue) covers(f Facet, w *disputeValue) bool {
 	if v.silent || w.silent || v.part || w.part {
 		return false
 	}
@@ -251,30 +251,30 @@ func (v *value) covers(f Facet, w *value) bool {
 	return false
 }
 
-// accidental reports whether kinds say that nobody meant to do it, forceful
+// kindsAccidental reports whether kinds say that nobody meant to do it, forceful
 // whether they say that somebody did; those that say both say neither.
-func accidental(kinds []string) bool {
-	return slices.Contains(kinds, string(KindAccident)) && !meant(kinds)
+func kindsAccidental(kinds []string) bool {
+	return slices.Contains(kinds, string(KindAccident)) && !kindsDeliberate(kinds)
 }
 
-func forceful(kinds []string) bool {
-	return meant(kinds) && !slices.Contains(kinds, string(KindAccident))
+func kindsForceful(kinds []string) bool {
+	return kindsDeliberate(kinds) && !slices.Contains(kinds, string(KindAccident))
 }
 
-func meant(kinds []string) bool {
-	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(deliberate[:], Kind(k)) })
+func kindsDeliberate(kinds []string) bool {
+	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(deliberateKinds[:], Kind(k)) })
 }
 
-// deliberate are the kinds that nobody does without meaning to.
-var deliberate = [...]Kind{
+// deliberateKinds are the kinds that nobody does without meaning to.
+var deliberateKinds = [...]Kind{
 	KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction, KindHostageTaking,
 	KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindSexualViolence, KindIllTreatment, KindLooting, KindDestruction,
 	KindWeaponsSeizure, KindCyberAttack,
 }
 
-// endsOtherwise reports whether an act that ended in one way did not end in the
+// outcomesDiffer reports whether an act that ended in one way did not end in the
 // other. What was intercepted may be called failed; what was foiled had not begun.
-func endsOtherwise(a, b Outcome) bool {
+func outcomesDiffer(a, b Outcome) bool {
 	switch a {
 	case OutcomeSucceeded:
 		return b == OutcomeFailed || b == OutcomeIntercepted || b == OutcomeFoiled
@@ -285,7 +285,7 @@ func endsOtherwise(a, b Outcome) bool {
 }
 
 // damaged reports whether two accounts of damage contradict each other.
-func (v *value) damaged(w *value) bool {
+func (v *disputeValue) damaged(w *disputeValue) bool {
 	if v.none() != w.none() {
 		return true
 	}
@@ -302,10 +302,10 @@ func (v *value) damaged(w *value) bool {
 }
 
 // none reports whether an account says that there was no damage.
-func (v *value) none() bool { return len(v.words) == 1 && v.words[0] == string(ExtentNone) }
+func (v *disputeValue) none() bool { return len(v.words) == 1 && v.words[0] == string(ExtentNone) }
 
-// placesApart reports whether no place of one list can be a place of the other.
-func placesApart(list, others []*Place) bool {
+// placeListsApart reports whether no place of one list can be a place of the other.
+func placeListsApart(list, others []*Place) bool {
 	for _, p := range list {
 		for _, q := range others {
 			if !p.apart(q) {
@@ -342,7 +342,7 @@ func (p *Place) sameAs(q *Place) bool {
 func (p *Place) beyond(q *Place) bool {
 	r1, ok1 := p.reach()
 	r2, ok2 := q.reach()
-	return ok1 && ok2 && !p.Point.IsZero() && !q.Point.IsZero() && 0.99*distance(p.Point, q.Point) > r1+r2
+	return ok1 && ok2 && !p.Point.IsZero() && !q.Point.IsZero() && 0.99*distanceKM(p.Point, q.Point) > r1+r2
 }
 
 // reach returns how far around its point a place may extend, where that is known.

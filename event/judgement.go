@@ -16,7 +16,7 @@ import (
 // place in that list.
 //
 // Who is blamed as known on a day is the attribution of the event [Event.AsOf] that day.
-func (e *Event) Attribution() attribution.Assessment { return attribution.Assess(e.Claims) }
+func (e Event) Attribution() attribution.Assessment { return attribution.Assess(e.Claims) }
 
 // Toll says what the event's tallies come to under a policy: it is
 // [casualty.Reduce] of Tallies, and marks besides which figures are conceded. How
@@ -32,7 +32,7 @@ func (e *Event) Attribution() attribution.Assessment { return attribution.Assess
 // or Name, folded, and Country; or as an official of a state. Of several parties
 // that of the ID is taken, else that of the name. A figure of nobody is no concession,
 // and neither is one of the attackers' own people alone.
-func (e *Event) Toll(policy casualty.Policy) Toll {
+func (e Event) Toll(policy casualty.Policy) Toll {
 	t := Toll{Toll: casualty.Reduce(e.Tallies, policy)}
 	for _, v := range e.Attribution().Views {
 		if slices.Contains(v.Reasons, attribution.ReasonAsserted) || slices.Contains(v.Reasons, attribution.ReasonOwnClaim) {
@@ -46,7 +46,7 @@ func (e *Event) Toll(policy casualty.Policy) Toll {
 // rows that tell which figures are conceded. The zero Toll has no rows.
 type Toll struct {
 	casualty.Toll
-	accused accused
+	accused accusedActors
 }
 
 // A Row is what was said on one question, what it comes to under a policy, and
@@ -136,14 +136,14 @@ func (r Row) String() string {
 	return s
 }
 
-// accused are the actors that are said to have done it, made ready to be asked
+// accusedActors are the actors that are said to have done it, made ready to be asked
 // which of them an origin is.
-type accused struct {
+type accusedActors struct {
 	actors []attribution.Actor
 	known  map[string][]int // by ID, folded name or, of a state, country; only asked
 }
 
-func (a *accused) add(actor attribution.Actor) {
+func (a *accusedActors) add(actor attribution.Actor) {
 	if a.known == nil {
 		a.known = make(map[string][]int)
 	}
@@ -159,7 +159,7 @@ func (a *accused) add(actor attribution.Actor) {
 }
 
 // speaker returns the one that the origin is.
-func (a *accused) speaker(o reported.Origin) (actor attribution.Actor, ok bool) {
+func (a *accusedActors) speaker(o reported.Origin) (actor attribution.Actor, ok bool) {
 	s := o.Source()
 	for _, key := range [...]string{
 		"id:" + s.ID, "name:" + reported.FoldName(s.Org), "name:" + reported.FoldName(s.Name), "state:" + s.Country,

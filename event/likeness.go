@@ -107,9 +107,9 @@ func Likeness(a, b Event) Resemblance {
 	}
 }
 
-// clockSlack is how far apart the clock times of two reports of one event may
+// likeClockSlack is how far apart the clock times of two reports of one event may
 // be. The reports of the strike on Al-Asad give its start at 01:20 to 01:45.
-const clockSlack = 2 * time.Hour
+const likeClockSlack = 2 * time.Hour
 
 func likeTime(a, b reported.Time) Fit {
 	switch {
@@ -120,15 +120,15 @@ func likeTime(a, b reported.Time) Fit {
 			return FitAgrees
 		}
 		return FitCompatible
-	case a.Zoned() && b.Zoned() && apart(a, b) <= clockSlack:
+	case a.Zoned() && b.Zoned() && timeBetween(a, b) <= likeClockSlack:
 		return FitCompatible
-	case doubtful(a) || doubtful(b):
+	case timeIsDoubtful(a) || timeIsDoubtful(b):
 		return FitUnknown
 	}
 	return FitContradicts
 }
 
-func doubtful(t reported.Time) bool { return t.Approximate() || t.Uncertain() }
+func timeIsDoubtful(t reported.Time) bool { return t.Approximate() || t.Uncertain() }
 
 // sameDays reports whether both are written to the day and on the same days.
 func sameDays(a, b reported.Time) bool {
@@ -137,18 +137,18 @@ func sameDays(a, b reported.Time) bool {
 	}
 	a1, a2 := a.Ends()
 	b1, b2 := b.Ends()
-	return date(a1) == date(b1) && date(a2) == date(b2)
+	return writtenDate(a1) == writtenDate(b1) && writtenDate(a2) == writtenDate(b2)
 }
 
-// date returns the date of an end as written, without its flag.
-func date(t reported.Time) string {
+// writtenDate returns the date of an end as written, without its flag.
+func writtenDate(t reported.Time) string {
 	const day = len("2020-01-08")
 	s := t.String()
 	return s[:min(day, len(s))]
 }
 
-// apart returns the time between two that do not overlap.
-func apart(a, b reported.Time) time.Duration {
+// timeBetween returns the time between two that do not overlap.
+func timeBetween(a, b reported.Time) time.Duration {
 	gap := func(first, second reported.Time) (time.Duration, bool) {
 		end, ok := first.Latest()
 		start, ok2 := second.Earliest()
@@ -178,7 +178,7 @@ var kindFamilies = [...][]Kind{
 }
 
 func likeKind(a, b *Event) Fit {
-	if against(a.Reality, b.Reality) {
+	if realitiesContradict(a.Reality, b.Reality) {
 		return FitContradicts
 	}
 	fit := likeKinds(a, b)
@@ -188,24 +188,24 @@ func likeKind(a, b *Event) Fit {
 	return fit
 }
 
-// against reports whether one event happened, or is said to have, and the other
+// realitiesContradict reports whether one event happened, or is said to have, and the other
 // was only planned or threatened.
-func against(a, b Reality) bool {
+func realitiesContradict(a, b Reality) bool {
 	happened := func(r Reality) bool { return r == RealityActual || r == RealityAlleged }
 	ahead := func(r Reality) bool { return r == RealityPlanned || r == RealityThreatened }
 	return happened(a) && ahead(b) || ahead(a) && happened(b)
 }
 
 func likeKinds(a, b *Event) Fit {
-	if vague(a.Kind) || vague(b.Kind) {
+	if kindIsVague(a.Kind) || kindIsVague(b.Kind) {
 		return FitUnknown
 	}
 	if a.Kind == b.Kind {
 		return FitAgrees
 	}
-	for _, x := range kindsOf(a) {
-		for _, y := range kindsOf(b) {
-			if x == y || related(x, y) {
+	for _, x := range tellingKinds(a) {
+		for _, y := range tellingKinds(b) {
+			if x == y || kindsRelated(x, y) {
 				return FitCompatible
 			}
 		}
@@ -213,22 +213,22 @@ func likeKinds(a, b *Event) Fit {
 	return FitContradicts
 }
 
-// vague reports whether a kind says nothing of what was done, as one that this
+// kindIsVague reports whether a kind says nothing of what was done, as one that this
 // version does not know.
-func vague(k Kind) bool { return k == KindOther || k == KindUnknown || !k.Known() }
+func kindIsVague(k Kind) bool { return k == KindOther || k == KindUnknown || !k.Known() }
 
-// kindsOf returns the kinds of an event that say something.
-func kindsOf(e *Event) []Kind {
+// tellingKinds returns the kinds of an event that say something.
+func tellingKinds(e *Event) []Kind {
 	list := []Kind{e.Kind}
 	for _, k := range e.Also {
-		if !vague(k) {
+		if !kindIsVague(k) {
 			list = append(list, k)
 		}
 	}
 	return list
 }
 
-func related(a, b Kind) bool {
+func kindsRelated(a, b Kind) bool {
 	for _, family := range kindFamilies {
 		var hasA, hasB bool
 		for _, k := range family {

@@ -10,40 +10,40 @@ import (
 	"github.com/seed-67285e81/reported/casualty"
 )
 
-// A who is an actor made ready to be compared.
-type who struct {
+// A comparedActor is an actor made ready to be compared.
+type comparedActor struct {
 	*attribution.Actor
 	name  string
 	links []string // the names of those that it is linked to
 }
 
-func newWho(a *attribution.Actor) who {
-	w := who{Actor: a, name: reported.FoldName(a.Name)}
+func newComparedActor(a *attribution.Actor) comparedActor {
+	w := comparedActor{Actor: a, name: reported.FoldName(a.Name)}
 	for _, l := range a.LinkedTo {
 		w.links = append(w.links, reported.FoldName(l.Name))
 	}
 	return w
 }
 
-// parties returns the uncontested actors of a side, all of them for no side.
-func parties(e *Event, side Side) []who {
-	var list []who
+// comparedParties returns the uncontested actors of a side, all of them for no side.
+func comparedParties(e *Event, side Side) []comparedActor {
+	var list []comparedActor
 	for i := range e.Actors {
 		if p := &e.Actors[i]; side == "" || p.Side == side {
-			list = append(list, newWho(&p.Actor))
+			list = append(list, newComparedActor(&p.Actor))
 		}
 	}
 	return list
 }
 
-// involved returns the parties and those whom some claim holds responsible.
-func involved(e *Event) []who {
-	list := parties(e, "")
+// involvedActors returns the parties and those whom some claim holds responsible.
+func involvedActors(e *Event) []comparedActor {
+	list := comparedParties(e, "")
 	for i := range e.Claims {
 		switch c := &e.Claims[i]; c.Stance {
 		case attribution.StanceAttributes, attribution.StanceImplies, attribution.StanceSuspects, attribution.StanceClaims:
 			for j := range c.Actors {
-				list = append(list, newWho(&c.Actors[j]))
+				list = append(list, newComparedActor(&c.Actors[j]))
 			}
 		}
 	}
@@ -52,7 +52,7 @@ func involved(e *Event) []who {
 
 // telling reports whether the name is that of one actor, and not of any: gunmen,
 // civilians, protesters.
-func (w *who) telling() bool {
+func (w *comparedActor) telling() bool {
 	switch w.Kind {
 	case attribution.ActorCrowd, attribution.ActorCivilians, attribution.ActorUnknown:
 		return false
@@ -61,7 +61,7 @@ func (w *who) telling() bool {
 }
 
 // keys returns what the actor is known by.
-func (w *who) keys() []string {
+func (w *comparedActor) keys() []string {
 	var keys []string
 	if w.name != "" {
 		keys = append(keys, "/actor/"+w.name)
@@ -76,7 +76,7 @@ func likeActors(a, b *Event) Fit {
 	if fit := likeParties(a, b); fit == FitContradicts {
 		return fit
 	}
-	as, bs := involved(a), involved(b)
+	as, bs := involvedActors(a), involvedActors(b)
 	known := map[string]bool{} // the keys of b, true where the name tells
 	for i := range bs {
 		for _, key := range bs[i].keys() {
@@ -93,14 +93,14 @@ func likeActors(a, b *Event) Fit {
 			}
 		}
 	}
-	if compatible || linkInto(as, bs) || linkInto(bs, as) {
+	if compatible || anyLinked(as, bs) || anyLinked(bs, as) {
 		return FitCompatible
 	}
 	return FitUnknown
 }
 
-// linkInto reports whether one of a is said to be linked to one of b.
-func linkInto(a, b []who) bool {
+// anyLinked reports whether one of a is said to be linked to one of b.
+func anyLinked(a, b []comparedActor) bool {
 	names := map[string]bool{}
 	for i := range b {
 		names[b[i].name] = b[i].name != ""
@@ -115,18 +115,20 @@ func linkInto(a, b []who) bool {
 	return false
 }
 
-func (w *who) same(x *who) bool {
+func (w *comparedActor) same(x *comparedActor) bool {
 	return w.ID != "" && w.ID == x.ID || w.name != "" && w.name == x.name
 }
 
-func (w *who) linked(x *who) bool { return x.name != "" && slices.Contains(w.links, x.name) }
+func (w *comparedActor) linked(x *comparedActor) bool {
+	return x.name != "" && slices.Contains(w.links, x.name)
+}
 
 // likeParties compares the uncontested parties. Where both events name both
 // sides, both sides must fit, whichever each calls a; else every pair must
 // contradict, since one may name the attacker and the other who was attacked.
 func likeParties(a, b *Event) Fit {
-	aa, ab := parties(a, SideA), parties(a, SideB)
-	ba, bb := parties(b, SideA), parties(b, SideB)
+	aa, ab := comparedParties(a, SideA), comparedParties(a, SideB)
+	ba, bb := comparedParties(b, SideA), comparedParties(b, SideB)
 	if len(aa) > 0 && len(ab) > 0 && len(ba) > 0 && len(bb) > 0 {
 		straight := likeGroups(aa, ba) == FitContradicts || likeGroups(ab, bb) == FitContradicts
 		crossed := likeGroups(aa, bb) == FitContradicts || likeGroups(ab, ba) == FitContradicts
@@ -135,12 +137,12 @@ func likeParties(a, b *Event) Fit {
 		}
 		return FitUnknown
 	}
-	return likeGroups(parties(a, ""), parties(b, ""))
+	return likeGroups(comparedParties(a, ""), comparedParties(b, ""))
 }
 
 // likeGroups returns FitContradicts if every pair contradicts.
-func likeGroups(a, b []who) Fit {
-	var found fits
+func likeGroups(a, b []comparedActor) Fit {
+	var found pairFits
 	for i := range a {
 		for j := range b {
 			found.add(a[i].like(&b[j]))
@@ -149,21 +151,21 @@ func likeGroups(a, b []who) Fit {
 	return found.best()
 }
 
-func (w *who) like(x *who) Fit {
+func (w *comparedActor) like(x *comparedActor) Fit {
 	switch {
 	case w.same(x), w.linked(x), x.linked(w):
 		return FitCompatible
 	case w.Country != "" && x.Country != "" && w.Country != x.Country:
 		return FitContradicts
-	case w.sort() != x.sort() && w.sort() != 0 && x.sort() != 0:
+	case w.armedClass() != x.armedClass() && w.armedClass() != 0 && x.armedClass() != 0:
 		return FitContradicts
 	}
 	return FitUnknown
 }
 
-// sort tells a state's forces from armed groups and from people without arms; 0
+// armedClass tells a state's forces from armed groups and from people without arms; 0
 // may be any of them.
-func (w *who) sort() int {
+func (w *comparedActor) armedClass() int {
 	switch w.Kind {
 	case attribution.ActorState, attribution.ActorArmedForce:
 		return 1
@@ -175,17 +177,17 @@ func (w *who) sort() int {
 	return 0
 }
 
-// An answer is what the tallies of an event say to one question about the whole
+// A tollAnswer is what the tallies of an event say to one question about the whole
 // event.
-type answer struct {
+type tollAnswer struct {
 	question string // harm, measure, unit and groups in normal form
 	count    reported.Count
 }
 
-// answers returns the plain totals, sorted by question.
-func answers(tallies []casualty.Tally) []answer {
+// tollAnswers returns the plain totals, sorted by question.
+func tollAnswers(tallies []casualty.Tally) []tollAnswer {
 	w := writer{normal: &normalForm{}}
-	var list []answer
+	var list []tollAnswer
 	for i := range tallies {
 		t := &tallies[i]
 		if t.Stance != reported.StanceStates || t.Rank == casualty.RankRejected || t.Scope != "" && t.Scope != casualty.ScopeTotal ||
@@ -201,9 +203,9 @@ func answers(tallies []casualty.Tally) []answer {
 		}
 		w.b = w.b[:0]
 		object(&w, &q, (*writer).tally)
-		list = append(list, answer{string(w.b), t.Count})
+		list = append(list, tollAnswer{string(w.b), t.Count})
 	}
-	slices.SortFunc(list, func(a, b answer) int {
+	slices.SortFunc(list, func(a, b tollAnswer) int {
 		return cmp.Or(strings.Compare(a.question, b.question), a.count.Compare(b.count))
 	})
 	return list
@@ -212,8 +214,8 @@ func answers(tallies []casualty.Tally) []answer {
 // likeToll compares question by question. A contradiction in one outweighs what
 // agrees in others.
 func likeToll(a, b []casualty.Tally) Fit {
-	as, bs := answers(a), answers(b)
-	var found fits
+	as, bs := tollAnswers(a), tollAnswers(b)
+	var found pairFits
 	agrees := false
 	for len(as) > 0 && len(bs) > 0 {
 		switch c := strings.Compare(as[0].question, bs[0].question); {
@@ -222,8 +224,8 @@ func likeToll(a, b []casualty.Tally) Fit {
 		case c > 0:
 			bs = bs[1:]
 		default:
-			n, m := sameQuestion(as), sameQuestion(bs)
-			if found.add(likeAnswers(as[:n], bs[:m])) == FitAgrees {
+			n, m := sameTollQuestion(as), sameTollQuestion(bs)
+			if found.add(likeTollAnswers(as[:n], bs[:m])) == FitAgrees {
 				agrees = true
 			}
 			as, bs = as[n:], bs[m:]
@@ -238,7 +240,7 @@ func likeToll(a, b []casualty.Tally) Fit {
 	return found.best()
 }
 
-func sameQuestion(list []answer) int {
+func sameTollQuestion(list []tollAnswer) int {
 	n := 1
 	for n < len(list) && list[n].question == list[0].question {
 		n++
@@ -246,9 +248,9 @@ func sameQuestion(list []answer) int {
 	return n
 }
 
-// likeAnswers compares the answers of two events to one question.
-func likeAnswers(a, b []answer) Fit {
-	span := func(list []answer) (hull reported.Count, figures []int64) {
+// likeTollAnswers compares the answers of two events to one question.
+func likeTollAnswers(a, b []tollAnswer) Fit {
+	span := func(list []tollAnswer) (hull reported.Count, figures []int64) {
 		for i := range list {
 			hull = hull.Hull(list[i].count)
 			n, _ := list[i].count.Figure()

@@ -10,35 +10,35 @@ import (
 // How near points must be, in kilometres. 25 km is the radius within which UCDP
 // calls a location known (where_prec 2), so that two such may be 50 km apart.
 const (
-	sameKM    = 5
-	nearKM    = 50
-	preciseKM = 25
+	likeSameKM    = 5
+	likeNearKM    = 50
+	likePreciseKM = 25
 )
 
-var preciseRadius = reported.MustParseDecimal("25") // preciseKM
+var likePreciseRadius = reported.MustParseDecimal("25") // preciseKM
 
-// A spot is a place made ready to be compared.
-type spot struct {
+// A comparedPlace is a place made ready to be compared.
+type comparedPlace struct {
 	*Place
 	name  string
 	words []string // of the name, the telling ones
 }
 
-// spots returns the places of an event, but for those that something was
+// comparedPlaces returns the places of an event, but for those that something was
 // launched from.
-func spots(places []Place) []spot {
-	var list []spot
+func comparedPlaces(places []Place) []comparedPlace {
+	var list []comparedPlace
 	for i := range places {
 		if p := &places[i]; p.Role != RoleLaunchedFrom {
 			name := reported.FoldName(p.Name)
-			list = append(list, spot{p, name, tellingWords(name)})
+			list = append(list, comparedPlace{p, name, tellingPlaceWords(name)})
 		}
 	}
 	return list
 }
 
 // Words that many places have in their names, and that tell none apart.
-var commonWords = [...]string{
+var commonPlaceWords = [...]string{
 	"air", "airbase", "airfield", "airport", "and", "area", "base", "border", "camp", "center", "central", "centre",
 	"checkpoint", "city", "country", "district", "east", "eastern", "embassy", "field", "governorate", "green", "hospital",
 	"international", "joint", "market", "military", "mosque", "near", "new", "north", "northern", "of", "old", "oil",
@@ -46,12 +46,12 @@ var commonWords = [...]string{
 	"village", "west", "western", "zone",
 }
 
-// tellingWords returns the words of a folded name by which it may be known in
+// tellingPlaceWords returns the words of a folded name by which it may be known in
 // another spelling; of a name that has none, the whole name.
-func tellingWords(name string) []string {
+func tellingPlaceWords(name string) []string {
 	var words []string
 	for word := range strings.FieldsSeq(name) {
-		if len(word) >= 3 && !common(word) {
+		if len(word) >= 3 && !commonPlaceWord(word) {
 			words = append(words, word)
 		}
 	}
@@ -61,8 +61,8 @@ func tellingWords(name string) []string {
 	return words
 }
 
-func common(word string) bool {
-	for _, w := range commonWords {
+func commonPlaceWord(word string) bool {
+	for _, w := range commonPlaceWords {
 		if w == word {
 			return true
 		}
@@ -73,8 +73,8 @@ func common(word string) bool {
 // likePlaces returns the best fit of all pairs; places contradict only where all
 // pairs do.
 func likePlaces(a, b []Place) Fit {
-	as, bs := spots(a), spots(b)
-	var found fits
+	as, bs := comparedPlaces(a), comparedPlaces(b)
+	var found pairFits
 	for i := range as {
 		for j := range bs {
 			if found.add(as[i].like(&bs[j])) == FitAgrees {
@@ -85,10 +85,10 @@ func likePlaces(a, b []Place) Fit {
 	return found.best()
 }
 
-// fits are the fits of some pairs.
-type fits struct{ compatible, unknown, contradicts bool }
+// pairFits are the fits of some pairs.
+type pairFits struct{ compatible, unknown, contradicts bool }
 
-func (f *fits) add(fit Fit) Fit {
+func (f *pairFits) add(fit Fit) Fit {
 	f.compatible = f.compatible || fit == FitCompatible
 	f.unknown = f.unknown || fit == FitUnknown
 	f.contradicts = f.contradicts || fit == FitContradicts
@@ -96,7 +96,7 @@ func (f *fits) add(fit Fit) Fit {
 }
 
 // best returns the best fit of pairs that do not agree.
-func (f *fits) best() Fit {
+func (f *pairFits) best() Fit {
 	switch {
 	case f.compatible:
 		return FitCompatible
@@ -106,13 +106,13 @@ func (f *fits) best() Fit {
 	return FitContradicts
 }
 
-func (s *spot) like(t *spot) Fit {
+func (s *comparedPlace) like(t *comparedPlace) Fit {
 	same := s.ID != "" && s.ID == t.ID || s.name != "" && s.name == t.name
 	if s.local() && t.local() {
-		switch d := distance(s.Point, t.Point); {
-		case d <= sameKM, d <= nearKM && same:
+		switch d := distanceKM(s.Point, t.Point); {
+		case d <= likeSameKM, d <= likeNearKM && same:
 			return FitAgrees
-		case d <= nearKM:
+		case d <= likeNearKM:
 			return FitCompatible
 		case s.precise() && t.precise():
 			return FitContradicts
@@ -127,7 +127,7 @@ func (s *spot) like(t *spot) Fit {
 	switch {
 	case same && !s.wide() && !t.wide():
 		return FitAgrees
-	case same, s.within(t), t.within(s), shareWord(s.words, t.words):
+	case same, s.within(t), t.within(s), shareTellingWord(s.words, t.words):
 		return FitCompatible
 	}
 	return FitUnknown
@@ -137,7 +137,7 @@ func (s *spot) like(t *spot) Fit {
 func (p *Place) local() bool {
 	switch p.Precision {
 	case "", PrecisionPoint, PrecisionPlace:
-		return !p.Point.IsZero() && p.RadiusKM.Compare(preciseRadius) <= 0
+		return !p.Point.IsZero() && p.RadiusKM.Compare(likePreciseRadius) <= 0
 	}
 	return false
 }
@@ -161,7 +161,7 @@ func (p *Place) atBorder() bool {
 }
 
 // within reports whether t is a country, province or district that s lies in.
-func (s *spot) within(t *spot) bool {
+func (s *comparedPlace) within(t *comparedPlace) bool {
 	switch t.Precision {
 	case PrecisionCountry:
 		return s.Country != "" && s.Country == t.Country
@@ -173,7 +173,7 @@ func (s *spot) within(t *spot) bool {
 	return false
 }
 
-func shareWord(a, b []string) bool {
+func shareTellingWord(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if x == y {
@@ -186,8 +186,8 @@ func shareWord(a, b []string) bool {
 
 const earthKM = 6371
 
-// distance returns the kilometres between two points along the surface.
-func distance(p, q Point) float64 {
+// distanceKM returns the kilometres between two points along the surface.
+func distanceKM(p, q Point) float64 {
 	const radian = math.Pi / 180
 	lat1, lon1, _ := p.Degrees()
 	lat2, lon2, _ := q.Degrees()

@@ -26,7 +26,7 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 			e, problems := Inspect(line)
 			if len(problems) > 0 {
 				e = Event{}
-				onLine(problems, number)
+				renumberLines(problems, number)
 			}
 			if !yield(e, problems.Err()) {
 				return
@@ -35,8 +35,8 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 	}
 }
 
-// onLine moves problems from the first line to another.
-func onLine(problems reported.Problems, number int) {
+// renumberLines moves problems from the first line to another.
+func renumberLines(problems reported.Problems, number int) {
 	for i := range problems {
 		problems[i].Line += number - 1
 	}

@@ -84,7 +84,7 @@ func Merge(events ...Event) (Event, reported.Problems) {
 		return Event{}, reported.Problems{problem("", string(CodeMergeID),
 			"the events have different IDs, "+form.Quote(least)+" and "+form.Quote(greatest)+" among them")}
 	}
-	m := merger{w: writer{normal: &normalForm{}}, byID: map[string]int{}, codes: map[string]rivals{}}
+	m := merger{w: writer{normal: &normalForm{}}, byID: map[string]int{}, codes: map[string]topTwo{}}
 	for i := range events {
 		m.add(&events[i])
 	}
@@ -96,36 +96,36 @@ func Merge(events ...Event) (Event, reported.Problems) {
 // gave way.
 type merger struct {
 	w       writer
-	reading reading
+	reading mergeReading
 
-	contents pool[content] // of statements: with an ID without sources, else with them
+	variants interner[mergeVariant] // of statements: with an ID without sources, else with them
 	byID     map[string]int
 	same     [][]int // the contents of one ID
-	sources  pool[*reported.Source]
+	sources  interner[*reported.Source]
 	own      []int // the sources of the event itself
-	links    pool[*Link]
-	codes    map[string]rivals
+	links    interner[*Link]
+	codes    map[string]topTwo
 }
 
-// A content is what a statement says. The first of its copies stands for all.
-type content struct {
+// A mergeVariant is what a statement says. The first of its copies stands for all.
+type mergeVariant struct {
 	e       *Event
 	at      int   // in the roll of e
 	sources []int // of all copies; a source may stand here twice
 }
 
-// rivals are the greatest value and the next.
-type rivals struct{ first, second string }
+// topTwo are the greatest value and the next.
+type topTwo struct{ first, second string }
 
-// A pool holds things that are different, each known by its bytes.
-type pool[T any] struct {
+// An interner holds things that are different, each known by its bytes.
+type interner[T any] struct {
 	index map[string]int
 	list  []T
 	keys  []string
 }
 
 // add returns the number of a thing and whether it is new.
-func (p *pool[T]) add(key []byte, thing T) (number int, isNew bool) {
+func (p *interner[T]) add(key []byte, thing T) (number int, isNew bool) {
 	if i, ok := p.index[string(key)]; ok {
 		return i, false
 	}
@@ -140,7 +140,7 @@ func (p *pool[T]) add(key []byte, thing T) (number int, isNew bool) {
 
 func (m *merger) add(e *Event) {
 	m.reading.offer(&m.w, e)
-	r := roll{e}
+	r := statementList{e}
 	for i := range r.len() {
 		m.statement(r, i)
 	}
@@ -164,13 +164,13 @@ func (m *merger) add(e *Event) {
 	}
 }
 
-func (m *merger) statement(r roll, i int) {
+func (m *merger) statement(r statementList, i int) {
 	s := r.head(i)
 	m.w.b, m.w.unsourced = m.w.b[:0], s.ID != ""
 	m.w.rolled(r, i)
 	m.w.unsourced = false
 	m.w.b = append(m.w.b, "cta"[r.kind(i)]) // decides between equal words
-	n, isNew := m.contents.add(m.w.b, content{e: r.e, at: i})
+	n, isNew := m.variants.add(m.w.b, mergeVariant{e: r.e, at: i})
 	if s.ID == "" {
 		return
 	}
@@ -182,7 +182,7 @@ func (m *merger) statement(r roll, i int) {
 			m.same = append(m.same, []int{n})
 		}
 	}
-	c := &m.contents.list[n]
+	c := &m.variants.list[n]
 	c.sources = m.addSources(c.sources, s.Sources)
 }
 
@@ -200,7 +200,7 @@ func (m *merger) addSources(numbers []int, sources []reported.Source) []int {
 }
 
 // rolled writes statement i of a roll.
-func (w *writer) rolled(r roll, i int) {
+func (w *writer) rolled(r statementList, i int) {
 	switch c, t := len(r.e.Claims), len(r.e.Tallies); r.kind(i) {
 	case 0:
 		object(w, &r.e.Claims[i], (*writer).claim)
@@ -212,7 +212,7 @@ func (w *writer) rolled(r roll, i int) {
 }
 
 // kind returns 0 where statement i is a claim, 1 for a tally, 2 for an account.
-func (r roll) kind(i int) int {
+func (r statementList) kind(i int) int {
 	switch {
 	case i < len(r.e.Claims):
 		return 0
@@ -223,11 +223,11 @@ func (r roll) kind(i int) int {
 }
 
 // said returns when the content was said, as stated.
-func (c *content) said() reported.Time { return roll{c.e}.head(c.at).Said }
+func (c *mergeVariant) said() reported.Time { return statementList{c.e}.head(c.at).Said }
 
 func (m *merger) merged(events []Event) (Event, reported.Problems) {
 	e := m.reading.normal(&m.w)
-	var found findings
+	var found mergeFindings
 	m.reading.report(&m.w, events, &e, &found)
 	chosen := m.choose()
 	m.unite(&e, chosen, &found)
@@ -243,65 +243,65 @@ func (m *merger) merged(events []Event) (Event, reported.Problems) {
 	return e, found.problems()
 }
 
-// A choice is a content that stands, with the number of those that gave way.
-type choice struct {
-	content *content
+// A mergeChoice is a content that stands, with the number of those that gave way.
+type mergeChoice struct {
+	variant *mergeVariant
 	gaveWay int
 }
 
 // choose returns the contents that stand. The sources of the others join those of
 // the event.
-func (m *merger) choose() []choice {
-	var chosen []choice
-	for i := range m.contents.list {
-		if c := &m.contents.list[i]; (roll{c.e}).head(c.at).ID == "" {
-			chosen = append(chosen, choice{content: c})
+func (m *merger) choose() []mergeChoice {
+	var chosen []mergeChoice
+	for i := range m.variants.list {
+		if c := &m.variants.list[i]; (statementList{c.e}).head(c.at).ID == "" {
+			chosen = append(chosen, mergeChoice{variant: c})
 		}
 	}
 	for _, numbers := range m.same {
 		best := slices.MaxFunc(numbers, func(a, b int) int {
-			return cmp.Or(m.contents.list[a].said().Compare(m.contents.list[b].said()),
-				strings.Compare(m.contents.keys[a], m.contents.keys[b]))
+			return cmp.Or(m.variants.list[a].said().Compare(m.variants.list[b].said()),
+				strings.Compare(m.variants.keys[a], m.variants.keys[b]))
 		})
 		for _, n := range numbers {
 			if n != best {
-				m.own = append(m.own, m.contents.list[n].sources...)
+				m.own = append(m.own, m.variants.list[n].sources...)
 			}
 		}
-		chosen = append(chosen, choice{&m.contents.list[best], len(numbers) - 1})
+		chosen = append(chosen, mergeChoice{&m.variants.list[best], len(numbers) - 1})
 	}
 	return chosen
 }
 
 // unite writes the statements that stand into e.
-func (m *merger) unite(e *Event, chosen []choice, found *findings) {
+func (m *merger) unite(e *Event, chosen []mergeChoice, found *mergeFindings) {
 	var gaveWay [3][]int
 	for _, c := range chosen {
-		from, i := c.content.e, c.content.at
-		kind := roll{from}.kind(i)
+		from, i := c.variant.e, c.variant.at
+		kind := statementList{from}.kind(i)
 		gaveWay[kind] = append(gaveWay[kind], c.gaveWay)
 		switch kind {
 		case 0:
 			claim := from.Claims[i]
 			normalClaim(&m.w, &claim)
-			m.resource(&claim.Statement, c.content)
+			m.resource(&claim.Statement, c.variant)
 			e.Claims = append(e.Claims, claim)
 		case 1:
 			tally := from.Tallies[i-len(from.Claims)]
 			normalTally(&m.w, &tally)
-			m.resource(&tally.Statement, c.content)
+			m.resource(&tally.Statement, c.variant)
 			e.Tallies = append(e.Tallies, tally)
 		default:
 			account := from.Accounts[i-len(from.Claims)-len(from.Tallies)]
 			normalAccount(&m.w, &account)
-			m.resource(&account.Statement, c.content)
+			m.resource(&account.Statement, c.variant)
 			e.Accounts = append(e.Accounts, account)
 		}
 	}
-	arrange(&m.w, e.Claims, gaveWay[0], (*writer).claim)
-	arrange(&m.w, e.Tallies, gaveWay[1], (*writer).tally)
-	arrange(&m.w, e.Accounts, gaveWay[2], (*writer).account)
-	r := roll{e}
+	arrangeStatements(&m.w, e.Claims, gaveWay[0], (*writer).claim)
+	arrangeStatements(&m.w, e.Tallies, gaveWay[1], (*writer).tally)
+	arrangeStatements(&m.w, e.Accounts, gaveWay[2], (*writer).account)
+	r := statementList{e}
 	for i, n := range slices.Concat(gaveWay[0], gaveWay[1], gaveWay[2]) {
 		if n > 0 {
 			found.add(r.pointer(i), CodeMergeStatement, "of "+strconv.Itoa(n+1)+" contents with the ID "+form.Quote(r.head(i).ID)+
@@ -311,14 +311,14 @@ func (m *merger) unite(e *Event, chosen []choice, found *findings) {
 }
 
 // resource gives a statement with an ID the sources of all copies of its content.
-func (m *merger) resource(s *reported.Statement, c *content) {
+func (m *merger) resource(s *reported.Statement, c *mergeVariant) {
 	if s.ID != "" {
 		s.Sources = m.sourceList(c.sources)
 	}
 }
 
-// arrange sorts statements by their bytes, and with them what belongs to each.
-func arrange[T any](w *writer, list []T, with []int, write func(*writer, *T)) {
+// arrangeStatements sorts statements by their bytes, and with them what belongs to each.
+func arrangeStatements[T any](w *writer, list []T, with []int, write func(*writer, *T)) {
 	w.b, w.spans = w.b[:0], w.spans[:0]
 	for i := range list {
 		from := len(w.b)
@@ -350,7 +350,7 @@ func (m *merger) sourceList(numbers []int) []reported.Source {
 }
 
 // sorted returns the numbers of all things in the pool, in the order of their bytes.
-func (p *pool[T]) sorted() []int {
+func (p *interner[T]) sorted() []int {
 	numbers := make([]int, len(p.list))
 	for i := range numbers {
 		numbers[i] = i
@@ -359,7 +359,7 @@ func (p *pool[T]) sorted() []int {
 	return numbers
 }
 
-func (m *merger) uniteCodes(e *Event, found *findings) {
+func (m *merger) uniteCodes(e *Event, found *mergeFindings) {
 	if len(m.codes) == 0 {
 		return
 	}

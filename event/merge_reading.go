@@ -49,15 +49,15 @@ func (w *writer) member(e *Event, i int) {
 	w.brace(start)
 }
 
-// A reading is the greatest that was offered, by revision, time of recording and
+// A mergeReading is the greatest that was offered, by revision, time of recording and
 // the bytes of its members.
-type reading struct {
+type mergeReading struct {
 	of      *Event
 	key     []byte
 	several bool // readings that differ were offered
 }
 
-func (r *reading) offer(w *writer, e *Event) {
+func (r *mergeReading) offer(w *writer, e *Event) {
 	w.b = w.b[:0]
 	w.readingOf(e)
 	if r.of == nil {
@@ -97,7 +97,7 @@ func (w *writer) compareReadings(a, b *Event) int {
 }
 
 // normal returns an event of nothing but the reading, in normal form.
-func (r *reading) normal(w *writer) Event {
+func (r *mergeReading) normal(w *writer) Event {
 	e := *r.of
 	e.Claims, e.Tallies, e.Accounts, e.Sources, e.Links, e.Codes = nil, nil, nil, nil, nil, nil
 	normalReading(w, &e)
@@ -106,7 +106,7 @@ func (r *reading) normal(w *writer) Event {
 
 // report says of each member of the reading that stands, e, what the last of those
 // records had that differ in it.
-func (r *reading) report(w *writer, events []Event, e *Event, found *findings) {
+func (r *mergeReading) report(w *writer, events []Event, e *Event, found *mergeFindings) {
 	if !r.several {
 		return
 	}
@@ -151,7 +151,7 @@ func (r *reading) report(w *writer, events []Event, e *Event, found *findings) {
 }
 
 // reportPlaces says which statements name a place that only another reading has.
-func (r *reading) reportPlaces(events []Event, e *Event, found *findings) {
+func (r *mergeReading) reportPlaces(events []Event, e *Event, found *mergeFindings) {
 	if !r.several {
 		return
 	}

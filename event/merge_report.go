@@ -10,19 +10,19 @@ import (
 	"github.com/seed-67285e81/reported/internal/check"
 )
 
-// findings are what Merge reports, in the order in which it was found.
-type findings []reported.Problem
+// mergeFindings are what Merge reports, in the order in which it was found.
+type mergeFindings []reported.Problem
 
-func (f *findings) add(pointer string, code reported.Code, detail string) {
+func (f *mergeFindings) add(pointer string, code reported.Code, detail string) {
 	*f = append(*f, problem(pointer, string(code), detail))
 }
 
 // problems returns the findings in the order of the members that they are about,
 // at most MaxProblems and one that says that there are more.
-func (f findings) problems() reported.Problems {
+func (f mergeFindings) problems() reported.Problems {
 	slices.SortStableFunc(f, func(a, b reported.Problem) int {
-		aMember, aItem := position(a.Pointer)
-		bMember, bItem := position(b.Pointer)
+		aMember, aItem := memberPosition(a.Pointer)
+		bMember, bItem := memberPosition(b.Pointer)
 		return cmp.Or(cmp.Compare(aMember, bMember), cmp.Compare(aItem, bItem))
 	})
 	if len(f) > MaxProblems {
@@ -31,9 +31,9 @@ func (f findings) problems() reported.Problems {
 	return reported.Problems(f)
 }
 
-// position returns the number of the event's member that a pointer leads to, and
+// memberPosition returns the number of the event's member that a pointer leads to, and
 // the item of a list.
-func position(pointer string) (member, item int) {
+func memberPosition(pointer string) (member, item int) {
 	if pointer == "" {
 		return -1, 0
 	}
@@ -44,8 +44,8 @@ func position(pointer string) (member, item int) {
 }
 
 // reportReferences says which references a choice between contents has broken.
-func reportReferences(e *Event, chosen []choice, found *findings) {
-	if !slices.ContainsFunc(chosen, func(c choice) bool { return c.gaveWay > 0 }) {
+func reportReferences(e *Event, chosen []mergeChoice, found *mergeFindings) {
+	if !slices.ContainsFunc(chosen, func(c mergeChoice) bool { return c.gaveWay > 0 }) {
 		return
 	}
 	c := check.New(problem)

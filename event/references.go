@@ -7,14 +7,14 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A roll is the list of an event's statements in declared order: claims, then
+// A statementList is the list of an event's statements in declared order: claims, then
 // tallies, then accounts.
-type roll struct{ e *Event }
+type statementList struct{ e *Event }
 
-func (r roll) len() int { return len(r.e.Claims) + len(r.e.Tallies) + len(r.e.Accounts) }
+func (r statementList) len() int { return len(r.e.Claims) + len(r.e.Tallies) + len(r.e.Accounts) }
 
 // head returns statement i.
-func (r roll) head(i int) *reported.Statement {
+func (r statementList) head(i int) *reported.Statement {
 	if i < len(r.e.Claims) {
 		return &r.e.Claims[i].Statement
 	}
@@ -25,7 +25,7 @@ func (r roll) head(i int) *reported.Statement {
 }
 
 // of returns the ID of the tally that statement i is part of, "" if it is none.
-func (r roll) of(i int) string {
+func (r statementList) of(i int) string {
 	if i -= len(r.e.Claims); i >= 0 && i < len(r.e.Tallies) {
 		return r.e.Tallies[i].Of
 	}
@@ -33,13 +33,13 @@ func (r roll) of(i int) string {
 }
 
 // tally reports whether statement i is a tally.
-func (r roll) tally(i int) bool {
+func (r statementList) tally(i int) bool {
 	i -= len(r.e.Claims)
 	return i >= 0 && i < len(r.e.Tallies)
 }
 
 // pointer returns where statement i stands.
-func (r roll) pointer(i int) string {
+func (r statementList) pointer(i int) string {
 	if i < len(r.e.Claims) {
 		return "/claims/" + strconv.Itoa(i)
 	}
@@ -53,23 +53,23 @@ func (r roll) pointer(i int) string {
 // an index, and needs no memory; fewRefs is that of references. Where there are
 // more of these, the walks would take longer than the reading.
 const (
-	smallRoll = 64
-	fewRefs   = 256
+	fewStatements = 64
+	fewReferences = 256
 )
 
-// A finder finds a statement by its ID.
-type finder struct {
-	roll
-	index   map[string]int    // nil for a small roll
-	digests [smallRoll]uint64 // of the IDs of a small roll, 0 for none
+// A statementFinder finds a statement by its ID.
+type statementFinder struct {
+	statementList
+	index   map[string]int        // nil for a small roll
+	digests [fewStatements]uint64 // of the IDs of a small roll, 0 for none
 }
 
 // fill readies a finder for the statements of an event.
-func (f *finder) fill() {
+func (f *statementFinder) fill() {
 	n := f.len()
-	if n <= smallRoll && f.references() <= fewRefs {
+	if n <= fewStatements && f.references() <= fewReferences {
 		for i := range n {
-			f.digests[i] = digest(f.head(i).ID)
+			f.digests[i] = idDigest(f.head(i).ID)
 		}
 		return
 	}
@@ -82,7 +82,7 @@ func (f *finder) fill() {
 }
 
 // references returns how many IDs the statements name, of is not counted.
-func (r roll) references() (n int) {
+func (r statementList) references() (n int) {
 	for i := range r.len() {
 		s := r.head(i)
 		n += len(s.Answers) + len(s.Supersedes)
@@ -91,12 +91,12 @@ func (r roll) references() (n int) {
 }
 
 // find returns the first statement with the ID.
-func (f *finder) find(id string) (int, bool) {
+func (f *statementFinder) find(id string) (int, bool) {
 	if f.index != nil {
 		i, ok := f.index[id]
 		return i, ok
 	}
-	short := digest(id)
+	short := idDigest(id)
 	for i, d := range f.digests[:f.len()] {
 		if d == short && f.head(i).ID == id {
 			return i, true
@@ -105,8 +105,8 @@ func (f *finder) find(id string) (int, bool) {
 	return 0, false
 }
 
-// digest returns the end of an ID, where IDs of one feed differ, with its length.
-func digest(id string) uint64 {
+// idDigest returns the end of an ID, where IDs of one feed differ, with its length.
+func idDigest(id string) uint64 {
 	d := uint64(len(id))
 	if len(id) >= 8 {
 		b := id[len(id)-8:]
@@ -119,12 +119,12 @@ func digest(id string) uint64 {
 	return d
 }
 
-// A sieve remembers which of 64 kinds of digest it was shown.
-type sieve uint64
+// A bloom64 remembers which of 64 kinds of digest it was shown.
+type bloom64 uint64
 
 // maybe reports whether the digest may have been shown to the sieve before.
-func (s *sieve) maybe(digest uint64) bool {
-	bit := sieve(1) << (digest * 0x9e3779b97f4a7c15 >> 58) // Fibonacci hashing
+func (s *bloom64) maybe(digest uint64) bool {
+	bit := bloom64(1) << (digest * 0x9e3779b97f4a7c15 >> 58) // Fibonacci hashing
 	was := *s&bit != 0
 	*s |= bit
 	return was
@@ -133,16 +133,16 @@ func (s *sieve) maybe(digest uint64) bool {
 // checkReferences checks that IDs are unique, that references lead somewhere and
 // that none of them leads in a circle.
 func (e *Event) checkReferences(c *checker) {
-	f := finder{roll: roll{e}}
+	f := statementFinder{statementList: statementList{e}}
 	if f.len() == 0 {
 		return
 	}
 	f.fill()
 	back, ahead := false, false // whether what supersedes or is of another leads there
-	var ids sieve
+	var ids bloom64
 	for i := 0; i < f.len() && !c.Full(); i++ {
 		s := f.head(i)
-		if s.ID != "" && ids.maybe(digest(s.ID)) {
+		if s.ID != "" && ids.maybe(idDigest(s.ID)) {
 			if first, _ := f.find(s.ID); first != i {
 				c.Add(f.pointer(i)+"/id", string(CodeRepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
 			}
@@ -179,21 +179,21 @@ func unknownReference(c *checker, pointer, id, what string) {
 
 // The states of a statement in the search for circles.
 const (
-	unseen = iota
-	open
-	closed
+	cycleUnseen = iota
+	cycleOpen
+	cycleClosed
 )
 
 // checkCircles walks what supersedes and what is part of what, each depth first,
 // and reports every reference that leads back to a statement on the way.
-func (e *Event) checkCircles(c *checker, f *finder) {
+func (e *Event) checkCircles(c *checker, f *statementFinder) {
 	n := f.len()
-	var small [smallRoll]uint8
+	var small [fewStatements]uint8
 	states := small[:]
-	if n > smallRoll {
+	if n > fewStatements {
 		states = make([]uint8, n)
 	}
-	w := circles{f, states}
+	w := cycleSearch{f, states}
 	for i := range n {
 		w.supersedes(c, i)
 	}
@@ -203,46 +203,46 @@ func (e *Event) checkCircles(c *checker, f *finder) {
 	}
 }
 
-// circles is a search for circles. Its methods are handed the checker that they report
+// cycleSearch is a search for circles. Its methods are handed the checker that they report
 // to: with it in here the event would escape to the heap.
-type circles struct {
-	f      *finder
+type cycleSearch struct {
+	f      *statementFinder
 	states []uint8
 }
 
-func (w *circles) supersedes(c *checker, i int) {
-	if w.states[i] != unseen {
+func (w *cycleSearch) supersedes(c *checker, i int) {
+	if w.states[i] != cycleUnseen {
 		return
 	}
-	w.states[i] = open
+	w.states[i] = cycleOpen
 	for k, id := range w.f.head(i).Supersedes {
 		if j, ok := w.f.find(id); !ok {
 			continue
-		} else if w.states[j] == open && !c.Full() {
+		} else if w.states[j] == cycleOpen && !c.Full() {
 			c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(CodeReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
 		} else {
 			w.supersedes(c, j)
 		}
 	}
-	w.states[i] = closed
+	w.states[i] = cycleClosed
 }
 
-func (w *circles) parts(c *checker, start int) {
+func (w *cycleSearch) parts(c *checker, start int) {
 	last, i := -1, start
-	for i >= 0 && w.states[i] == unseen {
-		w.states[i] = open
+	for i >= 0 && w.states[i] == cycleUnseen {
+		w.states[i] = cycleOpen
 		last, i = i, w.whole(i)
 	}
-	if i >= 0 && w.states[i] == open {
+	if i >= 0 && w.states[i] == cycleOpen {
 		c.Add(w.f.pointer(last)+"/of", string(CodeReferenceCycle), "being of "+form.Quote(w.f.of(last))+" leads in a circle")
 	}
-	for i = start; i >= 0 && w.states[i] == open; i = w.whole(i) {
-		w.states[i] = closed
+	for i = start; i >= 0 && w.states[i] == cycleOpen; i = w.whole(i) {
+		w.states[i] = cycleClosed
 	}
 }
 
 // whole returns the tally that statement i is of, -1 if there is none.
-func (w *circles) whole(i int) int {
+func (w *cycleSearch) whole(i int) int {
 	if of := w.f.of(i); of != "" {
 		if j, ok := w.f.find(of); ok && w.f.tally(j) {
 			return j

@@ -28,7 +28,7 @@ import (
 // [reported.CodeTooLong], [reported.CodeMissingMember]), and where a link of another kind
 // leads to the new ID ([CodeSelfLink]): an event that is part of another, or
 // contradicts it, is not the same.
-func (e *Event) Rekey(id string) (Event, error) {
+func (e Event) Rekey(id string) (Event, error) {
 	c := e.Clone()
 	if id == e.ID {
 		return c, nil
@@ -54,7 +54,7 @@ func (e *Event) requalify(v *checker, prefix string) {
 			*id = prefix + *id
 		}
 	}
-	r := roll{e}
+	r := statementList{e}
 	for i := range r.len() {
 		s := r.head(i)
 		qualify(&s.ID)

@@ -13,24 +13,24 @@ import (
 
 // A summer carries a sum through its steps.
 type summer struct {
-	policy casualty.Policy
-	units  []unit // by ID
-	nodes  map[string]int
-	root   []int // of each node: another of its class, nearer to the first
-	class  []class
+	policy  casualty.Policy
+	records []sumRecord // by ID
+	nodes   map[string]int
+	root    []int // of each node: another of its class, nearer to the first
+	groups  []sumGroup
 
 	choices []Choice
 }
 
-// A unit is one event of the list.
-type unit struct {
+// A sumRecord is one event of the list.
+type sumRecord struct {
 	*Event
 	node int
 	why  Omission
 }
 
-// A class is one or more units that are the same event, as far as they count.
-type class struct {
+// A sumGroup is one or more units that are the same event, as far as they count.
+type sumGroup struct {
 	units []int
 	why   Omission
 }
@@ -59,7 +59,7 @@ func (s *summer) gather(events []Event) {
 				s.choices = append(s.choices, Choice{e.ID, problems})
 			}
 		}
-		s.units = append(s.units, unit{Event: e, node: s.node(e.ID)})
+		s.records = append(s.records, sumRecord{Event: e, node: s.node(e.ID)})
 		order = order[n:]
 	}
 }
@@ -92,8 +92,8 @@ func (s *summer) unite(i, j int) {
 // join puts what is the same event in one class, without what no longer counts.
 func (s *summer) join() {
 	present := len(s.root) // the nodes of the units come first
-	for i := range s.units {
-		u := &s.units[i]
+	for i := range s.records {
+		u := &s.records[i]
 		if u.State == StateWithdrawn {
 			u.why = OmissionWithdrawn
 		}
@@ -115,36 +115,36 @@ func (s *summer) join() {
 		}
 	}
 	at := make(map[int]int)
-	for i := range s.units {
-		u := &s.units[i]
+	for i := range s.records {
+		u := &s.records[i]
 		if u.why != "" {
 			continue
 		}
 		k, ok := at[s.find(u.node)]
 		if !ok {
-			k = len(s.class)
+			k = len(s.groups)
 			at[s.find(u.node)] = k
-			s.class = append(s.class, class{})
+			s.groups = append(s.groups, sumGroup{})
 		}
-		s.class[k].units = append(s.class[k].units, i)
+		s.groups[k].units = append(s.groups[k].units, i)
 	}
 }
 
 // leaveOutParents leaves out the classes that others are part of.
 func (s *summer) leaveOutParents() {
-	at := make(map[int]int, len(s.class))
-	for k, c := range s.class {
-		at[s.find(s.units[c.units[0]].node)] = k
+	at := make(map[int]int, len(s.groups))
+	for k, c := range s.groups {
+		at[s.find(s.records[c.units[0]].node)] = k
 	}
-	for k := range s.class {
-		for _, i := range s.class[k].units {
-			for _, l := range s.units[i].Links {
+	for k := range s.groups {
+		for _, i := range s.groups[k].units {
+			for _, l := range s.records[i].Links {
 				if l.Kind != LinkPartOf {
 					continue
 				}
 				if node, ok := s.nodes[l.Event]; ok {
 					if parent, ok := at[s.find(node)]; ok && parent != k {
-						s.class[parent].why = OmissionHasMembers
+						s.groups[parent].why = OmissionHasMembers
 					}
 				}
 			}
@@ -157,15 +157,15 @@ func (s *summer) leaveOutParents() {
 func (s *summer) leaveOutAggregates() {
 	// The first and last moments of all classes, and of those that may have been in
 	// each country; "" has those whose country is not known, and "*" all.
-	ranges := map[string]*moments{}
+	ranges := map[string]*sumMoments{}
 	note := func(country string, t span64) {
 		if ranges[country] == nil {
-			ranges[country] = &moments{}
+			ranges[country] = &sumMoments{}
 		}
 		ranges[country].add(t)
 	}
-	for k := range s.class {
-		if s.class[k].why != "" {
+	for k := range s.groups {
+		if s.groups[k].why != "" {
 			continue
 		}
 		t, countries := s.scene(k)
@@ -180,24 +180,24 @@ func (s *summer) leaveOutAggregates() {
 	for _, r := range ranges { // each is sorted for itself, so their order does not show
 		r.sort()
 	}
-	for k := range s.class {
-		if s.class[k].why != "" || !slices.ContainsFunc(s.class[k].units, func(i int) bool { return s.units[i].Aggregate }) {
+	for k := range s.groups {
+		if s.groups[k].why != "" || !slices.ContainsFunc(s.groups[k].units, func(i int) bool { return s.records[i].Aggregate }) {
 			continue
 		}
 		t, countries := s.scene(k)
 		if len(countries) == 0 {
 			if ranges["*"].meeting(t) > 1 { // itself is there too
-				s.class[k].why = OmissionAggregate
+				s.groups[k].why = OmissionAggregate
 			}
 			continue
 		}
 		for _, c := range countries {
 			if ranges[c].meeting(t) > 1 {
-				s.class[k].why = OmissionAggregate
+				s.groups[k].why = OmissionAggregate
 			}
 		}
 		if r := ranges[""]; r != nil && r.meeting(t) > 0 {
-			s.class[k].why = OmissionAggregate
+			s.groups[k].why = OmissionAggregate
 		}
 	}
 }
@@ -207,11 +207,11 @@ func (s *summer) leaveOutAggregates() {
 func (s *summer) scene(k int) (t span64, countries []string) {
 	t = span64{math.MaxInt64, math.MinInt64}
 	known := true
-	for _, i := range s.class[k].units {
-		e := s.units[i].Event
-		when := everything
+	for _, i := range s.groups[k].units {
+		e := s.records[i].Event
+		when := openSpan
 		if !e.Time.IsZero() {
-			when = timeSpan(e.Time)
+			when = timeSpan64(e.Time)
 		}
 		t = span64{min(t.lo, when.lo), max(t.hi, when.hi)}
 		known = known && len(e.Places) > 0
@@ -223,22 +223,22 @@ func (s *summer) scene(k int) (t span64, countries []string) {
 	if !known {
 		return t, nil
 	}
-	return t, unique(countries)
+	return t, sortedUnique(countries)
 }
 
 // Moments are the first and the last moments of several things.
-type moments struct{ first, last []int64 }
+type sumMoments struct{ first, last []int64 }
 
-func (m *moments) add(t span64) { m.first, m.last = append(m.first, t.lo), append(m.last, t.hi) }
+func (m *sumMoments) add(t span64) { m.first, m.last = append(m.first, t.lo), append(m.last, t.hi) }
 
-func (m *moments) sort() {
+func (m *sumMoments) sort() {
 	slices.Sort(m.first)
 	slices.Sort(m.last)
 }
 
 // meeting returns how many overlap a span: all but those that ended before it,
 // or began after it.
-func (m *moments) meeting(t span64) int {
+func (m *sumMoments) meeting(t span64) int {
 	ended, _ := slices.BinarySearch(m.last, t.lo)
 	n := len(m.first)
 	if t.hi < math.MaxInt64 {
@@ -256,24 +256,24 @@ func (s *summer) totals() Totals {
 		beside string
 	}
 	var parts []part
-	for i := range s.units {
-		if u := &s.units[i]; u.why != "" {
+	for i := range s.records {
+		if u := &s.records[i]; u.why != "" {
 			t.LeftOut = append(t.LeftOut, LeftOut{u.ID, u.why})
 		}
 	}
-	for k := range s.class {
-		c := &s.class[k]
-		place, beside := -1, s.units[c.units[0]].ID
+	for k := range s.groups {
+		c := &s.groups[k]
+		place, beside := -1, s.records[c.units[0]].ID
 		if c.why == "" {
 			ids := make([]string, len(c.units))
 			for n, i := range c.units {
-				ids[n] = s.units[i].ID
+				ids[n] = s.records[i].ID
 			}
 			place = len(t.Counted)
 			t.Counted = append(t.Counted, ids)
 		} else {
 			for _, i := range c.units {
-				t.LeftOut = append(t.LeftOut, LeftOut{s.units[i].ID, c.why})
+				t.LeftOut = append(t.LeftOut, LeftOut{s.records[i].ID, c.why})
 			}
 		}
 		for row := range casualty.Reduce(s.tallies(k), s.policy).Rows() {
@@ -326,33 +326,33 @@ func (r *TotalRow) add(row *casualty.Row, place int) {
 // tallies returns those of a class. Where it has several units, the IDs of each
 // are qualified, since each feed numbers its own.
 func (s *summer) tallies(k int) []casualty.Tally {
-	units := s.class[k].units
+	units := s.groups[k].units
 	if len(units) == 1 {
-		return s.units[units[0]].Tallies
+		return s.records[units[0]].Tallies
 	}
 	var list []casualty.Tally
 	for n, i := range units {
 		prefix := strconv.Itoa(n) + "#"
-		for _, t := range s.units[i].Tallies {
-			t.ID, t.Of = qualified(prefix, t.ID), qualified(prefix, t.Of)
-			t.Answers, t.Supersedes = allQualified(prefix, t.Answers), allQualified(prefix, t.Supersedes)
+		for _, t := range s.records[i].Tallies {
+			t.ID, t.Of = sumQualified(prefix, t.ID), sumQualified(prefix, t.Of)
+			t.Answers, t.Supersedes = sumQualifiedAll(prefix, t.Answers), sumQualifiedAll(prefix, t.Supersedes)
 			list = append(list, t)
 		}
 	}
 	return list
 }
 
-func qualified(prefix, id string) string {
+func sumQualified(prefix, id string) string {
 	if id == "" {
 		return ""
 	}
 	return prefix + id
 }
 
-func allQualified(prefix string, ids []string) []string {
+func sumQualifiedAll(prefix string, ids []string) []string {
 	list := make([]string, len(ids))
 	for i, id := range ids {
-		list[i] = qualified(prefix, id)
+		list[i] = sumQualified(prefix, id)
 	}
 	return list
 }

@@ -28,7 +28,7 @@ const (
 // that its document would be larger than MaxBytes or MaxValues. It allocates
 // nothing if there is none, unless the event has more than 64 statements or 256
 // references between them, or its texts have more than 600 KB.
-func (e *Event) Validate() error {
+func (e Event) Validate() error {
 	c := e.check(nil)
 	if len(c.Found) == 0 {
 		e.checkSize(&c)
