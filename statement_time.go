@@ -1,20 +1,58 @@
 package reported
 
-// Time returns when the statement was made, as far as is known: Said, else the
-// earliest Published of its root sources (by [Time.Compare]), else the zero Time:
-// the statement is undated.
+import "time"
+
+// Time returns when the statement was made, as far as is known. It begins where
+// Said begins, and ends with Said or with the earliest Published of its root
+// sources, whichever ends first. Without Said it is that Published, and without
+// either the zero Time: the statement is undated.
 //
 // What a source cites says nothing of when this statement was made, so the
-// Published of cited sources is not asked.
+// Published of cited sources is not asked. When a source was Retrieved bounds only
+// by when the statement was known.
 func (s Statement) Time() Time {
-	if !s.Said.IsZero() {
-		return s.Said
-	}
-	var t Time
+	var published Time
 	for i := range s.Sources {
-		if p := s.Sources[i].Published; !p.IsZero() && (t.IsZero() || p.Compare(t) < 0) {
-			t = p
+		if p := s.Sources[i].Published; !p.IsZero() && (published.IsZero() || endsBefore(p, published)) {
+			published = p
 		}
 	}
-	return t
+	if s.Said.IsZero() || published.IsZero() || !endsBefore(published, s.Said) {
+		if s.Said.IsZero() {
+			return published
+		}
+		return s.Said
+	}
+	return s.Said.until(published)
+}
+
+// endsBefore reports whether t ends before u, or ends with it and begins later.
+func endsBefore(t, u Time) bool {
+	a, b := t.bounds(), u.bounds()
+	return a.hi < b.hi || a.hi == b.hi && t.Compare(u) > 0
+}
+
+// until returns one moment from the beginning of t to the end of u, where u ends
+// first. If only one of them has a zone, the other is widened as for [Time.Before].
+func (t Time) until(u Time) Time {
+	first, _ := t.ends()
+	_, last := u.Ends()
+	from, to := t.bounds(), u.bounds()
+	end, _ := last.ends()
+	switch {
+	case from.lo >= to.hi: // said after it was published: that cannot be
+		return t
+	case t.Zoned() && !u.Zoned():
+		to = to.widened()
+		end, _ = At(time.Unix(to.hi, 0).UTC()).ends()
+	case u.Zoned() && !t.Zoned() && first != 0:
+		first, _ = At(time.Unix(from.widened().lo, 0).UTC()).ends()
+	}
+	if to.hi >= t.bounds().hi {
+		return t
+	}
+	if first == 0 {
+		return newTime(oneOfToTime, 0, end)
+	}
+	return newTime(oneOfTime, first, end)
 }

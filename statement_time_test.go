@@ -26,7 +26,14 @@ func TestStatementTime(t *testing.T) {
 	}{
 		{"nothing known", reported.Statement{}, ""},
 		{"sources without a date", reported.Statement{Sources: published("", "")}, ""},
-		{"said", reported.Statement{Said: at("2020-01-28"), Sources: published("2020-01-08")}, "2020-01-28"},
+		{"said", reported.Statement{Said: at("2020-01-28"), Sources: published("2020-02-08")}, "2020-01-28"},
+		{"said after it was published, which cannot be", reported.Statement{Said: at("2020-01-28"), Sources: published("2020-01-08")}, "2020-01-28"},
+		{"said in a month, published on a day of it", reported.Statement{Said: at("2020-01"), Sources: published("2020-01-28", "2020-01-08")}, "[2020-01..2020-01-08]"},
+		{"said until then", reported.Statement{Said: at("[..2020-01]"), Sources: published("2020-01-08")}, "[..2020-01-08]"},
+		{"said since then", reported.Statement{Said: at("2020-01/.."), Sources: published("2020-01-08")}, "[2020-01..2020-01-08]"},
+		{"said on a day, published at an instant", reported.Statement{Said: at("2020-01-08"), Sources: published("2020-01-08T14:17Z")}, "[2020-01-07T10:00:00Z..2020-01-08T14:17Z]"},
+		{"said at an instant, published on a day", reported.Statement{Said: at("2020-01-08T10:00Z/2020-01-20T10:00Z"), Sources: published("2020-01-10")}, "[2020-01-08T10:00Z..2020-01-11T12:00:00Z]"},
+		{"said at an instant, published on that day", reported.Statement{Said: at("2020-01-08T10:00Z"), Sources: published("2020-01-08")}, "2020-01-08T10:00Z"},
 		{"published", reported.Statement{Sources: published("", "2020-01-29", "2020-01-28", "2020-01-30")}, "2020-01-28"},
 		{"on instants, not on texts", reported.Statement{Sources: published("2020-01-08T01:00+03:00", "2020-01-07T23:00Z")}, "2020-01-08T01:00+03:00"},
 	} {

@@ -21,6 +21,8 @@ type Tally struct {
 	Harm Harm `json:"harm,omitzero"`
 	// Groups are who was counted: the number counts their union; none is everybody.
 	Groups []Group `json:"groups,omitzero"`
+	// Attackers is whether the attackers' own are in the number; not stated, nobody says.
+	Attackers Inclusion `json:"attackers,omitzero"`
 	// Measure is a process that was counted, in words: "evacuated", "Purple Hearts
 	// approved". How a harm was established is a Note and not a Measure.
 	Measure string `json:"measure,omitzero"`
@@ -30,6 +32,9 @@ type Tally struct {
 	Place string `json:"place,omitzero"`
 	// Period is when the harm happened, if narrower than the event.
 	Period reported.Time `json:"period,omitzero"`
+	// CountedTo is up to when a running number counts: "so far, as of 14 January". Not
+	// stated, it is when the statement was made. It is a date, a clock time or a one-of.
+	CountedTo reported.Time `json:"counted_to,omitzero"`
 	// Scope is whether the number is a total, a part or an addition; not stated means total.
 	Scope Scope `json:"scope,omitzero"`
 	// Of is the ID of the tally that this one is part of or adds to.
@@ -90,6 +95,24 @@ func Units() []Unit { return form.WordsOf[Unit](units) }
 
 // Known reports whether the unit is one of Units.
 func (u Unit) Known() bool { return units.Has(string(u)) }
+
+// An Inclusion is whether the attackers' own people, such as the bomber, are in a
+// number. The zero value means that nobody says. Its constants begin with Attackers.
+type Inclusion string
+
+// The values of Inclusion.
+const (
+	AttackersIncluded Inclusion = "included"
+	AttackersExcluded Inclusion = "excluded"
+)
+
+var inclusions = form.Words(AttackersIncluded, AttackersExcluded)
+
+// Inclusions returns both values, in declared order.
+func Inclusions() []Inclusion { return form.WordsOf[Inclusion](inclusions) }
+
+// Known reports whether the value is one of Inclusions.
+func (i Inclusion) Known() bool { return inclusions.Has(string(i)) }
 
 // A Scope is how a number stands to others. The zero value means total.
 type Scope string

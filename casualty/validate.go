@@ -1,6 +1,8 @@
 package casualty
 
 import (
+	"slices"
+
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/check"
 )
@@ -14,6 +16,12 @@ const (
 	CodeTallyOf reported.Code = "tally-of"
 	// CodeGroupEmpty: a group in a list must say something of its people.
 	CodeGroupEmpty reported.Code = "group-empty"
+	// CodeTallyAttackers: a number that excludes the attackers' own is not one of them.
+	CodeTallyAttackers reported.Code = "tally-attackers"
+	// CodeCountedToForm: counted_to is a date, a clock time or a one-of.
+	CodeCountedToForm reported.Code = "counted-to-form"
+	// CodeCountedToOrder: a number does not count up to a time after it was said.
+	CodeCountedToOrder reported.Code = "counted-to-order"
 	// CodeTallyRetracts: a tally that retracts must name the statement that it answers.
 	CodeTallyRetracts reported.Code = "tally-retracts"
 )
@@ -36,6 +44,7 @@ func (t *Tally) problems() reported.Problems {
 	for i := 0; i < len(t.Groups) && !c.Full(); i++ {
 		c.Within("/groups", i, t.Groups[i].problems())
 	}
+	c.Word("/attackers", string(t.Attackers), inclusions)
 	c.Name("/measure", t.Measure)
 	c.Word("/unit", string(t.Unit), units)
 	c.Name("/place", t.Place)
@@ -63,6 +72,15 @@ func (t *Tally) rules(c *check.Checker[reported.Problem]) {
 	}
 	if t.Of != "" && t.Scope != ScopePart && t.Scope != ScopeAdditional {
 		c.Add("/of", string(CodeTallyOf), "only a tally with the scope part or additional is of another")
+	}
+	if t.Attackers == AttackersExcluded && slices.ContainsFunc(t.Groups, func(g Group) bool { return g.Attackers }) {
+		c.Add("/attackers", string(CodeTallyAttackers), "a number of the attackers' own people cannot exclude them")
+	}
+	if first, last := t.CountedTo.Ends(); first != last && !t.CountedTo.IsOneOf() {
+		c.Add("/counted_to", string(CodeCountedToForm), "counted_to must be a date, a clock time or a one-of, and not a stretch of time")
+	}
+	if t.Statement.Time().Before(t.CountedTo) {
+		c.Add("/counted_to", string(CodeCountedToOrder), "a number cannot count up to "+t.CountedTo.String()+", which is after it was said")
 	}
 	if t.Stance == reported.StanceRetracts && len(t.Answers) == 0 {
 		c.Add("", string(CodeTallyRetracts), "a tally with the stance retracts must name the statement that it answers")

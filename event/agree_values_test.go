@@ -207,6 +207,7 @@ func spoilReferences(r *rand.Rand, e *event.Event) {
 	for i := range e.Accounts {
 		heads = append(heads, &e.Accounts[i].Statement)
 	}
+	e.Disjoint = e.Disjoint != (r.IntN(8) == 0)
 	if len(heads) == 0 {
 		return
 	}
@@ -215,7 +216,7 @@ func spoilReferences(r *rand.Rand, e *event.Event) {
 		id = oddText(r, id)
 	}
 	s := one(r, heads)
-	switch r.IntN(6) {
+	switch r.IntN(7) {
 	case 0:
 		s.ID = id
 	case 1:
@@ -238,7 +239,13 @@ func spoilReferences(r *rand.Rand, e *event.Event) {
 		for i := range e.Accounts {
 			e.Accounts[i].Stance = one(r, reported.Stances())
 		}
-	case 5: // an account with one member, or none
+	case 5: // what a tally counts
+		if len(e.Tallies) > 0 {
+			t := &e.Tallies[r.IntN(len(e.Tallies))]
+			t.Groups = []casualty.Group{{Attackers: r.IntN(2) == 0, Role: casualty.RoleCommander}}
+			t.Attackers, t.CountedTo = one(r, casualty.Inclusions()), reported.MustParseTime(one(r, timeSamples))
+		}
+	case 6: // an account with one member, or none
 		if len(e.Accounts) > 0 {
 			a := &e.Accounts[r.IntN(len(e.Accounts))]
 			*a = event.Account{Statement: a.Statement, Stance: a.Stance}
@@ -329,7 +336,7 @@ func TestSpoilReachesEverything(t *testing.T) {
 	for _, code := range []reported.Code{
 		reported.CodeMissingMember, reported.CodeUnknownValue, reported.CodeEmpty, reported.CodeTooLong, reported.CodeTooMany, reported.CodeTooDeep,
 		reported.CodeOutOfRange, reported.CodeUTF8, reported.CodeIDForm, reported.CodeURLForm, reported.CodeCountryForm, reported.CodeLanguageForm,
-		reported.CodeTermAxis, "claim-actors", "claim-among", "claim-retracts", "tally-measure", "tally-of", "tally-retracts", "group-empty",
+		reported.CodeTermAxis, "claim-actors", "claim-among", "claim-retracts", "tally-measure", "tally-of", "tally-retracts", "tally-attackers", "counted-to-form", "counted-to-order", event.CodeDisjoint, "group-empty",
 		event.CodeRepeatedID, event.CodeUnknownReference, event.CodeReferenceCycle, event.CodeSelfLink, event.CodeAccountEmpty, event.CodeAccountRetracts,
 		event.CodeCurrencyForm, event.CodeCodeKey, event.CodeMoreProblems,
 	} {

@@ -43,6 +43,8 @@ const (
 	CodeAccountEmpty reported.Code = "account-empty"
 	// CodeAccountRetracts: an account that retracts must name the statement that it answers.
 	CodeAccountRetracts reported.Code = "account-retracts"
+	// CodeDisjoint: only an aggregate can be disjoint.
+	CodeDisjoint reported.Code = "disjoint"
 	// CodeCurrencyForm: a currency that is not three capital letters (ISO 4217), or one of cost and currency without the other.
 	CodeCurrencyForm reported.Code = "currency-form"
 	// CodeCodeKey: a key of codes that is not a lower-case name such as "acled.sub_event_type".

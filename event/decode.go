@@ -101,6 +101,7 @@ func (r *reader) decode(text []byte, e *Event) reported.Problems {
 // broken returns the rules that the event breaks. Where all that was read is fine by
 // itself, what is left to ask is where its parts lead.
 func (r *reader) broken(e *Event) []reported.Problem {
+	r.expect(e.Aggregate || !e.Disjoint)
 	for i := range e.Links {
 		r.expect(e.Links[i].Event != e.ID)
 	}

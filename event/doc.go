@@ -115,7 +115,11 @@
 //	claim-retracts      a claim that retracts, and answers nothing
 //	tally-measure       a tally of the harm other that does not say what was counted
 //	tally-of            a total that is of another tally
+//	tally-attackers     a number of the attackers' own people that excludes them
+//	counted-to-form     counted_to is a stretch of time
+//	counted-to-order    a number that counts up to a time after it was said
 //	tally-retracts      a tally that retracts, and answers nothing
+//	disjoint            disjoint, of an event that is no aggregate
 //	group-empty         a group that says nothing of its people
 //
 // Others are of no document: count-range, count-words, codebook-entry, decimal-form and

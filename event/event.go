@@ -36,8 +36,12 @@ type Event struct {
 	// Outcome is how an act ended that was begun or prepared.
 	Outcome Outcome `json:"outcome,omitzero"`
 	// Aggregate is true of a summary of several or unknown many incidents, which no
-	// sum may add to its members. Incidents is how many, as reported.
-	Aggregate bool           `json:"aggregate,omitzero"`
+	// sum may add to its members.
+	Aggregate bool `json:"aggregate,omitzero"`
+	// Disjoint is true of an aggregate whose incidents are in no other record of its
+	// recorder, as with UCDP's clarity 2: a sum may add it to these.
+	Disjoint bool `json:"disjoint,omitzero"`
+	// Incidents is how many an aggregate sums up, as reported.
 	Incidents reported.Count `json:"incidents,omitzero"`
 	// Title is a headline of the recorder's, Summary a few sentences.
 	Title   string `json:"title,omitzero"`

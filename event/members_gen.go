@@ -11,7 +11,7 @@ import (
 	"strconv"
 )
 
-var eventMembers = jsonscan.NewMembers("schema id revision recorded recorder state kind also reality outcome aggregate incidents title summary time time_text places actors targets weapons damage claims tallies accounts sources links codes", "schema id kind")
+var eventMembers = jsonscan.NewMembers("schema id revision recorded recorder state kind also reality outcome aggregate disjoint incidents title summary time time_text places actors targets weapons damage claims tallies accounts sources links codes", "schema id kind")
 
 func (r *reader) event(v *Event) {
 	var o jsonscan.Object
@@ -39,6 +39,8 @@ func (r *reader) event(v *Event) {
 			word(r, outcomes, &v.Outcome)
 		case "aggregate":
 			v.Aggregate = r.Bool()
+		case "disjoint":
+			v.Disjoint = r.Bool()
 		case "incidents":
 			v.Incidents = r.count()
 		case "title":
@@ -91,6 +93,7 @@ func (w *writer) event(v *Event) {
 	w.text("reality", string(v.Reality))
 	w.text("outcome", string(v.Outcome))
 	w.flag("aggregate", v.Aggregate)
+	w.flag("disjoint", v.Disjoint)
 	w.count("incidents", &v.Incidents)
 	w.text("title", v.Title)
 	w.text("summary", v.Summary)
@@ -342,7 +345,7 @@ func (b *bulk) claim(v *attribution.Claim) {
 	}
 }
 
-var tallyMembers = jsonscan.NewMembers("id sources said answers supersedes grade provisional quote note stance harm groups measure unit place period scope of count share persons basis rank", "sources stance harm")
+var tallyMembers = jsonscan.NewMembers("id sources said answers supersedes grade provisional quote note stance harm groups attackers measure unit place period counted_to scope of count share persons basis rank", "sources stance harm")
 
 func (r *reader) tally(v *casualty.Tally) {
 	var o jsonscan.Object
@@ -372,6 +375,8 @@ func (r *reader) tally(v *casualty.Tally) {
 			word(r, harms, &v.Harm)
 		case "groups":
 			v.Groups = list(r, &r.groups, reported.MaxItems, r.group)
+		case "attackers":
+			word(r, inclusions, &v.Attackers)
 		case "measure":
 			v.Measure = r.name()
 		case "unit":
@@ -380,6 +385,8 @@ func (r *reader) tally(v *casualty.Tally) {
 			v.Place = r.name()
 		case "period":
 			v.Period = r.time()
+		case "counted_to":
+			v.CountedTo = r.time()
 		case "scope":
 			word(r, scopes, &v.Scope)
 		case "of":
@@ -414,10 +421,12 @@ func (w *writer) tally(v *casualty.Tally) {
 	w.text("stance", string(v.Stance))
 	w.text("harm", string(v.Harm))
 	w.items("groups", len(v.Groups), func(i int) { w.group(&v.Groups[i]) })
+	w.text("attackers", string(v.Attackers))
 	w.text("measure", v.Measure)
 	w.text("unit", string(v.Unit))
 	w.text("place", v.Place)
 	w.time("period", v.Period)
+	w.time("counted_to", v.CountedTo)
 	w.text("scope", string(v.Scope))
 	w.text("of", v.Of)
 	w.count("count", &v.Count)
@@ -447,7 +456,7 @@ func (l *lister) tally(v *casualty.Tally) {
 }
 
 func (x *texter) tally(v *casualty.Tally) {
-	x.texts(&v.ID, &v.Quote, &v.Note, (*string)(&v.Stance), (*string)(&v.Harm), &v.Measure, (*string)(&v.Unit), &v.Place, (*string)(&v.Scope), &v.Of, (*string)(&v.Basis), (*string)(&v.Rank))
+	x.texts(&v.ID, &v.Quote, &v.Note, (*string)(&v.Stance), (*string)(&v.Harm), (*string)(&v.Attackers), &v.Measure, (*string)(&v.Unit), &v.Place, (*string)(&v.Scope), &v.Of, (*string)(&v.Basis), (*string)(&v.Rank))
 	for i := range v.Sources {
 		x.source(&v.Sources[i])
 	}
@@ -470,7 +479,7 @@ func (x *texter) tally(v *casualty.Tally) {
 
 func (b *bulk) tally(v *casualty.Tally) {
 	b.objects++
-	b.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Harm) + len(v.Measure) + len(v.Unit) + len(v.Place) + len(v.Scope) + len(v.Of) + len(v.Count.Words()) + len(v.Basis) + len(v.Rank) + 0
+	b.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Harm) + len(v.Attackers) + len(v.Measure) + len(v.Unit) + len(v.Place) + len(v.Scope) + len(v.Of) + len(v.Count.Words()) + len(v.Basis) + len(v.Rank) + 0
 	b.sources(v.Sources)
 	b.items += len(v.Answers)
 	for i := range v.Answers {

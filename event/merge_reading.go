@@ -30,6 +30,7 @@ var readingMembers = [...]struct {
 	{"reality", func(w *writer, e *Event) { w.text("reality", string(e.Reality)) }},
 	{"outcome", func(w *writer, e *Event) { w.text("outcome", string(e.Outcome)) }},
 	{"aggregate", func(w *writer, e *Event) { w.flag("aggregate", e.Aggregate) }},
+	{"disjoint", func(w *writer, e *Event) { w.flag("disjoint", e.Disjoint) }},
 	{"incidents", func(w *writer, e *Event) { w.count("incidents", &e.Incidents) }},
 	{"title", func(w *writer, e *Event) { w.text("title", e.Title) }},
 	{"summary", func(w *writer, e *Event) { w.text("summary", e.Summary) }},

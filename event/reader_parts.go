@@ -46,6 +46,9 @@ func (r *reader) expectTally(t *casualty.Tally) {
 	r.expect(t.Of == "" || t.Scope == casualty.ScopePart || t.Scope == casualty.ScopeAdditional)
 	r.expect(t.Harm != casualty.HarmOther || t.Measure != "")
 	r.expect(t.Stance != reported.StanceRetracts || len(t.Answers) > 0)
+	r.expect(t.Attackers != casualty.AttackersExcluded || len(t.Groups) == 0)
+	first, last := t.CountedTo.Ends()
+	r.expect((first == last || t.CountedTo.IsOneOf()) && !t.Statement.Time().Before(t.CountedTo))
 }
 
 func (r *reader) expectAccount(a *Account, o *jsonscan.Object, before int) {

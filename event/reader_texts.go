@@ -42,6 +42,7 @@ var (
 	modes          = form.Words(attribution.Modes()...)
 	harms          = form.Words(casualty.Harms()...)
 	units          = form.Words(casualty.Units()...)
+	inclusions     = form.Words(casualty.Inclusions()...)
 	scopes         = form.Words(casualty.Scopes()...)
 	bases          = form.Words(casualty.Bases()...)
 	ranks          = form.Words(casualty.Ranks()...)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event/schema"
@@ -42,6 +43,9 @@ func rules(data []byte) error {
 		if err := inside(name, value); err != nil {
 			return err
 		}
+	}
+	if doc["disjoint"] == true && doc["aggregate"] != true {
+		return fmt.Errorf("disjoint")
 	}
 	for _, l := range objects(doc["links"]) {
 		if l["event"] == doc["id"] {
@@ -92,7 +96,7 @@ func inside(name string, value any) error {
 		}
 	case string:
 		switch name {
-		case "recorded", "time", "published", "retrieved", "said", "period":
+		case "recorded", "time", "published", "retrieved", "said", "period", "counted_to":
 			if _, err := reported.ParseTime(v); err != nil {
 				return err
 			}
@@ -158,8 +162,38 @@ func tallyRules(t object) error {
 	if t["of"] != nil && t["scope"] != "part" && t["scope"] != "additional" {
 		return fmt.Errorf("tally-of")
 	}
+	if text, ok := t["counted_to"].(string); ok {
+		if err := countedTo(t, text); err != nil {
+			return err
+		}
+	}
+	for _, g := range objects(t["groups"]) {
+		if t["attackers"] == "excluded" && g["attackers"] == true {
+			return fmt.Errorf("tally-attackers")
+		}
+	}
 	if t["stance"] == "retracts" && t["answers"] == nil {
 		return fmt.Errorf("tally-retracts")
+	}
+	return nil
+}
+
+// countedTo: one moment, which does not begin after the statement was made.
+func countedTo(t object, text string) error {
+	if strings.Contains(text, "/") {
+		return fmt.Errorf("counted-to-form")
+	}
+	var s reported.Statement
+	if said, ok := t["said"].(string); ok {
+		s.Said = reported.MustParseTime(said)
+	}
+	for _, source := range objects(t["sources"]) {
+		if published, ok := source["published"].(string); ok {
+			s.Sources = append(s.Sources, reported.Source{Published: reported.MustParseTime(published)})
+		}
+	}
+	if s.Time().Before(reported.MustParseTime(text)) {
+		return fmt.Errorf("counted-to-order")
 	}
 	return nil
 }

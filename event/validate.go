@@ -53,6 +53,9 @@ func (e *Event) check(known func(reported.Problem) bool) checker {
 	checkKinds(&c, e.Also)
 	c.Word("/reality", string(e.Reality), realities)
 	c.Word("/outcome", string(e.Outcome), outcomes)
+	if e.Disjoint && !e.Aggregate {
+		c.Add("/disjoint", string(CodeDisjoint), "only an aggregate can be disjoint")
+	}
 	c.Name("/incidents/text", e.Incidents.Words())
 	c.Name("/title", e.Title)
 	c.Text("/summary", e.Summary, reported.MaxText)

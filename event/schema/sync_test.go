@@ -60,6 +60,7 @@ var vocabularies = map[reflect.Type][]string{
 	reflect.TypeFor[casualty.Harm]():             words(casualty.Harms()),
 	reflect.TypeFor[reported.Stance]():           words(reported.Stances()),
 	reflect.TypeFor[casualty.Unit]():             words(casualty.Units()),
+	reflect.TypeFor[casualty.Inclusion]():        words(casualty.Inclusions()),
 	reflect.TypeFor[casualty.Scope]():            words(casualty.Scopes()),
 	reflect.TypeFor[casualty.Basis]():            words(casualty.Bases()),
 	reflect.TypeFor[casualty.Rank]():             words(casualty.Ranks()),

@@ -4,6 +4,7 @@ package eventtest
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 
 	"github.com/seed-67285e81/reported"
@@ -112,6 +113,7 @@ func (g *maker) reading(e *event.Event) {
 	e.State = some(g, 3, event.States())
 	g.describe(e)
 	e.Aggregate = g.chance(10)
+	e.Disjoint = e.Aggregate && g.chance(3)
 	if g.chance(2) {
 		e.Title = g.name()
 	}
@@ -267,6 +269,15 @@ func (g *maker) tally(s reported.Statement, e *event.Event) casualty.Tally {
 	if g.chance(6) {
 		t.Period = g.time()
 	}
+	t.Attackers = some(g, 8, casualty.Inclusions())
+	if slices.ContainsFunc(t.Groups, func(g casualty.Group) bool { return g.Attackers }) {
+		t.Attackers = ""
+	}
+	if g.chance(8) {
+		if at := g.time(); isMoment(at) && !s.Time().Before(at) {
+			t.CountedTo = at
+		}
+	}
 	t.Scope = some(g, 3, casualty.Scopes())
 	if t.Scope == casualty.ScopePart || t.Scope == casualty.ScopeAdditional {
 		if whole := tallyIDs(e); len(whole) > 0 {
@@ -294,6 +305,11 @@ func (g *maker) tally(s reported.Statement, e *event.Event) casualty.Tally {
 	t.Basis = some(g, 3, casualty.Bases())
 	t.Rank = some(g, 6, casualty.Ranks())
 	return t
+}
+
+func isMoment(t reported.Time) bool {
+	first, last := t.Ends()
+	return t.IsOneOf() || first == last
 }
 
 func (g *maker) account(s reported.Statement) event.Account {

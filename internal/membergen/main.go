@@ -54,7 +54,7 @@ var words = map[string]string{
 	"attribution.ActorLinkKind": "actorLinkKinds", "attribution.ClaimStance": "claimStances", "attribution.Quantifier": "amongValues",
 	"attribution.Degree": "claimDegrees", "attribution.EvidenceKind": "evidenceValues", "attribution.Mode": "modes",
 	"casualty.Harm": "harms", "casualty.Unit": "units", "casualty.Scope": "scopes", "casualty.Basis": "bases",
-	"casualty.Rank": "ranks", "casualty.Status": "statuses", "casualty.Role": "roles", "casualty.Sex": "sexes", "casualty.Age": "ages",
+	"casualty.Rank": "ranks", "casualty.Inclusion": "inclusions", "casualty.Status": "statuses", "casualty.Role": "roles", "casualty.Sex": "sexes", "casualty.Age": "ages",
 	"event.State": "states", "event.Kind": "kinds", "event.Reality": "realities", "event.Outcome": "outcomes", "reported.Stance": "stances",
 	"event.Side": "sides", "event.Precision": "precisions", "event.Relation": "relations", "event.PlaceRole": "placeRoles",
 	"event.TargetKind": "targetKinds", "event.Effect": "effects", "event.WeaponKind": "weaponKinds", "event.Fate": "fates",
