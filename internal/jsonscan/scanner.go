@@ -33,7 +33,6 @@ const (
 	UnknownMember   = "unknown-member"
 	MissingMember   = "missing-member"
 	WrongType       = "wrong-type"
-	OutOfRange      = "out-of-range"
 	Empty           = "empty"
 	MoreProblems    = "more-problems"
 )

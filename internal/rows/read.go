@@ -1,0 +1,96 @@
+package rows
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// A Reading makes an event of a row, as far as it can.
+type Reading func(r *Row) (event.Event, error)
+
+// Read reads CSV: a header, then perhaps a row of HXL tags, then rows. Problems of
+// the header come first, with the zero Event. A row that is no CSV, or larger than
+// an event may be, is a problem; the next rows are read all the same. An error of
+// in is wrapped and ends the sequence.
+func (s *Set) Read(in io.Reader, reading Reading) iter.Seq2[event.Event, error] {
+	return func(yield func(event.Event, error) bool) {
+		bounded := &boundedReader{in: in}
+		r := csv.NewReader(bounded)
+		r.FieldsPerRecord, r.ReuseRecord = -1, true
+		var layout *Layout
+		for number := 0; ; number++ {
+			bounded.left = event.MaxBytes
+			record, err := r.Read()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				problem, fatal := readError(err, r)
+				if fatal != nil {
+					yield(event.Event{}, fatal)
+					return
+				}
+				if !yield(event.Event{}, problem) {
+					return
+				}
+				continue
+			}
+			if layout == nil {
+				var problems reported.Problems
+				if layout, problems = s.Layout(record); len(problems) > 0 {
+					for i := range problems {
+						problems[i].Line, problems[i].Column = r.FieldPos(0)
+					}
+					if !yield(event.Event{}, problems) {
+						return
+					}
+				}
+				continue
+			}
+			if number == 1 && IsTagRow(record) {
+				continue
+			}
+			row := layout.Row(record, func(i int) (int, int) { return r.FieldPos(min(i, len(record)-1)) })
+			if !yield(reading(&row)) {
+				return
+			}
+		}
+	}
+}
+
+// readError tells what is wrong with one row from what ends the reading.
+func readError(err error, r *csv.Reader) (problem, fatal error) {
+	if wrong, ok := errors.AsType[*csv.ParseError](err); ok {
+		return reported.Problems{{Code: event.CodeSyntax, Detail: wrong.Err.Error(), Line: wrong.Line, Column: wrong.Column}}, nil
+	}
+	if errors.Is(err, errRowSize) {
+		return reported.Problems{{Code: event.CodeTooLarge, Detail: "a row has more than " + strconv.Itoa(event.MaxBytes) + " bytes"}}, nil
+	}
+	return nil, fmt.Errorf("reading rows: %w", err)
+}
+
+var errRowSize = errors.New("the row is too large")
+
+// A boundedReader reads no more than a row may have, so that a quotation mark that
+// is never closed does not fill the memory.
+type boundedReader struct {
+	in   io.Reader
+	left int
+}
+
+func (b *boundedReader) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		b.left = event.MaxBytes
+		return 0, errRowSize
+	}
+	n, err := b.in.Read(p)
+	b.left -= n
+	return n, err
+}
