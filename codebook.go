@@ -73,7 +73,7 @@ func (b Codebook) Number(words string) (n int64, ok bool) {
 // because the number is the reader's and not the source's. Any other Count is
 // returned unchanged.
 func (c Count) Under(b Codebook) Count {
-	if _, has := c.Figure(); has {
+	if _, has := c.Figure(); has || c.invalid() {
 		return c
 	}
 	n, ok := b.Number(c.words)

@@ -7,8 +7,8 @@ import "strconv"
 // into a 64-bit float.
 const MaxCount int64 = 999_999_999_999_999
 
-// The rules that a [Count] can break. [NewCount] and the readers of JSON report
-// them; the constructors that take numbers answer with the zero Count instead.
+// The rules that a [Count] can break. [NewCount] and the readers report them as
+// errors; the constructors that take numbers return an invalid Count instead.
 const (
 	// CodeCountEmpty: the count says no number and no words; leave it out.
 	CodeCountEmpty Code = "count-empty"
@@ -33,10 +33,12 @@ const (
 // 603" has the best number 603 and bounds that exclude nothing.
 //
 // A Count is a small value, comparable with ==, which is what [Count.Equal]
-// does. The functions that take plain numbers never fail: where a number is
-// negative or above [MaxCount], or where what is asked for cannot be, such as a
-// best number outside its bounds, they return the zero Count. [NewCount] says
-// what is wrong instead.
+// does. Functions that take plain numbers return an invalid Count where a number
+// is negative or above [MaxCount], or where what is asked for is impossible, such
+// as Between(9, 3). An invalid Count is not zero and has no number. It prints what
+// is wrong, [Count.Validate] and the Validate methods of what holds it report it,
+// it has no JSON, and every operation with it is invalid again. [NewCount] returns
+// an error instead.
 type Count struct {
 	// Each number is stored plus one, so that zero is an absent one. A given
 	// Count always has a low; its top bit is the approximate flag. Where low and
@@ -73,7 +75,7 @@ func usable(n int64) bool { return 0 <= n && n <= MaxCount }
 // Exactly returns the Count of exactly n.
 func Exactly(n int64) Count {
 	if !usable(n) {
-		return Count{}
+		return unusable(n)
 	}
 	return pack(n, n, n, false, "")
 }
@@ -81,40 +83,45 @@ func Exactly(n int64) Count {
 // AtLeast returns the Count of n or more.
 func AtLeast(n int64) Count {
 	if !usable(n) {
-		return Count{}
+		return unusable(n)
 	}
 	return pack(n, absent, absent, false, "")
 }
 
-// MoreThan returns the Count of n+1 or more.
+// MoreThan returns the Count of n+1 or more. More than [MaxCount] is invalid.
 func MoreThan(n int64) Count {
 	if !usable(n) {
-		return Count{}
+		return unusable(n)
 	}
 	return AtLeast(n + 1)
 }
 
-// AtMost returns the Count of none to n.
+// AtMost returns the Count of 0 to n.
 func AtMost(n int64) Count {
 	if !usable(n) {
-		return Count{}
+		return unusable(n)
 	}
 	return pack(0, absent, n, false, "")
 }
 
-// FewerThan returns the Count of none to n-1. Nothing is fewer than 0.
+// FewerThan returns the Count of 0 to n-1. Fewer than 0 is invalid.
 func FewerThan(n int64) Count {
 	if !usable(n) {
-		return Count{}
+		return unusable(n)
 	}
 	return AtMost(n - 1)
 }
 
-// Between returns the Count of low to high, both included. It does not put
-// them in order: a low above the high is the zero Count.
+// Between returns the Count of low to high, both included. A low above the high
+// is invalid: Between does not put them in order.
 func Between(low, high int64) Count {
-	if !usable(low) || !usable(high) || low > high {
-		return Count{}
+	switch {
+	case !usable(low):
+		return unusable(low)
+	case !usable(high):
+		return unusable(high)
+	case low > high:
+		return invalidCount(disorder("low", low, "above high", high))
 	}
 	return pack(low, absent, high, false, "")
 }
@@ -123,7 +130,7 @@ func Between(low, high int64) Count {
 // approximate, and its bounds exclude nothing, as the source gave no tolerance.
 func About(n int64) Count {
 	if !usable(n) {
-		return Count{}
+		return unusable(n)
 	}
 	return pack(0, n, absent, true, "")
 }
@@ -132,21 +139,29 @@ func About(n int64) Count {
 // and the count is approximate.
 func Nearly(n int64) Count {
 	if !usable(n) {
-		return Count{}
+		return unusable(n)
 	}
 	return pack(0, n, n, true, "")
 }
 
 // WithBest returns c with the best number n in place of any other. A best
-// number that c excludes gives the zero Count. Of the zero Count it makes one
-// with that best number and bounds that exclude nothing.
+// number that c excludes is invalid. Of the zero Count it makes one with that
+// best number and bounds that exclude nothing.
 func (c Count) WithBest(n int64) Count {
+	if c.invalid() {
+		return c
+	}
 	if c.IsZero() {
 		c = AtLeast(0)
 	}
 	low, _, high := c.bounds()
-	if !usable(n) || n < low || high != absent && n > high {
-		return Count{}
+	switch {
+	case !usable(n):
+		return unusable(n)
+	case n < low:
+		return invalidCount(disorder("best", n, "below low", low))
+	case high != absent && n > high:
+		return invalidCount(disorder("best", n, "above high", high))
 	}
 	return pack(low, n, high, c.Approximate(), c.words)
 }
@@ -155,6 +170,9 @@ func (c Count) WithBest(n int64) Count {
 // other. No words ("") takes them away. Of the zero Count it makes one that says
 // no more than the words: somebody gave a number, as in "an unspecified number".
 func (c Count) WithWords(words string) Count {
+	if c.invalid() {
+		return c
+	}
 	if c.IsZero() && words != "" {
 		c = AtLeast(0)
 	}
@@ -170,7 +188,9 @@ func (c Count) Equal(d Count) bool { return c == d }
 
 // SameNumber reports whether c and d are the same but for their words.
 func (c Count) SameNumber(d Count) bool {
-	c.words, d.words = "", ""
+	if !c.invalid() {
+		c.words, d.words = "", ""
+	}
 	return c == d
 }
 
@@ -197,11 +217,16 @@ func (c Count) Best() (n int64, ok bool) {
 
 // Approximate reports whether the number was called approximate ("roughly").
 // A count whose ends are equal never is.
-func (c Count) Approximate() bool { return c.low&approxBit != 0 }
+func (c Count) Approximate() bool { return c.low > approxBit }
 
 // Words returns the words in which the number was reported, "" if they are not
 // recorded.
-func (c Count) Words() string { return c.words }
+func (c Count) Words() string {
+	if c.invalid() {
+		return ""
+	}
+	return c.words
+}
 
 // Exact returns the number where c allows exactly one.
 func (c Count) Exact() (n int64, ok bool) {
@@ -231,31 +256,44 @@ func (c Count) Figure() (n int64, ok bool) {
 }
 
 // String returns c in English: "none", "3", "at least 13", "at most 20",
-// "between 20 and 30", "roughly 603", "nearly 80", and "not given" for the zero
-// Count. A best number that does not follow from the bounds stands behind, as in
-// "between 20 and 30, best estimate 25"; "some" is a number of at least one with
-// nothing else known, which is what vague words say.
+// "between 20 and 30", "roughly 603", "nearly 80". A best number that does not
+// follow from the bounds comes last, as in "between 20 and 30, best estimate 25".
 //
-// It does not use the words of c. [ParseCount] reads every such text but "not
-// given" back to the same number.
+// A Count without a [Count.Figure] prints its words ("dozens"). Without words it
+// is "some" if it is at least 1, "at least 0", or "no bound" if that is approximate.
+// The zero Count is "not given"; an invalid one says what is wrong.
+//
+// Words beside a figure are not printed. [ParseCount] reads the texts that have a
+// figure back to the same number; [Count.AppendText] writes all of c.
 func (c Count) String() string {
-	if c.IsZero() {
+	switch _, has := c.Figure(); {
+	case c.IsZero():
 		return "not given"
+	case c.invalid():
+		return "invalid count: " + c.problem().Detail
+	case !has && c.words != "":
+		return c.words
 	}
+	return string(c.appendNumber(nil))
+}
+
+// appendNumber appends the number of a given Count in English.
+func (c *Count) appendNumber(b []byte) []byte {
 	low, best, high := c.bounds()
 	approx := c.Approximate()
-	var b []byte
 	switch {
 	case low == high && low == 0:
-		return "none"
+		return append(b, "none"...)
 	case low == high:
-		return strconv.FormatInt(low, 10)
+		return strconv.AppendInt(b, low, 10)
 	case approx && low == 0 && best != absent && high == absent:
-		return string(strconv.AppendInt(append(b, "roughly "...), best, 10))
+		return strconv.AppendInt(append(b, "roughly "...), best, 10)
 	case approx && low == 0 && best != absent && high == best:
-		return string(strconv.AppendInt(append(b, "nearly "...), best, 10))
+		return strconv.AppendInt(append(b, "nearly "...), best, 10)
 	case approx && low == 1 && best == absent && high == absent:
-		return "some"
+		return append(b, "some"...)
+	case approx && low == 0 && best == absent && high == absent:
+		return append(b, noBound...)
 	}
 	if approx {
 		b = append(b, "roughly "...)
@@ -272,5 +310,9 @@ func (c Count) String() string {
 	if best != absent {
 		b = strconv.AppendInt(append(b, ", best estimate "...), best, 10)
 	}
-	return string(b)
+	return b
 }
+
+// noBound is the text of an approximate number of which nothing is known. A source
+// does not say it; it is what the hull of "about 15" and "at least 14" comes to.
+const noBound = "no bound"

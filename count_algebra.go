@@ -14,9 +14,12 @@ import (
 // and no best number. Beyond [MaxCount] a low stays at MaxCount, a high becomes
 // open and a best number is dropped; so no possible sum is ever excluded.
 //
-// Order and grouping of additions change nothing.
+// With an invalid Count the sum is invalid. Order and grouping of additions change
+// nothing.
 func (c Count) Add(d Count) Count {
 	switch {
+	case c.invalid() || d.invalid():
+		return invalidOf(c, d)
 	case c.IsZero() && d.IsZero():
 		return Count{}
 	case c.IsZero():
@@ -42,9 +45,12 @@ func sum(a, b int64) int64 {
 // what two reports about the same people span. It is approximate where either is;
 // best number and words survive only where both have the same.
 //
-// The zero Count states nothing: the hull of it and another is that other,
-// unchanged. Order, grouping and repetition change nothing.
+// Hull with the zero Count returns the other Count, and with an invalid one an
+// invalid one. Order, grouping and repetition change nothing.
 func (c Count) Hull(d Count) Count {
+	if c.invalid() || d.invalid() {
+		return invalidOf(c, d)
+	}
 	if c.IsZero() {
 		return d
 	}
@@ -67,10 +73,13 @@ func (c Count) Hull(d Count) Count {
 // either is, unless only one number is left; best number and words survive only
 // where both have the same.
 //
-// The zero Count states nothing: what it leaves of another is that other,
-// unchanged. Order, grouping and repetition change nothing, where an empty
-// intersection ends the matter.
+// Intersect with the zero Count returns the other Count; with an invalid one it
+// returns an invalid one, and ok is false. It is commutative, associative and
+// idempotent; once ok is false there is nothing more to intersect.
 func (c Count) Intersect(d Count) (both Count, ok bool) {
+	if c.invalid() || d.invalid() {
+		return invalidOf(c, d), false
+	}
 	if c.IsZero() {
 		return d, true
 	}
@@ -112,8 +121,12 @@ func sameWords(c, d Count) string {
 // approximate play no part.
 //
 // The zero Count states no number: every Count contains it, and it contains no
-// other. So a hull contains whatever it was made of.
+// other. So a hull contains whatever it was made of. An invalid Count contains
+// nothing and is in nothing.
 func (c Count) Contains(d Count) bool {
+	if c.invalid() || d.invalid() {
+		return false
+	}
 	if c.IsZero() || d.IsZero() {
 		return d.IsZero()
 	}
@@ -122,7 +135,7 @@ func (c Count) Contains(d Count) bool {
 	return cLow <= dLow && (cHigh == absent || dHigh != absent && dHigh <= cHigh)
 }
 
-// Compare orders counts: the zero Count first, then by low, by high with an open
+// Compare orders counts: the zero Count first, then invalid ones, then by low, by high with an open
 // one last, by best with none first, the approximate after the others, and by
 // words. It returns 0 only if c and d are equal. It is an order for lists; that
 // one count comes before another does not mean that its number is smaller.
@@ -130,7 +143,7 @@ func (c Count) Compare(d Count) int {
 	cLow, cBest, cHigh := c.bounds()
 	dLow, dBest, dHigh := d.bounds()
 	return cmp.Or(
-		cmp.Compare(cLow, dLow), // the zero Count has an absent low, which is -1
+		cmp.Compare(cLow, dLow), // zero and invalid ones have an absent low, which is -1
 		cmp.Compare(openLast(cHigh), openLast(dHigh)),
 		cmp.Compare(cBest, dBest),
 		cmp.Compare(c.low, d.low), // only the approximate flag is left in it

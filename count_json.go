@@ -17,12 +17,15 @@ import (
 // given is written: a low of 0 stands only where there is neither best nor high
 // nor text to say that a number was given at all.
 //
-// The zero Count has no JSON form, because null and {} would be read as something
-// wrong: it is left out, which the omitzero tag does for a struct member. Asked
-// for it, AppendJSON returns dst unchanged and a [Problem] with code [CodeCountEmpty].
+// The zero Count is written as null, which changes nothing where it is read. A
+// struct member with the tag omitzero leaves it out. An invalid Count has no JSON:
+// AppendJSON returns dst unchanged and the [Problem] that [Count.Validate] returns.
 func (c Count) AppendJSON(dst []byte) ([]byte, error) {
-	if c.low == 0 {
-		return dst, Problem{Code: CodeCountEmpty, Detail: "the zero Count is not written; leave the member out, with the tag omitzero"}
+	switch {
+	case c.IsZero():
+		return append(dst, "null"...), nil
+	case c.invalid():
+		return dst, c.problem()
 	}
 	low, best, high := c.bounds()
 	start := len(dst)
@@ -45,6 +48,45 @@ func (c Count) AppendJSON(dst []byte) ([]byte, error) {
 	return append(dst, '}'), nil
 }
 
-// MarshalJSON returns what [Count.AppendJSON] appends to nothing. It fails for
-// the zero Count, which is left out and not written.
+// MarshalJSON returns what [Count.AppendJSON] appends to nothing.
 func (c Count) MarshalJSON() ([]byte, error) { return c.AppendJSON(nil) }
+
+// UnmarshalJSON reads what [Count.MarshalJSON] writes and the shorter forms: low
+// may be left out for 0, high for unbounded, best for none. As usual for
+// encoding/json, null changes nothing. All else is read as strictly as an event:
+// unknown members, members that stand twice and numbers with an exponent are
+// refused, with [Problems]. On an error c is left as it was.
+func (c *Count) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
+	var s jsonscan.Scanner
+	s.Reset(data, countLimits)
+	parts, _, _ := s.Count()
+	s.Close()
+	if !s.OK() {
+		return located(data, s.Findings())
+	}
+	read, err := NewCount(CountParts(parts))
+	if err != nil {
+		return err
+	}
+	*c = read
+	return nil
+}
+
+var countLimits = jsonscan.Limits{Bytes: 1 << 20, Depth: 8, Values: 64, Findings: 8}
+
+// located turns findings into problems with pointers, lines and columns.
+func located(text []byte, found []jsonscan.Finding) Problems {
+	marks := make([]jsonscan.Mark, len(found))
+	for i, f := range found {
+		marks[i].Offset = f.Offset
+	}
+	jsonscan.Locate(text, marks)
+	ps := make(Problems, len(found))
+	for i, f := range found {
+		ps[i] = Problem{marks[i].Pointer, Code(f.Code), f.Detail, marks[i].Line, marks[i].Column}
+	}
+	return ps
+}

@@ -84,11 +84,14 @@ func TestCountJSON(t *testing.T) {
 }
 
 func TestCountJSONZero(t *testing.T) {
-	if got, err := (Count{}).AppendJSON([]byte("x")); !errors.Is(err, CodeCountEmpty) || string(got) != "x" {
+	if got, err := (Count{}).AppendJSON([]byte("x")); err != nil || string(got) != "xnull" {
 		t.Errorf("AppendJSON of the zero Count: %s, %v", got, err)
 	}
-	if got, err := json.Marshal(Count{}); !errors.Is(err, CodeCountEmpty) {
+	if got, err := json.Marshal([]Count{{}, Exactly(3)}); err != nil || string(got) != `[null,{"low":3,"best":3,"high":3}]` {
 		t.Errorf("json.Marshal of the zero Count: %s, %v", got, err)
+	}
+	if got, err := Between(9, 3).AppendJSON([]byte("x")); !errors.Is(err, CodeCountOrder) || string(got) != "x" {
+		t.Errorf("AppendJSON of an invalid Count: %s, %v", got, err)
 	}
 	got, err := json.Marshal(struct {
 		A Count `json:"a,omitzero"`

@@ -55,9 +55,9 @@ func NewCount(p CountParts) (Count, error) {
 }
 
 // Parts returns the parts of c, from which [NewCount] makes c again. Low is
-// given in every Count but the zero Count, which has no parts.
+// given in every Count but the zero Count and invalid ones, which have no parts.
 func (c Count) Parts() CountParts {
-	if c.IsZero() {
+	if c.IsZero() || c.invalid() {
 		return CountParts{}
 	}
 	low, best, high := c.bounds()
@@ -75,7 +75,7 @@ func part(name string, n int64, has bool) (int64, error) {
 	case !has:
 		return 0, Problem{Pointer: "/" + name, Code: CodeCountEmpty, Detail: name + " is " + strconv.FormatInt(n, 10) + " but not marked as given"}
 	case !usable(n):
-		return 0, Problem{Pointer: "/" + name, Code: CodeCountRange, Detail: name + " is " + strconv.FormatInt(n, 10) + ", outside 0 to " + strconv.FormatInt(MaxCount, 10)}
+		return 0, Problem{Pointer: "/" + name, Code: CodeCountRange, Detail: name + " " + outside(n)}
 	}
 	return n, nil
 }

@@ -57,7 +57,7 @@ func TestCountConstructors(t *testing.T) {
 	}
 }
 
-// TestCountUnusable holds the rule that what cannot be is the zero Count.
+// TestCountUnusable holds the rule that impossible arguments give an invalid Count.
 func TestCountUnusable(t *testing.T) {
 	for _, n := range []int64{-1, math.MinInt64, MaxCount + 1, math.MaxInt64} {
 		got := []Count{
@@ -65,17 +65,27 @@ func TestCountUnusable(t *testing.T) {
 			Between(n, 5), Between(5, n), Between(n, n), AtLeast(0).WithBest(n), Count{}.WithBest(n),
 		}
 		for i, c := range got {
-			if !c.IsZero() {
-				t.Errorf("constructor %d of %d is %v", i, n, c)
+			if err := c.Validate(); c.IsZero() || !errors.Is(err, CodeCountRange) {
+				t.Errorf("constructor %d of %d is %v, %v", i, n, c, err)
 			}
 		}
 	}
-	for i, c := range []Count{
-		FewerThan(0), MoreThan(MaxCount), Between(30, 20),
-		AtLeast(13).WithBest(12), AtMost(20).WithBest(21), Exactly(3).WithBest(4),
+	for i, tt := range []struct {
+		count Count
+		code  Code
+		text  string
+	}{
+		{FewerThan(0), CodeCountRange, "invalid count: -1 is outside 0 to 999999999999999"},
+		{MoreThan(MaxCount), CodeCountRange, "invalid count: 1000000000000000 is outside 0 to 999999999999999"},
+		{Between(30, 20), CodeCountOrder, "invalid count: low 30 is above high 20"},
+		{AtLeast(13).WithBest(12), CodeCountOrder, "invalid count: best 12 is below low 13"},
+		{AtMost(20).WithBest(21), CodeCountOrder, "invalid count: best 21 is above high 20"},
+		{Exactly(3).WithBest(4), CodeCountOrder, "invalid count: best 4 is above high 3"},
+		{Exactly(-1).WithBest(4), CodeCountRange, "invalid count: -1 is outside 0 to 999999999999999"},
 	} {
-		if !c.IsZero() {
-			t.Errorf("%d: %v, want the zero Count", i, c)
+		c := tt.count
+		if c.IsZero() || !errors.Is(c.Validate(), tt.code) || c.String() != tt.text {
+			t.Errorf("%d: %v, %v, want %s", i, c, c.Validate(), tt.text)
 		}
 	}
 }
@@ -175,12 +185,13 @@ func TestCountAccessors(t *testing.T) {
 		{About(0), row{HasBest: true, Approx: true, HasFigure: true, String: "roughly 0"}},
 		{Nearly(80), row{High: 80, HasHigh: true, Best: 80, HasBest: true, Approx: true, Figure: 80, HasFigure: true, String: "nearly 80"}},
 		{Exactly(3).WithWords("three"), row{Low: 3, High: 3, HasHigh: true, Best: 3, HasBest: true, Exact: 3, IsExact: true, Figure: 3, HasFigure: true, String: "3", Text: "three"}},
-		{Count{}.WithWords("an unspecified number"), row{String: "at least 0", Text: "an unspecified number"}},
+		{Count{}.WithWords("an unspecified number"), row{String: "an unspecified number", Text: "an unspecified number"}},
 		{Count{}.WithBest(5), row{Best: 5, HasBest: true, Figure: 5, HasFigure: true, String: "at least 0, best estimate 5"}},
 		{Between(20, 30).WithBest(25), row{Low: 20, High: 30, HasHigh: true, Best: 25, HasBest: true, Figure: 25, HasFigure: true, String: "between 20 and 30, best estimate 25"}},
 		{AtMost(30).WithBest(30), row{High: 30, HasHigh: true, Best: 30, HasBest: true, Figure: 30, HasFigure: true, String: "at most 30, best estimate 30"}},
-		{pack(0, absent, absent, true, ""), row{Approx: true, String: "roughly at least 0"}},
-		{pack(1, absent, absent, true, "dozens"), row{Low: 1, Approx: true, String: "some", Text: "dozens"}},
+		{pack(0, absent, absent, true, ""), row{Approx: true, String: "no bound"}},
+		{pack(1, absent, absent, true, ""), row{Low: 1, Approx: true, String: "some"}},
+		{pack(1, absent, absent, true, "dozens"), row{Low: 1, Approx: true, String: "dozens", Text: "dozens"}},
 		{pack(2, absent, absent, true, ""), row{Low: 2, Approx: true, Figure: 2, HasFigure: true, String: "roughly at least 2"}},
 		{pack(1, absent, 9, true, ""), row{Low: 1, High: 9, HasHigh: true, Approx: true, Figure: 1, HasFigure: true, String: "roughly between 1 and 9"}},
 		{pack(1, 4, absent, true, ""), row{Low: 1, Best: 4, HasBest: true, Approx: true, Figure: 4, HasFigure: true, String: "roughly at least 1, best estimate 4"}},

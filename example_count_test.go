@@ -26,7 +26,7 @@ func ExampleParseCount() {
 	// between 20 and 30 | low 20 | high 30 true | figure 20 true
 	// nearly 80 | low 0 | high 80 true | figure 80 true
 	// none | low 0 | high 0 true | figure 0 true
-	// some | low 1 | high 0 false | figure 0 false
+	// dozens | low 1 | high 0 false | figure 0 false
 }
 
 // A phrase that is not known is an error and never a guess.
@@ -56,10 +56,10 @@ func ExampleCount() {
 func ExampleExactly() {
 	n, ok := reported.Exactly(11).Exact()
 	fmt.Println(n, ok)
-	fmt.Println(reported.Exactly(-1).IsZero())
+	fmt.Println(reported.Exactly(-1))
 	// Output:
 	// 11 true
-	// true
+	// invalid count: -1 is outside 0 to 999999999999999
 }
 
 func ExampleAtLeast() {
@@ -123,7 +123,7 @@ func ExampleCount_WithBest() {
 	fmt.Println(reported.Between(20, 30).WithBest(31))
 	// Output:
 	// between 20 and 30, best estimate 25
-	// not given
+	// invalid count: best 31 is above high 30
 }
 
 func ExampleCount_WithWords() {

@@ -81,10 +81,10 @@ func ExampleMustParseTime() {
 
 func ExampleDay() {
 	fmt.Println(reported.Day(2020, time.January, 8))
-	fmt.Println(reported.Day(2020, time.February, 30).IsZero())
+	fmt.Println(reported.Day(2020, time.February, 30))
 	// Output:
 	// 2020-01-08
-	// true
+	// invalid time: 2020-02-30 is not a day of the calendar
 }
 
 func ExampleAt() {

@@ -1,5 +1,7 @@
 package reported
 
+import "github.com/seed-67285e81/reported/internal/form"
+
 // A Statement is the head of everything that can be contested: who said it,
 // through whom, when, in which words, answering what. A Claim, a Tally and an
 // Account each embed one.
@@ -29,3 +31,24 @@ type Statement struct {
 	Quote string `json:"quote,omitzero"`
 	Note  string `json:"note,omitzero"`
 }
+
+// A Stance is what the speaker of a tally or an account does. The zero value is
+// not stated, and Validate refuses it. Claims have more stances: see ClaimStance
+// in package attribution.
+type Stance string
+
+// The stances.
+const (
+	StanceStates   Stance = "states"   // says that it is so, or gives the number
+	StanceDenies   Stance = "denies"   // says that it is not so, or that the number is wrong
+	StanceDoubts   Stance = "doubts"   // calls it into question
+	StanceRetracts Stance = "retracts" // takes back the statement that it answers
+)
+
+var stances = form.Words(StanceStates, StanceDenies, StanceDoubts, StanceRetracts)
+
+// Stances returns all stances, in declared order.
+func Stances() []Stance { return form.WordsOf[Stance](stances) }
+
+// Known reports whether the stance is one of Stances.
+func (s Stance) Known() bool { return stances.Has(string(s)) }

@@ -15,6 +15,11 @@ import (
 // 01:34Z, 01:34+00:00 and 04:34+03:00 are three values, although they are one
 // instant ([Time.SameInstant]). A Time is 16 bytes and holds no pointer.
 //
+// [Day] and [At] return an invalid Time where what they are given is in no
+// calendar. It is not zero and is no time: it prints what is wrong, every question
+// about it is answered with no, [Time.Validate] and the Validate methods of what
+// holds it report it, and it has no text and no JSON.
+//
 // # Grammar
 //
 // [ParseTime] reads exactly this, and [Time.String] writes back exactly what was
@@ -76,6 +81,7 @@ const (
 	oneOfTime                     // [A..B]
 	oneOfFromTime                 // [A..]
 	oneOfToTime                   // [..B]
+	invalidTime                   // what Day or At was given; see invalidDay
 )
 
 const timeFormShift = 60
@@ -101,11 +107,11 @@ func MustParseTime(s string) Time {
 	return t
 }
 
-// Day returns a calendar day without a zone. A day that is not in the calendar,
-// or whose year is not 1 to 9999, gives the zero Time.
+// Day returns a calendar day without a zone. A day that is not in the calendar, or
+// whose year is not 1 to 9999, is invalid: Day(2024, 2, 30).
 func Day(year int, month time.Month, day int) Time {
 	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, int(month)) {
-		return Time{}
+		return invalidDay(year, int(month), day)
 	}
 	return newTime(singleTime, packDay(year, int(month), day), 0)
 }
@@ -118,13 +124,15 @@ func Day(year int, month time.Month, day int) Time {
 // One beyond -12:00 or +14:00 is replaced by Z. The instant is always kept.
 //
 // The zero [time.Time], with which Go programs say that there is no time, gives
-// the zero Time, and so does a year that is not 1 to 9999 at the offset written.
+// the zero Time. A year that is not 1 to 9999 at the offset written is invalid.
 func At(t time.Time) Time {
-	const day = 24 * 60 * 60
-	first := days(1, 1, 1)*day - latestAhead
-	last := days(10000, 1, 1)*day + latestBehind
-	if sec := t.Unix(); t.IsZero() || sec < first || sec >= last {
+	first := days(1, 1, 1)*daySeconds - latestAhead
+	last := days(10000, 1, 1)*daySeconds + latestBehind
+	if t.IsZero() {
 		return Time{}
+	}
+	if sec := t.Unix(); sec < first || sec >= last {
+		return invalidDay(t.Year(), int(t.Month()), t.Day())
 	}
 	_, offset := t.Zone()
 	offset /= 60
@@ -135,7 +143,7 @@ func At(t time.Time) Time {
 	t = t.UTC().Add(time.Duration(offset) * time.Minute)
 	year, month, d := t.Date()
 	if year < 1 || year > 9999 {
-		return Time{}
+		return invalidDay(year, int(month), d)
 	}
 	e := packDay(year, int(month), d).withClock(t.Hour(), t.Minute())
 	return newTime(singleTime, e.withSecond(t.Second()).withZone(z), 0)
@@ -144,11 +152,11 @@ func At(t time.Time) Time {
 // Earliest returns the first instant that t may mean. The answer is false if t
 // states none: it is the zero Time, or its beginning is open.
 //
-// A time without a zone is read as though it were UTC. The clock to which it was
-// true may have been up to 14 hours ahead of that, or 12 behind.
+// A time without a zone is read as though it were UTC; [Time.Window] allows for
+// every clock on earth.
 func (t Time) Earliest() (time.Time, bool) {
 	b := t.bounds()
-	if b.lo == openStart || t.IsZero() {
+	if b.lo == openStart || !t.given() {
 		return time.Time{}, false
 	}
 	return time.Unix(b.lo, 0).UTC(), true
@@ -162,16 +170,37 @@ func (t Time) Earliest() (time.Time, bool) {
 // moments of 9999 is in the year 10000.
 func (t Time) Latest() (time.Time, bool) {
 	b := t.bounds()
-	if b.hi == openEnd || t.IsZero() {
+	if b.hi == openEnd || !t.given() {
 		return time.Time{}, false
 	}
 	return time.Unix(b.hi, 0).UTC(), true
 }
 
+// Window returns the instants between which all of t lies, from included and to
+// not, wherever on earth it was read. It is what to ask a database for. Without a
+// zone the bounds that Earliest and Latest give widen: a clock may be up to 14 hours
+// ahead of UTC, so t may begin so much earlier, and up to 12 after it, so t may end
+// so much later.
+//
+// An end that is open or not known reaches as far as a Time can: to the first
+// moment of year 1, or the last of year 9999, on any clock. ok is false for the zero
+// Time and an invalid one.
+func (t Time) Window() (from, to time.Time, ok bool) {
+	if !t.given() {
+		return from, to, false
+	}
+	b, all := t.window(), timeBounds{days(1, 1, 1) * daySeconds, days(10000, 1, 1) * daySeconds}.widened()
+	return time.Unix(max(b.lo, all.lo), 0).UTC(), time.Unix(min(b.hi, all.hi), 0).UTC(), true
+}
+
 // Ends returns the two ends of a stretch or of a one-of, each as a Time of its
 // own; the zero Time stands for an end that is open or not known. The ends of a
-// single date or clock time are both that time itself.
+// single date or clock time are both that time itself, and so are those of an
+// invalid Time.
 func (t Time) Ends() (first, last Time) {
+	if t.invalid() {
+		return t, t
+	}
 	a, b := t.ends()
 	if t.form() == singleTime {
 		b = a
@@ -190,7 +219,7 @@ func (t Time) IsZero() bool { return t == Time{} }
 
 // IsOneOf reports whether t is one moment somewhere between two bounds, written
 // in brackets, rather than all of the time between them.
-func (t Time) IsOneOf() bool { return t.form() >= oneOfTime }
+func (t Time) IsOneOf() bool { return t.form() >= oneOfTime && !t.invalid() }
 
 // IsOngoing reports whether t was still going on when it was reported: it ends
 // in "/..". An end that is merely not known, as in "2020-01-08/", is not that.
@@ -215,6 +244,8 @@ func (t Time) Uncertain() bool { return (t.first|t.last)>>flagShift&flagUncertai
 func (t Time) Precision() TimePrecision {
 	a, b := t.ends()
 	switch {
+	case t.invalid():
+		return PrecisionNone
 	case a == 0:
 		return b.precision()
 	case b == 0:
@@ -228,15 +259,15 @@ func (t Time) Equal(u Time) bool { return t == u }
 
 // Compare orders times by Earliest, then by Latest, then by text, and returns -1,
 // 0 or 1; it is 0 only if t == u. An open beginning is before all others, an open
-// or unknown end after all others, and the zero Time before everything. Times
+// or unknown end after all others. The zero Time comes first, then invalid ones. Times
 // without a zone are read as UTC. It is an order for sorting: to learn what came
 // first, ask [Time.Before].
 func (t Time) Compare(u Time) int {
 	if t == u {
 		return 0
 	}
-	if t.IsZero() || u.IsZero() {
-		return cmp.Compare(t.form(), u.form())
+	if !t.given() || !u.given() {
+		return cmp.Or(cmp.Compare(t.rank(), u.rank()), cmp.Compare(t.first, u.first), cmp.Compare(t.last, u.last))
 	}
 	a, b := t.bounds(), u.bounds()
 	if c := cmp.Compare(a.lo, b.lo); c != 0 {
@@ -279,4 +310,66 @@ func (p TimePrecision) String() string {
 		return "second"
 	}
 	return "none"
+}
+
+// append appends t as it is written; nothing for the zero Time and an invalid one.
+func (t Time) append(b []byte) []byte {
+	first, last := t.ends()
+	switch t.form() {
+	case singleTime:
+		b = first.append(b)
+	case spanTime, endlessTime, untilTime:
+		b = last.append(append(first.append(b), '/'))
+	case ongoingTime:
+		b = append(first.append(b), "/.."...)
+	case oneOfTime, oneOfFromTime, oneOfToTime:
+		b = first.append(append(b, '['))
+		b = append(last.append(append(b, ".."...)), ']')
+	}
+	return b
+}
+
+// String returns t as it was read, "" for the zero Time, and of an invalid one what
+// is wrong: "invalid time: 2024-02-30 is not a day of the calendar".
+func (t Time) String() string {
+	if t.invalid() {
+		return "invalid time: " + t.problem().Detail
+	}
+	var b [maxTimeText]byte
+	return string(t.append(b[:0]))
+}
+
+// AppendText appends t as it was read. The error is that of [Time.Validate].
+func (t Time) AppendText(b []byte) ([]byte, error) {
+	if t.invalid() {
+		return b, t.problem()
+	}
+	return t.append(b), nil
+}
+
+// MarshalText returns what [Time.AppendText] appends to nothing: "" for the zero
+// Time, which a JSON member should leave out with omitzero.
+func (t Time) MarshalText() ([]byte, error) {
+	var b [maxTimeText]byte
+	text, err := t.AppendText(b[:0])
+	if err != nil {
+		return nil, err
+	}
+	return append([]byte{}, text...), nil
+}
+
+// UnmarshalText reads a time as [ParseTime] does, save that the empty text gives
+// the zero Time, as [Time.MarshalText] wrote it. On error t is left as it was.
+func (t *Time) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*t = Time{}
+		return nil
+	}
+	// What is too long is refused by its first bytes, without a copy of the rest.
+	u, err := ParseTime(string(text[:min(len(text), maxTimeText+1)]))
+	if err != nil {
+		return err
+	}
+	*t = u
+	return nil
 }

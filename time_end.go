@@ -31,6 +31,8 @@ const (
 	flagUncertain   = 2
 )
 
+const daySeconds = 24 * 60 * 60
+
 // The extreme offsets in use, in seconds: a clock without a zone is at most so
 // far ahead of UTC, or behind it.
 const (
@@ -97,16 +99,15 @@ func (e timeEnd) offset() int {
 // bounds returns the first second that e may mean and the first after it, since
 // 1970, read as UTC where e has no zone.
 func (e timeEnd) bounds() timeBounds {
-	const day = 24 * 60 * 60
 	y, m := e.year(), e.month()
 	switch e.precision() {
 	case PrecisionYear:
-		return timeBounds{days(y, 1, 1) * day, days(y+1, 1, 1) * day}
+		return timeBounds{days(y, 1, 1) * daySeconds, days(y+1, 1, 1) * daySeconds}
 	case PrecisionMonth:
 		lo := days(y, m, 1)
-		return timeBounds{lo * day, (lo + int64(daysIn(y, m))) * day}
+		return timeBounds{lo * daySeconds, (lo + int64(daysIn(y, m))) * daySeconds}
 	}
-	lo := days(y, m, e.day()) * day
+	lo := days(y, m, e.day()) * daySeconds
 	switch e.precision() {
 	case PrecisionMinute:
 		lo += int64(e.hour()*3600 + (e.minute()-e.offset())*60)
@@ -115,7 +116,7 @@ func (e timeEnd) bounds() timeBounds {
 		lo += int64(e.hour()*3600 + (e.minute()-e.offset())*60 + e.second())
 		return timeBounds{lo, lo + 1}
 	}
-	return timeBounds{lo, lo + day}
+	return timeBounds{lo, lo + daySeconds}
 }
 
 // append appends e as it is written.

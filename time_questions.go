@@ -36,11 +36,20 @@ func (b timeBounds) narrowed() timeBounds {
 	return timeBounds{b.lo + latestBehind, b.hi - latestAhead}
 }
 
+// window returns the bounds of what t may mean whatever its clock was.
+func (t Time) window() timeBounds {
+	b := t.bounds()
+	if !t.Zoned() {
+		b = b.widened()
+	}
+	return b
+}
+
 func (b timeBounds) overlaps(c timeBounds) bool { return b.lo < c.hi && c.lo < b.hi }
 
 // certain reports whether a question that asks for certainty can be put to t.
 func (t Time) certain() bool {
-	return !t.IsZero() && (t.first|t.last)>>flagShift&(flagApproximate|flagUncertain) == 0
+	return t.given() && (t.first|t.last)>>flagShift&(flagApproximate|flagUncertain) == 0
 }
 
 // Before reports whether all of t is certainly before all of u. It is false where
@@ -48,8 +57,7 @@ func (t Time) certain() bool {
 // means "not certainly".
 //
 // Two times without a zone are taken to be read from one clock. Where exactly one
-// has none, it may have been read anywhere on earth: its bounds are widened, its
-// start by 14 hours, its end by 12.
+// has none, it may have been read anywhere on earth, and its [Time.Window] counts.
 //
 // Before implies that [Time.Compare] is -1, and is transitive.
 func (t Time) Before(u Time) bool {
@@ -105,27 +113,16 @@ func (t Time) Contains(u Time) bool {
 // one has none, its bounds are widened as for [Time.Before].
 func (t Time) Overlaps(u Time) bool {
 	if t.Zoned() == u.Zoned() {
-		return !t.IsZero() && !u.IsZero() && t.bounds().overlaps(u.bounds())
+		return t.given() && u.given() && t.bounds().overlaps(u.bounds())
 	}
 	return t.OverlapsAnywhere(u)
 }
 
-// OverlapsAnywhere is [Time.Overlaps] for times that may have been read from
-// clocks in different places: the bounds of each that has no zone are widened,
-// the start by 14 hours, the end by 12. What happened on 8 January in Baghdad was
-// on 7 January in Washington.
+// OverlapsAnywhere is [Time.Overlaps] for times that may have been read from clocks
+// in different places: whether their [Time.Window]s overlap. What happened on 8
+// January in Baghdad was on 7 January in Washington.
 func (t Time) OverlapsAnywhere(u Time) bool {
-	if t.IsZero() || u.IsZero() {
-		return false
-	}
-	a, b := t.bounds(), u.bounds()
-	if !t.Zoned() {
-		a = a.widened()
-	}
-	if !u.Zoned() {
-		b = b.widened()
-	}
-	return a.overlaps(b)
+	return t.given() && u.given() && t.window().overlaps(u.window())
 }
 
 // SameInstant reports whether t and u are zoned and differ at most in the offsets

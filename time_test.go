@@ -162,10 +162,10 @@ func TestTimeCalendar(t *testing.T) {
 			for d := 28; d <= 31; d++ {
 				start := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 				u := reported.Day(y, m, d)
-				if u.IsZero() == (start.Day() == d) {
+				if u.IsZero() || (u.Validate() == nil) != (start.Day() == d) {
 					t.Fatalf("Day(%d, %d, %d) = %v", y, m, d, u)
 				}
-				if u.IsZero() {
+				if u.Validate() != nil {
 					continue
 				}
 				lo, _ := u.Earliest()
@@ -186,8 +186,8 @@ func TestDay(t *testing.T) {
 		{0, 1, 1}, {10000, 1, 1}, {2020, 0, 1}, {2020, 13, 1}, {2020, 1, 0}, {2020, 1, 32}, {2019, 2, 29},
 		{-1, 1, 1}, {2020, -1, 1}, {2020, 1, -1}, {math.MaxInt, math.MaxInt, math.MaxInt}, {math.MinInt, math.MinInt, math.MinInt},
 	} {
-		if got := reported.Day(c[0], time.Month(c[1]), c[2]); !got.IsZero() {
-			t.Errorf("Day(%v) = %v, want the zero Time", c, got)
+		if got := reported.Day(c[0], time.Month(c[1]), c[2]); got.IsZero() || !errors.Is(got.Validate(), reported.CodeTimeCalendar) {
+			t.Errorf("Day(%v) = %v, %v, want an invalid Time", c, got, got.Validate())
 		}
 	}
 }
@@ -216,20 +216,20 @@ func TestAt(t *testing.T) {
 		{time.Time{}.In(zone(3600)), ""},
 		{time.Time{}.Add(time.Second), "0001-01-01T00:00:01Z"},
 		{time.Date(1, 1, 1, 0, 0, 0, 0, zone(14*3600)), "0001-01-01T00:00:00+14:00"},
-		{time.Date(1, 1, 1, 0, 0, 0, 0, zone(3600)).Add(-time.Second), ""},
+		{time.Date(1, 1, 1, 0, 0, 0, 0, zone(3600)).Add(-time.Second), "invalid time: 0000-12-31 is not a day of the calendar, whose years are 1 to 9999"},
 		{time.Date(9999, 12, 31, 23, 59, 59, 0, zone(-12*3600)), "9999-12-31T23:59:59-12:00"},
 		{time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC), "9999-12-31T23:59:59Z"},
-		{time.Date(10000, 1, 1, 0, 0, 0, 0, zone(-3600)), ""},
-		{time.Date(-5000, 1, 1, 0, 0, 0, 0, time.UTC), ""},
-		{time.Unix(math.MaxInt64, 0), ""},
-		{time.Unix(math.MinInt64, 0), ""},
-		{time.Unix(math.MaxInt64, 0).In(zone(math.MinInt32)), ""},
+		{time.Date(10000, 1, 1, 0, 0, 0, 0, zone(-3600)), "invalid time: 10000-01-01 is not a day of the calendar, whose years are 1 to 9999"},
+		{time.Date(-5000, 1, 1, 0, 0, 0, 0, time.UTC), "invalid time: -5000-01-01 is not a day of the calendar, whose years are 1 to 9999"},
+		{time.Unix(math.MaxInt64, 0), "invalid time: these are not the numbers of a day, whose years are 1 to 9999"},
+		{time.Unix(math.MinInt64, 0), "invalid time: these are not the numbers of a day, whose years are 1 to 9999"},
+		{time.Unix(math.MaxInt64, 0).In(zone(math.MinInt32)), "invalid time: these are not the numbers of a day, whose years are 1 to 9999"},
 	} {
 		got := reported.At(c.in)
 		if got.String() != c.want {
 			t.Errorf("At(%v) = %q, want %q", c.in, got, c.want)
 		}
-		if c.want == "" {
+		if got.IsZero() || got.Validate() != nil {
 			continue
 		}
 		if u, err := reported.ParseTime(c.want); err != nil || u != got {

@@ -69,9 +69,9 @@ func ExampleReduce() {
 		fmt.Printf("%-9s %s\n", policy, casualty.Reduce(tallies, policy))
 	}
 	// Output:
-	// envelope  killed: roughly at least 0, stated 14 to 20 [conflict]
+	// envelope  killed: no bound, stated 14 to 20 [conflict]
 	// lowest    killed: 14 [conflict]
-	// latest    killed: roughly at least 0, stated 16 to 20
+	// latest    killed: no bound, stated 16 to 20
 	// preferred killed: 17
 }
 
@@ -90,7 +90,7 @@ func ExampleReduce_rows() {
 	//   states 80 to 80
 	//    [doubted]
 	// wounded, US military
-	//   allows roughly at least 0
+	//   allows no bound
 	//   states 110 to 200
 	//    [doubted superseded]
 }
@@ -131,7 +131,7 @@ func ExampleToll_Row() {
 		}
 	}
 	// Output:
-	// wounded, US military: roughly at least 0, stated 110 to 200 [doubted, superseded]
+	// wounded, US military: no bound, stated 110 to 200 [doubted, superseded]
 	// wounded was not said
 }
 

@@ -54,16 +54,9 @@ func (r *reader) term(axis reported.Axis) reported.Term {
 func (r *reader) listedID(s *string) { *s = r.id() }
 func (r *reader) listedKind(k *Kind) { word(r, kinds, k) }
 
-// whole reads a whole number that is not below least.
-func (r *reader) whole(least int64) int64 {
-	at := r.Offset()
-	n, ok := r.Integer()
-	if ok && n < least {
-		r.Add(at, string(reported.CodeOutOfRange), strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
-		return 0
-	}
-	return n // at most 15 digits, which is reported.MaxCount
-}
+// whole reads a whole number that is not below least. It has at most 15 digits, which
+// is reported.MaxCount.
+func (r *reader) whole(least int64) int64 { return r.Whole(least) }
 
 // decimal reads a number that is not negative. Its upper bound is checked by Validate.
 func (r *reader) decimal() reported.Decimal {
@@ -83,46 +76,17 @@ func (r *reader) decimal() reported.Decimal {
 	return d
 }
 
-var countMembers = jsonscan.NewMembers("low best high approx text", "")
-
 // count reads a count.
 func (r *reader) count() reported.Count {
-	var p reported.CountParts
-	var lowAt, bestAt, highAt int
-	before := len(r.Findings())
-	var o jsonscan.Object
-	r.Enter(&o, &countMembers)
-	for r.Next(&o) {
-		at := r.Offset()
-		switch o.Member() {
-		case "low":
-			p.Low, p.HasLow, lowAt = r.whole(0), true, at
-		case "best":
-			p.Best, p.HasBest, bestAt = r.whole(0), true, at
-		case "high":
-			p.High, p.HasHigh, highAt = r.whole(0), true, at
-		case "approx":
-			p.Approx = r.Bool()
-		case "text":
-			p.Text = r.name()
-		}
-	}
-	if !o.Entered() || len(r.Findings()) > before {
+	parts, at, ok := r.Count()
+	if !ok {
 		return reported.Count{} // what is wrong was said, and a guess at the rest helps nobody
 	}
-	c, err := reported.NewCount(p)
+	r.expect(len(parts.Text) <= reported.MaxName)
+	c, err := reported.NewCount(reported.CountParts(parts))
 	if err != nil {
-		at := o.Start()
 		p := reported.AsProblems(err)[0]
-		switch p.Pointer {
-		case "/low":
-			at = lowAt
-		case "/best":
-			at = bestAt
-		case "/high":
-			at = highAt
-		}
-		r.add(at, p)
+		r.add(at.Of(p.Pointer), p)
 	}
 	return c
 }

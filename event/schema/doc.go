@@ -38,6 +38,8 @@
 //
 // The schema uses no format, no unbounded recursion and no lookahead, so that
 // every validator reads it alike. A chain of sources is unrolled to eight levels.
+// Beside each pattern stands a rule against line feeds, since the $ of some regular
+// expressions, Python's among them, also matches before a line feed at the end.
 // A validator that reads numbers as binary floating point agrees on all documents
 // that keep the profile.
 package schema

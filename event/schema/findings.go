@@ -53,6 +53,8 @@ func leaf(e *jsonschema.ValidationError, tree, doc any) []finding {
 		f.keyword = path[len(path)-1]
 	}
 	switch f.keyword {
+	case "not": // the line feed that its pattern does not allow either
+		f.keyword = "pattern"
 	case "required":
 		return missing(f)
 	case "additionalProperties":

@@ -10,7 +10,7 @@ import (
 var keywords = []string{
 	"$schema", "$id", "$defs", "$ref", "title", "description", "examples", "type", "enum", "const", "properties",
 	"required", "additionalProperties", "propertyNames", "dependentSchemas", "dependentRequired", "minProperties", "maxProperties", "items",
-	"minItems", "maxItems", "minLength", "maxLength", "pattern", "minimum", "maximum",
+	"minItems", "maxItems", "minLength", "maxLength", "pattern", "not", "minimum", "maximum",
 }
 
 // open are the definitions that others complete and close.
@@ -85,6 +85,10 @@ func TestSchemaForm(t *testing.T) {
 		}
 		if p := o.text("pattern"); p != "" && (p[0] != '^' || p[len(p)-1] != '$') {
 			t.Errorf("%s: pattern %s is not anchored", path, p)
+		}
+		// Python's $ also matches before a line feed that ends the text.
+		if not := o.object("not"); (o.text("pattern") != "") != (not != nil || path == "/$defs/time") || not != nil && not.text("pattern") != `\n` {
+			t.Errorf("%s: a pattern, and nothing else, needs a rule against line feeds", path)
 		}
 	})
 	for _, name := range schema.object("$defs").names {

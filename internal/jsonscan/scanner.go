@@ -33,6 +33,7 @@ const (
 	UnknownMember   = "unknown-member"
 	MissingMember   = "missing-member"
 	WrongType       = "wrong-type"
+	OutOfRange      = "out-of-range"
 	Empty           = "empty"
 	MoreProblems    = "more-problems"
 )

@@ -1,0 +1,65 @@
+package jsonscan
+
+import "strconv"
+
+// CountParts has the fields of reported.CountParts, to which it converts.
+type CountParts struct {
+	Low, Best, High          int64
+	HasLow, HasBest, HasHigh bool
+	Approx                   bool
+	Text                     string
+}
+
+// CountOffsets say where the parts of a count stand in the text.
+type CountOffsets struct{ start, low, best, high int }
+
+// Of returns the offset of the member at a pointer within the count.
+func (o CountOffsets) Of(pointer string) int {
+	switch pointer {
+	case "/low":
+		return o.low
+	case "/best":
+		return o.best
+	case "/high":
+		return o.high
+	}
+	return o.start
+}
+
+var countMembers = NewMembers("low best high approx text", "")
+
+// Count reads the members of a count. It reports false if something was found in it:
+// then its parts are not worth a second finding.
+func (s *Scanner) Count() (p CountParts, at CountOffsets, ok bool) {
+	before := len(s.found)
+	var o Object
+	s.Enter(&o, &countMembers)
+	for s.Next(&o) {
+		offset := s.Offset()
+		switch o.Member() {
+		case "low":
+			p.Low, p.HasLow, at.low = s.Whole(0), true, offset
+		case "best":
+			p.Best, p.HasBest, at.best = s.Whole(0), true, offset
+		case "high":
+			p.High, p.HasHigh, at.high = s.Whole(0), true, offset
+		case "approx":
+			p.Approx = s.Bool()
+		case "text":
+			p.Text = s.Text()
+		}
+	}
+	at.start = o.start
+	return p, at, o.Entered() && len(s.found) == before
+}
+
+// Whole reads a whole number that is not below least.
+func (s *Scanner) Whole(least int64) int64 {
+	at := s.Offset()
+	n, ok := s.Integer()
+	if ok && n < least {
+		s.Add(at, OutOfRange, strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
+		return 0
+	}
+	return n
+}
