@@ -19,7 +19,7 @@ const (
 	// CodeTooDeep: a source that cites more than [MaxSourceDepth] levels of others.
 	CodeTooDeep Code = "too-deep"
 	// CodeOutOfRange: a number outside its range.
-	CodeOutOfRange Code = "out-of-range"
+	CodeOutOfRange Code = check.OutOfRange
 	// CodeUTF8: a text that is not valid UTF-8.
 	CodeUTF8 Code = check.UTF8
 	// CodeIDForm: an ID that is not one to 256 visible ASCII characters.

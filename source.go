@@ -22,7 +22,7 @@ import "github.com/seed-67285e81/reported/internal/form"
 // The zero Source says nothing and is refused by Validate, which asks for a Kind.
 type Source struct {
 	// ID is the origin's key, where the recorder knows it: "us-dod".
-	ID string `json:"id,omitzero"`
+	ID string `json:"id,omitzero" rule:"id"`
 	// Name is a person's or a publication's name.
 	Name string `json:"name,omitzero"`
 	// Role is what the speaker is: "senior adviser", "militia commanders", "US official".
@@ -30,11 +30,11 @@ type Source struct {
 	// Org is the body that speaks or publishes.
 	Org string `json:"org,omitzero"`
 	// Country is the ISO 3166-1 alpha-2 code of the speaker's state: "IQ".
-	Country string `json:"country,omitzero"`
+	Country string `json:"country,omitzero" rule:"country"`
 	// People is how many persons spoke, where they are not named: "two commanders".
 	People Count `json:"people,omitzero"`
 	// Kind is what sort of source it is; it must be given.
-	Kind SourceKind `json:"kind,omitzero"`
+	Kind SourceKind `json:"kind,omitzero" rule:"required"`
 	// Firsthand is true of one who reports what it saw, did or knows itself.
 	Firsthand bool `json:"firsthand,omitzero"`
 	// Checked is what the source says of its own checking of what it cites.
@@ -42,11 +42,11 @@ type Source struct {
 	// Title is the headline of what was read.
 	Title string `json:"title,omitzero"`
 	// URL is where it was read.
-	URL string `json:"url,omitzero"`
+	URL string `json:"url,omitzero" rule:"url"`
 	// Archive is the address of a kept copy.
-	Archive string `json:"archive,omitzero"`
+	Archive string `json:"archive,omitzero" rule:"url"`
 	// Language is a BCP 47 tag: "en", "ar-IQ".
-	Language string `json:"language,omitzero"`
+	Language string `json:"language,omitzero" rule:"language"`
 	// Published is when it was published, Retrieved when the recorder read it.
 	Published Time `json:"published,omitzero"`
 	Retrieved Time `json:"retrieved,omitzero"`

@@ -14,22 +14,22 @@ type Statement struct {
 	// is a new statement that supersedes it. An ID is used again only to correct
 	// the record, in a new revision of the event; see Merge in package event for
 	// what becomes of the two if they are put together.
-	ID string `json:"id,omitzero"`
+	ID string `json:"id,omitzero" rule:"id"`
 	// Sources are the ones that carried it; at least one.
-	Sources []Source `json:"sources,omitzero"`
+	Sources []Source `json:"sources,omitzero" rule:"required"`
 	// Said is when it was said.
 	Said Time `json:"said,omitzero"`
 	// Answers are the IDs of the statements that this one responds to.
-	Answers []string `json:"answers,omitzero"`
+	Answers []string `json:"answers,omitzero" rule:"id"`
 	// Supersedes are IDs of earlier statements of the same origin that this one replaces.
-	Supersedes []string `json:"supersedes,omitzero"`
+	Supersedes []string `json:"supersedes,omitzero" rule:"id"`
 	// Grade is the recorder's own, on the Admiralty scale: "admiralty:B2".
-	Grade Term `json:"grade,omitzero"`
+	Grade Term `json:"grade,omitzero" rule:"grade"`
 	// Provisional is true where the speaker called it so.
 	Provisional bool `json:"provisional,omitzero"`
 	// Quote is the wording, Note the recorder's remark.
-	Quote string `json:"quote,omitzero"`
-	Note  string `json:"note,omitzero"`
+	Quote string `json:"quote,omitzero" rule:"text"`
+	Note  string `json:"note,omitzero" rule:"text"`
 }
 
 // A Stance is what the speaker of a tally or an account does. The zero value is

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported/internal/check"
 )
 
 // Codes of what can be wrong with a [Term].
@@ -13,7 +15,7 @@ const (
 	// CodeTermForm: the text is no term of a known scale.
 	CodeTermForm Code = "term-form"
 	// CodeTermAxis: a term of one [Axis] stands or was asked for where another belongs.
-	CodeTermAxis Code = "term-axis"
+	CodeTermAxis Code = check.TermAxis
 )
 
 // A Term is one word or number on one published scale: how likely a speaker

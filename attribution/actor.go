@@ -14,13 +14,13 @@ import "github.com/seed-67285e81/reported/internal/form"
 // The zero Actor has no name and is refused by Validate.
 type Actor struct {
 	// ID is a key that names one actor across events, where the recorder has one.
-	ID string `json:"id,omitzero"`
+	ID string `json:"id,omitzero" rule:"id"`
 	// Name is the name as said; it must be given.
-	Name string `json:"name,omitzero"`
+	Name string `json:"name,omitzero" rule:"required"`
 	// Kind is what sort of actor it is.
 	Kind ActorKind `json:"kind,omitzero"`
 	// Country is the ISO 3166-1 alpha-2 code of its state.
-	Country string `json:"country,omitzero"`
+	Country string `json:"country,omitzero" rule:"country"`
 	// Unidentified is true where the name describes somebody that nobody identified.
 	Unidentified bool `json:"unidentified,omitzero"`
 	// LinkedTo are those that it is said to be linked to.
@@ -30,9 +30,9 @@ type Actor struct {
 // An ActorLink says that an actor is linked to another, and how.
 type ActorLink struct {
 	// Name is who the actor is linked to; it must be given.
-	Name string `json:"name,omitzero"`
+	Name string `json:"name,omitzero" rule:"required"`
 	// How is the sort of link; it must be given, Unspecified where nobody said.
-	How ActorLinkKind `json:"how,omitzero"`
+	How ActorLinkKind `json:"how,omitzero" rule:"required"`
 }
 
 // An ActorKind is what sort of actor it is. The zero value is not stated.

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -105,16 +104,6 @@ func (a *assessor) sort() {
 	for i := range a.order {
 		a.order[i] = i
 	}
-	var contents [][]byte
-	content := func(i int) []byte {
-		if contents == nil {
-			contents = make([][]byte, len(a.claims))
-		}
-		if contents[i] == nil {
-			contents[i] = appendContent(nil, &a.claims[i])
-		}
-		return contents[i]
-	}
 	slices.SortFunc(a.order, func(i, j int) int {
 		if i == j {
 			return 0
@@ -125,7 +114,7 @@ func (a *assessor) sort() {
 		if c := strings.Compare(a.claims[i].ID, a.claims[j].ID); c != 0 {
 			return c
 		}
-		return bytes.Compare(content(i), content(j))
+		return compareClaims(&a.claims[i], &a.claims[j])
 	})
 }
 

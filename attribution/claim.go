@@ -13,22 +13,22 @@ type Claim struct {
 	reported.Statement
 
 	// Stance is what the speaker does; it must be given.
-	Stance ClaimStance `json:"stance,omitzero"`
+	Stance ClaimStance `json:"stance,omitzero" rule:"required"`
 	// Actors are who is said to have done it, or denied to have; with Unclaimed, nobody.
-	Actors []Actor `json:"actors,omitzero"`
+	Actors []Actor `json:"actors,omitzero" rule:"repeats"`
 	// Among says, of two or more actors, whether all of them are meant or any one.
 	Among Quantifier `json:"among,omitzero"`
 	// Degree is the part that they are said to have had, where that was said.
 	Degree Degree `json:"degree,omitzero"`
 	// Likelihood is how probable the speaker calls it: "icd203:likely", "plain:believed".
 	// It is shown and weighs nothing: whoever calls it unlikely Doubts, with that word.
-	Likelihood reported.Term `json:"likelihood,omitzero"`
+	Likelihood reported.Term `json:"likelihood,omitzero" rule:"likelihood"`
 	// Confidence is how well-founded the speaker calls the judgement: "level:high".
-	Confidence reported.Term `json:"confidence,omitzero"`
+	Confidence reported.Term `json:"confidence,omitzero" rule:"confidence"`
 	// Evidence is what the speaker says of the evidence.
 	Evidence EvidenceKind `json:"evidence,omitzero"`
 	// Motive is why they are said to have done it, in words.
-	Motive string `json:"motive,omitzero"`
+	Motive string `json:"motive,omitzero" rule:"text"`
 	// Mode is how an actor's own claim was made.
 	Mode Mode `json:"mode,omitzero"`
 }

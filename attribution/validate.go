@@ -18,6 +18,8 @@ const (
 	CodeClaimRetracts reported.Code = "claim-retracts"
 )
 
+type checker = check.Checker[reported.Problem]
+
 func problem(pointer, code, detail string) reported.Problem {
 	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
 }
@@ -26,60 +28,17 @@ func problem(pointer, code, detail string) reported.Problem {
 // allocates nothing if there is none.
 func (a Actor) Validate() error { return a.problems().Err() }
 
-func (a *Actor) problems() reported.Problems {
-	c := check.New(problem)
-	c.ID("/id", a.ID)
-	c.Needed("name", a.Name)
-	c.Word("/kind", string(a.Kind), actorKinds)
-	c.Country("/country", a.Country)
-	c.Items("/linked_to", len(a.LinkedTo), reported.MaxItems)
-	for i := 0; i < len(a.LinkedTo) && !c.Full(); i++ {
-		c.Within("/linked_to", i, a.LinkedTo[i].problems())
-	}
-	return c.Found
-}
-
 // Validate reports every rule that the link breaks, as [reported.Problems].
 func (l ActorLink) Validate() error { return l.problems().Err() }
-
-func (l *ActorLink) problems() reported.Problems {
-	c := check.New(problem)
-	c.Needed("name", l.Name)
-	c.NeededWord("how", string(l.How), linkKinds)
-	return c.Found
-}
 
 // Validate reports every rule that the claim breaks, as [reported.Problems]. It
 // allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.
 func (c Claim) Validate() error { return c.problems().Err() }
 
-func (c *Claim) problems() reported.Problems {
-	v := check.New(problem)
-	v.Within("", -1, reported.AsProblems(c.Statement.Validate()))
-	v.NeededWord("stance", string(c.Stance), stances)
-	v.Items("/actors", len(c.Actors), reported.MaxItems)
-	for i := 0; i < len(c.Actors) && !v.Full(); i++ {
-		v.Within("/actors", i, c.Actors[i].problems())
-	}
-	v.Word("/among", string(c.Among), amongs)
-	v.Word("/degree", string(c.Degree), degrees)
-	if a := c.Likelihood.Axis(); a != "" && a != reported.AxisLikelihood {
-		v.Add("/likelihood", string(reported.CodeTermAxis), c.Likelihood.String()+" is not a likelihood")
-	}
-	if a := c.Confidence.Axis(); a != "" && a != reported.AxisConfidence {
-		v.Add("/confidence", string(reported.CodeTermAxis), c.Confidence.String()+" is not a confidence")
-	}
-	v.Word("/evidence", string(c.Evidence), evidences)
-	v.Text("/motive", c.Motive, reported.MaxText)
-	v.Word("/mode", string(c.Mode), modes)
-	c.rules(&v)
-	return v.Found
-}
-
-// rules checks what one member says against another. The reader of package event
-// asks the same of each claim, to know whether it must come here for the answer.
-func (c *Claim) rules(v *check.Checker[reported.Problem]) {
+// rules checks what one member says against another. Package event has a generated
+// copy for its reader, so it uses nothing that is not exported.
+func (c *Claim) rules(v *checker) {
 	switch c.Stance {
 	case StanceAttributes, StanceImplies, StanceSuspects, StanceClaims:
 		if len(c.Actors) == 0 {

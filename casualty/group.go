@@ -12,7 +12,7 @@ type Group struct {
 	// Role is what they did.
 	Role Role `json:"role,omitzero"`
 	// Nationality is an ISO 3166-1 alpha-2 code.
-	Nationality string `json:"nationality,omitzero"`
+	Nationality string `json:"nationality,omitzero" rule:"country"`
 	// Party is the ID or name of the actor that they belong to.
 	Party string `json:"party,omitzero"`
 	Sex   Sex    `json:"sex,omitzero"`

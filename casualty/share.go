@@ -31,7 +31,7 @@ type Implied struct {
 func (s Share) Implied(part reported.Count) (whole Implied, ok bool) {
 	mantissa, scale, given := s.Percent.Parts()
 	high, closed := part.High()
-	if !given || mantissa == 0 || s.Percent.Compare(hundred) > 0 || part.IsZero() || closed && high == 0 {
+	if !given || mantissa == 0 || s.Percent.Compare(maxSharePercent) > 0 || part.IsZero() || closed && high == 0 {
 		return Implied{}, false
 	}
 	// In units of half the last digit of the percentage, the share is 2m out of

@@ -16,9 +16,9 @@ type Tally struct {
 	reported.Statement
 
 	// Stance is what the speaker does; it must be given, States for a plain figure.
-	Stance reported.Stance `json:"stance,omitzero"`
+	Stance reported.Stance `json:"stance,omitzero" rule:"required"`
 	// Harm is what befell them; it must be given.
-	Harm Harm `json:"harm,omitzero"`
+	Harm Harm `json:"harm,omitzero" rule:"required"`
 	// Groups are who was counted: the number counts their union; none is everybody.
 	Groups []Group `json:"groups,omitzero"`
 	// Attackers is whether the attackers' own are in the number; not stated, nobody says.
@@ -38,13 +38,13 @@ type Tally struct {
 	// Scope is whether the number is a total, a part or an addition; not stated means total.
 	Scope Scope `json:"scope,omitzero"`
 	// Of is the ID of the tally that this one is part of or adds to.
-	Of string `json:"of,omitzero"`
+	Of string `json:"of,omitzero" rule:"id"`
 	// Count is the number as reported.
 	Count reported.Count `json:"count,omitzero"`
 	// Share is a share of something, as reported; no number is derived from it.
 	Share Share `json:"share,omitzero"`
 	// Persons are those who were named.
-	Persons []Person `json:"persons,omitzero"`
+	Persons []Person `json:"persons,omitzero" rule:"repeats"`
 	// Basis is what the number rests on.
 	Basis Basis `json:"basis,omitzero"`
 	// Rank is the recorder's own; not stated means normal.
@@ -55,11 +55,11 @@ type Tally struct {
 // personnel in Iraq from 2003 to 2011". The zero Share is not stated.
 type Share struct {
 	// Percent is the share, 0 to 100; it must be given.
-	Percent reported.Decimal `json:"percent,omitzero"`
+	Percent reported.Decimal `json:"percent,omitzero" rule:"required,max=100"`
 	// Approx is true of "about 17 percent".
 	Approx bool `json:"approx,omitzero"`
 	// Of is what it is a share of, in words; it must be given.
-	Of string `json:"of,omitzero"`
+	Of string `json:"of,omitzero" rule:"required"`
 }
 
 // IsZero reports whether no share is stated.
@@ -68,15 +68,13 @@ func (s Share) IsZero() bool { return s == Share{} }
 // A Person is one who was named among those whom a tally counts.
 type Person struct {
 	// Name is the name as reported; it must be given.
-	Name string `json:"name,omitzero"`
+	Name string `json:"name,omitzero" rule:"required"`
 	// ID is a key that names one person across records.
-	ID string `json:"id,omitzero"`
+	ID string `json:"id,omitzero" rule:"id"`
 	// Age is the age in years as reported; the zero Count is not stated.
 	Age reported.Count `json:"age,omitzero"`
 	Sex Sex            `json:"sex,omitzero"`
 }
-
-var stances = form.Words(reported.Stances()...)
 
 // A Unit is what a tally counted. The zero value means persons.
 type Unit string

@@ -26,6 +26,8 @@ const (
 	CodeTallyRetracts reported.Code = "tally-retracts"
 )
 
+type checker = check.Checker[reported.Problem]
+
 func problem(pointer, code, detail string) reported.Problem {
 	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
 }
@@ -35,38 +37,9 @@ func problem(pointer, code, detail string) reported.Problem {
 // checked by the event that holds it.
 func (t Tally) Validate() error { return t.problems().Err() }
 
-func (t *Tally) problems() reported.Problems {
-	c := check.New(problem)
-	c.Within("", -1, reported.AsProblems(t.Statement.Validate()))
-	c.NeededWord("stance", string(t.Stance), stances)
-	c.NeededWord("harm", string(t.Harm), harms)
-	c.Items("/groups", len(t.Groups), reported.MaxItems)
-	for i := 0; i < len(t.Groups) && !c.Full(); i++ {
-		c.Within("/groups", i, t.Groups[i].problems())
-	}
-	c.Word("/attackers", string(t.Attackers), inclusions)
-	c.Name("/measure", t.Measure)
-	c.Word("/unit", string(t.Unit), units)
-	c.Name("/place", t.Place)
-	c.Word("/scope", string(t.Scope), scopes)
-	c.ID("/of", t.Of)
-	c.Name("/count/text", t.Count.Words())
-	if !t.Share.IsZero() {
-		c.Within("/share", -1, t.Share.problems())
-	}
-	c.Items("/persons", len(t.Persons), reported.MaxItems)
-	for i := 0; i < len(t.Persons) && !c.Full(); i++ {
-		c.Within("/persons", i, t.Persons[i].problems())
-	}
-	c.Word("/basis", string(t.Basis), bases)
-	c.Word("/rank", string(t.Rank), ranks)
-	t.rules(&c)
-	return c.Found
-}
-
-// rules checks what one member says against another. The reader of package event
-// asks the same of each tally, to know whether it must come here for the answer.
-func (t *Tally) rules(c *check.Checker[reported.Problem]) {
+// rules checks what one member says against another. Package event has a generated
+// copy for its reader, so it uses nothing that is not exported.
+func (t *Tally) rules(c *checker) {
 	if t.Harm == HarmOther && t.Measure == "" {
 		c.Add("", string(CodeTallyMeasure), "a tally of the harm other must say in measure what was counted")
 	}
@@ -79,7 +52,7 @@ func (t *Tally) rules(c *check.Checker[reported.Problem]) {
 	if first, last := t.CountedTo.Ends(); first != last && !t.CountedTo.IsOneOf() {
 		c.Add("/counted_to", string(CodeCountedToForm), "counted_to must be a date, a clock time or a one-of, and not a stretch of time")
 	}
-	if t.Statement.Time().Before(t.CountedTo) {
+	if !t.CountedTo.IsZero() && t.Statement.Time().Before(t.CountedTo) {
 		c.Add("/counted_to", string(CodeCountedToOrder), "a number cannot count up to "+t.CountedTo.String()+", which is after it was said")
 	}
 	if t.Stance == reported.StanceRetracts && len(t.Answers) == 0 {
@@ -91,45 +64,14 @@ func (t *Tally) rules(c *check.Checker[reported.Problem]) {
 // zero Group is everybody, and has no place in a list of groups.
 func (g Group) Validate() error { return g.problems().Err() }
 
-func (g *Group) problems() reported.Problems {
-	c := check.New(problem)
+func (g *Group) rules(c *checker) {
 	if *g == (Group{}) {
 		c.Add("", string(CodeGroupEmpty), "a group must say something of its people; no group at all is everybody")
 	}
-	c.Word("/status", string(g.Status), statuses)
-	c.Word("/role", string(g.Role), roles)
-	c.Country("/nationality", g.Nationality)
-	c.Name("/party", g.Party)
-	c.Word("/sex", string(g.Sex), sexes)
-	c.Word("/age", string(g.Age), ages)
-	c.Name("/label", g.Label)
-	return c.Found
 }
-
-var hundred = reported.MustParseDecimal("100")
 
 // Validate reports every rule that the share breaks, as [reported.Problems].
 func (s Share) Validate() error { return s.problems().Err() }
 
-func (s *Share) problems() reported.Problems {
-	c := check.New(problem)
-	if s.Percent.IsZero() {
-		c.Missing("", "percent")
-	} else if s.Percent.Compare(hundred) > 0 {
-		c.Add("/percent", string(reported.CodeOutOfRange), s.Percent.String()+" is not within 0 to 100")
-	}
-	c.Needed("of", s.Of)
-	return c.Found
-}
-
 // Validate reports every rule that the person breaks, as [reported.Problems].
 func (p Person) Validate() error { return p.problems().Err() }
-
-func (p *Person) problems() reported.Problems {
-	c := check.New(problem)
-	c.Needed("name", p.Name)
-	c.ID("/id", p.ID)
-	c.Name("/age/text", p.Age.Words())
-	c.Word("/sex", string(p.Sex), sexes)
-	return c.Found
-}

@@ -1,9 +1,6 @@
 package event
 
-import (
-	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
-)
+import "github.com/seed-67285e81/reported"
 
 // An Account is one statement about anything but blame and people hurt: when it
 // began, how many missiles flew, where they fell, what was damaged. It has at
@@ -14,21 +11,19 @@ type Account struct {
 	reported.Statement
 
 	// Stance is what the speaker does; it must be given, States for a plain account.
-	Stance reported.Stance `json:"stance,omitzero"`
+	Stance reported.Stance `json:"stance,omitzero" rule:"required"`
 
 	Kind      Kind           `json:"kind,omitzero"`
 	Also      []Kind         `json:"also,omitzero"`
 	Reality   Reality        `json:"reality,omitzero"`
 	Outcome   Outcome        `json:"outcome,omitzero"`
 	Incidents reported.Count `json:"incidents,omitzero"`
-	Summary   string         `json:"summary,omitzero"`
+	Summary   string         `json:"summary,omitzero" rule:"text"`
 	Time      reported.Time  `json:"time,omitzero"`
 	TimeText  string         `json:"time_text,omitzero"`
 	Places    []Place        `json:"places,omitzero"`
-	Actors    []Party        `json:"actors,omitzero"`
-	Targets   []Target       `json:"targets,omitzero"`
-	Weapons   []Weapon       `json:"weapons,omitzero"`
-	Damage    []Damage       `json:"damage,omitzero"`
+	Actors    []Party        `json:"actors,omitzero" rule:"repeats"`
+	Targets   []Target       `json:"targets,omitzero" rule:"repeats"`
+	Weapons   []Weapon       `json:"weapons,omitzero" rule:"repeats"`
+	Damage    []Damage       `json:"damage,omitzero" rule:"repeats"`
 }
-
-var stances = form.Words(reported.Stances()...)

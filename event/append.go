@@ -22,7 +22,7 @@ import (
 func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 	w := writer{b: dst}
 	if cap(dst) == 0 {
-		var b bulk
+		var b sizeEstimate
 		b.event(&e)
 		// Few objects have more than 80 bytes around their texts.
 		w.b = make([]byte, 0, max(0, min(b.texts+80*b.objects, MaxBytes)))

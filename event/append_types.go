@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/seed-67285e81/reported"
 )
@@ -44,6 +45,13 @@ func (w *writer) cites(s *reported.Source) {
 	w.level++
 	w.items("cites", len(s.Cites), func(i int) { w.source(&s.Cites[i]) })
 	w.level--
+}
+
+func (w *writer) whole(name string, n int64) {
+	if n != 0 {
+		w.name(name)
+		w.b = strconv.AppendInt(w.b, n, 10)
+	}
 }
 
 func (w *writer) point(name string, p Point) {

@@ -15,9 +15,9 @@ import (
 // document has, one level too many is copied. Behind a thousand sources that lie so
 // deep, as in a list that cites itself, sources are copied without what they cite.
 func (e Event) Clone() Event {
-	var l lister
+	var l listCloner
 	l.event(&e)
-	var t texter
+	var t textMover
 	t.event(&e)
 	t.block.Grow(t.size)
 	t.moving = true
@@ -25,8 +25,8 @@ func (e Event) Clone() Event {
 	return e
 }
 
-// A lister gives every list of an event memory of its own.
-type lister struct {
+// A listCloner gives every list of an event memory of its own.
+type listCloner struct {
 	level   int // of the sources that are copied
 	tooDeep int // how many of them no document can have
 }
@@ -34,7 +34,7 @@ type lister struct {
 // sources copies one level more than an event may have, so that what Validate refuses
 // is still refused. A slice can be made to cite itself: then there are as many chains as
 // its length to the power of the levels, and a thousand sources too deep are enough.
-func (l *lister) sources(sources *[]reported.Source) {
+func (l *listCloner) sources(sources *[]reported.Source) {
 	if l.level > reported.MaxSourceDepth || l.level > 0 && l.tooDeep > 1000 {
 		*sources = nil
 		return
@@ -45,20 +45,20 @@ func (l *lister) sources(sources *[]reported.Source) {
 	}
 	l.level++
 	for i := range *sources {
-		l.sources(&(*sources)[i].Cites)
+		l.source(&(*sources)[i])
 	}
 	l.level--
 }
 
-// A texter walks over every text of an event: first it adds up their lengths, then
+// A textMover walks over every text of an event: first it adds up their lengths, then
 // it moves them into a block.
-type texter struct {
+type textMover struct {
 	size   int
 	moving bool
 	block  strings.Builder
 }
 
-func (x *texter) text(s *string) {
+func (x *textMover) text(s *string) {
 	switch {
 	case *s == "":
 	case !x.moving:
@@ -70,13 +70,13 @@ func (x *texter) text(s *string) {
 	}
 }
 
-func (x *texter) texts(texts ...*string) {
+func (x *textMover) texts(texts ...*string) {
 	for _, s := range texts {
 		x.text(s)
 	}
 }
 
-func (x *texter) count(c *reported.Count) {
+func (x *textMover) count(c *reported.Count) {
 	if words := c.Words(); words != "" {
 		x.text(&words)
 		if x.moving {
@@ -85,7 +85,7 @@ func (x *texter) count(c *reported.Count) {
 	}
 }
 
-func (x *texter) codes(e *Event) {
+func (x *textMover) codes(e *Event) {
 	codes := e.Codes
 	if x.moving && codes != nil {
 		e.Codes = make(map[string]string, len(codes))

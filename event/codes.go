@@ -46,7 +46,7 @@ const (
 	// CodeDisjoint: only an aggregate can be disjoint.
 	CodeDisjoint reported.Code = "disjoint"
 	// CodeCurrencyForm: a currency that is not three capital letters (ISO 4217), or one of cost and currency without the other.
-	CodeCurrencyForm reported.Code = "currency-form"
+	CodeCurrencyForm reported.Code = check.CurrencyForm
 	// CodeCodeKey: a key of codes that is not a lower-case name such as "acled.sub_event_type".
 	CodeCodeKey reported.Code = "code-key"
 )

@@ -10,15 +10,15 @@ type Damage struct {
 	// Target is what was damaged, in words or as a target is named.
 	Target string `json:"target,omitzero"`
 	// Extent is how badly; it must be given, UnstatedExtent where nobody said.
-	Extent Extent `json:"extent,omitzero"`
+	Extent Extent `json:"extent,omitzero" rule:"required"`
 	// Count is how many things were.
 	Count reported.Count `json:"count,omitzero"`
 	// Cost is what it came to, in units of Currency, an ISO 4217 code.
 	Cost     reported.Decimal `json:"cost,omitzero"`
-	Currency string           `json:"currency,omitzero"`
+	Currency string           `json:"currency,omitzero" rule:"currency"`
 	// Place is the ID or name of a place of the event, or a place in words.
 	Place string `json:"place,omitzero"`
-	Note  string `json:"note,omitzero"`
+	Note  string `json:"note,omitzero" rule:"text"`
 }
 
 // An Extent is how badly something was damaged. The zero value is not stated.

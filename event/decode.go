@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
@@ -101,10 +100,6 @@ func (r *reader) decode(text []byte, e *Event) reported.Problems {
 // broken returns the rules that the event breaks. Where all that was read is fine by
 // itself, what is left to ask is where its parts lead.
 func (r *reader) broken(e *Event) []reported.Problem {
-	r.expect(e.Aggregate || !e.Disjoint)
-	for i := range e.Links {
-		r.expect(e.Links[i].Event != e.ID)
-	}
 	c := check.New(problem)
 	if r.unsure || !r.OK() {
 		c = e.check(wasRead)
@@ -117,7 +112,7 @@ func (r *reader) broken(e *Event) []reported.Problem {
 // wasRead reports whether a finding of Validate is the reader's to make: it sees
 // what is missing, and what is there and cannot be read.
 func wasRead(p reported.Problem) bool {
-	return p.Code == reported.CodeMissingMember || p.Code == casualty.CodeGroupEmpty || p.Code == CodeAccountEmpty
+	return p.Code == reported.CodeMissingMember || ofEmpty(p)
 }
 
 // problems puts together what the reader and Validate found, and says where.

@@ -335,4 +335,4 @@ func (d *disputeFinder) fillSupport(p *Position) {
 	p.answers = slices.Compact(p.answers)
 }
 
-func disputeStanceOrder(s reported.Stance) int { return stances.Place(string(s)) }
+func disputeStanceOrder(s reported.Stance) int { return stanceWords.Place(string(s)) }

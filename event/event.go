@@ -19,9 +19,9 @@ import (
 // Reading an event from several goroutines is safe as long as none writes to it.
 type Event struct {
 	// ID names the event in its feed; it must be given.
-	ID string `json:"id,omitzero"`
+	ID string `json:"id,omitzero" rule:"required,id"`
 	// Revision counts the recorder's versions of the record from 1; 0 is not stated.
-	Revision int64 `json:"revision,omitzero"`
+	Revision int64 `json:"revision,omitzero" rule:"min=1"`
 	// Recorded is when this version was written, Recorder by whom.
 	Recorded reported.Time `json:"recorded,omitzero"`
 	Recorder string        `json:"recorder,omitzero"`
@@ -29,7 +29,7 @@ type Event struct {
 	State State `json:"state,omitzero"`
 
 	// Kind is what was done; it must be given. Also lists further kinds.
-	Kind Kind   `json:"kind,omitzero"`
+	Kind Kind   `json:"kind,omitzero" rule:"required"`
 	Also []Kind `json:"also,omitzero"`
 	// Reality is whether it happened at all; not stated, the recorder does not say.
 	Reality Reality `json:"reality,omitzero"`
@@ -45,25 +45,25 @@ type Event struct {
 	Incidents reported.Count `json:"incidents,omitzero"`
 	// Title is a headline of the recorder's, Summary a few sentences.
 	Title   string `json:"title,omitzero"`
-	Summary string `json:"summary,omitzero"`
+	Summary string `json:"summary,omitzero" rule:"text"`
 	// Time is when it happened; TimeText holds words that a date cannot: "mid-October".
 	Time     reported.Time `json:"time,omitzero"`
 	TimeText string        `json:"time_text,omitzero"`
 	// Places are where, Actors the sides and parties whose part is not contested.
 	// Whoever is merely blamed stands in Claims.
 	Places []Place `json:"places,omitzero"`
-	Actors []Party `json:"actors,omitzero"`
+	Actors []Party `json:"actors,omitzero" rule:"repeats"`
 	// Targets, Weapons and Damage are what was aimed at, with what, and what broke.
-	Targets []Target `json:"targets,omitzero"`
-	Weapons []Weapon `json:"weapons,omitzero"`
-	Damage  []Damage `json:"damage,omitzero"`
+	Targets []Target `json:"targets,omitzero" rule:"repeats"`
+	Weapons []Weapon `json:"weapons,omitzero" rule:"repeats"`
+	Damage  []Damage `json:"damage,omitzero" rule:"repeats"`
 
 	// Claims are the statements of who did it.
-	Claims []attribution.Claim `json:"claims,omitzero"`
+	Claims []attribution.Claim `json:"claims,omitzero" rule:"max=MaxStatements"`
 	// Tallies are the statements of how many people were hurt.
-	Tallies []casualty.Tally `json:"tallies,omitzero"`
+	Tallies []casualty.Tally `json:"tallies,omitzero" rule:"max=MaxStatements"`
 	// Accounts are all other statements.
-	Accounts []Account `json:"accounts,omitzero"`
+	Accounts []Account `json:"accounts,omitzero" rule:"max=MaxStatements"`
 
 	// Sources are those of the record as a whole.
 	Sources []reported.Source `json:"sources,omitzero"`

@@ -8,12 +8,12 @@ import (
 // A Link leads from its event to another. The zero Link is refused.
 type Link struct {
 	// Kind is how the two are related; it must be given.
-	Kind LinkKind `json:"kind,omitzero"`
+	Kind LinkKind `json:"kind,omitzero" rule:"required"`
 	// Event is the ID of the other; it must be given, and need not be in the same feed.
-	Event string `json:"event,omitzero"`
+	Event string `json:"event,omitzero" rule:"required,id"`
 	// Sources are those who say so.
 	Sources []reported.Source `json:"sources,omitzero"`
-	Note    string            `json:"note,omitzero"`
+	Note    string            `json:"note,omitzero" rule:"text"`
 }
 
 // A LinkKind is how an event is related to another. The zero value is not stated.

@@ -3,17 +3,21 @@
 package event
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
-	"slices"
-	"strconv"
 )
 
 var eventMembers = jsonscan.NewMembers("schema id revision recorded recorder state kind also reality outcome aggregate disjoint incidents title summary time time_text places actors targets weapons damage claims tallies accounts sources links codes", "schema id kind")
 
 func (r *reader) event(v *Event) {
+	before := len(r.Findings())
 	var o jsonscan.Object
 	for r.Enter(&o, &eventMembers); r.Next(&o); {
 		switch o.Member() {
@@ -32,7 +36,7 @@ func (r *reader) event(v *Event) {
 		case "kind":
 			word(r, kinds, &v.Kind)
 		case "also":
-			v.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
+			v.Also = list(r, &r.lists.kinds, check.MaxItems, r.listedKind)
 		case "reality":
 			word(r, realities, &v.Reality)
 		case "outcome":
@@ -52,39 +56,38 @@ func (r *reader) event(v *Event) {
 		case "time_text":
 			v.TimeText = r.name()
 		case "places":
-			v.Places = list(r, &r.places, reported.MaxItems, r.place)
+			v.Places = list(r, &r.lists.places, check.MaxItems, r.place)
 		case "actors":
-			v.Actors = list(r, &r.parties, reported.MaxItems, r.party)
+			v.Actors = list(r, &r.lists.parties, check.MaxItems, r.party)
 		case "targets":
-			v.Targets = list(r, &r.targets, reported.MaxItems, r.target)
+			v.Targets = list(r, &r.lists.targets, check.MaxItems, r.target)
 		case "weapons":
-			v.Weapons = list(r, &r.weapons, reported.MaxItems, r.weapon)
+			v.Weapons = list(r, &r.lists.weapons, check.MaxItems, r.weapon)
 		case "damage":
-			v.Damage = list(r, &r.damage, reported.MaxItems, r.harmed)
+			v.Damage = list(r, &r.lists.damages, check.MaxItems, r.damage)
 		case "claims":
-			v.Claims = list(r, &r.claims, MaxStatements, r.claim)
+			v.Claims = list(r, &r.lists.claims, MaxStatements, r.claim)
 		case "tallies":
-			v.Tallies = list(r, &r.tallies, MaxStatements, r.tally)
+			v.Tallies = list(r, &r.lists.tallies, MaxStatements, r.tally)
 		case "accounts":
-			v.Accounts = list(r, &r.accounts, MaxStatements, r.account)
+			v.Accounts = list(r, &r.lists.accounts, MaxStatements, r.account)
 		case "sources":
 			v.Sources = r.sourceList()
 		case "links":
-			v.Links = list(r, &r.onward, reported.MaxItems, r.link)
+			v.Links = list(r, &r.lists.links, check.MaxItems, r.link)
 		case "codes":
 			v.Codes = r.codeMap()
 		}
 	}
-
+	c := check.New(problem)
+	v.rules(&c)
+	r.expectRules(c.Found, &o, before)
 }
 
 func (w *writer) event(v *Event) {
 	w.b = append(w.b, `{"schema":"`+SchemaVersion+`"`...)
 	w.text("id", v.ID)
-	if v.Revision != 0 {
-		w.name("revision")
-		w.b = strconv.AppendInt(w.b, v.Revision, 10)
-	}
+	w.whole("revision", v.Revision)
 	w.time("recorded", v.Recorded)
 	w.text("recorder", v.Recorder)
 	w.text("state", string(v.State))
@@ -103,7 +106,7 @@ func (w *writer) event(v *Event) {
 	w.items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) })
 	w.items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) })
 	w.items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) })
-	w.items("damage", len(v.Damage), func(i int) { w.harmed(&v.Damage[i]) })
+	w.items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) })
 	w.items("claims", len(v.Claims), func(i int) { w.claim(&v.Claims[i]) })
 	w.items("tallies", len(v.Tallies), func(i int) { w.tally(&v.Tallies[i]) })
 	w.items("accounts", len(v.Accounts), func(i int) { w.account(&v.Accounts[i]) })
@@ -113,28 +116,16 @@ func (w *writer) event(v *Event) {
 	w.b = append(w.b, '}')
 }
 
-func (l *lister) event(v *Event) {
+func (l *listCloner) event(v *Event) {
 	v.Also = slices.Clone(v.Also)
 	v.Places = slices.Clone(v.Places)
-	for i := range v.Places {
-		l.place(&v.Places[i])
-	}
 	v.Actors = slices.Clone(v.Actors)
 	for i := range v.Actors {
 		l.party(&v.Actors[i])
 	}
 	v.Targets = slices.Clone(v.Targets)
-	for i := range v.Targets {
-		l.target(&v.Targets[i])
-	}
 	v.Weapons = slices.Clone(v.Weapons)
-	for i := range v.Weapons {
-		l.weapon(&v.Weapons[i])
-	}
 	v.Damage = slices.Clone(v.Damage)
-	for i := range v.Damage {
-		l.harmed(&v.Damage[i])
-	}
 	v.Claims = slices.Clone(v.Claims)
 	for i := range v.Claims {
 		l.claim(&v.Claims[i])
@@ -154,7 +145,7 @@ func (l *lister) event(v *Event) {
 	}
 }
 
-func (x *texter) event(v *Event) {
+func (x *textMover) event(v *Event) {
 	x.texts(&v.ID, &v.Recorder, (*string)(&v.State), (*string)(&v.Kind), (*string)(&v.Reality), (*string)(&v.Outcome), &v.Title, &v.Summary, &v.TimeText)
 	for i := range v.Also {
 		x.text((*string)(&v.Also[i]))
@@ -173,7 +164,7 @@ func (x *texter) event(v *Event) {
 		x.weapon(&v.Weapons[i])
 	}
 	for i := range v.Damage {
-		x.harmed(&v.Damage[i])
+		x.damage(&v.Damage[i])
 	}
 	for i := range v.Claims {
 		x.claim(&v.Claims[i])
@@ -193,47 +184,397 @@ func (x *texter) event(v *Event) {
 	x.codes(v)
 }
 
-func (b *bulk) event(v *Event) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Recorder) + len(v.State) + len(v.Kind) + len(v.Reality) + len(v.Outcome) + len(v.Incidents.Words()) + len(v.Title) + len(v.Summary) + len(v.TimeText) + 0
-	b.items += len(v.Also)
+func (s *sizeEstimate) event(v *Event) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Recorder) + len(v.State) + len(v.Kind) + len(v.Reality) + len(v.Outcome) + len(v.Incidents.Words()) + len(v.Title) + len(v.Summary) + len(v.TimeText)
+	s.items += len(v.Also)
 	for i := range v.Also {
-		b.texts += len(v.Also[i])
+		s.texts += len(v.Also[i])
 	}
 	for i := range v.Places {
-		b.place(&v.Places[i])
+		s.place(&v.Places[i])
 	}
 	for i := range v.Actors {
-		b.party(&v.Actors[i])
+		s.party(&v.Actors[i])
 	}
 	for i := range v.Targets {
-		b.target(&v.Targets[i])
+		s.target(&v.Targets[i])
 	}
 	for i := range v.Weapons {
-		b.weapon(&v.Weapons[i])
+		s.weapon(&v.Weapons[i])
 	}
 	for i := range v.Damage {
-		b.harmed(&v.Damage[i])
+		s.damage(&v.Damage[i])
 	}
 	for i := range v.Claims {
-		b.claim(&v.Claims[i])
+		s.claim(&v.Claims[i])
 	}
 	for i := range v.Tallies {
-		b.tally(&v.Tallies[i])
+		s.tally(&v.Tallies[i])
 	}
 	for i := range v.Accounts {
-		b.account(&v.Accounts[i])
+		s.account(&v.Accounts[i])
 	}
-	b.sources(v.Sources)
+	s.sources(v.Sources)
 	for i := range v.Links {
-		b.link(&v.Links[i])
+		s.link(&v.Links[i])
 	}
-	b.codes(v.Codes)
+	s.codes(v.Codes)
+}
+
+// normalEvent puts the lists of v in normal form; v is a copy.
+func normalEvent(w *writer, v *Event) {
+	v.Also = normalTexts(v.Also)
+	v.Places = normalList(w, "places", v.Places, (*writer).place, nil)
+	v.Actors = normalList(w, "actors", v.Actors, (*writer).party, normalParty)
+	v.Targets = normalList(w, "targets", v.Targets, (*writer).target, nil)
+	v.Weapons = normalList(w, "weapons", v.Weapons, (*writer).weapon, nil)
+	v.Damage = normalList(w, "damage", v.Damage, (*writer).damage, nil)
+	v.Claims = normalList(w, "claims", v.Claims, (*writer).claim, normalClaim)
+	v.Tallies = normalList(w, "tallies", v.Tallies, (*writer).tally, normalTally)
+	v.Accounts = normalList(w, "accounts", v.Accounts, (*writer).account, normalAccount)
+	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
+	v.Links = normalList(w, "links", v.Links, (*writer).link, normalLink)
+}
+
+var placeMembers = jsonscan.NewMembers("id name country admin1 admin2 point radius_km precision relation role", "name")
+
+func (r *reader) place(v *Place) {
+	var o jsonscan.Object
+	for r.Enter(&o, &placeMembers); r.Next(&o); {
+		switch o.Member() {
+		case "id":
+			v.ID = r.id()
+		case "name":
+			v.Name = r.name()
+		case "country":
+			v.Country = r.country()
+		case "admin1":
+			v.Admin1 = r.name()
+		case "admin2":
+			v.Admin2 = r.name()
+		case "point":
+			v.Point = r.point()
+		case "radius_km":
+			v.RadiusKM = r.decimal()
+			r.expect(v.RadiusKM.Compare(maxPlaceRadiusKM) <= 0)
+		case "precision":
+			word(r, precisions, &v.Precision)
+		case "relation":
+			word(r, relations, &v.Relation)
+		case "role":
+			word(r, placeRoles, &v.Role)
+		}
+	}
+}
+
+func (w *writer) place(v *Place) {
+	w.text("id", v.ID)
+	w.text("name", v.Name)
+	w.text("country", v.Country)
+	w.text("admin1", v.Admin1)
+	w.text("admin2", v.Admin2)
+	w.point("point", v.Point)
+	w.decimal("radius_km", v.RadiusKM)
+	w.text("precision", string(v.Precision))
+	w.text("relation", string(v.Relation))
+	w.text("role", string(v.Role))
+}
+
+func (x *textMover) place(v *Place) {
+	x.texts(&v.ID, &v.Name, &v.Country, &v.Admin1, &v.Admin2, (*string)(&v.Precision), (*string)(&v.Relation), (*string)(&v.Role))
+
+}
+
+func (s *sizeEstimate) place(v *Place) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Name) + len(v.Country) + len(v.Admin1) + len(v.Admin2) + len(v.Precision) + len(v.Relation) + len(v.Role)
+
+}
+
+var partyMembers = jsonscan.NewMembers("id name kind country unidentified linked_to side", "name")
+
+func (r *reader) party(v *Party) {
+	var o jsonscan.Object
+	for r.Enter(&o, &partyMembers); r.Next(&o); {
+		switch o.Member() {
+		case "id":
+			v.ID = r.id()
+		case "name":
+			v.Name = r.name()
+		case "kind":
+			word(r, actorKindWords, &v.Kind)
+		case "country":
+			v.Country = r.country()
+		case "unidentified":
+			v.Unidentified = r.Bool()
+		case "linked_to":
+			v.LinkedTo = list(r, &r.lists.actorLinks, check.MaxItems, r.actorLink)
+		case "side":
+			word(r, sides, &v.Side)
+		}
+	}
+}
+
+func (w *writer) party(v *Party) {
+	w.text("id", v.ID)
+	w.text("name", v.Name)
+	w.text("kind", string(v.Kind))
+	w.text("country", v.Country)
+	w.flag("unidentified", v.Unidentified)
+	w.items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
+	w.text("side", string(v.Side))
+}
+
+func (l *listCloner) party(v *Party) {
+	v.LinkedTo = slices.Clone(v.LinkedTo)
+}
+
+func (x *textMover) party(v *Party) {
+	x.texts(&v.ID, &v.Name, (*string)(&v.Kind), &v.Country, (*string)(&v.Side))
+	for i := range v.LinkedTo {
+		x.actorLink(&v.LinkedTo[i])
+	}
+}
+
+func (s *sizeEstimate) party(v *Party) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Name) + len(v.Kind) + len(v.Country) + len(v.Side)
+	for i := range v.LinkedTo {
+		s.actorLink(&v.LinkedTo[i])
+	}
+}
+
+// normalParty puts the lists of v in normal form; v is a copy.
+func normalParty(w *writer, v *Party) {
+	v.LinkedTo = normalList(w, "linked_to", v.LinkedTo, (*writer).actorLink, nil)
+}
+
+var actorMembers = jsonscan.NewMembers("id name kind country unidentified linked_to", "name")
+
+func (r *reader) actor(v *attribution.Actor) {
+	var o jsonscan.Object
+	for r.Enter(&o, &actorMembers); r.Next(&o); {
+		switch o.Member() {
+		case "id":
+			v.ID = r.id()
+		case "name":
+			v.Name = r.name()
+		case "kind":
+			word(r, actorKindWords, &v.Kind)
+		case "country":
+			v.Country = r.country()
+		case "unidentified":
+			v.Unidentified = r.Bool()
+		case "linked_to":
+			v.LinkedTo = list(r, &r.lists.actorLinks, check.MaxItems, r.actorLink)
+		}
+	}
+}
+
+func (w *writer) actor(v *attribution.Actor) {
+	w.text("id", v.ID)
+	w.text("name", v.Name)
+	w.text("kind", string(v.Kind))
+	w.text("country", v.Country)
+	w.flag("unidentified", v.Unidentified)
+	w.items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
+}
+
+func (l *listCloner) actor(v *attribution.Actor) {
+	v.LinkedTo = slices.Clone(v.LinkedTo)
+}
+
+func (x *textMover) actor(v *attribution.Actor) {
+	x.texts(&v.ID, &v.Name, (*string)(&v.Kind), &v.Country)
+	for i := range v.LinkedTo {
+		x.actorLink(&v.LinkedTo[i])
+	}
+}
+
+func (s *sizeEstimate) actor(v *attribution.Actor) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Name) + len(v.Kind) + len(v.Country)
+	for i := range v.LinkedTo {
+		s.actorLink(&v.LinkedTo[i])
+	}
+}
+
+// normalActor puts the lists of v in normal form; v is a copy.
+func normalActor(w *writer, v *attribution.Actor) {
+	v.LinkedTo = normalList(w, "linked_to", v.LinkedTo, (*writer).actorLink, nil)
+}
+
+var actorLinkMembers = jsonscan.NewMembers("name how", "name how")
+
+func (r *reader) actorLink(v *attribution.ActorLink) {
+	var o jsonscan.Object
+	for r.Enter(&o, &actorLinkMembers); r.Next(&o); {
+		switch o.Member() {
+		case "name":
+			v.Name = r.name()
+		case "how":
+			word(r, actorLinkKindWords, &v.How)
+		}
+	}
+}
+
+func (w *writer) actorLink(v *attribution.ActorLink) {
+	w.text("name", v.Name)
+	w.text("how", string(v.How))
+}
+
+func (x *textMover) actorLink(v *attribution.ActorLink) {
+	x.texts(&v.Name, (*string)(&v.How))
+
+}
+
+func (s *sizeEstimate) actorLink(v *attribution.ActorLink) {
+	s.objects++
+	s.texts += len(v.Name) + len(v.How)
+
+}
+
+var targetMembers = jsonscan.NewMembers("name kind country effect count", "kind")
+
+func (r *reader) target(v *Target) {
+	var o jsonscan.Object
+	for r.Enter(&o, &targetMembers); r.Next(&o); {
+		switch o.Member() {
+		case "name":
+			v.Name = r.name()
+		case "kind":
+			word(r, targetKinds, &v.Kind)
+		case "country":
+			v.Country = r.country()
+		case "effect":
+			word(r, effects, &v.Effect)
+		case "count":
+			v.Count = r.count()
+		}
+	}
+}
+
+func (w *writer) target(v *Target) {
+	w.text("name", v.Name)
+	w.text("kind", string(v.Kind))
+	w.text("country", v.Country)
+	w.text("effect", string(v.Effect))
+	w.count("count", &v.Count)
+}
+
+func (x *textMover) target(v *Target) {
+	x.texts(&v.Name, (*string)(&v.Kind), &v.Country, (*string)(&v.Effect))
+	x.count(&v.Count)
+}
+
+func (s *sizeEstimate) target(v *Target) {
+	s.objects++
+	s.texts += len(v.Name) + len(v.Kind) + len(v.Country) + len(v.Effect) + len(v.Count.Words())
+
+}
+
+var weaponMembers = jsonscan.NewMembers("kind model count fate suicide place supplier note", "kind")
+
+func (r *reader) weapon(v *Weapon) {
+	var o jsonscan.Object
+	for r.Enter(&o, &weaponMembers); r.Next(&o); {
+		switch o.Member() {
+		case "kind":
+			word(r, weaponKinds, &v.Kind)
+		case "model":
+			v.Model = r.name()
+		case "count":
+			v.Count = r.count()
+		case "fate":
+			word(r, fates, &v.Fate)
+		case "suicide":
+			v.Suicide = r.Bool()
+		case "place":
+			v.Place = r.name()
+		case "supplier":
+			v.Supplier = r.name()
+		case "note":
+			v.Note = r.prose()
+		}
+	}
+}
+
+func (w *writer) weapon(v *Weapon) {
+	w.text("kind", string(v.Kind))
+	w.text("model", v.Model)
+	w.count("count", &v.Count)
+	w.text("fate", string(v.Fate))
+	w.flag("suicide", v.Suicide)
+	w.text("place", v.Place)
+	w.text("supplier", v.Supplier)
+	w.text("note", v.Note)
+}
+
+func (x *textMover) weapon(v *Weapon) {
+	x.texts((*string)(&v.Kind), &v.Model, (*string)(&v.Fate), &v.Place, &v.Supplier, &v.Note)
+	x.count(&v.Count)
+}
+
+func (s *sizeEstimate) weapon(v *Weapon) {
+	s.objects++
+	s.texts += len(v.Kind) + len(v.Model) + len(v.Count.Words()) + len(v.Fate) + len(v.Place) + len(v.Supplier) + len(v.Note)
+
+}
+
+var damageMembers = jsonscan.NewMembers("target extent count cost currency place note", "extent")
+
+func (r *reader) damage(v *Damage) {
+	before := len(r.Findings())
+	var o jsonscan.Object
+	for r.Enter(&o, &damageMembers); r.Next(&o); {
+		switch o.Member() {
+		case "target":
+			v.Target = r.name()
+		case "extent":
+			word(r, extents, &v.Extent)
+		case "count":
+			v.Count = r.count()
+		case "cost":
+			v.Cost = r.decimal()
+		case "currency":
+			v.Currency = r.currency()
+		case "place":
+			v.Place = r.name()
+		case "note":
+			v.Note = r.prose()
+		}
+	}
+	c := check.New(problem)
+	v.rules(&c)
+	r.expectRules(c.Found, &o, before)
+}
+
+func (w *writer) damage(v *Damage) {
+	w.text("target", v.Target)
+	w.text("extent", string(v.Extent))
+	w.count("count", &v.Count)
+	w.decimal("cost", v.Cost)
+	w.text("currency", v.Currency)
+	w.text("place", v.Place)
+	w.text("note", v.Note)
+}
+
+func (x *textMover) damage(v *Damage) {
+	x.texts(&v.Target, (*string)(&v.Extent), &v.Currency, &v.Place, &v.Note)
+	x.count(&v.Count)
+}
+
+func (s *sizeEstimate) damage(v *Damage) {
+	s.objects++
+	s.texts += len(v.Target) + len(v.Extent) + len(v.Count.Words()) + len(v.Currency) + len(v.Place) + len(v.Note)
+
 }
 
 var claimMembers = jsonscan.NewMembers("id sources said answers supersedes grade provisional quote note stance actors among degree likelihood confidence evidence motive mode", "sources stance")
 
 func (r *reader) claim(v *attribution.Claim) {
+	before := len(r.Findings())
 	var o jsonscan.Object
 	for r.Enter(&o, &claimMembers); r.Next(&o); {
 		switch o.Member() {
@@ -244,9 +585,9 @@ func (r *reader) claim(v *attribution.Claim) {
 		case "said":
 			v.Said = r.time()
 		case "answers":
-			v.Answers = list(r, &r.ids, reported.MaxItems, r.listedID)
+			v.Answers = list(r, &r.lists.ids, check.MaxItems, r.listedID)
 		case "supersedes":
-			v.Supersedes = list(r, &r.ids, reported.MaxItems, r.listedID)
+			v.Supersedes = list(r, &r.lists.ids, check.MaxItems, r.listedID)
 		case "grade":
 			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
@@ -256,26 +597,28 @@ func (r *reader) claim(v *attribution.Claim) {
 		case "note":
 			v.Note = r.prose()
 		case "stance":
-			word(r, claimStances, &v.Stance)
+			word(r, claimStanceWords, &v.Stance)
 		case "actors":
-			v.Actors = list(r, &r.actors, reported.MaxItems, r.actor)
+			v.Actors = list(r, &r.lists.actors, check.MaxItems, r.actor)
 		case "among":
-			word(r, amongValues, &v.Among)
+			word(r, quantifierWords, &v.Among)
 		case "degree":
-			word(r, claimDegrees, &v.Degree)
+			word(r, degreeWords, &v.Degree)
 		case "likelihood":
 			v.Likelihood = r.term(reported.AxisLikelihood)
 		case "confidence":
 			v.Confidence = r.term(reported.AxisConfidence)
 		case "evidence":
-			word(r, evidenceValues, &v.Evidence)
+			word(r, evidenceKindWords, &v.Evidence)
 		case "motive":
 			v.Motive = r.prose()
 		case "mode":
-			word(r, modes, &v.Mode)
+			word(r, modeWords, &v.Mode)
 		}
 	}
-	r.expectClaim(v)
+	c := check.New(problem)
+	claimRules(v, &c)
+	r.expectRules(c.Found, &o, before)
 }
 
 func (w *writer) claim(v *attribution.Claim) {
@@ -301,7 +644,7 @@ func (w *writer) claim(v *attribution.Claim) {
 	w.text("mode", string(v.Mode))
 }
 
-func (l *lister) claim(v *attribution.Claim) {
+func (l *listCloner) claim(v *attribution.Claim) {
 	l.sources(&v.Sources)
 	v.Answers = slices.Clone(v.Answers)
 	v.Supersedes = slices.Clone(v.Supersedes)
@@ -311,43 +654,135 @@ func (l *lister) claim(v *attribution.Claim) {
 	}
 }
 
-func (x *texter) claim(v *attribution.Claim) {
+func (x *textMover) claim(v *attribution.Claim) {
 	x.texts(&v.ID, &v.Quote, &v.Note, (*string)(&v.Stance), (*string)(&v.Among), (*string)(&v.Degree), (*string)(&v.Evidence), &v.Motive, (*string)(&v.Mode))
 	for i := range v.Sources {
 		x.source(&v.Sources[i])
 	}
 	for i := range v.Answers {
-		x.text((*string)(&v.Answers[i]))
+		x.text(&v.Answers[i])
 	}
 	for i := range v.Supersedes {
-		x.text((*string)(&v.Supersedes[i]))
+		x.text(&v.Supersedes[i])
 	}
 	for i := range v.Actors {
 		x.actor(&v.Actors[i])
 	}
-
 }
 
-func (b *bulk) claim(v *attribution.Claim) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Among) + len(v.Degree) + len(v.Evidence) + len(v.Motive) + len(v.Mode) + 0
-	b.sources(v.Sources)
-	b.items += len(v.Answers)
+func (s *sizeEstimate) claim(v *attribution.Claim) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Among) + len(v.Degree) + len(v.Evidence) + len(v.Motive) + len(v.Mode)
+	s.sources(v.Sources)
+	s.items += len(v.Answers)
 	for i := range v.Answers {
-		b.texts += len(v.Answers[i])
+		s.texts += len(v.Answers[i])
 	}
-	b.items += len(v.Supersedes)
+	s.items += len(v.Supersedes)
 	for i := range v.Supersedes {
-		b.texts += len(v.Supersedes[i])
+		s.texts += len(v.Supersedes[i])
 	}
 	for i := range v.Actors {
-		b.actor(&v.Actors[i])
+		s.actor(&v.Actors[i])
 	}
+}
+
+// normalClaim puts the lists of v in normal form; v is a copy.
+func normalClaim(w *writer, v *attribution.Claim) {
+	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
+	v.Answers = normalTexts(v.Answers)
+	v.Supersedes = normalTexts(v.Supersedes)
+	v.Actors = normalList(w, "actors", v.Actors, (*writer).actor, normalActor)
+}
+
+var sourceMembers = jsonscan.NewMembers("id name role org country people kind firsthand checked title url archive language published retrieved cites", "kind")
+
+func (r *reader) source(v *reported.Source) {
+	var o jsonscan.Object
+	for r.Enter(&o, &sourceMembers); r.Next(&o); {
+		switch o.Member() {
+		case "id":
+			v.ID = r.id()
+		case "name":
+			v.Name = r.name()
+		case "role":
+			v.Role = r.name()
+		case "org":
+			v.Org = r.name()
+		case "country":
+			v.Country = r.country()
+		case "people":
+			v.People = r.count()
+		case "kind":
+			word(r, sourceKindWords, &v.Kind)
+		case "firsthand":
+			v.Firsthand = r.Bool()
+		case "checked":
+			word(r, checkWords, &v.Checked)
+		case "title":
+			v.Title = r.name()
+		case "url":
+			v.URL = r.url()
+		case "archive":
+			v.Archive = r.url()
+		case "language":
+			v.Language = r.language()
+		case "published":
+			v.Published = r.time()
+		case "retrieved":
+			v.Retrieved = r.time()
+		case "cites":
+			v.Cites = r.sourceList()
+		}
+	}
+}
+
+func (w *writer) source(v *reported.Source) {
+	w.text("id", v.ID)
+	w.text("name", v.Name)
+	w.text("role", v.Role)
+	w.text("org", v.Org)
+	w.text("country", v.Country)
+	w.count("people", &v.People)
+	w.text("kind", string(v.Kind))
+	w.flag("firsthand", v.Firsthand)
+	w.text("checked", string(v.Checked))
+	w.text("title", v.Title)
+	w.text("url", v.URL)
+	w.text("archive", v.Archive)
+	w.text("language", v.Language)
+	w.time("published", v.Published)
+	w.time("retrieved", v.Retrieved)
+	w.cites(v)
+}
+
+func (l *listCloner) source(v *reported.Source) {
+	l.sources(&v.Cites)
+}
+
+func (x *textMover) source(v *reported.Source) {
+	x.texts(&v.ID, &v.Name, &v.Role, &v.Org, &v.Country, (*string)(&v.Kind), (*string)(&v.Checked), &v.Title, &v.URL, &v.Archive, &v.Language)
+	x.count(&v.People)
+	for i := range v.Cites {
+		x.source(&v.Cites[i])
+	}
+}
+
+func (s *sizeEstimate) source(v *reported.Source) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Name) + len(v.Role) + len(v.Org) + len(v.Country) + len(v.People.Words()) + len(v.Kind) + len(v.Checked) + len(v.Title) + len(v.URL) + len(v.Archive) + len(v.Language)
+	s.sources(v.Cites)
+}
+
+// normalSource puts the lists of v in normal form; v is a copy.
+func normalSource(w *writer, v *reported.Source) {
+	v.Cites = normalList(w, "cites", v.Cites, (*writer).source, normalSource)
 }
 
 var tallyMembers = jsonscan.NewMembers("id sources said answers supersedes grade provisional quote note stance harm groups attackers measure unit place period counted_to scope of count share persons basis rank", "sources stance harm")
 
 func (r *reader) tally(v *casualty.Tally) {
+	before := len(r.Findings())
 	var o jsonscan.Object
 	for r.Enter(&o, &tallyMembers); r.Next(&o); {
 		switch o.Member() {
@@ -358,9 +793,9 @@ func (r *reader) tally(v *casualty.Tally) {
 		case "said":
 			v.Said = r.time()
 		case "answers":
-			v.Answers = list(r, &r.ids, reported.MaxItems, r.listedID)
+			v.Answers = list(r, &r.lists.ids, check.MaxItems, r.listedID)
 		case "supersedes":
-			v.Supersedes = list(r, &r.ids, reported.MaxItems, r.listedID)
+			v.Supersedes = list(r, &r.lists.ids, check.MaxItems, r.listedID)
 		case "grade":
 			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
@@ -370,17 +805,17 @@ func (r *reader) tally(v *casualty.Tally) {
 		case "note":
 			v.Note = r.prose()
 		case "stance":
-			word(r, stances, &v.Stance)
+			word(r, stanceWords, &v.Stance)
 		case "harm":
-			word(r, harms, &v.Harm)
+			word(r, harmWords, &v.Harm)
 		case "groups":
-			v.Groups = list(r, &r.groups, reported.MaxItems, r.group)
+			v.Groups = list(r, &r.lists.groups, check.MaxItems, r.group)
 		case "attackers":
-			word(r, inclusions, &v.Attackers)
+			word(r, inclusionWords, &v.Attackers)
 		case "measure":
 			v.Measure = r.name()
 		case "unit":
-			word(r, units, &v.Unit)
+			word(r, unitWords, &v.Unit)
 		case "place":
 			v.Place = r.name()
 		case "period":
@@ -388,7 +823,7 @@ func (r *reader) tally(v *casualty.Tally) {
 		case "counted_to":
 			v.CountedTo = r.time()
 		case "scope":
-			word(r, scopes, &v.Scope)
+			word(r, scopeWords, &v.Scope)
 		case "of":
 			v.Of = r.id()
 		case "count":
@@ -396,14 +831,16 @@ func (r *reader) tally(v *casualty.Tally) {
 		case "share":
 			r.share(&v.Share)
 		case "persons":
-			v.Persons = list(r, &r.persons, reported.MaxItems, r.person)
+			v.Persons = list(r, &r.lists.persons, check.MaxItems, r.person)
 		case "basis":
-			word(r, bases, &v.Basis)
+			word(r, basisWords, &v.Basis)
 		case "rank":
-			word(r, ranks, &v.Rank)
+			word(r, rankWords, &v.Rank)
 		}
 	}
-	r.expectTally(v)
+	c := check.New(problem)
+	tallyRules(v, &c)
+	r.expectRules(c.Found, &o, before)
 }
 
 func (w *writer) tally(v *casualty.Tally) {
@@ -441,30 +878,24 @@ func (w *writer) tally(v *casualty.Tally) {
 	w.text("rank", string(v.Rank))
 }
 
-func (l *lister) tally(v *casualty.Tally) {
+func (l *listCloner) tally(v *casualty.Tally) {
 	l.sources(&v.Sources)
 	v.Answers = slices.Clone(v.Answers)
 	v.Supersedes = slices.Clone(v.Supersedes)
 	v.Groups = slices.Clone(v.Groups)
-	for i := range v.Groups {
-		l.group(&v.Groups[i])
-	}
 	v.Persons = slices.Clone(v.Persons)
-	for i := range v.Persons {
-		l.person(&v.Persons[i])
-	}
 }
 
-func (x *texter) tally(v *casualty.Tally) {
+func (x *textMover) tally(v *casualty.Tally) {
 	x.texts(&v.ID, &v.Quote, &v.Note, (*string)(&v.Stance), (*string)(&v.Harm), (*string)(&v.Attackers), &v.Measure, (*string)(&v.Unit), &v.Place, (*string)(&v.Scope), &v.Of, (*string)(&v.Basis), (*string)(&v.Rank))
 	for i := range v.Sources {
 		x.source(&v.Sources[i])
 	}
 	for i := range v.Answers {
-		x.text((*string)(&v.Answers[i]))
+		x.text(&v.Answers[i])
 	}
 	for i := range v.Supersedes {
-		x.text((*string)(&v.Supersedes[i]))
+		x.text(&v.Supersedes[i])
 	}
 	for i := range v.Groups {
 		x.group(&v.Groups[i])
@@ -474,28 +905,158 @@ func (x *texter) tally(v *casualty.Tally) {
 	for i := range v.Persons {
 		x.person(&v.Persons[i])
 	}
+}
+
+func (s *sizeEstimate) tally(v *casualty.Tally) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Harm) + len(v.Attackers) + len(v.Measure) + len(v.Unit) + len(v.Place) + len(v.Scope) + len(v.Of) + len(v.Count.Words()) + len(v.Basis) + len(v.Rank)
+	s.sources(v.Sources)
+	s.items += len(v.Answers)
+	for i := range v.Answers {
+		s.texts += len(v.Answers[i])
+	}
+	s.items += len(v.Supersedes)
+	for i := range v.Supersedes {
+		s.texts += len(v.Supersedes[i])
+	}
+	for i := range v.Groups {
+		s.group(&v.Groups[i])
+	}
+	s.share(&v.Share)
+	for i := range v.Persons {
+		s.person(&v.Persons[i])
+	}
+}
+
+// normalTally puts the lists of v in normal form; v is a copy.
+func normalTally(w *writer, v *casualty.Tally) {
+	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
+	v.Answers = normalTexts(v.Answers)
+	v.Supersedes = normalTexts(v.Supersedes)
+	v.Groups = normalList(w, "groups", v.Groups, (*writer).group, nil)
+	v.Persons = normalList(w, "persons", v.Persons, (*writer).person, nil)
+}
+
+var groupMembers = jsonscan.NewMembers("status role nationality party sex age attackers label", "")
+
+func (r *reader) group(v *casualty.Group) {
+	before := len(r.Findings())
+	var o jsonscan.Object
+	for r.Enter(&o, &groupMembers); r.Next(&o); {
+		switch o.Member() {
+		case "status":
+			word(r, statusWords, &v.Status)
+		case "role":
+			word(r, roleWords, &v.Role)
+		case "nationality":
+			v.Nationality = r.country()
+		case "party":
+			v.Party = r.name()
+		case "sex":
+			word(r, sexWords, &v.Sex)
+		case "age":
+			word(r, ageWords, &v.Age)
+		case "attackers":
+			v.Attackers = r.Bool()
+		case "label":
+			v.Label = r.name()
+		}
+	}
+	c := check.New(problem)
+	groupRules(v, &c)
+	r.expectRules(c.Found, &o, before)
+}
+
+func (w *writer) group(v *casualty.Group) {
+	w.text("status", string(v.Status))
+	w.text("role", string(v.Role))
+	w.text("nationality", v.Nationality)
+	w.text("party", v.Party)
+	w.text("sex", string(v.Sex))
+	w.text("age", string(v.Age))
+	w.flag("attackers", v.Attackers)
+	w.text("label", v.Label)
+}
+
+func (x *textMover) group(v *casualty.Group) {
+	x.texts((*string)(&v.Status), (*string)(&v.Role), &v.Nationality, &v.Party, (*string)(&v.Sex), (*string)(&v.Age), &v.Label)
 
 }
 
-func (b *bulk) tally(v *casualty.Tally) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Harm) + len(v.Attackers) + len(v.Measure) + len(v.Unit) + len(v.Place) + len(v.Scope) + len(v.Of) + len(v.Count.Words()) + len(v.Basis) + len(v.Rank) + 0
-	b.sources(v.Sources)
-	b.items += len(v.Answers)
-	for i := range v.Answers {
-		b.texts += len(v.Answers[i])
+func (s *sizeEstimate) group(v *casualty.Group) {
+	s.objects++
+	s.texts += len(v.Status) + len(v.Role) + len(v.Nationality) + len(v.Party) + len(v.Sex) + len(v.Age) + len(v.Label)
+
+}
+
+var shareMembers = jsonscan.NewMembers("percent approx of", "percent of")
+
+func (r *reader) share(v *casualty.Share) {
+	var o jsonscan.Object
+	for r.Enter(&o, &shareMembers); r.Next(&o); {
+		switch o.Member() {
+		case "percent":
+			v.Percent = r.decimal()
+			r.expect(v.Percent.Compare(maxSharePercent) <= 0)
+		case "approx":
+			v.Approx = r.Bool()
+		case "of":
+			v.Of = r.name()
+		}
 	}
-	b.items += len(v.Supersedes)
-	for i := range v.Supersedes {
-		b.texts += len(v.Supersedes[i])
+}
+
+func (w *writer) share(v *casualty.Share) {
+	w.decimal("percent", v.Percent)
+	w.flag("approx", v.Approx)
+	w.text("of", v.Of)
+}
+
+func (x *textMover) share(v *casualty.Share) {
+	x.texts(&v.Of)
+
+}
+
+func (s *sizeEstimate) share(v *casualty.Share) {
+	s.objects++
+	s.texts += len(v.Of)
+
+}
+
+var personMembers = jsonscan.NewMembers("name id age sex", "name")
+
+func (r *reader) person(v *casualty.Person) {
+	var o jsonscan.Object
+	for r.Enter(&o, &personMembers); r.Next(&o); {
+		switch o.Member() {
+		case "name":
+			v.Name = r.name()
+		case "id":
+			v.ID = r.id()
+		case "age":
+			v.Age = r.count()
+		case "sex":
+			word(r, sexWords, &v.Sex)
+		}
 	}
-	for i := range v.Groups {
-		b.group(&v.Groups[i])
-	}
-	b.share(&v.Share)
-	for i := range v.Persons {
-		b.person(&v.Persons[i])
-	}
+}
+
+func (w *writer) person(v *casualty.Person) {
+	w.text("name", v.Name)
+	w.text("id", v.ID)
+	w.count("age", &v.Age)
+	w.text("sex", string(v.Sex))
+}
+
+func (x *textMover) person(v *casualty.Person) {
+	x.texts(&v.Name, &v.ID, (*string)(&v.Sex))
+	x.count(&v.Age)
+}
+
+func (s *sizeEstimate) person(v *casualty.Person) {
+	s.objects++
+	s.texts += len(v.Name) + len(v.ID) + len(v.Age.Words()) + len(v.Sex)
+
 }
 
 var accountMembers = jsonscan.NewMembers("id sources said answers supersedes grade provisional quote note stance kind also reality outcome incidents summary time time_text places actors targets weapons damage", "sources stance")
@@ -512,9 +1073,9 @@ func (r *reader) account(v *Account) {
 		case "said":
 			v.Said = r.time()
 		case "answers":
-			v.Answers = list(r, &r.ids, reported.MaxItems, r.listedID)
+			v.Answers = list(r, &r.lists.ids, check.MaxItems, r.listedID)
 		case "supersedes":
-			v.Supersedes = list(r, &r.ids, reported.MaxItems, r.listedID)
+			v.Supersedes = list(r, &r.lists.ids, check.MaxItems, r.listedID)
 		case "grade":
 			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
@@ -524,11 +1085,11 @@ func (r *reader) account(v *Account) {
 		case "note":
 			v.Note = r.prose()
 		case "stance":
-			word(r, stances, &v.Stance)
+			word(r, stanceWords, &v.Stance)
 		case "kind":
 			word(r, kinds, &v.Kind)
 		case "also":
-			v.Also = list(r, &r.kinds, reported.MaxItems, r.listedKind)
+			v.Also = list(r, &r.lists.kinds, check.MaxItems, r.listedKind)
 		case "reality":
 			word(r, realities, &v.Reality)
 		case "outcome":
@@ -542,18 +1103,20 @@ func (r *reader) account(v *Account) {
 		case "time_text":
 			v.TimeText = r.name()
 		case "places":
-			v.Places = list(r, &r.places, reported.MaxItems, r.place)
+			v.Places = list(r, &r.lists.places, check.MaxItems, r.place)
 		case "actors":
-			v.Actors = list(r, &r.parties, reported.MaxItems, r.party)
+			v.Actors = list(r, &r.lists.parties, check.MaxItems, r.party)
 		case "targets":
-			v.Targets = list(r, &r.targets, reported.MaxItems, r.target)
+			v.Targets = list(r, &r.lists.targets, check.MaxItems, r.target)
 		case "weapons":
-			v.Weapons = list(r, &r.weapons, reported.MaxItems, r.weapon)
+			v.Weapons = list(r, &r.lists.weapons, check.MaxItems, r.weapon)
 		case "damage":
-			v.Damage = list(r, &r.damage, reported.MaxItems, r.harmed)
+			v.Damage = list(r, &r.lists.damages, check.MaxItems, r.damage)
 		}
 	}
-	r.expectAccount(v, &o, before)
+	c := check.New(problem)
+	v.rules(&c)
+	r.expectRules(c.Found, &o, before)
 }
 
 func (w *writer) account(v *Account) {
@@ -581,46 +1144,34 @@ func (w *writer) account(v *Account) {
 	w.items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) })
 	w.items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) })
 	w.items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) })
-	w.items("damage", len(v.Damage), func(i int) { w.harmed(&v.Damage[i]) })
+	w.items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) })
 }
 
-func (l *lister) account(v *Account) {
+func (l *listCloner) account(v *Account) {
 	l.sources(&v.Sources)
 	v.Answers = slices.Clone(v.Answers)
 	v.Supersedes = slices.Clone(v.Supersedes)
 	v.Also = slices.Clone(v.Also)
 	v.Places = slices.Clone(v.Places)
-	for i := range v.Places {
-		l.place(&v.Places[i])
-	}
 	v.Actors = slices.Clone(v.Actors)
 	for i := range v.Actors {
 		l.party(&v.Actors[i])
 	}
 	v.Targets = slices.Clone(v.Targets)
-	for i := range v.Targets {
-		l.target(&v.Targets[i])
-	}
 	v.Weapons = slices.Clone(v.Weapons)
-	for i := range v.Weapons {
-		l.weapon(&v.Weapons[i])
-	}
 	v.Damage = slices.Clone(v.Damage)
-	for i := range v.Damage {
-		l.harmed(&v.Damage[i])
-	}
 }
 
-func (x *texter) account(v *Account) {
+func (x *textMover) account(v *Account) {
 	x.texts(&v.ID, &v.Quote, &v.Note, (*string)(&v.Stance), (*string)(&v.Kind), (*string)(&v.Reality), (*string)(&v.Outcome), &v.Summary, &v.TimeText)
 	for i := range v.Sources {
 		x.source(&v.Sources[i])
 	}
 	for i := range v.Answers {
-		x.text((*string)(&v.Answers[i]))
+		x.text(&v.Answers[i])
 	}
 	for i := range v.Supersedes {
-		x.text((*string)(&v.Supersedes[i]))
+		x.text(&v.Supersedes[i])
 	}
 	for i := range v.Also {
 		x.text((*string)(&v.Also[i]))
@@ -639,614 +1190,54 @@ func (x *texter) account(v *Account) {
 		x.weapon(&v.Weapons[i])
 	}
 	for i := range v.Damage {
-		x.harmed(&v.Damage[i])
+		x.damage(&v.Damage[i])
 	}
-
 }
 
-func (b *bulk) account(v *Account) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Kind) + len(v.Reality) + len(v.Outcome) + len(v.Incidents.Words()) + len(v.Summary) + len(v.TimeText) + 0
-	b.sources(v.Sources)
-	b.items += len(v.Answers)
+func (s *sizeEstimate) account(v *Account) {
+	s.objects++
+	s.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Kind) + len(v.Reality) + len(v.Outcome) + len(v.Incidents.Words()) + len(v.Summary) + len(v.TimeText)
+	s.sources(v.Sources)
+	s.items += len(v.Answers)
 	for i := range v.Answers {
-		b.texts += len(v.Answers[i])
+		s.texts += len(v.Answers[i])
 	}
-	b.items += len(v.Supersedes)
+	s.items += len(v.Supersedes)
 	for i := range v.Supersedes {
-		b.texts += len(v.Supersedes[i])
+		s.texts += len(v.Supersedes[i])
 	}
-	b.items += len(v.Also)
+	s.items += len(v.Also)
 	for i := range v.Also {
-		b.texts += len(v.Also[i])
+		s.texts += len(v.Also[i])
 	}
 	for i := range v.Places {
-		b.place(&v.Places[i])
+		s.place(&v.Places[i])
 	}
 	for i := range v.Actors {
-		b.party(&v.Actors[i])
+		s.party(&v.Actors[i])
 	}
 	for i := range v.Targets {
-		b.target(&v.Targets[i])
+		s.target(&v.Targets[i])
 	}
 	for i := range v.Weapons {
-		b.weapon(&v.Weapons[i])
+		s.weapon(&v.Weapons[i])
 	}
 	for i := range v.Damage {
-		b.harmed(&v.Damage[i])
+		s.damage(&v.Damage[i])
 	}
 }
 
-var sourceMembers = jsonscan.NewMembers("id name role org country people kind firsthand checked title url archive language published retrieved cites", "kind")
-
-func (r *reader) source(v *reported.Source) {
-	var o jsonscan.Object
-	for r.Enter(&o, &sourceMembers); r.Next(&o); {
-		switch o.Member() {
-		case "id":
-			v.ID = r.id()
-		case "name":
-			v.Name = r.name()
-		case "role":
-			v.Role = r.name()
-		case "org":
-			v.Org = r.name()
-		case "country":
-			v.Country = r.country()
-		case "people":
-			v.People = r.count()
-		case "kind":
-			word(r, sourceKinds, &v.Kind)
-		case "firsthand":
-			v.Firsthand = r.Bool()
-		case "checked":
-			word(r, checkedValues, &v.Checked)
-		case "title":
-			v.Title = r.name()
-		case "url":
-			v.URL = r.url()
-		case "archive":
-			v.Archive = r.url()
-		case "language":
-			v.Language = r.language()
-		case "published":
-			v.Published = r.time()
-		case "retrieved":
-			v.Retrieved = r.time()
-		case "cites":
-			v.Cites = r.sourceList()
-		}
-	}
-
-}
-
-func (w *writer) source(v *reported.Source) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("role", v.Role)
-	w.text("org", v.Org)
-	w.text("country", v.Country)
-	w.count("people", &v.People)
-	w.text("kind", string(v.Kind))
-	w.flag("firsthand", v.Firsthand)
-	w.text("checked", string(v.Checked))
-	w.text("title", v.Title)
-	w.text("url", v.URL)
-	w.text("archive", v.Archive)
-	w.text("language", v.Language)
-	w.time("published", v.Published)
-	w.time("retrieved", v.Retrieved)
-	w.cites(v)
-}
-
-func (l *lister) source(v *reported.Source) {
-	l.sources(&v.Cites)
-}
-
-func (x *texter) source(v *reported.Source) {
-	x.texts(&v.ID, &v.Name, &v.Role, &v.Org, &v.Country, (*string)(&v.Kind), (*string)(&v.Checked), &v.Title, &v.URL, &v.Archive, &v.Language)
-	x.count(&v.People)
-	for i := range v.Cites {
-		x.source(&v.Cites[i])
-	}
-
-}
-
-func (b *bulk) source(v *reported.Source) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Name) + len(v.Role) + len(v.Org) + len(v.Country) + len(v.People.Words()) + len(v.Kind) + len(v.Checked) + len(v.Title) + len(v.URL) + len(v.Archive) + len(v.Language) + 0
-	b.sources(v.Cites)
-}
-
-var actorMembers = jsonscan.NewMembers("id name kind country unidentified linked_to", "name")
-
-func (r *reader) actor(v *attribution.Actor) {
-	var o jsonscan.Object
-	for r.Enter(&o, &actorMembers); r.Next(&o); {
-		switch o.Member() {
-		case "id":
-			v.ID = r.id()
-		case "name":
-			v.Name = r.name()
-		case "kind":
-			word(r, actorKinds, &v.Kind)
-		case "country":
-			v.Country = r.country()
-		case "unidentified":
-			v.Unidentified = r.Bool()
-		case "linked_to":
-			v.LinkedTo = list(r, &r.links, reported.MaxItems, r.actorLink)
-		}
-	}
-
-}
-
-func (w *writer) actor(v *attribution.Actor) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("kind", string(v.Kind))
-	w.text("country", v.Country)
-	w.flag("unidentified", v.Unidentified)
-	w.items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
-}
-
-func (l *lister) actor(v *attribution.Actor) {
-	v.LinkedTo = slices.Clone(v.LinkedTo)
-	for i := range v.LinkedTo {
-		l.actorLink(&v.LinkedTo[i])
-	}
-}
-
-func (x *texter) actor(v *attribution.Actor) {
-	x.texts(&v.ID, &v.Name, (*string)(&v.Kind), &v.Country)
-	for i := range v.LinkedTo {
-		x.actorLink(&v.LinkedTo[i])
-	}
-
-}
-
-func (b *bulk) actor(v *attribution.Actor) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Name) + len(v.Kind) + len(v.Country) + 0
-	for i := range v.LinkedTo {
-		b.actorLink(&v.LinkedTo[i])
-	}
-}
-
-var actorLinkMembers = jsonscan.NewMembers("name how", "name how")
-
-func (r *reader) actorLink(v *attribution.ActorLink) {
-	var o jsonscan.Object
-	for r.Enter(&o, &actorLinkMembers); r.Next(&o); {
-		switch o.Member() {
-		case "name":
-			v.Name = r.name()
-		case "how":
-			word(r, actorLinkKinds, &v.How)
-		}
-	}
-
-}
-
-func (w *writer) actorLink(v *attribution.ActorLink) {
-	w.text("name", v.Name)
-	w.text("how", string(v.How))
-}
-
-func (l *lister) actorLink(v *attribution.ActorLink) {
-
-}
-
-func (x *texter) actorLink(v *attribution.ActorLink) {
-	x.texts(&v.Name, (*string)(&v.How))
-
-}
-
-func (b *bulk) actorLink(v *attribution.ActorLink) {
-	b.objects++
-	b.texts += len(v.Name) + len(v.How) + 0
-
-}
-
-var partyMembers = jsonscan.NewMembers("id name kind country unidentified linked_to side", "name")
-
-func (r *reader) party(v *Party) {
-	var o jsonscan.Object
-	for r.Enter(&o, &partyMembers); r.Next(&o); {
-		switch o.Member() {
-		case "id":
-			v.ID = r.id()
-		case "name":
-			v.Name = r.name()
-		case "kind":
-			word(r, actorKinds, &v.Kind)
-		case "country":
-			v.Country = r.country()
-		case "unidentified":
-			v.Unidentified = r.Bool()
-		case "linked_to":
-			v.LinkedTo = list(r, &r.links, reported.MaxItems, r.actorLink)
-		case "side":
-			word(r, sides, &v.Side)
-		}
-	}
-
-}
-
-func (w *writer) party(v *Party) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("kind", string(v.Kind))
-	w.text("country", v.Country)
-	w.flag("unidentified", v.Unidentified)
-	w.items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
-	w.text("side", string(v.Side))
-}
-
-func (l *lister) party(v *Party) {
-	v.LinkedTo = slices.Clone(v.LinkedTo)
-	for i := range v.LinkedTo {
-		l.actorLink(&v.LinkedTo[i])
-	}
-}
-
-func (x *texter) party(v *Party) {
-	x.texts(&v.ID, &v.Name, (*string)(&v.Kind), &v.Country, (*string)(&v.Side))
-	for i := range v.LinkedTo {
-		x.actorLink(&v.LinkedTo[i])
-	}
-
-}
-
-func (b *bulk) party(v *Party) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Name) + len(v.Kind) + len(v.Country) + len(v.Side) + 0
-	for i := range v.LinkedTo {
-		b.actorLink(&v.LinkedTo[i])
-	}
-}
-
-var groupMembers = jsonscan.NewMembers("status role nationality party sex age attackers label", "")
-
-func (r *reader) group(v *casualty.Group) {
-	before := len(r.Findings())
-	var o jsonscan.Object
-	for r.Enter(&o, &groupMembers); r.Next(&o); {
-		switch o.Member() {
-		case "status":
-			word(r, statuses, &v.Status)
-		case "role":
-			word(r, roles, &v.Role)
-		case "nationality":
-			v.Nationality = r.country()
-		case "party":
-			v.Party = r.name()
-		case "sex":
-			word(r, sexes, &v.Sex)
-		case "age":
-			word(r, ages, &v.Age)
-		case "attackers":
-			v.Attackers = r.Bool()
-		case "label":
-			v.Label = r.name()
-		}
-	}
-	r.expectGroup(v, &o, before)
-}
-
-func (w *writer) group(v *casualty.Group) {
-	w.text("status", string(v.Status))
-	w.text("role", string(v.Role))
-	w.text("nationality", v.Nationality)
-	w.text("party", v.Party)
-	w.text("sex", string(v.Sex))
-	w.text("age", string(v.Age))
-	w.flag("attackers", v.Attackers)
-	w.text("label", v.Label)
-}
-
-func (l *lister) group(v *casualty.Group) {
-
-}
-
-func (x *texter) group(v *casualty.Group) {
-	x.texts((*string)(&v.Status), (*string)(&v.Role), &v.Nationality, &v.Party, (*string)(&v.Sex), (*string)(&v.Age), &v.Label)
-
-}
-
-func (b *bulk) group(v *casualty.Group) {
-	b.objects++
-	b.texts += len(v.Status) + len(v.Role) + len(v.Nationality) + len(v.Party) + len(v.Sex) + len(v.Age) + len(v.Label) + 0
-
-}
-
-var shareMembers = jsonscan.NewMembers("percent approx of", "percent of")
-
-func (r *reader) share(v *casualty.Share) {
-	var o jsonscan.Object
-	for r.Enter(&o, &shareMembers); r.Next(&o); {
-		switch o.Member() {
-		case "percent":
-			v.Percent = r.decimal()
-		case "approx":
-			v.Approx = r.Bool()
-		case "of":
-			v.Of = r.name()
-		}
-	}
-	r.expect(!v.Percent.IsZero() && v.Percent.Compare(hundred) <= 0)
-}
-
-func (w *writer) share(v *casualty.Share) {
-	w.decimal("percent", v.Percent)
-	w.flag("approx", v.Approx)
-	w.text("of", v.Of)
-}
-
-func (l *lister) share(v *casualty.Share) {
-
-}
-
-func (x *texter) share(v *casualty.Share) {
-	x.texts(&v.Of)
-
-}
-
-func (b *bulk) share(v *casualty.Share) {
-	b.objects++
-	b.texts += len(v.Of) + 0
-
-}
-
-var personMembers = jsonscan.NewMembers("name id age sex", "name")
-
-func (r *reader) person(v *casualty.Person) {
-	var o jsonscan.Object
-	for r.Enter(&o, &personMembers); r.Next(&o); {
-		switch o.Member() {
-		case "name":
-			v.Name = r.name()
-		case "id":
-			v.ID = r.id()
-		case "age":
-			v.Age = r.count()
-		case "sex":
-			word(r, sexes, &v.Sex)
-		}
-	}
-
-}
-
-func (w *writer) person(v *casualty.Person) {
-	w.text("name", v.Name)
-	w.text("id", v.ID)
-	w.count("age", &v.Age)
-	w.text("sex", string(v.Sex))
-}
-
-func (l *lister) person(v *casualty.Person) {
-
-}
-
-func (x *texter) person(v *casualty.Person) {
-	x.texts(&v.Name, &v.ID, (*string)(&v.Sex))
-	x.count(&v.Age)
-
-}
-
-func (b *bulk) person(v *casualty.Person) {
-	b.objects++
-	b.texts += len(v.Name) + len(v.ID) + len(v.Age.Words()) + len(v.Sex) + 0
-
-}
-
-var placeMembers = jsonscan.NewMembers("id name country admin1 admin2 point radius_km precision relation role", "name")
-
-func (r *reader) place(v *Place) {
-	var o jsonscan.Object
-	for r.Enter(&o, &placeMembers); r.Next(&o); {
-		switch o.Member() {
-		case "id":
-			v.ID = r.id()
-		case "name":
-			v.Name = r.name()
-		case "country":
-			v.Country = r.country()
-		case "admin1":
-			v.Admin1 = r.name()
-		case "admin2":
-			v.Admin2 = r.name()
-		case "point":
-			v.Point = r.point()
-		case "radius_km":
-			v.RadiusKM = r.decimal()
-		case "precision":
-			word(r, precisions, &v.Precision)
-		case "relation":
-			word(r, relations, &v.Relation)
-		case "role":
-			word(r, placeRoles, &v.Role)
-		}
-	}
-	r.expect(v.RadiusKM.Compare(maxRadius) <= 0)
-}
-
-func (w *writer) place(v *Place) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("country", v.Country)
-	w.text("admin1", v.Admin1)
-	w.text("admin2", v.Admin2)
-	w.point("point", v.Point)
-	w.decimal("radius_km", v.RadiusKM)
-	w.text("precision", string(v.Precision))
-	w.text("relation", string(v.Relation))
-	w.text("role", string(v.Role))
-}
-
-func (l *lister) place(v *Place) {
-
-}
-
-func (x *texter) place(v *Place) {
-	x.texts(&v.ID, &v.Name, &v.Country, &v.Admin1, &v.Admin2, (*string)(&v.Precision), (*string)(&v.Relation), (*string)(&v.Role))
-
-}
-
-func (b *bulk) place(v *Place) {
-	b.objects++
-	b.texts += len(v.ID) + len(v.Name) + len(v.Country) + len(v.Admin1) + len(v.Admin2) + len(v.Precision) + len(v.Relation) + len(v.Role) + 0
-
-}
-
-var targetMembers = jsonscan.NewMembers("name kind country effect count", "kind")
-
-func (r *reader) target(v *Target) {
-	var o jsonscan.Object
-	for r.Enter(&o, &targetMembers); r.Next(&o); {
-		switch o.Member() {
-		case "name":
-			v.Name = r.name()
-		case "kind":
-			word(r, targetKinds, &v.Kind)
-		case "country":
-			v.Country = r.country()
-		case "effect":
-			word(r, effects, &v.Effect)
-		case "count":
-			v.Count = r.count()
-		}
-	}
-
-}
-
-func (w *writer) target(v *Target) {
-	w.text("name", v.Name)
-	w.text("kind", string(v.Kind))
-	w.text("country", v.Country)
-	w.text("effect", string(v.Effect))
-	w.count("count", &v.Count)
-}
-
-func (l *lister) target(v *Target) {
-
-}
-
-func (x *texter) target(v *Target) {
-	x.texts(&v.Name, (*string)(&v.Kind), &v.Country, (*string)(&v.Effect))
-	x.count(&v.Count)
-
-}
-
-func (b *bulk) target(v *Target) {
-	b.objects++
-	b.texts += len(v.Name) + len(v.Kind) + len(v.Country) + len(v.Effect) + len(v.Count.Words()) + 0
-
-}
-
-var weaponMembers = jsonscan.NewMembers("kind model count fate suicide place supplier note", "kind")
-
-func (r *reader) weapon(v *Weapon) {
-	var o jsonscan.Object
-	for r.Enter(&o, &weaponMembers); r.Next(&o); {
-		switch o.Member() {
-		case "kind":
-			word(r, weaponKinds, &v.Kind)
-		case "model":
-			v.Model = r.name()
-		case "count":
-			v.Count = r.count()
-		case "fate":
-			word(r, fates, &v.Fate)
-		case "suicide":
-			v.Suicide = r.Bool()
-		case "place":
-			v.Place = r.name()
-		case "supplier":
-			v.Supplier = r.name()
-		case "note":
-			v.Note = r.prose()
-		}
-	}
-
-}
-
-func (w *writer) weapon(v *Weapon) {
-	w.text("kind", string(v.Kind))
-	w.text("model", v.Model)
-	w.count("count", &v.Count)
-	w.text("fate", string(v.Fate))
-	w.flag("suicide", v.Suicide)
-	w.text("place", v.Place)
-	w.text("supplier", v.Supplier)
-	w.text("note", v.Note)
-}
-
-func (l *lister) weapon(v *Weapon) {
-
-}
-
-func (x *texter) weapon(v *Weapon) {
-	x.texts((*string)(&v.Kind), &v.Model, (*string)(&v.Fate), &v.Place, &v.Supplier, &v.Note)
-	x.count(&v.Count)
-
-}
-
-func (b *bulk) weapon(v *Weapon) {
-	b.objects++
-	b.texts += len(v.Kind) + len(v.Model) + len(v.Count.Words()) + len(v.Fate) + len(v.Place) + len(v.Supplier) + len(v.Note) + 0
-
-}
-
-var harmedMembers = jsonscan.NewMembers("target extent count cost currency place note", "extent")
-
-func (r *reader) harmed(v *Damage) {
-	var o jsonscan.Object
-	for r.Enter(&o, &harmedMembers); r.Next(&o); {
-		switch o.Member() {
-		case "target":
-			v.Target = r.name()
-		case "extent":
-			word(r, extents, &v.Extent)
-		case "count":
-			v.Count = r.count()
-		case "cost":
-			v.Cost = r.decimal()
-		case "currency":
-			v.Currency = r.currency()
-		case "place":
-			v.Place = r.name()
-		case "note":
-			v.Note = r.prose()
-		}
-	}
-	r.expect(v.Cost.IsZero() == (v.Currency == ""))
-}
-
-func (w *writer) harmed(v *Damage) {
-	w.text("target", v.Target)
-	w.text("extent", string(v.Extent))
-	w.count("count", &v.Count)
-	w.decimal("cost", v.Cost)
-	w.text("currency", v.Currency)
-	w.text("place", v.Place)
-	w.text("note", v.Note)
-}
-
-func (l *lister) harmed(v *Damage) {
-
-}
-
-func (x *texter) harmed(v *Damage) {
-	x.texts(&v.Target, (*string)(&v.Extent), &v.Currency, &v.Place, &v.Note)
-	x.count(&v.Count)
-
-}
-
-func (b *bulk) harmed(v *Damage) {
-	b.objects++
-	b.texts += len(v.Target) + len(v.Extent) + len(v.Count.Words()) + len(v.Currency) + len(v.Place) + len(v.Note) + 0
-
+// normalAccount puts the lists of v in normal form; v is a copy.
+func normalAccount(w *writer, v *Account) {
+	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
+	v.Answers = normalTexts(v.Answers)
+	v.Supersedes = normalTexts(v.Supersedes)
+	v.Also = normalTexts(v.Also)
+	v.Places = normalList(w, "places", v.Places, (*writer).place, nil)
+	v.Actors = normalList(w, "actors", v.Actors, (*writer).party, normalParty)
+	v.Targets = normalList(w, "targets", v.Targets, (*writer).target, nil)
+	v.Weapons = normalList(w, "weapons", v.Weapons, (*writer).weapon, nil)
+	v.Damage = normalList(w, "damage", v.Damage, (*writer).damage, nil)
 }
 
 var linkMembers = jsonscan.NewMembers("kind event sources note", "kind event")
@@ -1265,7 +1256,6 @@ func (r *reader) link(v *Link) {
 			v.Note = r.prose()
 		}
 	}
-
 }
 
 func (w *writer) link(v *Link) {
@@ -1275,20 +1265,369 @@ func (w *writer) link(v *Link) {
 	w.text("note", v.Note)
 }
 
-func (l *lister) link(v *Link) {
+func (l *listCloner) link(v *Link) {
 	l.sources(&v.Sources)
 }
 
-func (x *texter) link(v *Link) {
+func (x *textMover) link(v *Link) {
 	x.texts((*string)(&v.Kind), &v.Event, &v.Note)
 	for i := range v.Sources {
 		x.source(&v.Sources[i])
 	}
-
 }
 
-func (b *bulk) link(v *Link) {
-	b.objects++
-	b.texts += len(v.Kind) + len(v.Event) + len(v.Note) + 0
-	b.sources(v.Sources)
+func (s *sizeEstimate) link(v *Link) {
+	s.objects++
+	s.texts += len(v.Kind) + len(v.Event) + len(v.Note)
+	s.sources(v.Sources)
 }
+
+// normalLink puts the lists of v in normal form; v is a copy.
+func normalLink(w *writer, v *Link) {
+	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
+}
+
+// claimRules is rules of attribution.Claim.
+func claimRules(c *attribution.Claim, v *checker) {
+	switch c.Stance {
+	case attribution.StanceAttributes, attribution.StanceImplies, attribution.StanceSuspects, attribution.StanceClaims:
+		if len(c.Actors) == 0 {
+			v.Add("", string(attribution.CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor")
+		}
+	case attribution.StanceDenies, attribution.StanceDoubts:
+		if len(c.Actors) == 0 && len(c.Answers) == 0 {
+			v.Add("", string(attribution.CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor or what it answers")
+		}
+	case attribution.StanceUnclaimed:
+		if len(c.Actors) > 0 {
+			v.Add("/actors", string(attribution.CodeClaimActors), "a claim with the stance unclaimed must name no actor")
+		}
+	case attribution.StanceRetracts:
+		if len(c.Answers) == 0 {
+			v.Add("", string(attribution.CodeClaimRetracts), "a claim with the stance retracts must name the statement that it answers")
+		}
+	}
+	if c.Among != "" && len(c.Actors) < 2 {
+		v.Add("/among", string(attribution.CodeClaimAmong), "among needs two or more actors")
+	}
+}
+
+// tallyRules is rules of casualty.Tally.
+func tallyRules(t *casualty.Tally, c *checker) {
+	if t.Harm == casualty.HarmOther && t.Measure == "" {
+		c.Add("", string(casualty.CodeTallyMeasure), "a tally of the harm other must say in measure what was counted")
+	}
+	if t.Of != "" && t.Scope != casualty.ScopePart && t.Scope != casualty.ScopeAdditional {
+		c.Add("/of", string(casualty.CodeTallyOf), "only a tally with the scope part or additional is of another")
+	}
+	if t.Attackers == casualty.AttackersExcluded && slices.ContainsFunc(t.Groups, func(g casualty.Group) bool {
+		return g.Attackers
+	}) {
+		c.Add("/attackers", string(casualty.CodeTallyAttackers), "a number of the attackers' own people cannot exclude them")
+	}
+	if first, last := t.CountedTo.Ends(); first != last && !t.CountedTo.IsOneOf() {
+		c.Add("/counted_to", string(casualty.CodeCountedToForm), "counted_to must be a date, a clock time or a one-of, and not a stretch of time")
+	}
+	if !t.CountedTo.IsZero() && t.Statement.Time().Before(t.CountedTo) {
+		c.Add("/counted_to", string(casualty.CodeCountedToOrder), "a number cannot count up to "+t.CountedTo.String()+", which is after it was said")
+	}
+	if t.Stance == reported.StanceRetracts && len(t.Answers) == 0 {
+		c.Add("", string(casualty.CodeTallyRetracts), "a tally with the stance retracts must name the statement that it answers")
+	}
+}
+
+// groupRules is rules of casualty.Group.
+func groupRules(g *casualty.Group, c *checker) {
+	if *g == (casualty.Group{}) {
+		c.Add("", string(casualty.CodeGroupEmpty), "a group must say something of its people; no group at all is everybody")
+	}
+}
+
+func (r *reader) listedKind(w *Kind) { word(r, kinds, w) }
+
+// lists is the memory of all lists but those of sources.
+type lists struct {
+	kinds      []Kind
+	places     []Place
+	parties    []Party
+	targets    []Target
+	weapons    []Weapon
+	damages    []Damage
+	claims     []attribution.Claim
+	tallies    []casualty.Tally
+	accounts   []Account
+	links      []Link
+	actorLinks []attribution.ActorLink
+	ids        []string
+	actors     []attribution.Actor
+	groups     []casualty.Group
+	persons    []casualty.Person
+}
+
+// reset empties the lists and keeps their memory.
+func (l *lists) reset() {
+	l.kinds = l.kinds[:0]
+	l.places = l.places[:0]
+	l.parties = l.parties[:0]
+	l.targets = l.targets[:0]
+	l.weapons = l.weapons[:0]
+	l.damages = l.damages[:0]
+	l.claims = l.claims[:0]
+	l.tallies = l.tallies[:0]
+	l.accounts = l.accounts[:0]
+	l.links = l.links[:0]
+	l.actorLinks = l.actorLinks[:0]
+	l.ids = l.ids[:0]
+	l.actors = l.actors[:0]
+	l.groups = l.groups[:0]
+	l.persons = l.persons[:0]
+}
+
+func keepsRepeats(list string) bool {
+	switch list {
+	case "actors", "targets", "weapons", "damage", "persons":
+		return true
+	}
+	return false
+}
+
+// The members of the reading, which come from one record together.
+var readingMembers = [...]struct {
+	name  string
+	write func(w *writer, v *Event)
+}{
+	{"revision", func(w *writer, v *Event) { w.whole("revision", v.Revision) }},
+	{"recorded", func(w *writer, v *Event) { w.time("recorded", v.Recorded) }},
+	{"recorder", func(w *writer, v *Event) { w.text("recorder", v.Recorder) }},
+	{"state", func(w *writer, v *Event) { w.text("state", string(v.State)) }},
+	{"kind", func(w *writer, v *Event) { w.text("kind", string(v.Kind)) }},
+	{"also", func(w *writer, v *Event) { texts(w, "also", v.Also) }},
+	{"reality", func(w *writer, v *Event) { w.text("reality", string(v.Reality)) }},
+	{"outcome", func(w *writer, v *Event) { w.text("outcome", string(v.Outcome)) }},
+	{"aggregate", func(w *writer, v *Event) { w.flag("aggregate", v.Aggregate) }},
+	{"disjoint", func(w *writer, v *Event) { w.flag("disjoint", v.Disjoint) }},
+	{"incidents", func(w *writer, v *Event) { w.count("incidents", &v.Incidents) }},
+	{"title", func(w *writer, v *Event) { w.text("title", v.Title) }},
+	{"summary", func(w *writer, v *Event) { w.text("summary", v.Summary) }},
+	{"time", func(w *writer, v *Event) { w.time("time", v.Time) }},
+	{"time_text", func(w *writer, v *Event) { w.text("time_text", v.TimeText) }},
+	{"places", func(w *writer, v *Event) { w.items("places", len(v.Places), func(i int) { w.place(&v.Places[i]) }) }},
+	{"actors", func(w *writer, v *Event) { w.items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) }) }},
+	{"targets", func(w *writer, v *Event) { w.items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) }) }},
+	{"weapons", func(w *writer, v *Event) { w.items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) }) }},
+	{"damage", func(w *writer, v *Event) { w.items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) }) }},
+}
+
+func (v *Account) saysNothing() bool {
+	return v.Kind == "" &&
+		len(v.Also) == 0 &&
+		v.Reality == "" &&
+		v.Outcome == "" &&
+		v.Incidents.IsZero() &&
+		v.Summary == "" &&
+		v.Time.IsZero() &&
+		v.TimeText == "" &&
+		len(v.Places) == 0 &&
+		len(v.Actors) == 0 &&
+		len(v.Targets) == 0 &&
+		len(v.Weapons) == 0 &&
+		len(v.Damage) == 0
+}
+
+// checkMembers checks each member, and what one says against another.
+func (v *Event) checkMembers(c *checker) {
+	if v.ID == "" {
+		c.Missing("", "id")
+	}
+	c.ID("/id", v.ID)
+	c.Whole("/revision", v.Revision, 1, reported.MaxCount)
+	c.Name("/recorder", v.Recorder)
+	c.Word("/state", string(v.State), states)
+	c.NeededWord("kind", string(v.Kind), kinds)
+	c.Items("/also", len(v.Also), check.MaxItems)
+	for i, w := range v.Also {
+		c.ListedWord("/also", i, string(w), kinds)
+	}
+	c.Word("/reality", string(v.Reality), realities)
+	c.Word("/outcome", string(v.Outcome), outcomes)
+	c.Name("/incidents/text", v.Incidents.Words())
+	c.Name("/title", v.Title)
+	c.Prose("/summary", v.Summary)
+	c.Name("/time_text", v.TimeText)
+	c.Items("/places", len(v.Places), check.MaxItems)
+	for i := 0; i < len(v.Places) && !c.Full(); i++ {
+		c.Within("/places", i, v.Places[i].problems())
+	}
+	c.Items("/actors", len(v.Actors), check.MaxItems)
+	for i := 0; i < len(v.Actors) && !c.Full(); i++ {
+		c.Within("/actors", i, v.Actors[i].problems())
+	}
+	c.Items("/targets", len(v.Targets), check.MaxItems)
+	for i := 0; i < len(v.Targets) && !c.Full(); i++ {
+		c.Within("/targets", i, v.Targets[i].problems())
+	}
+	c.Items("/weapons", len(v.Weapons), check.MaxItems)
+	for i := 0; i < len(v.Weapons) && !c.Full(); i++ {
+		c.Within("/weapons", i, v.Weapons[i].problems())
+	}
+	c.Items("/damage", len(v.Damage), check.MaxItems)
+	for i := 0; i < len(v.Damage) && !c.Full(); i++ {
+		c.Within("/damage", i, v.Damage[i].problems())
+	}
+	c.Items("/claims", len(v.Claims), MaxStatements)
+	for i := 0; i < len(v.Claims) && !c.Full(); i++ {
+		c.Within("/claims", i, reported.AsProblems(v.Claims[i].Validate()))
+	}
+	c.Items("/tallies", len(v.Tallies), MaxStatements)
+	for i := 0; i < len(v.Tallies) && !c.Full(); i++ {
+		c.Within("/tallies", i, reported.AsProblems(v.Tallies[i].Validate()))
+	}
+	c.Items("/accounts", len(v.Accounts), MaxStatements)
+	for i := 0; i < len(v.Accounts) && !c.Full(); i++ {
+		c.Within("/accounts", i, v.Accounts[i].problems())
+	}
+	checkSources(c, "/sources", v.Sources)
+	c.Items("/links", len(v.Links), check.MaxItems)
+	for i := 0; i < len(v.Links) && !c.Full(); i++ {
+		c.Within("/links", i, v.Links[i].problems())
+	}
+	checkCodes(c, v.Codes)
+	v.rules(c)
+}
+
+func (v *Place) problems() reported.Problems {
+	c := check.New(problem)
+	c.ID("/id", v.ID)
+	c.Needed("name", v.Name)
+	c.Country("/country", v.Country)
+	c.Name("/admin1", v.Admin1)
+	c.Name("/admin2", v.Admin2)
+	if v.RadiusKM.Compare(maxPlaceRadiusKM) > 0 {
+		c.OutOfRange("/radius_km", v.RadiusKM.String(), "0", maxPlaceRadiusKM.String())
+	}
+	c.Word("/precision", string(v.Precision), precisions)
+	c.Word("/relation", string(v.Relation), relations)
+	c.Word("/role", string(v.Role), placeRoles)
+	return c.Found
+}
+
+func (v *Party) problems() reported.Problems {
+	c := check.New(problem)
+	c.Within("", -1, reported.AsProblems(v.Actor.Validate()))
+	c.Word("/side", string(v.Side), sides)
+	return c.Found
+}
+
+func (v *Target) problems() reported.Problems {
+	c := check.New(problem)
+	c.Name("/name", v.Name)
+	c.NeededWord("kind", string(v.Kind), targetKinds)
+	c.Country("/country", v.Country)
+	c.Word("/effect", string(v.Effect), effects)
+	c.Name("/count/text", v.Count.Words())
+	return c.Found
+}
+
+func (v *Weapon) problems() reported.Problems {
+	c := check.New(problem)
+	c.NeededWord("kind", string(v.Kind), weaponKinds)
+	c.Name("/model", v.Model)
+	c.Name("/count/text", v.Count.Words())
+	c.Word("/fate", string(v.Fate), fates)
+	c.Name("/place", v.Place)
+	c.Name("/supplier", v.Supplier)
+	c.Prose("/note", v.Note)
+	return c.Found
+}
+
+func (v *Damage) problems() reported.Problems {
+	c := check.New(problem)
+	c.Name("/target", v.Target)
+	c.NeededWord("extent", string(v.Extent), extents)
+	c.Name("/count/text", v.Count.Words())
+	c.Currency("/currency", v.Currency)
+	c.Name("/place", v.Place)
+	c.Prose("/note", v.Note)
+	v.rules(&c)
+	return c.Found
+}
+
+func (v *Account) problems() reported.Problems {
+	c := check.New(problem)
+	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
+	c.NeededWord("stance", string(v.Stance), stanceWords)
+	c.Word("/kind", string(v.Kind), kinds)
+	c.Items("/also", len(v.Also), check.MaxItems)
+	for i, w := range v.Also {
+		c.ListedWord("/also", i, string(w), kinds)
+	}
+	c.Word("/reality", string(v.Reality), realities)
+	c.Word("/outcome", string(v.Outcome), outcomes)
+	c.Name("/incidents/text", v.Incidents.Words())
+	c.Prose("/summary", v.Summary)
+	c.Name("/time_text", v.TimeText)
+	c.Items("/places", len(v.Places), check.MaxItems)
+	for i := 0; i < len(v.Places) && !c.Full(); i++ {
+		c.Within("/places", i, v.Places[i].problems())
+	}
+	c.Items("/actors", len(v.Actors), check.MaxItems)
+	for i := 0; i < len(v.Actors) && !c.Full(); i++ {
+		c.Within("/actors", i, v.Actors[i].problems())
+	}
+	c.Items("/targets", len(v.Targets), check.MaxItems)
+	for i := 0; i < len(v.Targets) && !c.Full(); i++ {
+		c.Within("/targets", i, v.Targets[i].problems())
+	}
+	c.Items("/weapons", len(v.Weapons), check.MaxItems)
+	for i := 0; i < len(v.Weapons) && !c.Full(); i++ {
+		c.Within("/weapons", i, v.Weapons[i].problems())
+	}
+	c.Items("/damage", len(v.Damage), check.MaxItems)
+	for i := 0; i < len(v.Damage) && !c.Full(); i++ {
+		c.Within("/damage", i, v.Damage[i].problems())
+	}
+	v.rules(&c)
+	return c.Found
+}
+
+func (v *Link) problems() reported.Problems {
+	c := check.New(problem)
+	c.NeededWord("kind", string(v.Kind), linkKinds)
+	if v.Event == "" {
+		c.Missing("", "event")
+	}
+	c.ID("/event", v.Event)
+	checkSources(&c, "/sources", v.Sources)
+	c.Prose("/note", v.Note)
+	return c.Found
+}
+
+// The greatest values of numbers.
+var (
+	maxPlaceRadiusKM = reported.MustParseDecimal(strconv.Itoa(MaxRadiusKM))
+	maxSharePercent  = reported.MustParseDecimal("100")
+)
+
+// The vocabularies of other packages, which export their words and not the index.
+var (
+	actorKindWords     = form.Words(attribution.ActorKinds()...)
+	actorLinkKindWords = form.Words(attribution.ActorLinkKinds()...)
+	claimStanceWords   = form.Words(attribution.ClaimStances()...)
+	quantifierWords    = form.Words(attribution.Quantifiers()...)
+	degreeWords        = form.Words(attribution.Degrees()...)
+	evidenceKindWords  = form.Words(attribution.EvidenceKinds()...)
+	modeWords          = form.Words(attribution.Modes()...)
+	sourceKindWords    = form.Words(reported.SourceKinds()...)
+	checkWords         = form.Words(reported.Checks()...)
+	stanceWords        = form.Words(reported.Stances()...)
+	harmWords          = form.Words(casualty.Harms()...)
+	inclusionWords     = form.Words(casualty.Inclusions()...)
+	unitWords          = form.Words(casualty.Units()...)
+	scopeWords         = form.Words(casualty.Scopes()...)
+	basisWords         = form.Words(casualty.Bases()...)
+	rankWords          = form.Words(casualty.Ranks()...)
+	statusWords        = form.Words(casualty.Statuses()...)
+	roleWords          = form.Words(casualty.Roles()...)
+	sexWords           = form.Words(casualty.Sexes()...)
+	ageWords           = form.Words(casualty.Ages()...)
+)

@@ -10,39 +10,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// The members of the reading, which come from one record together, in declared
-// order and as writer.event writes them; a test holds the two together.
-var readingMembers = [...]struct {
-	name  string
-	write func(w *writer, e *Event)
-}{
-	{"revision", func(w *writer, e *Event) {
-		if e.Revision != 0 {
-			w.name("revision")
-			w.b = strconv.AppendInt(w.b, e.Revision, 10)
-		}
-	}},
-	{"recorded", func(w *writer, e *Event) { w.time("recorded", e.Recorded) }},
-	{"recorder", func(w *writer, e *Event) { w.text("recorder", e.Recorder) }},
-	{"state", func(w *writer, e *Event) { w.text("state", string(e.State)) }},
-	{"kind", func(w *writer, e *Event) { w.text("kind", string(e.Kind)) }},
-	{"also", func(w *writer, e *Event) { texts(w, "also", e.Also) }},
-	{"reality", func(w *writer, e *Event) { w.text("reality", string(e.Reality)) }},
-	{"outcome", func(w *writer, e *Event) { w.text("outcome", string(e.Outcome)) }},
-	{"aggregate", func(w *writer, e *Event) { w.flag("aggregate", e.Aggregate) }},
-	{"disjoint", func(w *writer, e *Event) { w.flag("disjoint", e.Disjoint) }},
-	{"incidents", func(w *writer, e *Event) { w.count("incidents", &e.Incidents) }},
-	{"title", func(w *writer, e *Event) { w.text("title", e.Title) }},
-	{"summary", func(w *writer, e *Event) { w.text("summary", e.Summary) }},
-	{"time", func(w *writer, e *Event) { w.time("time", e.Time) }},
-	{"time_text", func(w *writer, e *Event) { w.text("time_text", e.TimeText) }},
-	{"places", func(w *writer, e *Event) { w.items("places", len(e.Places), func(i int) { w.place(&e.Places[i]) }) }},
-	{"actors", func(w *writer, e *Event) { w.items("actors", len(e.Actors), func(i int) { w.party(&e.Actors[i]) }) }},
-	{"targets", func(w *writer, e *Event) { w.items("targets", len(e.Targets), func(i int) { w.target(&e.Targets[i]) }) }},
-	{"weapons", func(w *writer, e *Event) { w.items("weapons", len(e.Weapons), func(i int) { w.weapon(&e.Weapons[i]) }) }},
-	{"damage", func(w *writer, e *Event) { w.items("damage", len(e.Damage), func(i int) { w.harmed(&e.Damage[i]) }) }},
-}
-
 // member writes one member of the reading as an object of its own.
 func (w *writer) member(e *Event, i int) {
 	start := len(w.b)
@@ -101,7 +68,7 @@ func (w *writer) compareReadings(a, b *Event) int {
 func (r *mergeReading) normal(w *writer) Event {
 	e := *r.of
 	e.Claims, e.Tallies, e.Accounts, e.Sources, e.Links, e.Codes = nil, nil, nil, nil, nil, nil
-	normalReading(w, &e)
+	normalEvent(w, &e)
 	return e
 }
 

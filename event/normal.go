@@ -8,24 +8,16 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/attribution"
-	"github.com/seed-67285e81/reported/casualty"
 )
 
 // The normal form of an event says the same as the event: the order of its lists
 // says nothing, so each is sorted by the bytes of its elements, and what stands
 // in a list twice stands there once. An empty list is none.
 //
-// Some lists keep what stands in them twice, because each entry is a thing of
-// its own: of two boys of one name and age each was killed, and two salvos of
-// five rockets are ten. Two actors of one name may be two, and among needs two.
-func keepsRepeats(list string) bool {
-	switch list {
-	case "persons", "targets", "weapons", "damage", "actors":
-		return true
-	}
-	return false
-}
+// Some lists keep what stands in them twice (keepsRepeats, from the rule repeats of
+// their tags), because each entry is a thing of its own: of two boys of one name and
+// age each was killed, and two salvos of five rockets are ten. Two actors of one name
+// may be two, and among needs two.
 
 // normalForm writes it.
 type normalForm struct{ old []byte }
@@ -130,52 +122,4 @@ func normalList[T any](w *writer, name string, list []T, write func(*writer, *T)
 	}
 	w.b, w.spans = w.b[:start], w.spans[:base]
 	return list
-}
-
-// normalReading puts the lists of the reading in normal form; e is a copy.
-func normalReading(w *writer, e *Event) {
-	e.Also = normalTexts(e.Also)
-	normalFacts(w, &e.Places, &e.Actors, &e.Targets, &e.Weapons, &e.Damage)
-}
-
-func normalFacts(w *writer, places *[]Place, actors *[]Party, targets *[]Target, weapons *[]Weapon, damage *[]Damage) {
-	*places = normalList(w, "places", *places, (*writer).place, nil)
-	*actors = normalList(w, "actors", *actors, (*writer).party, func(w *writer, p *Party) { normalActor(w, &p.Actor) })
-	*targets = normalList(w, "targets", *targets, (*writer).target, nil)
-	*weapons = normalList(w, "weapons", *weapons, (*writer).weapon, nil)
-	*damage = normalList(w, "damage", *damage, (*writer).harmed, nil)
-}
-
-func normalActor(w *writer, a *attribution.Actor) {
-	a.LinkedTo = normalList(w, "linked_to", a.LinkedTo, (*writer).actorLink, nil)
-}
-
-func normalSources(w *writer, sources []reported.Source) []reported.Source {
-	return normalList(w, "sources", sources, (*writer).source, normalSource)
-}
-
-func normalSource(w *writer, s *reported.Source) { s.Cites = normalSources(w, s.Cites) }
-func normalLink(w *writer, l *Link)              { l.Sources = normalSources(w, l.Sources) }
-
-func normalHead(w *writer, s *reported.Statement) {
-	s.Sources = normalSources(w, s.Sources)
-	s.Answers = normalTexts(s.Answers)
-	s.Supersedes = normalTexts(s.Supersedes)
-}
-
-func normalClaim(w *writer, c *attribution.Claim) {
-	normalHead(w, &c.Statement)
-	c.Actors = normalList(w, "actors", c.Actors, (*writer).actor, normalActor)
-}
-
-func normalTally(w *writer, t *casualty.Tally) {
-	normalHead(w, &t.Statement)
-	t.Groups = normalList(w, "groups", t.Groups, (*writer).group, nil)
-	t.Persons = normalList(w, "persons", t.Persons, (*writer).person, nil)
-}
-
-func normalAccount(w *writer, a *Account) {
-	normalHead(w, &a.Statement)
-	a.Also = normalTexts(a.Also)
-	normalFacts(w, &a.Places, &a.Actors, &a.Targets, &a.Weapons, &a.Damage)
 }

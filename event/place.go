@@ -13,17 +13,17 @@ import (
 // The zero Place has no name and is refused by Validate.
 type Place struct {
 	// ID names one place for ever, where the recorder has a key for it.
-	ID string `json:"id,omitzero"`
+	ID string `json:"id,omitzero" rule:"id"`
 	// Name is the name as reported; it must be given.
-	Name string `json:"name,omitzero"`
+	Name string `json:"name,omitzero" rule:"required"`
 	// Country is an ISO 3166-1 alpha-2 code; Admin1 is the first-order division
 	// (a province), Admin2 the second (a district).
-	Country string `json:"country,omitzero"`
+	Country string `json:"country,omitzero" rule:"country"`
 	Admin1  string `json:"admin1,omitzero"`
 	Admin2  string `json:"admin2,omitzero"`
 	// Point is where it lies; RadiusKM is how far around it, in kilometres.
 	Point    Point            `json:"point,omitzero"`
-	RadiusKM reported.Decimal `json:"radius_km,omitzero"`
+	RadiusKM reported.Decimal `json:"radius_km,omitzero" rule:"max=MaxRadiusKM"`
 	// Precision is what sort of place is known; Relation how the event lay to it.
 	Precision Precision `json:"precision,omitzero"`
 	Relation  Relation  `json:"relation,omitzero"`

@@ -2,14 +2,11 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/attribution"
-	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-// A reader turns a text into an Event. There is one method for each type, and
-// each is a table of names and a switch; "Adding a member" in the package
-// documentation shows how one grows.
+// A reader turns a text into an Event. There is one method for each type: those of
+// objects, a table of names and a switch, are generated from the types.
 //
 // What is checked here is what is lost afterwards: syntax, JSON types, names, and
 // whether something was there at all. What a value may be is for Validate to say,
@@ -25,22 +22,8 @@ type reader struct {
 	shared bool
 	codes  map[string]string
 
-	claims   []attribution.Claim
-	tallies  []casualty.Tally
-	accounts []Account
-	sources  [reported.MaxSourceDepth][]reported.Source
-	ids      []string
-	actors   []attribution.Actor
-	links    []attribution.ActorLink
-	groups   []casualty.Group
-	persons  []casualty.Person
-	kinds    []Kind
-	places   []Place
-	parties  []Party
-	targets  []Target
-	weapons  []Weapon
-	damage   []Damage
-	onward   []Link
+	lists   lists
+	sources [reported.MaxSourceDepth][]reported.Source
 }
 
 var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues, Findings: MaxProblems}
@@ -53,14 +36,10 @@ func (r *reader) start(text []byte) {
 		return
 	}
 	r.level, r.unsure = 0, false
-	r.claims, r.tallies, r.accounts = r.claims[:0], r.tallies[:0], r.accounts[:0]
+	r.lists.reset()
 	for i := range r.sources {
 		r.sources[i] = r.sources[i][:0]
 	}
-	r.ids, r.actors, r.links = r.ids[:0], r.actors[:0], r.links[:0]
-	r.groups, r.persons, r.kinds = r.groups[:0], r.persons[:0], r.kinds[:0]
-	r.places, r.parties, r.targets = r.places[:0], r.parties[:0], r.targets[:0]
-	r.weapons, r.damage, r.onward = r.weapons[:0], r.damage[:0], r.onward[:0]
 }
 
 // list reads a list. Its elements lie behind those of the lists of the same type

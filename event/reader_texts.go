@@ -2,10 +2,10 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 // expect notes whether what was read is plainly fine. If all of it is, Validate need
@@ -29,28 +29,22 @@ func word[W ~string](r *reader, v *form.Vocabulary, w *W) {
 	r.expect(false)
 }
 
-// The vocabularies of other packages, which export their words and not the index.
-var (
-	sourceKinds    = form.Words(reported.SourceKinds()...)
-	checkedValues  = form.Words(reported.Checks()...)
-	actorKinds     = form.Words(attribution.ActorKinds()...)
-	actorLinkKinds = form.Words(attribution.ActorLinkKinds()...)
-	claimStances   = form.Words(attribution.ClaimStances()...)
-	amongValues    = form.Words(attribution.Quantifiers()...)
-	claimDegrees   = form.Words(attribution.Degrees()...)
-	evidenceValues = form.Words(attribution.EvidenceKinds()...)
-	modes          = form.Words(attribution.Modes()...)
-	harms          = form.Words(casualty.Harms()...)
-	units          = form.Words(casualty.Units()...)
-	inclusions     = form.Words(casualty.Inclusions()...)
-	scopes         = form.Words(casualty.Scopes()...)
-	bases          = form.Words(casualty.Bases()...)
-	ranks          = form.Words(casualty.Ranks()...)
-	statuses       = form.Words(casualty.Statuses()...)
-	roles          = form.Words(casualty.Roles()...)
-	sexes          = form.Words(casualty.Sexes()...)
-	ages           = form.Words(casualty.Ages()...)
-)
+// expectRules notes whether an object keeps the rules between its members. That it says
+// nothing is said at once, so that a million empty groups are not kept; but what is
+// there and wrong is something.
+func (r *reader) expectRules(broken []reported.Problem, o *jsonscan.Object, before int) {
+	for _, p := range broken {
+		r.expect(false)
+		if ofEmpty(p) && o.Entered() && len(r.Findings()) == before && !r.Ended() {
+			r.Add(o.Start(), string(p.Code), p.Detail)
+		}
+	}
+}
+
+// ofEmpty reports whether a problem is that an object says nothing.
+func ofEmpty(p reported.Problem) bool {
+	return p.Code == casualty.CodeGroupEmpty || p.Code == CodeAccountEmpty
+}
 
 // The readers of the kinds of text that the schema knows. What they return is valid
 // UTF-8, as all of the document is.

@@ -50,9 +50,22 @@ func (r *reader) term(axis reported.Axis) reported.Term {
 	return t
 }
 
-// listedID reads an ID in a list of IDs, listedKind a kind in a list of kinds.
+// listedID reads an ID in a list of IDs.
 func (r *reader) listedID(s *string) { *s = r.id() }
-func (r *reader) listedKind(k *Kind) { word(r, kinds, k) }
+
+// sourceList reads a list of sources. Each level of a chain has memory of its own.
+func (r *reader) sourceList() []reported.Source {
+	if r.level == reported.MaxSourceDepth {
+		at := r.Offset()
+		r.Skip()
+		r.Add(at, jsonscan.TooDeep, "a chain of sources has at most "+strconv.Itoa(reported.MaxSourceDepth)+" levels")
+		return nil
+	}
+	r.level++
+	sources := list(r, &r.sources[r.level-1], reported.MaxItems, r.source)
+	r.level--
+	return sources
+}
 
 // whole reads a whole number that is not below least. It has at most 15 digits, which
 // is reported.MaxCount.

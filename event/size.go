@@ -11,7 +11,7 @@ import (
 func (e *Event) checkSize(c *checker) {
 	// No text becomes more than six times as long by escapes; what stands around
 	// the texts of one object is shorter than 800 bytes and has less than 32 values.
-	var b bulk
+	var b sizeEstimate
 	b.event(e)
 	if 6*b.texts+800*b.objects <= MaxBytes && 32*b.objects+b.items <= MaxValues {
 		return
@@ -29,23 +29,23 @@ func (e *Event) checkSize(c *checker) {
 	}
 }
 
-// A bulk counts what an event holds: the bytes of its texts, its objects, and the
+// A sizeEstimate counts what an event holds: the bytes of its texts, its objects, and the
 // items of lists that are no objects. It stops where a chain of sources is too deep
 // to be written, since a slice can be made to cite itself.
-type bulk struct {
+type sizeEstimate struct {
 	texts, objects, items int
 	level                 int // of the sources that are counted
 	deep                  bool
 }
 
-func (b *bulk) codes(codes map[string]string) {
+func (b *sizeEstimate) codes(codes map[string]string) {
 	b.items += len(codes)
 	for key, value := range codes { // in no order: a sum
 		b.texts += len(key) + len(value)
 	}
 }
 
-func (b *bulk) sources(sources []reported.Source) {
+func (b *sizeEstimate) sources(sources []reported.Source) {
 	if b.level == reported.MaxSourceDepth {
 		b.deep = b.deep || len(sources) > 0
 		return

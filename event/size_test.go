@@ -11,9 +11,9 @@ import (
 	"github.com/seed-67285e81/reported/attribution"
 )
 
-// TestBulk holds a bulk to everything that reflection finds in an event with every
+// TestSizeEstimate holds a sizeEstimate to everything that reflection finds in an event with every
 // member, so that no text is forgotten.
-func TestBulk(t *testing.T) {
+func TestSizeEstimate(t *testing.T) {
 	data, err := os.ReadFile("../testdata/valid/everything.json")
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +22,7 @@ func TestBulk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want, got bulk
+	var want, got sizeEstimate
 	var walk func(v reflect.Value)
 	walk = func(v reflect.Value) {
 		switch v.Kind() {
@@ -58,7 +58,7 @@ func TestBulk(t *testing.T) {
 	want.objects += len(e.Tallies)
 	got.event(&e)
 	if got != want {
-		t.Errorf("bulk is %+v, reflection finds %+v", got, want)
+		t.Errorf("the estimate is %+v, reflection finds %+v", got, want)
 	}
 }
 

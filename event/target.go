@@ -10,9 +10,9 @@ type Target struct {
 	// Name is the target as reported.
 	Name string `json:"name,omitzero"`
 	// Kind is what sort of target it is; it must be given.
-	Kind TargetKind `json:"kind,omitzero"`
+	Kind TargetKind `json:"kind,omitzero" rule:"required"`
 	// Country is the state that it belongs to, ISO 3166-1 alpha-2.
-	Country string `json:"country,omitzero"`
+	Country string `json:"country,omitzero" rule:"country"`
 	// Effect is whether it was aimed at, hit, or both.
 	Effect Effect `json:"effect,omitzero"`
 	// Count is how many of them.

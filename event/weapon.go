@@ -12,7 +12,7 @@ import (
 // The zero Weapon has no kind and is refused.
 type Weapon struct {
 	// Kind is what it was; it must be given.
-	Kind WeaponKind `json:"kind,omitzero"`
+	Kind WeaponKind `json:"kind,omitzero" rule:"required"`
 	// Model is the make as reported: "Katyusha", "Fateh-313".
 	Model string `json:"model,omitzero"`
 	// Count is how many.
@@ -25,7 +25,7 @@ type Weapon struct {
 	Place string `json:"place,omitzero"`
 	// Supplier is who is said to have provided it.
 	Supplier string `json:"supplier,omitzero"`
-	Note     string `json:"note,omitzero"`
+	Note     string `json:"note,omitzero" rule:"text"`
 }
 
 // A WeaponKind is what was used. The zero value is not stated.

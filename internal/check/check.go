@@ -23,6 +23,9 @@ const (
 	URLForm       = "url-form"
 	CountryForm   = "country-form"
 	LanguageForm  = "language-form"
+	CurrencyForm  = "currency-form"
+	OutOfRange    = "out-of-range"
+	TermAxis      = "term-axis"
 	MoreProblems  = "more-problems"
 )
 
@@ -103,10 +106,10 @@ func (c *Checker[P]) Missing(pointer, member string) {
 	c.Add(pointer, MissingMember, "member "+strconv.Quote(member)+" must be given")
 }
 
-// Text checks a text of at most max characters; the empty one is not given.
-func (c *Checker[P]) Text(pointer, s string, max int) {
+// Prose checks a text of at most MaxText characters; the empty one is not given.
+func (c *Checker[P]) Prose(pointer, s string) {
 	if s != "" { // most members of most objects are not there, and this much is inlined
-		c.text(pointer, s, max)
+		c.text(pointer, s, MaxText)
 	}
 }
 
@@ -223,6 +226,30 @@ func (c *Checker[P]) language(pointer, s string) {
 	}
 }
 
+// Currency checks an ISO 4217 code; the empty one is not given.
+func (c *Checker[P]) Currency(pointer, s string) {
+	if s != "" && !form.Upper(s, 3) {
+		c.Add(pointer, CurrencyForm, form.Quote(s)+" is not a currency: three capital letters of ISO 4217 are allowed")
+	}
+}
+
+// Whole checks a whole number; 0 is not given.
+func (c *Checker[P]) Whole(pointer string, n, least, most int64) {
+	if n != 0 && (n < least || n > most) {
+		c.OutOfRange(pointer, strconv.FormatInt(n, 10), strconv.FormatInt(least, 10), strconv.FormatInt(most, 10))
+	}
+}
+
+// OutOfRange records that a number is beyond its bounds.
+func (c *Checker[P]) OutOfRange(pointer, n, least, most string) {
+	c.Add(pointer, OutOfRange, n+" is not within "+least+" to "+most)
+}
+
+// WrongAxis records that a term is of another axis than the one it should be of.
+func (c *Checker[P]) WrongAxis(pointer, term, axis, want string) {
+	c.Add(pointer, TermAxis, term+" is a "+axis+", not a "+want)
+}
+
 // Items checks the length of a list.
 func (c *Checker[P]) Items(pointer string, n, max int) {
 	if n > max {
@@ -244,6 +271,16 @@ func (c *Checker[P]) Word(pointer, w string, v *form.Vocabulary) {
 func (c *Checker[P]) word(pointer, w string, v *form.Vocabulary) {
 	if !v.Has(w) {
 		c.badWord(pointer, w, v)
+	}
+}
+
+// ListedWord checks word i of a list, none of which may be empty.
+func (c *Checker[P]) ListedWord(pointer string, i int, w string, v *form.Vocabulary) {
+	switch {
+	case w == "":
+		c.Add(pointer+"/"+strconv.Itoa(i), Empty, "a word must not be empty")
+	case !v.Has(w):
+		c.badWord(pointer+"/"+strconv.Itoa(i), w, v)
 	}
 }
 

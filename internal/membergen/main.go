@@ -1,276 +1,190 @@
-// Command membergen writes members_gen.go of package event: what reads, writes,
-// clones and measures each type, from its fields, their json tags and the table of
-// kinds below. Run it with go generate.
+// Command membergen writes the members_gen.go files: all that follows from which
+// members a type has. Run it with go generate in the root of the module.
+//
+//   - package event: reader, writer, clone, estimate of the size, normal form
+//   - every package with types of a document: the rules of single members
+//   - attribution, casualty, internal/standing: the order of contents
+//
+// It reads nothing but sources, so it runs where the library does not compile. What
+// it knows of a member is the field's type, its json tag, and its rule tag, which
+// lists what the type does not say:
+//
+//	required        it must be given
+//	id url country language currency text
+//	                the form of a string; without one of these it is a name
+//	grade likelihood confidence
+//	                the axis of a term
+//	min=N max=N     the bounds of a number, the greatest length of a list
+//	repeats         two like elements of the list are two things
+//
+// A method called rules holds what one member says against another. It is written by
+// hand, beside the type: membergen calls it in Validate, and copies it for the reader.
 package main
 
 import (
 	"bytes"
 	"fmt"
 	"go/format"
+	"log"
 	"os"
-	"reflect"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
-
-	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/attribution"
-	"github.com/seed-67285e81/reported/casualty"
-	"github.com/seed-67285e81/reported/event"
 )
 
-// types are the objects of a document: the name of their methods, and the members
-// that must be given.
-var types = []struct {
-	name, required string
-	of             any
-	finish         string // a check that reader makes behind the members
-}{
-	{"event", "schema id kind", event.Event{}, ""},
-	{"claim", "sources stance", attribution.Claim{}, "r.expectClaim(v)"},
-	{"tally", "sources stance harm", casualty.Tally{}, "r.expectTally(v)"},
-	{"account", "sources stance", event.Account{}, "r.expectAccount(v, &o, before)"},
-	{"source", "kind", reported.Source{}, ""},
-	{"actor", "name", attribution.Actor{}, ""},
-	{"actorLink", "name how", attribution.ActorLink{}, ""},
-	{"party", "name", event.Party{}, ""},
-	{"group", "", casualty.Group{}, "r.expectGroup(v, &o, before)"},
-	{"share", "percent of", casualty.Share{}, "r.expect(!v.Percent.IsZero() && v.Percent.Compare(hundred) <= 0)"},
-	{"person", "name", casualty.Person{}, ""},
-	{"place", "name", event.Place{}, "r.expect(v.RadiusKM.Compare(maxRadius) <= 0)"},
-	{"target", "kind", event.Target{}, ""},
-	{"weapon", "kind", event.Weapon{}, ""},
-	{"harmed", "extent", event.Damage{}, "r.expect(v.Cost.IsZero() == (v.Currency == \"\"))"},
-	{"link", "kind event", event.Link{}, ""},
-}
+const module = "github.com/seed-67285e81/reported"
 
-// kinds are the kinds of text that are not a name, by member, or by type and member.
-var kinds = map[string]string{
-	"id": "id", "event": "id", "of": "id", "share.of": "name", "country": "country", "nationality": "country", "url": "url", "archive": "url",
-	"language": "language", "currency": "currency", "summary": "prose", "quote": "prose", "note": "prose", "motive": "prose",
-}
+// dirs are the packages that are read, in the order in which they are written.
+var dirs = []string{".", "attribution", "casualty", "event", "internal/standing"}
 
-// words are the vocabularies of the types of words.
-var words = map[string]string{
-	"reported.SourceKind": "sourceKinds", "reported.Check": "checkedValues", "attribution.ActorKind": "actorKinds",
-	"attribution.ActorLinkKind": "actorLinkKinds", "attribution.ClaimStance": "claimStances", "attribution.Quantifier": "amongValues",
-	"attribution.Degree": "claimDegrees", "attribution.EvidenceKind": "evidenceValues", "attribution.Mode": "modes",
-	"casualty.Harm": "harms", "casualty.Unit": "units", "casualty.Scope": "scopes", "casualty.Basis": "bases",
-	"casualty.Rank": "ranks", "casualty.Inclusion": "inclusions", "casualty.Status": "statuses", "casualty.Role": "roles", "casualty.Sex": "sexes", "casualty.Age": "ages",
-	"event.State": "states", "event.Kind": "kinds", "event.Reality": "realities", "event.Outcome": "outcomes", "reported.Stance": "stances",
-	"event.Side": "sides", "event.Precision": "precisions", "event.Relation": "relations", "event.PlaceRole": "placeRoles",
-	"event.TargetKind": "targetKinds", "event.Effect": "effects", "event.WeaponKind": "weaponKinds", "event.Fate": "fates",
-	"event.Extent": "extents", "event.LinkKind": "linkKinds",
-}
-
-// memory is the reader's memory for lists of a type.
-var memory = map[string]string{
-	"claim": "claims", "tally": "tallies", "account": "accounts", "actor": "actors", "actorLink": "links", "group": "groups", "person": "persons",
-	"place": "places", "party": "parties", "target": "targets", "weapon": "weapons", "harmed": "damage", "link": "onward",
-}
-
-// A member is a field of an object, embedded structs laid flat.
-type member struct {
-	name, field string // in JSON and in Go
-	typ         reflect.Type
-}
-
-func members(t reflect.Type) (list []member) {
-	for f := range t.Fields() {
-		if f.Anonymous {
-			list = append(list, members(f.Type)...)
-			continue
-		}
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		list = append(list, member{name, f.Name, f.Type})
-	}
-	return list
-}
-
-func nameOf(t reflect.Type) string {
-	for _, x := range types {
-		if reflect.TypeOf(x.of) == t {
-			return x.name
-		}
-	}
-	return ""
-}
-
-func goName(t reflect.Type) string { return strings.TrimPrefix(t.String(), "event.") }
-
-var out bytes.Buffer
-
-func p(format string, args ...any) { fmt.Fprintf(&out, format+"\n", args...) }
+// document is the type of a document.
+const document = "Event"
 
 func main() {
-	p("// Code generated by membergen; DO NOT EDIT.\n\npackage event\n\nimport (\"slices\";\"strconv\"\n\"github.com/seed-67285e81/reported\"\n\"github.com/seed-67285e81/reported/attribution\"\n\"github.com/seed-67285e81/reported/casualty\"\n\"github.com/seed-67285e81/reported/internal/jsonscan\")")
-	for _, x := range types {
-		t := reflect.TypeOf(x.of)
-		list := members(t)
-		reader(x.name, x.required, x.finish, t, list)
-		writer(x.name, t, list)
-		walkers(x.name, t, list)
+	log.SetFlags(0)
+	log.SetPrefix("membergen: ")
+	m := load()
+	root := m["event"].typ(document)
+	objects := reach(root)
+	for _, dir := range dirs {
+		g := &generator{pkg: m[packageName(dir)], reported: m["reported"], root: root}
+		switch dir {
+		case "internal/standing":
+			g.comparer(m["reported"].typ("Statement"))
+		case "attribution":
+			g.order(m["attribution"].typ("Claim"))
+		case "casualty":
+			g.order(m["casualty"].typ("Tally"))
+		case "event":
+			g.codec(objects)
+		}
+		for _, t := range objects {
+			if t.pkg == g.pkg {
+				g.problems(t)
+			}
+		}
+		g.variables()
+		g.write(filepath.Join(dir, "members_gen.go"))
 	}
-	text, err := format.Source(out.Bytes())
+}
+
+// reach returns the objects of a document, each before those in it.
+func reach(t *typ) (objects []*typ) {
+	var walk func(t *typ)
+	walk = func(t *typ) {
+		if t.elem != nil {
+			walk(t.elem)
+		}
+		if t.kind != object || slices.Contains(objects, t) {
+			return
+		}
+		objects = append(objects, t)
+		for _, m := range t.members {
+			walk(m.typ)
+		}
+	}
+	walk(t)
+	return objects
+}
+
+// A generator writes the file of one package.
+type generator struct {
+	pkg, reported *pkg
+	root          *typ
+	out           bytes.Buffer
+	words         []*typ   // of other packages, whose vocabularies are needed
+	bounds        []string // variables that hold bounds
+}
+
+func (g *generator) p(format string, args ...any) { fmt.Fprintf(&g.out, format+"\n", args...) }
+
+// name writes a name of package p as this package has it.
+func (g *generator) name(p *pkg, name string) string {
+	if p == g.pkg {
+		return name
+	}
+	return p.name + "." + name
+}
+
+func (g *generator) typeName(t *typ) string { return g.name(t.pkg, t.name) }
+
+// of writes a name of package reported.
+func (g *generator) of(name string) string { return g.name(g.reported, name) }
+
+// vocabulary returns the variable with the vocabulary of a type of words.
+func (g *generator) vocabulary(t *typ) string {
+	if t.pkg == g.pkg {
+		return t.vocabulary()
+	}
+	if !slices.Contains(g.words, t) {
+		g.words = append(g.words, t)
+	}
+	return lower(t.name) + "Words"
+}
+
+// bound returns the variable with the greatest value of a decimal.
+func (g *generator) bound(t *typ, m member) string {
+	name, most := "max"+t.name+m.field, m.rule["max"]
+	text := `"` + most + `"`
+	if !regexp.MustCompile(`^[0-9.]+$`).MatchString(most) {
+		text = "strconv.Itoa(" + g.name(t.pkg, most) + ")"
+	}
+	if line := name + " = " + g.of("MustParseDecimal") + "(" + text + ")"; !slices.Contains(g.bounds, line) {
+		g.bounds = append(g.bounds, line)
+	}
+	return name
+}
+
+func (g *generator) variables() {
+	if len(g.bounds) > 0 {
+		g.p("\n// The greatest values of numbers.\nvar (\n%s\n)", strings.Join(g.bounds, "\n"))
+	}
+	if len(g.words) > 0 {
+		g.p("\n// The vocabularies of other packages, which export their words and not the index.\nvar (")
+		for _, t := range g.words {
+			g.p("%sWords = form.Words(%s()...)", lower(t.name), g.name(t.pkg, t.list()))
+		}
+		g.p(")")
+	}
+}
+
+// imports are all packages that generated code may use, by name.
+var imports = []struct{ name, path string }{
+	{"cmp", "cmp"}, {"slices", "slices"}, {"strconv", "strconv"}, {"strings", "strings"}, {"", ""},
+	{"reported", module}, {"attribution", module + "/attribution"}, {"casualty", module + "/casualty"}, {"check", module + "/internal/check"},
+	{"form", module + "/internal/form"}, {"jsonscan", module + "/internal/jsonscan"}, {"standing", module + "/internal/standing"},
+}
+
+func (g *generator) write(path string) {
+	var file bytes.Buffer
+	fmt.Fprintf(&file, "// Code generated by membergen; DO NOT EDIT.\n\npackage %s\n\nimport (\n", g.pkg.name)
+	for _, i := range imports {
+		if i.name == "" {
+			fmt.Fprintln(&file)
+		} else if regexp.MustCompile(`\b` + i.name + `\.[A-Z]`).Match(g.out.Bytes()) {
+			fmt.Fprintf(&file, "%q\n", i.path)
+		}
+	}
+	file.WriteString(")\n")
+	file.Write(g.out.Bytes())
+	text, err := format.Source(file.Bytes())
 	if err != nil {
-		text = out.Bytes()
-		fmt.Fprintln(os.Stderr, err)
+		log.Fatalf("%s: %v\n%s", path, err, file.Bytes())
 	}
-	if err := os.WriteFile(os.Args[1], text, 0o666); err != nil {
-		panic(err)
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, text) {
+		return
 	}
-}
-
-func reader(name, required, finish string, t reflect.Type, list []member) {
-	var names []string
-	if name == "event" {
-		names = append(names, "schema")
-	}
-	for _, m := range list {
-		names = append(names, m.name)
-	}
-	p("\nvar %sMembers = jsonscan.NewMembers(%q, %q)\n\nfunc (r *reader) %s(v *%s) {", name, strings.Join(names, " "), required, name, goName(t))
-	if strings.Contains(finish, "before") {
-		p("before := len(r.Findings())")
-	}
-	p("var o jsonscan.Object\nfor r.Enter(&o, &%sMembers); r.Next(&o); {\nswitch o.Member() {", name)
-	if name == "event" {
-		p("case \"schema\":\nr.schema()")
-	}
-	for _, m := range list {
-		p("case %q:\n%s", m.name, read(name, m))
-	}
-	p("}\n}\n%s\n}", finish)
-}
-
-func read(object string, m member) string {
-	to := "v." + m.field + " = "
-	switch full := m.typ.String(); full {
-	case "string":
-		kind := kinds[object+"."+m.name]
-		if kind == "" {
-			kind = kinds[m.name]
-		}
-		if kind == "" {
-			kind = "name"
-		}
-		return to + "r." + kind + "()"
-	case "bool":
-		return to + "r.Bool()"
-	case "int64":
-		return to + "r.whole(1)"
-	case "reported.Time", "reported.Count", "reported.Decimal", "event.Point":
-		return to + "r." + strings.ToLower(m.typ.Name()) + "()"
-	case "reported.Term":
-		return to + "r.term(reported.Axis" + strings.ToUpper(m.name[:1]) + m.name[1:] + ")"
-	case "[]reported.Source":
-		return to + "r.sourceList()"
-	case "[]string":
-		return to + "list(r, &r.ids, reported.MaxItems, r.listedID)"
-	case "[]event.Kind":
-		return to + "list(r, &r.kinds, reported.MaxItems, r.listedKind)"
-	case "map[string]string":
-		return to + "r.codeMap()"
-	default:
-		if v := words[full]; v != "" {
-			return "word(r, " + v + ", &v." + m.field + ")"
-		}
-		if m.typ.Kind() == reflect.Struct {
-			return "r." + nameOf(m.typ) + "(&v." + m.field + ")"
-		}
-		most := "reported.MaxItems"
-		switch m.name {
-		case "claims", "tallies", "accounts":
-			most = "MaxStatements"
-		}
-		n := nameOf(m.typ.Elem())
-		return to + "list(r, &r." + memory[n] + ", " + most + ", r." + n + ")"
+	if err := os.WriteFile(path, text, 0o666); err != nil {
+		log.Fatal(err)
 	}
 }
 
-func writer(name string, t reflect.Type, list []member) {
-	p("\nfunc (w *writer) %s(v *%s) {", name, goName(t))
-	if name == "event" {
-		p("w.b = append(w.b, `{\"schema\":\"`+SchemaVersion+`\"`...)")
-	}
-	for _, m := range list {
-		f := "v." + m.field
-		switch {
-		case m.name == "cites":
-			p("w.cites(v)")
-		case m.name == "sources" && name != "event" && name != "link":
-			p("if !w.unsourced {")
-			items(m)
-			p("}")
-		case m.typ.Kind() == reflect.String:
-			if m.typ.String() != "string" {
-				f = "string(" + f + ")"
-			}
-			p("w.text(%q, %s)", m.name, f)
-		case m.typ.Kind() == reflect.Bool:
-			p("w.flag(%q, %s)", m.name, f)
-		case m.typ.Kind() == reflect.Int64:
-			p("if %s != 0 {\nw.name(%q)\nw.b = strconv.AppendInt(w.b, %s, 10)\n}", f, m.name, f)
-		case m.typ.Kind() == reflect.Map:
-			p("w.codes(%s)", f)
-		case m.typ.Kind() == reflect.Slice && m.typ.Elem().Kind() == reflect.String:
-			p("texts(w, %q, %s)", m.name, f)
-		case m.typ.Kind() == reflect.Slice:
-			items(m)
-		case nameOf(m.typ) != "":
-			p("if !%s.IsZero() {\nw.name(%q)\nstart := len(w.b)\nw.%s(&%s)\nw.brace(start)\n}", f, m.name, nameOf(m.typ), f)
-		case m.typ.Name() == "Count":
-			p("w.count(%q, &%s)", m.name, f)
-		default:
-			p("w.%s(%q, %s)", strings.ToLower(m.typ.Name()), m.name, f)
-		}
-	}
-	if name == "event" {
-		p("w.b = append(w.b, '}')")
-	}
-	p("}")
-}
+func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
-func items(m member) {
-	p("w.items(%q, len(v.%s), func(i int) { w.%s(&v.%s[i]) })", m.name, m.field, nameOf(m.typ.Elem()), m.field)
-}
-
-// walkers writes what clones the lists, and what walks over the texts.
-func walkers(name string, t reflect.Type, list []member) {
-	var texts, lengths, clones, walks, sizes, moves []string
-	for _, m := range list {
-		f := "v." + m.field
-		switch {
-		case m.typ.Kind() == reflect.String:
-			lengths = append(lengths, "len("+f+")")
-			if m.typ.String() != "string" {
-				texts = append(texts, "(*string)(&"+f+")")
-			} else {
-				texts = append(texts, "&"+f)
-			}
-		case m.typ.Name() == "Count":
-			walks = append(walks, "x.count(&"+f+")")
-			lengths = append(lengths, "len("+f+".Words())")
-		case m.typ.Kind() == reflect.Map:
-			moves = append(moves, "x.codes(v)")
-			sizes = append(sizes, "b.codes(v.Codes)")
-		case m.typ.String() == "[]reported.Source":
-			clones = append(clones, "l.sources(&"+f+")")
-			walks = append(walks, "for i := range "+f+" {\nx.source(&"+f+"[i])\n}")
-			sizes = append(sizes, "b.sources("+f+")")
-		case m.typ.Kind() == reflect.Slice && m.typ.Elem().Kind() == reflect.String:
-			clones = append(clones, f+" = slices.Clone("+f+")")
-			walks = append(walks, "for i := range "+f+" {\nx.text((*string)(&"+f+"[i]))\n}")
-			sizes = append(sizes, "b.items += len("+f+")\nfor i := range "+f+" {\nb.texts += len("+f+"[i])\n}")
-		case m.typ.Kind() == reflect.Slice:
-			n := nameOf(m.typ.Elem())
-			clones = append(clones, f+" = slices.Clone("+f+")\nfor i := range "+f+" {\nl."+n+"(&"+f+"[i])\n}")
-			walks = append(walks, "for i := range "+f+" {\nx."+n+"(&"+f+"[i])\n}")
-			sizes = append(sizes, "for i := range "+f+" {\nb."+n+"(&"+f+"[i])\n}")
-		case nameOf(m.typ) != "":
-			walks = append(walks, "x."+nameOf(m.typ)+"(&"+f+")")
-			sizes = append(sizes, "b."+nameOf(m.typ)+"(&"+f+")")
-		}
+func plural(s string) string {
+	if rest, ok := strings.CutSuffix(s, "y"); ok {
+		return rest + "ies"
 	}
-	p("\nfunc (l *lister) %s(v *%s) {\n%s\n}", name, goName(t), strings.Join(clones, "\n"))
-	p("\nfunc (x *texter) %s(v *%s) {\nx.texts(%s)\n%s\n%s\n}", name, goName(t), strings.Join(texts, ", "), strings.Join(walks, "\n"), strings.Join(moves, "\n"))
-	p("\nfunc (b *bulk) %s(v *%s) {\nb.objects++\nb.texts += %s\n%s\n}", name, goName(t), strings.Join(append(lengths, "0"), " + "), strings.Join(sizes, "\n"))
+	return s + "s"
 }

@@ -1,0 +1,130 @@
+package main
+
+import "strings"
+
+// problems writes the method that asks the rules of single members, in declared
+// order, and then those between members.
+func (g *generator) problems(t *typ) {
+	call := "c."
+	switch recursive := t.is("reported", "Source"); {
+	case t == g.root:
+		g.p("\n// checkMembers checks each member, and what one says against another.\nfunc (v *%s) checkMembers(c *checker) {", t.name)
+	case recursive:
+		g.p("\nfunc (v *%s) problems(depth int) %s {\nc := check.New(problem)", t.name, g.of("Problems"))
+	default:
+		g.p("\nfunc (v *%s) problems() %s {\nc := check.New(problem)", t.name, g.of("Problems"))
+	}
+	for _, m := range t.members {
+		for _, line := range g.check(t, m) {
+			g.p("%s", line)
+		}
+	}
+	checker := "&c"
+	if t == g.root {
+		checker = "c"
+	}
+	if t.method("rules") != nil {
+		g.p("v.rules(%s)", checker)
+	}
+	if t != g.root {
+		g.p("return %sFound", call)
+	}
+	g.p("}")
+}
+
+// check returns what checks a member.
+func (g *generator) check(t *typ, m member) (lines []string) {
+	f, pointer := "v."+m.field, `"/`+m.name+`"`
+	add := func(parts ...string) { lines = append(lines, strings.Join(parts, "")) }
+	missing := func(is string) {
+		if m.has("required") {
+			add("if ", is, " {\nc.Missing(\"\", \"", m.name, "\")\n}")
+		}
+	}
+	checker := "&c"
+	if t == g.root {
+		checker = "c"
+	}
+	switch m.typ.kind {
+	case text:
+		g.checkText(m, add, missing)
+	case word:
+		if m.has("required") {
+			add(`c.NeededWord("`, m.name, `", string(`, f, "), ", g.vocabulary(m.typ), ")")
+		} else {
+			add("c.Word(", pointer, ", string(", f, "), ", g.vocabulary(m.typ), ")")
+		}
+	case whole:
+		add("c.Whole(", pointer, ", ", f, ", ", m.rule["min"], ", ", g.of("MaxCount"), ")")
+	case value:
+		g.checkValue(t, m, add, missing)
+	case object:
+		switch {
+		case m.embedded:
+			add(`c.Within("", -1, `, g.found(m.typ, f), ")")
+		default:
+			missing(f + ".IsZero()")
+			add("if !", f, ".IsZero() {\nc.Within(", pointer, ", -1, ", g.found(m.typ, f), ")\n}")
+		}
+	case codes:
+		add("checkCodes(", checker, ", ", f, ")")
+	case list:
+		missing("len(" + f + ") == 0")
+		switch e := m.typ.elem; {
+		case m.typ.sources():
+			depth := ""
+			if g.pkg == g.reported { // where the levels are counted
+				depth = ", 0"
+				if e == t {
+					depth = ", depth"
+				}
+			}
+			add("checkSources(", checker, ", ", pointer, ", ", f, depth, ")")
+		case e.kind == text:
+			add("c.IDs(", pointer, ", ", f, ")")
+		case e.kind == word:
+			add("c.Items(", pointer, ", len(", f, "), ", most(m), ")\nfor i, w := range ", f, " {\nc.ListedWord(", pointer, ", i, string(w), ", g.vocabulary(e), ")\n}")
+		default:
+			add("c.Items(", pointer, ", len(", f, "), ", most(m), ")\nfor i := 0; i < len(", f, ") && !c.Full(); i++ {\nc.Within(", pointer, ", i, ", g.found(e, f+"[i]"), ")\n}")
+		}
+	}
+	return lines
+}
+
+// found returns what finds the problems of an object.
+func (g *generator) found(t *typ, v string) string {
+	if t.pkg == g.pkg {
+		return v + ".problems()"
+	}
+	return g.of("AsProblems") + "(" + v + ".Validate())"
+}
+
+func (g *generator) checkText(m member, add func(...string), missing func(string)) {
+	f, pointer := "v."+m.field, `"/`+m.name+`"`
+	if form := m.form(); form != "name" {
+		missing(f + ` == ""`)
+		method := map[string]string{"id": "ID", "url": "URL", "country": "Country", "language": "Language", "currency": "Currency", "text": "Prose"}[form]
+		add("c.", method, "(", pointer, ", ", f, ")")
+	} else if m.has("required") {
+		add(`c.Needed("`, m.name, `", `, f, ")")
+	} else {
+		add("c.Name(", pointer, ", ", f, ")")
+	}
+}
+
+func (g *generator) checkValue(t *typ, m member, add func(...string), missing func(string)) {
+	f, pointer := "v."+m.field, `"/`+m.name+`"`
+	missing(f + ".IsZero()")
+	switch m.typ.name {
+	case "Count":
+		add(`c.Name("/`, m.name, `/text", `, f, ".Words())")
+	case "Term":
+		axis := m.axis()
+		add("if a := ", f, `.Axis(); a != "" && a != `, g.of(axisName(axis)), " {\nc.WrongAxis(", pointer, ", ", f, ".String(), string(a), \"", axis, "\")\n}")
+	case "Decimal":
+		if m.has("max") {
+			bound := g.bound(t, m)
+			add("if ", f, ".Compare(", bound, ") > 0 {\nc.OutOfRange(", pointer, ", ", f, `.String(), "0", `, bound, ".String())\n}")
+		}
+	}
+}
