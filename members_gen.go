@@ -13,6 +13,9 @@ func (v *Statement) problems() Problems {
 		c.Missing("", "sources")
 	}
 	checkSources(&c, "/sources", v.Sources, 0)
+	if err := v.Said.Validate(); err != nil {
+		c.Within("/said", -1, AsProblems(err))
+	}
 	c.IDs("/answers", v.Answers)
 	c.IDs("/supersedes", v.Supersedes)
 	if a := v.Grade.Axis(); a != "" && a != AxisGrade {
@@ -30,6 +33,9 @@ func (v *Source) problems(depth int) Problems {
 	c.Name("/role", v.Role)
 	c.Name("/org", v.Org)
 	c.Country("/country", v.Country)
+	if err := v.People.Validate(); err != nil {
+		c.Within("/people", -1, AsProblems(err))
+	}
 	c.Name("/people/text", v.People.Words())
 	c.NeededWord("kind", string(v.Kind), sourceKinds)
 	c.Word("/checked", string(v.Checked), checkeds)
@@ -37,6 +43,12 @@ func (v *Source) problems(depth int) Problems {
 	c.URL("/url", v.URL)
 	c.URL("/archive", v.Archive)
 	c.Language("/language", v.Language)
+	if err := v.Published.Validate(); err != nil {
+		c.Within("/published", -1, AsProblems(err))
+	}
+	if err := v.Retrieved.Validate(); err != nil {
+		c.Within("/retrieved", -1, AsProblems(err))
+	}
 	checkSources(&c, "/cites", v.Cites, depth)
 	return c.Found
 }

@@ -108,8 +108,17 @@ func (v *Tally) problems() reported.Problems {
 	c.Name("/measure", v.Measure)
 	c.Word("/unit", string(v.Unit), units)
 	c.Name("/place", v.Place)
+	if err := v.Period.Validate(); err != nil {
+		c.Within("/period", -1, reported.AsProblems(err))
+	}
+	if err := v.CountedTo.Validate(); err != nil {
+		c.Within("/counted_to", -1, reported.AsProblems(err))
+	}
 	c.Word("/scope", string(v.Scope), scopes)
 	c.ID("/of", v.Of)
+	if err := v.Count.Validate(); err != nil {
+		c.Within("/count", -1, reported.AsProblems(err))
+	}
 	c.Name("/count/text", v.Count.Words())
 	if !v.Share.IsZero() {
 		c.Within("/share", -1, v.Share.problems())
@@ -153,6 +162,9 @@ func (v *Person) problems() reported.Problems {
 	c := check.New(problem)
 	c.Needed("name", v.Name)
 	c.ID("/id", v.ID)
+	if err := v.Age.Validate(); err != nil {
+		c.Within("/age", -1, reported.AsProblems(err))
+	}
 	c.Name("/age/text", v.Age.Words())
 	c.Word("/sex", string(v.Sex), sexes)
 	return c.Found

@@ -26,7 +26,7 @@ func (r *reader) event(v *Event) {
 		case "id":
 			v.ID = r.id()
 		case "revision":
-			v.Revision = r.whole(1)
+			v.Revision = r.Whole(1)
 		case "recorded":
 			v.Recorded = r.time()
 		case "recorder":
@@ -1441,6 +1441,9 @@ func (v *Event) checkMembers(c *checker) {
 	}
 	c.ID("/id", v.ID)
 	c.Whole("/revision", v.Revision, 1, reported.MaxCount)
+	if err := v.Recorded.Validate(); err != nil {
+		c.Within("/recorded", -1, reported.AsProblems(err))
+	}
 	c.Name("/recorder", v.Recorder)
 	c.Word("/state", string(v.State), states)
 	c.NeededWord("kind", string(v.Kind), kinds)
@@ -1450,9 +1453,15 @@ func (v *Event) checkMembers(c *checker) {
 	}
 	c.Word("/reality", string(v.Reality), realities)
 	c.Word("/outcome", string(v.Outcome), outcomes)
+	if err := v.Incidents.Validate(); err != nil {
+		c.Within("/incidents", -1, reported.AsProblems(err))
+	}
 	c.Name("/incidents/text", v.Incidents.Words())
 	c.Name("/title", v.Title)
 	c.Prose("/summary", v.Summary)
+	if err := v.Time.Validate(); err != nil {
+		c.Within("/time", -1, reported.AsProblems(err))
+	}
 	c.Name("/time_text", v.TimeText)
 	c.Items("/places", len(v.Places), check.MaxItems)
 	for i := 0; i < len(v.Places) && !c.Full(); i++ {
@@ -1524,6 +1533,9 @@ func (v *Target) problems() reported.Problems {
 	c.NeededWord("kind", string(v.Kind), targetKinds)
 	c.Country("/country", v.Country)
 	c.Word("/effect", string(v.Effect), effects)
+	if err := v.Count.Validate(); err != nil {
+		c.Within("/count", -1, reported.AsProblems(err))
+	}
 	c.Name("/count/text", v.Count.Words())
 	return c.Found
 }
@@ -1532,6 +1544,9 @@ func (v *Weapon) problems() reported.Problems {
 	c := check.New(problem)
 	c.NeededWord("kind", string(v.Kind), weaponKinds)
 	c.Name("/model", v.Model)
+	if err := v.Count.Validate(); err != nil {
+		c.Within("/count", -1, reported.AsProblems(err))
+	}
 	c.Name("/count/text", v.Count.Words())
 	c.Word("/fate", string(v.Fate), fates)
 	c.Name("/place", v.Place)
@@ -1544,6 +1559,9 @@ func (v *Damage) problems() reported.Problems {
 	c := check.New(problem)
 	c.Name("/target", v.Target)
 	c.NeededWord("extent", string(v.Extent), extents)
+	if err := v.Count.Validate(); err != nil {
+		c.Within("/count", -1, reported.AsProblems(err))
+	}
 	c.Name("/count/text", v.Count.Words())
 	c.Currency("/currency", v.Currency)
 	c.Name("/place", v.Place)
@@ -1563,8 +1581,14 @@ func (v *Account) problems() reported.Problems {
 	}
 	c.Word("/reality", string(v.Reality), realities)
 	c.Word("/outcome", string(v.Outcome), outcomes)
+	if err := v.Incidents.Validate(); err != nil {
+		c.Within("/incidents", -1, reported.AsProblems(err))
+	}
 	c.Name("/incidents/text", v.Incidents.Words())
 	c.Prose("/summary", v.Summary)
+	if err := v.Time.Validate(); err != nil {
+		c.Within("/time", -1, reported.AsProblems(err))
+	}
 	c.Name("/time_text", v.TimeText)
 	c.Items("/places", len(v.Places), check.MaxItems)
 	for i := 0; i < len(v.Places) && !c.Full(); i++ {

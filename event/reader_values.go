@@ -67,10 +67,6 @@ func (r *reader) sourceList() []reported.Source {
 	return sources
 }
 
-// whole reads a whole number that is not below least. It has at most 15 digits, which
-// is reported.MaxCount.
-func (r *reader) whole(least int64) int64 { return r.Whole(least) }
-
 // decimal reads a number that is not negative. Its upper bound is checked by Validate.
 func (r *reader) decimal() reported.Decimal {
 	at := r.Offset()

@@ -81,7 +81,7 @@ func (g *generator) read(t *typ, m member) string {
 	case flag:
 		return f + " = r.Bool()"
 	case whole:
-		return f + " = r.whole(" + m.rule["min"] + ")"
+		return f + " = r.Whole(" + m.rule["min"] + ")"
 	case value:
 		switch {
 		case m.typ.name == "Term":

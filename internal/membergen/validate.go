@@ -115,6 +115,9 @@ func (g *generator) checkText(m member, add func(...string), missing func(string
 func (g *generator) checkValue(t *typ, m member, add func(...string), missing func(string)) {
 	f, pointer := "v."+m.field, `"/`+m.name+`"`
 	missing(f + ".IsZero()")
+	if m.typ.method("Validate") != nil { // the type has values that are invalid
+		add("if err := ", f, ".Validate(); err != nil {\nc.Within(", pointer, ", -1, ", g.of("AsProblems"), "(err))\n}")
+	}
 	switch m.typ.name {
 	case "Count":
 		add(`c.Name("/`, m.name, `/text", `, f, ".Words())")
