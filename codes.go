@@ -18,6 +18,9 @@ const (
 	CodeTooMany Code = check.TooMany
 	// CodeTooDeep: a source that cites more than [MaxSourceDepth] levels of others.
 	CodeTooDeep Code = "too-deep"
+	// CodeTooLarge: a document of more bytes or values than allowed, or a value built by
+	// hand with more sources than a document has room for.
+	CodeTooLarge Code = "too-large"
 	// CodeOutOfRange: a number outside its range.
 	CodeOutOfRange Code = check.OutOfRange
 	// CodeUTF8: a text that is not valid UTF-8.

@@ -17,15 +17,15 @@ const module = "github.com/seed-67285e81/reported"
 // rooms says which packages of the module each package may import. What is not
 // listed may import none. The ground is at the bottom: imports run one way.
 var rooms = map[string][]string{
-	"":                   {"internal/check", "internal/form", "internal/jsonscan", "internal/fold", "internal/phrase"},
+	"":                   {"internal/budget", "internal/check", "internal/form", "internal/jsonscan", "internal/fold", "internal/phrase"},
 	"attribution":        {"", "internal/check", "internal/fold", "internal/form", "internal/standing"},
 	"casualty":           {"", "internal/check", "internal/form", "internal/standing"},
-	"event":              {"", "attribution", "casualty", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/standing"},
+	"event":              {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/standing"},
 	"event/ucdp":         {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/schema":       {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
 	"internal/rows":      {"", "event", "internal/form", "internal/jsonscan"},
 	"internal/check":     {"internal/form"},
-	"internal/standing":  {""},
+	"internal/standing":  {"", "internal/budget"},
 	"internal/eventtest": {"", "attribution", "casualty", "event"},
 }
 

@@ -37,9 +37,12 @@ func (n Independent) String() string {
 // raises neither bound, and neither does learning that one who cited nobody has
 // it from a named source that is already there.
 func Independence(sources ...Source) Independent {
-	var w originWalk
+	b := sourceBudget(MaxSourceDepth)
+	if !b.Fits(sources) {
+		sources = b.Cut(sources)
+	}
+	w := originWalk{left: math.MaxInt}
 	for i := range sources {
-		w.left = maxSources
 		w.visit(&sources[i], 0, false)
 	}
 	return IndependenceOf(w.found...)

@@ -3,6 +3,7 @@ package reported
 import (
 	"strconv"
 
+	"github.com/seed-67285e81/reported/internal/budget"
 	"github.com/seed-67285e81/reported/internal/fold"
 )
 
@@ -57,7 +58,7 @@ func (o Origin) Equal(p Origin) bool { return o.Key == p.Key }
 // refuses; and of a value built by hand with more than 65,536 sources, the first
 // so many are read.
 func (s Source) Origins() []Origin {
-	w := originWalk{left: maxSources}
+	w := originWalk{left: budget.Most}
 	w.visit(&s, 0, false)
 	return w.found
 }
@@ -66,9 +67,8 @@ func (s Source) Origins() []Origin {
 // order in which they are first cited, none where it has no source. See
 // [Source.Origins].
 func (s Statement) Origins() []Origin {
-	var w originWalk
+	w := originWalk{left: budget.Most}
 	for i := range s.Sources {
-		w.left = maxSources
 		w.visit(&s.Sources[i], 0, false)
 	}
 	return w.found
@@ -78,14 +78,10 @@ func (s Statement) Origins() []Origin {
 // others: whether a named source comes again further down its own chain. Nothing
 // that such a chain says is made better by its length.
 func (s Source) Circular() bool {
-	w := originWalk{left: maxSources}
+	w := originWalk{left: budget.Most}
 	w.visit(&s, 0, false)
 	return w.circular
 }
-
-// maxSources bounds a walk through the sources of a value that was built by hand,
-// where a list of sources may even contain itself. No document comes near it.
-const maxSources = 1 << 16
 
 // An originWalk gathers origins, depth first.
 type originWalk struct {

@@ -3,6 +3,7 @@ package reported
 import (
 	"strconv"
 
+	"github.com/seed-67285e81/reported/internal/budget"
 	"github.com/seed-67285e81/reported/internal/check"
 )
 
@@ -16,12 +17,49 @@ func problem(pointer, code, detail string) Problem {
 
 // Validate reports every rule that the source and those it cites break, as
 // [Problems]. It allocates nothing if there is none.
-func (s Source) Validate() error { return s.problems(1).Err() }
+//
+// A value built by hand may cite itself, or share its lists so that walking them
+// would never end: it has one problem, with [CodeTooLarge] or [CodeTooDeep].
+func (s Source) Validate() (err error) {
+	var p Problems
+	if s.Cites, p = bounded(s.Cites, MaxSourceDepth); p != nil {
+		return p
+	}
+	return s.problems(1).Err()
+}
 
 // Validate reports every rule that the statement's head breaks, as [Problems].
 // It allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.
-func (s Statement) Validate() error { return s.problems().Err() }
+func (s Statement) Validate() (err error) {
+	var p Problems
+	if s.Sources, p = bounded(s.Sources, MaxSourceDepth+1); p != nil {
+		return p
+	}
+	return s.problems().Err()
+}
+
+// bounded returns sources that can be walked to a depth, one level more than is
+// allowed, or what is wrong with them.
+func bounded(sources []Source, depth int) ([]Source, Problems) {
+	b := sourceBudget(depth)
+	if b.Fits(sources) {
+		return sources, nil
+	}
+	cutter := sourceBudget(depth)
+	if sources = cutter.Cut(sources); !cutter.Lost() {
+		return sources, nil
+	}
+	if b.Spent() {
+		return nil, Problems{problem("", string(CodeTooLarge), "more than "+strconv.Itoa(budget.Most)+" sources, and a document has room for fewer")}
+	}
+	return nil, Problems{problem("", string(CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(MaxSourceDepth)+" levels")}
+}
+
+// sourceBudget returns what may be visited of sources, to a depth.
+func sourceBudget(depth int) budget.Budget[Source] {
+	return budget.New(func(s *Source) *[]Source { return &s.Cites }, depth)
+}
 
 // checkSources checks a list of sources that lies below so many levels of others.
 func checkSources(c *checker, pointer string, sources []Source, depth int) {

@@ -48,6 +48,7 @@ import (
 // To claim a deed in one statement, or under spellings of one name, or as part of,
 // commanded by or a front for one another, is not to compete for it.
 func Assess(claims []Claim) Assessment {
+	claims = standing.Bounded(claims, func(c *Claim) *reported.Statement { return &c.Statement })
 	a := assessor{claims: claims}
 	a.judge()
 	a.sort()

@@ -20,6 +20,7 @@ func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
 	if !policy.known() {
 		tallies = nil
 	}
+	tallies = bounded(tallies)
 	l := newLedger(tallies, policy, false)
 	return func(yield func(reported.Time, Toll) bool) {
 		for step := int32(1); step <= l.last; step++ {

@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strconv"
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported"
@@ -16,10 +15,13 @@ import (
 // that is empty but not nil is read back as nil).
 //
 // The event need not be valid; but what JSON cannot carry is an error, and dst is
-// returned as it was: bytes that are not UTF-8, with the code BadUTF8, and a
-// source that cites itself through its own list, with the code TooDeep, as any
-// chain of more than reported.MaxSourceDepth levels.
+// returned as it was: bytes that are not UTF-8, with [reported.CodeUTF8]; a chain of
+// more than [reported.MaxSourceDepth] sources, as of one that cites itself, with
+// [reported.CodeTooDeep]; more than 65,536 sources with [reported.CodeTooLarge].
 func (e Event) AppendJSON(dst []byte) ([]byte, error) {
+	if b := sourceBudget(reported.MaxSourceDepth); !e.fits(&b) {
+		return dst, reported.Problems{unbounded(&b)}
+	}
 	w := writer{b: dst}
 	if cap(dst) == 0 {
 		var b sizeEstimate
@@ -28,9 +30,6 @@ func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 		w.b = make([]byte, 0, max(0, min(b.texts+80*b.objects, MaxBytes)))
 	}
 	w.event(&e)
-	if w.deep {
-		return dst, reported.Problems{problem("", string(reported.CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(reported.MaxSourceDepth)+" levels")}
-	}
 	if w.invalid {
 		var bad reported.Problems
 		for _, p := range reported.AsProblems(e.Validate()) {
@@ -54,8 +53,6 @@ func (e Event) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
 type writer struct {
 	b       []byte
 	invalid bool // some text is not UTF-8
-	level   int  // of the source that is written, from 0
-	deep    bool // some source lies too deep, and perhaps the chain has no end
 
 	// normal asks for the normal form, which spans serve: see normal.go.
 	// unsourced leaves the sources of statements out.

@@ -31,20 +31,11 @@ func (w *writer) codes(codes map[string]string) {
 	w.b = append(w.b, '}')
 }
 
-// cites writes what a source cites, as deep as it may lie.
+// cites writes what a source cites.
 func (w *writer) cites(s *reported.Source) {
-	if len(s.Cites) == 0 {
-		return
+	if len(s.Cites) > 0 {
+		w.items("cites", len(s.Cites), func(i int) { w.source(&s.Cites[i]) })
 	}
-	if w.level == reported.MaxSourceDepth-1 {
-		w.deep = true
-	}
-	if w.deep {
-		return
-	}
-	w.level++
-	w.items("cites", len(s.Cites), func(i int) { w.source(&s.Cites[i]) })
-	w.level--
 }
 
 func (w *writer) whole(name string, n int64) {

@@ -29,7 +29,8 @@ import (
 //
 // The lists of statements are new; what the statements hold is shared with e.
 func (e Event) AsOf(t reported.Time) (said Event, undated int) {
-	s := asOfSelection{statementFinder: statementFinder{statementList: statementList{&e}}}
+	b := e.bounded(reported.MaxSourceDepth)
+	s := asOfSelection{statementFinder: statementFinder{statementList: statementList{b}}}
 	s.fill()
 	s.kept = make([]bool, s.len())
 	for i := range s.kept {
@@ -41,6 +42,7 @@ func (e Event) AsOf(t reported.Time) (said Event, undated int) {
 	}
 	s.dropDependents()
 
+	e = *b
 	said = e
 	said.Claims, said.Tallies, said.Accounts = nil, nil, nil
 	for i, kept := range s.kept {

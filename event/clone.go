@@ -11,10 +11,11 @@ import (
 // event of a [Decoder]. Its lists have no room to spare, and all its texts lie in one
 // block, so keeping one of them keeps them all.
 //
-// Of a chain of sources with more than reported.MaxSourceDepth levels, which no
-// document has, one level too many is copied. Behind a thousand sources that lie so
-// deep, as in a list that cites itself, sources are copied without what they cite.
+// Of a chain of sources with more than [reported.MaxSourceDepth] levels, which no
+// document has, one level too many is copied, so that Validate still refuses it.
+// Of lists that stand in more places than a document has room for, not all copies are made.
 func (e Event) Clone() Event {
+	e = *e.bounded(reported.MaxSourceDepth + 1)
 	var l listCloner
 	l.event(&e)
 	var t textMover
@@ -26,28 +27,13 @@ func (e Event) Clone() Event {
 }
 
 // A listCloner gives every list of an event memory of its own.
-type listCloner struct {
-	level   int // of the sources that are copied
-	tooDeep int // how many of them no document can have
-}
+type listCloner struct{}
 
-// sources copies one level more than an event may have, so that what Validate refuses
-// is still refused. A slice can be made to cite itself: then there are as many chains as
-// its length to the power of the levels, and a thousand sources too deep are enough.
 func (l *listCloner) sources(sources *[]reported.Source) {
-	if l.level > reported.MaxSourceDepth || l.level > 0 && l.tooDeep > 1000 {
-		*sources = nil
-		return
-	}
 	*sources = slices.Clone(*sources)
-	if l.level == reported.MaxSourceDepth {
-		l.tooDeep += len(*sources)
-	}
-	l.level++
 	for i := range *sources {
 		l.source(&(*sources)[i])
 	}
-	l.level--
 }
 
 // A textMover walks over every text of an event: first it adds up their lengths, then

@@ -11,8 +11,6 @@ import (
 const (
 	// CodeSyntax: not JSON. It ends the reading.
 	CodeSyntax reported.Code = "syntax"
-	// CodeTooLarge: a document of more than MaxBytes, or with more than MaxValues values.
-	CodeTooLarge reported.Code = "too-large"
 	// CodeTrailingData: something but white space behind the document.
 	CodeTrailingData reported.Code = "trailing-data"
 	// CodeSurrogate: an escape that is one half of a UTF-16 pair.

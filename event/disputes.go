@@ -147,7 +147,7 @@ func (e Event) Disputes() []Dispute {
 	if len(e.Accounts) < 2 {
 		return nil
 	}
-	d := disputeFinder{e: &e}
+	d := disputeFinder{e: e.bounded(reported.MaxSourceDepth)}
 	d.judge()
 	d.namePlaces()
 	for i := range e.Accounts {

@@ -403,7 +403,7 @@ func TestTooLargeIsNotRead(t *testing.T) {
 				start := spent()
 				_, problems := event.Inspect(data)
 				least = min(least, spent()-start)
-				if len(problems) != 1 || problems[0].Code != event.CodeTooLarge || problems[0].Pointer != "" {
+				if len(problems) != 1 || problems[0].Code != reported.CodeTooLarge || problems[0].Pointer != "" {
 					t.Fatalf("%s and many of %q: %v", first, unit, problems)
 				}
 			}

@@ -86,7 +86,7 @@ func Merge(events ...Event) (Event, reported.Problems) {
 	}
 	m := merger{w: writer{normal: &normalForm{}}, byID: map[string]int{}, codes: map[string]topTwo{}}
 	for i := range events {
-		m.add(&events[i])
+		m.add(events[i].bounded(reported.MaxSourceDepth))
 	}
 	return m.merged(events)
 }

@@ -112,7 +112,7 @@ func checkMergedIsValid(t *testing.T, e *event.Event, problems reported.Problems
 	back, err := event.Decode(text)
 	for _, p := range reported.AsProblems(err) {
 		switch p.Code {
-		case reported.CodeTooMany, event.CodeMoreProblems, event.CodeTooLarge:
+		case reported.CodeTooMany, event.CodeMoreProblems, reported.CodeTooLarge:
 		case event.CodeUnknownReference, event.CodeReferenceCycle:
 			if !broken {
 				t.Fatalf("not reported: %v", p)

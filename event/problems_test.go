@@ -17,7 +17,7 @@ import (
 
 // ends are the codes of problems that end the reading, or lie behind the document:
 // they may stand at any byte of it.
-var ends = []reported.Code{event.CodeSyntax, reported.CodeUTF8, event.CodeTooLarge, reported.CodeTooDeep, event.CodeTrailingData, event.CodeMoreProblems}
+var ends = []reported.Code{event.CodeSyntax, reported.CodeUTF8, reported.CodeTooLarge, reported.CodeTooDeep, event.CodeTrailingData, event.CodeMoreProblems}
 
 var aPointer = regexp.MustCompile(`^(/([^/~]|~[01])*)*$`)
 

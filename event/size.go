@@ -17,6 +17,9 @@ func (e *Event) checkSize(c *checker) {
 		return
 	}
 	text, err := e.AppendJSON(nil)
+	for _, p := range reported.AsProblems(err) {
+		c.Add(p.Pointer, string(p.Code), p.Detail)
+	}
 	if err != nil {
 		return
 	}
@@ -30,12 +33,9 @@ func (e *Event) checkSize(c *checker) {
 }
 
 // A sizeEstimate counts what an event holds: the bytes of its texts, its objects, and the
-// items of lists that are no objects. It stops where a chain of sources is too deep
-// to be written, since a slice can be made to cite itself.
+// items of lists that are no objects.
 type sizeEstimate struct {
 	texts, objects, items int
-	level                 int // of the sources that are counted
-	deep                  bool
 }
 
 func (b *sizeEstimate) codes(codes map[string]string) {
@@ -46,13 +46,7 @@ func (b *sizeEstimate) codes(codes map[string]string) {
 }
 
 func (b *sizeEstimate) sources(sources []reported.Source) {
-	if b.level == reported.MaxSourceDepth {
-		b.deep = b.deep || len(sources) > 0
-		return
-	}
-	b.level++
-	for i := 0; i < len(sources) && !b.deep; i++ {
+	for i := range sources {
 		b.source(&sources[i])
 	}
-	b.level--
 }

@@ -83,10 +83,10 @@ func TestTooLargeToWrite(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = Decode(text)
-		if large != errors.Is(err, CodeTooLarge) || !large && err != nil {
+		if large != errors.Is(err, reported.CodeTooLarge) || !large && err != nil {
 			t.Errorf("%s: Decode of %d bytes: %v", name, len(text), err)
 		}
-		if err := e.Validate(); large != errors.Is(err, CodeTooLarge) || !large && err != nil {
+		if err := e.Validate(); large != errors.Is(err, reported.CodeTooLarge) || !large && err != nil {
 			t.Errorf("%s: Validate: %v", name, err)
 		}
 	}

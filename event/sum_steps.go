@@ -39,7 +39,7 @@ type sumGroup struct {
 func (s *summer) gather(events []Event) {
 	order := make([]*Event, len(events))
 	for i := range events {
-		order[i] = &events[i]
+		order[i] = events[i].bounded(reported.MaxSourceDepth)
 	}
 	slices.SortStableFunc(order, func(a, b *Event) int { return strings.Compare(a.ID, b.ID) })
 	s.nodes = make(map[string]int)

@@ -29,9 +29,17 @@ const (
 // nothing if there is none, unless the event has more than 64 statements or 256
 // references between them, or its texts have more than 600 KB.
 func (e Event) Validate() error {
-	c := e.check(nil)
+	const depth = reported.MaxSourceDepth + 1 // one level is too deep, and is reported where it stands
+	checked := &e
+	if b := sourceBudget(depth); !e.fits(&b) {
+		cutter := sourceBudget(depth)
+		if checked = e.cut(&cutter); cutter.Lost() {
+			return reported.Problems{unbounded(&b)}
+		}
+	}
+	c := checked.check(nil)
 	if len(c.Found) == 0 {
-		e.checkSize(&c)
+		checked.checkSize(&c)
 	}
 	return reported.Problems(c.Found).Err()
 }

@@ -85,7 +85,7 @@ func TestHazards(t *testing.T) {
 		{"nothing", "", event.CodeSyntax},
 		{"white space", strings.Repeat(" ", mega), event.CodeSyntax},
 		{"white space around", strings.Repeat("\n", mega) + wrap(`"title":0`) + strings.Repeat("\n", mega), event.CodeWrongType},
-		{"more than 4 MiB", wrap(`"title":"` + strings.Repeat("a", event.MaxBytes) + `"`), event.CodeTooLarge},
+		{"more than 4 MiB", wrap(`"title":"` + strings.Repeat("a", event.MaxBytes) + `"`), reported.CodeTooLarge},
 		{"a long name of a member", wrap(`"` + strings.Repeat("a", mega) + `":1`), event.CodeUnknownMember},
 		{"a long name of a code", wrap(`"codes":{"` + strings.Repeat("%", mega) + `":""}`), event.CodeCodeKey},
 		{"a long word", wrap(`"state":"` + strings.Repeat("a", mega) + `"`), reported.CodeUnknownValue},

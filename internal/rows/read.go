@@ -71,7 +71,7 @@ func readError(err error, r *csv.Reader) (problem, fatal error) {
 		return reported.Problems{{Code: event.CodeSyntax, Detail: wrong.Err.Error(), Line: wrong.Line, Column: wrong.Column}}, nil
 	}
 	if errors.Is(err, errRowSize) {
-		return reported.Problems{{Code: event.CodeTooLarge, Detail: "a row has more than " + strconv.Itoa(event.MaxBytes) + " bytes"}}, nil
+		return reported.Problems{{Code: reported.CodeTooLarge, Detail: "a row has more than " + strconv.Itoa(event.MaxBytes) + " bytes"}}, nil
 	}
 	return nil, fmt.Errorf("reading rows: %w", err)
 }

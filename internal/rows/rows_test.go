@@ -125,7 +125,7 @@ func TestRowTooLarge(t *testing.T) {
 	problems := 0
 	var most uint64
 	for _, err := range small.Read(&endless{}, readSmall) {
-		if !errors.Is(err, event.CodeTooLarge) && !errors.Is(err, event.CodeSyntax) && !errors.Is(err, reported.CodeMissingMember) && !errors.Is(err, reported.CodeIDForm) {
+		if !errors.Is(err, reported.CodeTooLarge) && !errors.Is(err, event.CodeSyntax) && !errors.Is(err, reported.CodeMissingMember) && !errors.Is(err, reported.CodeIDForm) {
 			t.Errorf("%.200v", err)
 		}
 		problems++
