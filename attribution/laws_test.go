@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // claimsFrom makes claims from bytes, of few different parts so that they meet.
@@ -93,12 +94,8 @@ func FuzzAssess(f *testing.F) {
 
 // TestAssessLaws tries the laws on more lists than the committed ones.
 func TestAssessLaws(t *testing.T) {
-	n := 300
-	if testing.Short() {
-		n = 30
-	}
 	random := rand.New(rand.NewPCG(5, 6))
-	for range n {
+	for range longrun.Pick(60, 300) {
 		data := make([]byte, 20+random.IntN(250))
 		for i := range data {
 			data[i] = byte(random.Uint32())

@@ -7,12 +7,13 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // TestHostile reduces lists that are made to be slow. Each takes milliseconds, and
 // the worst of them, which doc.go names, some hundreds.
 func TestHostile(t *testing.T) {
-	const n = 2048 // half of what an event may have, for the sake of the race detector
+	n := longrun.Pick(512, 2048) // of the 4096 that an event may have
 	day := func(i int) reported.Time {
 		at := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i)
 		return reported.Day(at.Year(), at.Month(), at.Day())

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // The laws hold for whatever can be dealt, also for lists that no event may have.
@@ -19,7 +20,7 @@ func FuzzTimeline(f *testing.F) { f.Fuzz(checkTimeline) }
 
 func TestLaws(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
-	for range 600 {
+	for range longrun.Pick(150, 600) {
 		data := make([]byte, random.IntN(400))
 		for i := range data {
 			data[i] = byte(random.Uint32())

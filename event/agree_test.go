@@ -16,6 +16,7 @@ import (
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 var profileLimits = jsonscan.Limits{Bytes: event.MaxBytes, Depth: event.MaxDepth, Values: event.MaxValues, Findings: event.MaxProblems}
@@ -178,11 +179,7 @@ func TestAgree(t *testing.T) {
 	}
 	documents := smallDocuments()
 	tried, accepted := 0, 0
-	count := 800
-	if testing.Short() || raceEnabled {
-		count = 200
-	}
-	for seed := range uint64(count) {
+	for seed := range longrun.Pick(uint64(200), 800) {
 		r := eventtest.Rand(seed)
 		for _, data := range [][]byte{generate(r).write(nil, nil), mutate(r, one(r, documents))} {
 			tried++

@@ -151,8 +151,8 @@ func TestAllocations(t *testing.T) {
 // TestKeptMemory holds what an event keeps alive: about three times its JSON, and a
 // clone no more than that.
 func TestKeptMemory(t *testing.T) {
-	if raceEnabled || testing.Short() {
-		t.Skip("collects garbage, and the race detector keeps some")
+	if raceEnabled {
+		t.Skip("the race detector keeps some garbage")
 	}
 	docs, size := benchDocuments(t)
 	events := benchEvents(t, docs)

@@ -15,6 +15,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/schema"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // mega is the size of hostile documents, about. Only hostileDocuments changes it.
@@ -291,11 +292,7 @@ func TestHostileAgree(t *testing.T) {
 // TestHostile holds what Decode and Inspect make of hostile documents: few and short
 // problems, and less than 32 bytes of memory for a byte, plus 16 KiB.
 func TestHostile(t *testing.T) {
-	size := 1 << 20
-	if raceEnabled || testing.Short() {
-		size = 1 << 16
-	}
-	hostileDocuments(size, func(name string, data []byte) {
+	hostileDocuments(longrun.Pick(1<<15, 1<<20), func(name string, data []byte) {
 		allocated := func(read func()) uint64 {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
@@ -364,9 +361,7 @@ func TestHostileLengths(t *testing.T) {
 // taken at the same time. The least of many runs counts, each of them shorter than a
 // slice of time. A larger document must not need more for a byte.
 func TestHostileTime(t *testing.T) {
-	if raceEnabled || testing.Short() {
-		t.Skip("the race detector and short runs tell no time")
-	}
+	longrun.Only(t)
 	const free = 3.2 // ns
 	ordinary := []byte(everything())
 	check := func(size, runs int, most float64) {
@@ -417,10 +412,7 @@ func TestTooLargeIsNotRead(t *testing.T) {
 // TestHostileSchema holds schema.Validate to the verdict of Decode on hostile
 // documents: it neither panics nor goes on for long.
 func TestHostileSchema(t *testing.T) {
-	if raceEnabled || testing.Short() {
-		t.Skip("slow")
-	}
-	hostileDocuments(1<<20, func(name string, data []byte) {
+	hostileDocuments(longrun.Pick(1<<13, 1<<20), func(name string, data []byte) {
 		start := time.Now()
 		err := schema.Validate(data)
 		took := time.Since(start)
@@ -439,7 +431,7 @@ func TestHostileSchema(t *testing.T) {
 // TestHostileLines holds that a megabyte of bad lines costs what a megabyte of anything does.
 func TestHostileLines(t *testing.T) {
 	for _, line := range []string{"{", "{}", "[", "0", "\xff", " x", wrapped(`"x":0`), `{"schema":"x"}`} {
-		data := bytes.Repeat([]byte(line+"\n"), mega/(len(line)+1)/16)
+		data := bytes.Repeat([]byte(line+"\n"), longrun.Pick(1<<13, 1<<16)/(len(line)+1))
 		n := 0
 		for _, err := range event.Lines(data) {
 			if n++; err == nil || reported.AsProblems(err)[0].Line != n {

@@ -10,12 +10,13 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // FuzzMergeLaws holds Merge to its laws on records of one event that differ at
 // random: other revisions, other statements, one ID with several contents.
 func FuzzMergeLaws(f *testing.F) {
-	for seed := range uint64(40) {
+	for seed := range longrun.Pick(uint64(15), 40) {
 		f.Add(seed, uint16(200+seed*100), uint8(2+seed%6))
 	}
 	f.Fuzz(func(t *testing.T, seed uint64, size uint16, n uint8) {

@@ -16,6 +16,7 @@ import (
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 var (
@@ -318,7 +319,7 @@ func TestMergeOfHandBuiltEvents(t *testing.T) {
 // TestMergeNormalForm shuffles every list of an event, found by reflection, so that
 // no member is forgotten, and repeats the elements of those that are sets.
 func TestMergeNormalForm(t *testing.T) {
-	for seed := range uint64(100) {
+	for seed := range longrun.Pick(uint64(40), 100) {
 		r := eventtest.Rand(seed)
 		e := eventtest.Random(r, 4000)
 		want, _ := event.Merge(e)
@@ -394,9 +395,7 @@ func lists(v reflect.Value, path string, f func(uintptr, string)) {
 // TestMergeIsNearLinear doubles the number of revisions. The bound is loose, as
 // machines are busy; what is quadratic takes four times as long at each step.
 func TestMergeIsNearLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
+	longrun.Only(t)
 	list := eventtest.Revisions(eventtest.Rand(1), 8000, 1500)
 	took := func(n int) time.Duration {
 		best := time.Hour

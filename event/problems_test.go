@@ -13,6 +13,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // ends are the codes of problems that end the reading, or lie behind the document:
@@ -131,7 +132,7 @@ func TestProblems(t *testing.T) {
 		_, problems := event.Inspect(data)
 		checkProblems(t, data, problems)
 	}
-	for seed := range uint64(2500) {
+	for seed := range longrun.Pick(uint64(800), 2500) {
 		r := eventtest.Rand(seed)
 		data := mutate(r, one(r, documents))
 		if seed%3 == 0 {

@@ -6,14 +6,13 @@ import (
 
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/schema"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // TestSchemaCost holds schema.Validate to less than 50 times Decode on valid
 // documents. The two are measured in turn, and the least of many runs counts.
 func TestSchemaCost(t *testing.T) {
-	if raceEnabled || testing.Short() {
-		t.Skip("the race detector and short runs tell no time")
-	}
+	longrun.Only(t)
 	for _, name := range sortedKeys(testdata()) {
 		data := testdata()[name]
 		if _, err := event.Decode(data); err != nil || len(data) < 2000 {

@@ -7,11 +7,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 func TestRandomIsValid(t *testing.T) {
 	for _, size := range []int{0, 60, 300, 1_000, 5_000, 20_000} {
-		for seed := range uint64(300) {
+		for seed := range longrun.Pick(uint64(60), 300) {
 			if size == 20_000 && seed >= 20 {
 				break
 			}
@@ -41,7 +42,7 @@ func check(t *testing.T, e event.Event, seed uint64, size int) {
 }
 
 func TestRevisionIsValidAndLeavesTheFirst(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range longrun.Pick(uint64(60), 300) {
 		r := eventtest.Rand(seed)
 		e := eventtest.Random(r, 3_000)
 		kept := e.Clone()
