@@ -191,6 +191,7 @@ func FuzzSchemaValidate(f *testing.F) {
 	for _, data := range valid(f) {
 		f.Add(data)
 	}
+	between := betweenMembers(f)
 	f.Add([]byte(wrap(`"codes":{"":""},"incidents":{"approx":true},"sources":[{"kind":"x","cites":[{}]}]`)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		invalid := Validate(data)

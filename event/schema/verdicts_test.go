@@ -63,7 +63,7 @@ func TestVerdicts(t *testing.T) {
 }
 
 // listed returns the names in a list of testdata/invalid, without comments.
-func listed(t *testing.T, name string) (names []string) {
+func listed(t testing.TB, name string) (names []string) {
 	t.Helper()
 	data, err := os.ReadFile("../../testdata/invalid/" + name)
 	if err != nil {
