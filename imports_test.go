@@ -22,6 +22,7 @@ var rooms = map[string][]string{
 	"casualty":           {"", "internal/check", "internal/form", "internal/standing"},
 	"event":              {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/standing"},
 	"event/ucdp":         {"", "attribution", "casualty", "event", "internal/rows"},
+	"event/acled":        {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/schema":       {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
 	"internal/rows":      {"", "event", "internal/form", "internal/jsonscan"},
 	"internal/check":     {"internal/form"},
@@ -45,6 +46,7 @@ var noIO = []string{
 // allowedIO names the exceptions, with the reason.
 var allowedIO = map[string][]string{
 	"event/ucdp":         {"", "attribution", "casualty", "event", "internal/rows"},
+	"event/acled":        {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/schema":       {"sync"},         // the schema is compiled once, on first use
 	"internal/eventtest": {"math/rand/v2"}, // a generator for tests takes its randomness from the caller
 	"internal/longrun":   {"os"},           // the tests' switch is an environment variable

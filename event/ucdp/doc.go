@@ -105,4 +105,7 @@
 //
 // A text of sources with more than 512 characters stands whole in the note of the
 // tally killed.
+//
+// A place whose where_coordinates is blank has the name of its district, province or country,
+// and Record gives that name.
 package ucdp

@@ -20,15 +20,17 @@ type Set struct {
 	keys   []string // "ucdp.region"
 	kept   []int    // the columns that go to the codes as they stand
 	needed []int    // the columns that a header must have
+	alone  int      // the column of which a header needs only the first beside it, or -1
 	prefix string
 	index  map[string]int
 }
 
 // NewSet returns the set with the columns, which a caller names by their place in
 // the list. Behind a name, = says that the column goes to the codes as it stands,
-// and ! that a header must have it. An alias is an older name: "best_est=best".
+// and ! that a header must have it. A dot says that where a file has this column,
+// it needs no other but the first. An alias is an older name: "best_est=best".
 func NewSet(prefix string, columns []string, aliases ...string) *Set {
-	s := &Set{prefix: prefix + ".", index: make(map[string]int, len(columns)+len(aliases))}
+	s := &Set{prefix: prefix + ".", alone: -1, index: make(map[string]int, len(columns)+len(aliases))}
 	for i, c := range columns {
 		name, mark, _ := strings.Cut(c, " ")
 		switch mark {
@@ -36,6 +38,8 @@ func NewSet(prefix string, columns []string, aliases ...string) *Set {
 			s.kept = append(s.kept, i)
 		case "!":
 			s.needed = append(s.needed, i)
+		case ".":
+			s.alone = i
 		}
 		s.names = append(s.names, name)
 		s.keys = append(s.keys, s.prefix+name)
@@ -92,7 +96,7 @@ func (s *Set) Layout(header []string) (*Layout, reported.Problems) {
 		problems = limit(append(problems, reported.Problem{Pointer: pointer(name), Code: event.CodeDuplicateMember, Detail: "column " + strconv.Itoa(i+1) + " has the name of an earlier one, which counts"}))
 	}
 	for _, col := range s.needed {
-		if l.at[col] < 0 {
+		if l.at[col] < 0 && (col == 0 || s.alone < 0 || l.at[s.alone] < 0) {
 			problems = limit(append(problems, reported.Problem{Pointer: pointer(s.names[col]), Code: reported.CodeMissingMember, Detail: "the header has no column " + s.names[col]}))
 		}
 	}
