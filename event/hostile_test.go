@@ -412,7 +412,10 @@ func TestTooLargeIsNotRead(t *testing.T) {
 // TestHostileSchema holds schema.Validate to the verdict of Decode on hostile
 // documents: it neither panics nor goes on for long.
 func TestHostileSchema(t *testing.T) {
-	hostileDocuments(longrun.Pick(1<<13, 1<<20), func(name string, data []byte) {
+	hostileDocuments(longrun.Pick(3000, 1<<20), func(name string, data []byte) {
+		if !longrun.On() && len(data) > 100_000 {
+			return // it is as large as it is whatever is asked for
+		}
 		start := time.Now()
 		err := schema.Validate(data)
 		took := time.Since(start)

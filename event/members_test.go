@@ -79,26 +79,50 @@ var documentsWithOne = sync.OnceValue(func() (list []documentWithOne) {
 // alone takes away from a document whatever can go without its being refused, and
 // leaves one value and all that it holds.
 func alone(root, kept *node) {
-	for changed := root != kept; changed; { // what went may have needed what stays
-		changed = false
-		var strip func(n *node)
-		strip = func(n *node) {
-			for _, kid := range slices.Backward(slices.Clone(n.kids)) { // what refers to others stands last
-				kids := n.kids
-				if i := slices.Index(kids, kid); !kid.has(kept) {
-					n.kids = slices.Delete(slices.Clone(kids), i, i+1)
-					if _, err := event.Decode(root.write(nil, nil)); err == nil {
-						changed = true
-						continue
-					}
-				}
-				n.kids = kids
-				if kid != kept {
-					strip(kid)
-				}
+	rules := map[*node]*rule{}
+	for _, p := range places(root) {
+		rules[p.node] = p.rule
+	}
+	// least has the children that must stay, as far as the schema says so.
+	least := func(n *node) (list []*node) {
+		for i, kid := range n.kids {
+			if kid.has(kept) || n.kind == '[' && i == 0 && !n.has(kept) ||
+				rules[n] != nil && slices.Contains(rules[n].required(), kid.name) {
+				list = append(list, kid)
 			}
 		}
-		strip(root)
+		return list
+	}
+	changed := false
+	try := func(n *node, kids []*node) {
+		before := n.kids
+		if len(kids) == len(before) {
+			return
+		}
+		n.kids = kids
+		if _, err := event.Decode(root.write(nil, nil)); err != nil {
+			n.kids = before
+			return
+		}
+		changed = true
+	}
+	var strip func(n *node)
+	strip = func(n *node) {
+		if n == kept {
+			return
+		}
+		try(n, least(n))
+		for _, kid := range slices.Backward(slices.Clone(n.kids)) { // what refers to others stands last
+			if i := slices.Index(n.kids, kid); !kid.has(kept) {
+				try(n, slices.Delete(slices.Clone(n.kids), i, i+1))
+			}
+			if slices.Contains(n.kids, kid) {
+				strip(kid)
+			}
+		}
+	}
+	for strip(root); changed; strip(root) { // what went may have needed what stays
+		changed = false
 	}
 }
 
