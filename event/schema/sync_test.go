@@ -16,30 +16,28 @@ import (
 	"github.com/seed-67285e81/reported/internal/check"
 )
 
-// structs are the Go types that documents hold, the definition of each, and the
-// members that it must have.
+// structs are the Go types that documents hold, and the definition of each.
 var structs = []struct {
-	def      string
-	of       reflect.Type
-	required []string
+	def string
+	of  reflect.Type
 }{
-	{"", reflect.TypeFor[event.Event](), []string{"schema", "id", "kind"}},
-	{"source_members", reflect.TypeFor[reported.Source](), []string{"kind"}},
-	{"statement", reflect.TypeFor[reported.Statement](), []string{"sources"}},
-	{"claim", reflect.TypeFor[attribution.Claim](), []string{"sources", "stance"}},
-	{"tally", reflect.TypeFor[casualty.Tally](), []string{"sources", "stance", "harm"}},
-	{"account", reflect.TypeFor[event.Account](), []string{"sources", "stance"}},
-	{"actor", reflect.TypeFor[attribution.Actor](), []string{"name"}},
-	{"party", reflect.TypeFor[event.Party](), []string{"name"}},
-	{"actor_link", reflect.TypeFor[attribution.ActorLink](), []string{"name", "how"}},
-	{"group", reflect.TypeFor[casualty.Group](), nil},
-	{"share", reflect.TypeFor[casualty.Share](), []string{"percent", "of"}},
-	{"person", reflect.TypeFor[casualty.Person](), []string{"name"}},
-	{"place", reflect.TypeFor[event.Place](), []string{"name"}},
-	{"target", reflect.TypeFor[event.Target](), []string{"kind"}},
-	{"weapon", reflect.TypeFor[event.Weapon](), []string{"kind"}},
-	{"damage", reflect.TypeFor[event.Damage](), []string{"extent"}},
-	{"link", reflect.TypeFor[event.Link](), []string{"kind", "event"}},
+	{"", reflect.TypeFor[event.Event]()},
+	{"source_members", reflect.TypeFor[reported.Source]()},
+	{"statement", reflect.TypeFor[reported.Statement]()},
+	{"claim", reflect.TypeFor[attribution.Claim]()},
+	{"tally", reflect.TypeFor[casualty.Tally]()},
+	{"account", reflect.TypeFor[event.Account]()},
+	{"actor", reflect.TypeFor[attribution.Actor]()},
+	{"party", reflect.TypeFor[event.Party]()},
+	{"actor_link", reflect.TypeFor[attribution.ActorLink]()},
+	{"group", reflect.TypeFor[casualty.Group]()},
+	{"share", reflect.TypeFor[casualty.Share]()},
+	{"person", reflect.TypeFor[casualty.Person]()},
+	{"place", reflect.TypeFor[event.Place]()},
+	{"target", reflect.TypeFor[event.Target]()},
+	{"weapon", reflect.TypeFor[event.Weapon]()},
+	{"damage", reflect.TypeFor[event.Damage]()},
+	{"link", reflect.TypeFor[event.Link]()},
 }
 
 // vocabularies are the closed lists of words, by Go type.
@@ -89,34 +87,40 @@ func words[T ~string](table []T) []string {
 	return s
 }
 
-// texts are the members of type string that are not a name.
-var texts = map[string]string{
-	"id": "id", "answers": "ids", "supersedes": "ids", "tally.of": "id", "link.event": "id",
-	"country": "country", "nationality": "country", "language": "language", "currency": "currency",
-	"url": "url", "archive": "url",
-	"quote": "text", "note": "text", "summary": "text", "motive": "text",
+// A field is a member of a Go type: its name in JSON, its type, and the words of its
+// rule tag, which says what the type does not.
+type field struct {
+	name string
+	of   reflect.Type
+	rule []string
 }
 
-// terms are the definitions for the members of type Term.
-var terms = map[string]string{"likelihood": "likelihood", "confidence": "confidence", "grade": "grade"}
+// one returns which of some words the rule tag has, else the other.
+func (f field) one(other string, words ...string) string {
+	for _, w := range words {
+		if slices.Contains(f.rule, w) {
+			return w
+		}
+	}
+	return other
+}
 
-// fields returns the JSON members of a struct in declared order, those of
-// embedded structs in their place.
-func fields(of reflect.Type) (names []string, types []reflect.Type) {
+// fields returns the members of a struct in declared order, those of embedded structs
+// in their place.
+func fields(of reflect.Type) (list []field) {
 	for i := range of.NumField() {
 		f := of.Field(i)
 		if f.Anonymous {
-			n, t := fields(f.Type)
-			names, types = append(names, n...), append(types, t...)
+			list = append(list, fields(f.Type)...)
 			continue
 		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if name == "" || options != "omitzero" {
 			panic(fmt.Sprintf("%v.%s has the tag %q", of, f.Name, f.Tag))
 		}
-		names, types = append(names, name), append(types, f.Type)
+		list = append(list, field{name, f.Type, strings.Split(f.Tag.Get("rule"), ",")})
 	}
-	return names, types
+	return list
 }
 
 // TestMembers holds the members of the schema, their order, types, words and
@@ -129,36 +133,43 @@ func TestMembers(t *testing.T) {
 			d = def(t, s.def)
 		}
 		t.Run(s.of.String(), func(t *testing.T) {
-			names, types := fields(s.of)
-			want := names
+			members := fields(s.of)
+			var names, required []string
 			if s.def == "" {
-				want = append([]string{"schema"}, names...)
+				names, required = append(names, "schema"), append(required, "schema")
 			}
-			if diff := cmp.Diff(want, d.object("properties").order()); diff != "" {
+			for _, m := range members {
+				names = append(names, m.name)
+				if slices.Contains(m.rule, "required") {
+					required = append(required, m.name)
+				}
+			}
+			if diff := cmp.Diff(names, d.object("properties").order()); diff != "" {
 				t.Errorf("members of the Go type (-) and of the schema (+):\n%s", diff)
 			}
 			_, base := resolve(schema, d)
-			if diff := cmp.Diff(s.required, append(base.list("required"), d.list("required")...)); diff != "" {
+			if diff := cmp.Diff(required, append(base.list("required"), d.list("required")...)); diff != "" {
 				t.Errorf("required (- wanted, + in the schema):\n%s", diff)
 			}
-			for i, name := range names {
-				p := d.object("properties").object(name)
+			for _, m := range members {
+				p := d.object("properties").object(m.name)
 				if p == nil { // true: see the definition that this one completes
-					p = base.object("properties").object(name)
+					p = base.object("properties").object(m.name)
 				}
 				if p == nil {
-					t.Errorf("%s: no schema", name)
+					t.Errorf("%s: no schema", m.name)
 					continue
 				}
-				checkMember(t, schema, s.def, name, types[i], p)
+				checkMember(t, schema, m, p)
 			}
 		})
 	}
 }
 
 // checkMember compares the type of a Go field with the schema of its member.
-func checkMember(t *testing.T, schema *object, of, name string, field reflect.Type, p *object) {
+func checkMember(t *testing.T, schema *object, m field, p *object) {
 	t.Helper()
+	name, field := m.name, m.of
 	ref, target := resolve(schema, p)
 	if target == nil {
 		target = p
@@ -177,12 +188,9 @@ func checkMember(t *testing.T, schema *object, of, name string, field reflect.Ty
 	}
 	switch field {
 	case reflect.TypeFor[string](), reflect.TypeFor[[]string]():
-		want, ok := texts[of+"."+name]
-		if !ok {
-			want, ok = texts[name]
-		}
-		if !ok {
-			want = "name"
+		want := m.one("name", "id", "url", "country", "language", "currency", "text")
+		if field.Kind() == reflect.Slice {
+			want += "s"
 		}
 		wantRef(want)
 		return
@@ -202,7 +210,7 @@ func checkMember(t *testing.T, schema *object, of, name string, field reflect.Ty
 		wantRef("time")
 		return
 	case reflect.TypeFor[reported.Term]():
-		wantRef(terms[name])
+		wantRef(m.one("", "grade", "likelihood", "confidence"))
 		return
 	case reflect.TypeFor[event.Point](), reflect.TypeFor[map[string]string]():
 		wantType(t, name, target, "object")
@@ -210,9 +218,8 @@ func checkMember(t *testing.T, schema *object, of, name string, field reflect.Ty
 	}
 	if field.Kind() == reflect.Struct {
 		if i := slices.IndexFunc(structs, func(s struct {
-			def      string
-			of       reflect.Type
-			required []string
+			def string
+			of  reflect.Type
 		}) bool {
 			return s.of == field
 		}); i >= 0 {
