@@ -27,6 +27,7 @@ var rooms = map[string][]string{
 	"internal/rows":      {"", "event", "internal/form", "internal/jsonscan"},
 	"internal/check":     {"internal/form"},
 	"internal/standing":  {"", "internal/budget"},
+	"internal/ordertest": {""},
 	"internal/eventtest": {"", "attribution", "casualty", "event"},
 }
 
@@ -49,6 +50,7 @@ var allowedIO = map[string][]string{
 	"event/acled":        {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/schema":       {"sync"},         // the schema is compiled once, on first use
 	"internal/eventtest": {"math/rand/v2"}, // a generator for tests takes its randomness from the caller
+	"internal/ordertest": {"reflect"},      // a test helper that walks over members
 	"internal/longrun":   {"os"},           // the tests' switch is an environment variable
 }
 

@@ -125,24 +125,4 @@
 // Others are of no document: count-range, count-words, codebook-entry, decimal-form and
 // point-form are of values that are made or parsed by themselves, and those that begin
 // with merge- are of [Merge], which explains them.
-//
-// # Adding a member
-//
-// A member stands in up to ten lists, in one order, the order in which it is written.
-// To add "alias" behind "name" to [Place]:
-//
-//   - place.go: the field, with its json tag and what it means
-//   - reader_parts.go: the name in placeMembers, and a case in reader.place, with
-//     the reader of its kind of text from reader_texts.go, where the vocabularies of
-//     other packages are indexed too
-//   - append_types.go: a line in writer.place
-//   - validate.go: a line in Place.Validate
-//   - clone.go and size.go: the field in texter.facts and bulk.facts, if it holds a text
-//   - normal.go, if it is a list; merge_reading.go, if it is a member of Event
-//     itself that stands before the statements
-//   - schema/event.schema.json: the property, with a description
-//   - testdata/valid: the member in one of the files
-//
-// Tests hold all of these together: each fails and names the member if one is
-// forgotten.
 package event
