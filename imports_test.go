@@ -23,6 +23,7 @@ var rooms = map[string][]string{
 	"event":              {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/standing"},
 	"event/ucdp":         {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/acled":        {"", "attribution", "casualty", "event", "internal/rows"},
+	"event/gtd":          {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/schema":       {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
 	"internal/rows":      {"", "event", "internal/form", "internal/jsonscan"},
 	"internal/check":     {"internal/form"},
@@ -48,6 +49,7 @@ var noIO = []string{
 var allowedIO = map[string][]string{
 	"event/ucdp":         {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/acled":        {"", "attribution", "casualty", "event", "internal/rows"},
+	"event/gtd":          {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/schema":       {"sync"},         // the schema is compiled once, on first use
 	"internal/eventtest": {"math/rand/v2"}, // a generator for tests takes its randomness from the caller
 	"internal/ordertest": {"reflect"},      // a test helper that walks over members

@@ -95,9 +95,9 @@ var countries = [...]state{
 	{"FK", "FLK", 238, 0, "Falkland Islands|Falkland Islands (Malvinas)"},
 	{"FM", "FSM", 583, 987, "Micronesia|Micronesia, Fed. Sts.|Micronesia, Federated States of"},
 	{"FO", "FRO", 234, 0, "Faroe Islands"},
-	{"FR", "FRA", 250, 220, "France"},
+	{"FR", "FRA", 250, 220, "France|Corsica"},
 	{"GA", "GAB", 266, 481, "Gabon"},
-	{"GB", "GBR", 826, 200, "United Kingdom"},
+	{"GB", "GBR", 826, 200, "United Kingdom|Great Britain|Northern Ireland"},
 	{"GD", "GRD", 308, 55, "Grenada"},
 	{"GE", "GEO", 268, 372, "Georgia"},
 	{"GF", "GUF", 254, 0, "French Guiana"},
@@ -274,7 +274,7 @@ var countries = [...]state{
 }
 
 // gone are the names and numbers that are known and have no code.
-const gone = "|Soviet Union|East Germany (GDR)|Yugoslavia|Serbia-Montenegro|Czechoslovakia|South Yemen|South Vietnam|International|Unknown|Asian|Multinational|"
+const gone = "|Soviet Union|East Germany (GDR)|Yugoslavia|Serbia-Montenegro|Czechoslovakia|South Yemen|South Vietnam|International|Unknown|Multinational|Asian|Commonwealth of Independent States|"
 
 // moreGW are numbers of a state beside the one in the table.
 var moreGW = [...]struct {

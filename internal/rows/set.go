@@ -57,6 +57,9 @@ func (s *Set) Names() []string {
 	return slices.Clone(s.names)
 }
 
+// Name returns the name of a column.
+func (s *Set) Name(col int) string { return s.names[col] }
+
 // A Layout says where the columns of a set stand in the rows of one file.
 type Layout struct {
 	set    *Set
