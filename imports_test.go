@@ -26,6 +26,7 @@ var rooms = map[string][]string{
 	"event/gtd":          {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/schema":       {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
 	"internal/rows":      {"", "event", "internal/form", "internal/jsonscan"},
+	"event/table":        {"", "attribution", "casualty", "event"},
 	"internal/check":     {"internal/form"},
 	"internal/standing":  {"", "internal/budget"},
 	"internal/ordertest": {""},
