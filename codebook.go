@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/phrase"
 )
 
@@ -46,9 +47,9 @@ func ParseCodebook(text string) (Codebook, error) {
 	for rest := text; ; {
 		entry, more, found := strings.Cut(rest, ",")
 		if words, _, ok := codebookEntry(entry); !ok {
-			return "", Problem{Code: CodeCodebookEntry, Detail: "want vague words and a number from 1, not " + quoteTerm(entry)}
+			return "", Problem{Code: CodeCodebookEntry, Detail: "want vague words and a number from 1, not " + form.Quote(entry)}
 		} else if _, twice := lookup(more, words); twice {
-			return "", Problem{Code: CodeCodebookEntry, Detail: "two entries for " + quoteTerm(entry)}
+			return "", Problem{Code: CodeCodebookEntry, Detail: "two entries for " + form.Quote(entry)}
 		}
 		if !found {
 			return Codebook(text), nil

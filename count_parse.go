@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/phrase"
 )
 
@@ -42,7 +43,7 @@ func ParseCount(text string) (Count, error) {
 	if n, ok := phrase.Read(words); ok {
 		return pack(n.Low, n.Best, n.High, n.Approx, words), nil
 	}
-	return Count{}, Problem{Code: CodeCountWords, Detail: "not a number phrase that is known: " + quoteTerm(words)}
+	return Count{}, Problem{Code: CodeCountWords, Detail: "not a number phrase that is known: " + form.Quote(words)}
 }
 
 // MustParseCount is [ParseCount] for phrases that are known to be right, as in

@@ -140,8 +140,11 @@ func (d Decimal) MarshalJSON() ([]byte, error) {
 	return d.AppendText(nil)
 }
 
-// UnmarshalJSON reads a number as ParseDecimal does; null is refused.
+// UnmarshalJSON reads a number as ParseDecimal does; null changes nothing.
 func (d *Decimal) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
 	e, err := ParseDecimal(string(data))
 	if err != nil {
 		return err

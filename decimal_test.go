@@ -38,12 +38,14 @@ func TestDecimalZero(t *testing.T) {
 	if _, _, ok := none.Parts(); ok {
 		t.Error("the zero Decimal has parts")
 	}
-	var d reported.Decimal
-	if err := json.Unmarshal([]byte("null"), &struct{ D *reported.Decimal }{&d}); err == nil && !d.IsZero() {
-		t.Error("null was read as a number")
+	two := reported.MustParseDecimal("2")
+	v := struct{ A, B reported.Decimal }{B: two}
+	b, err := json.Marshal(struct{ A, B reported.Decimal }{})
+	if err != nil || string(b) != `{"A":null,"B":null}` {
+		t.Errorf("the zero Decimal is written %s, %v", b, err)
 	}
-	if err := d.UnmarshalJSON([]byte("null")); err == nil {
-		t.Error("null was read")
+	if err := json.Unmarshal(b, &v); err != nil || !v.A.IsZero() || v.B != two {
+		t.Errorf("null changes %v, %v", v, err)
 	}
 }
 

@@ -94,7 +94,7 @@ func ExampleTerm_In_stix() {
 // bands overlap.
 func ExampleRange_Overlaps() {
 	said, _ := reported.MustParseTerm("icd203:unlikely").Range()
-	for term := range reported.ScalePHIA.Terms() {
+	for _, term := range reported.ScalePHIA.Terms() {
 		if band, _ := term.Range(); band.Overlaps(said) {
 			fmt.Println(term, band)
 		}
@@ -105,7 +105,7 @@ func ExampleRange_Overlaps() {
 }
 
 func ExampleScale_Terms() {
-	for term := range reported.ScaleLevel.Terms() {
+	for _, term := range reported.ScaleLevel.Terms() {
 		fmt.Println(term)
 	}
 	// Output:
@@ -115,7 +115,7 @@ func ExampleScale_Terms() {
 }
 
 func ExampleScales() {
-	for scale := range reported.Scales() {
+	for _, scale := range reported.Scales() {
 		fmt.Println(scale, scale.Axis())
 	}
 	// Output:

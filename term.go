@@ -2,12 +2,11 @@ package reported
 
 import (
 	"cmp"
-	"iter"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // Codes of what can be wrong with a [Term].
@@ -99,29 +98,25 @@ const (
 	AxisGrade Axis = "grade"
 )
 
-// Scales lists the known scales, always in the same order.
-func Scales() iter.Seq[Scale] {
-	return func(yield func(Scale) bool) {
-		for _, s := range scaleTable[1:] {
-			if !yield(s.name) {
-				return
-			}
-		}
+// Scales returns all known scales, in declared order.
+func Scales() []Scale {
+	list := make([]Scale, 0, len(scaleTable)-1)
+	for i := range scaleTable[1:] {
+		list = append(list, scaleTable[1+i].name)
 	}
+	return list
 }
 
-// Terms lists the terms of the scale in the order of [Term.Compare]: from
+// Terms returns the terms of the scale in the order of [Term.Compare]: from
 // least to most likely or confident, grades from A1 to F6, plain words from
 // certain to unclear. An unknown scale has none.
-func (s Scale) Terms() iter.Seq[Term] {
-	return func(yield func(Term) bool) {
-		id := s.id()
-		for i := range id.size() {
-			if !yield(Term{scale: id, index: uint8(i)}) {
-				return
-			}
-		}
+func (s Scale) Terms() []Term {
+	id := s.id()
+	list := make([]Term, 0, id.size())
+	for i := range id.size() {
+		list = append(list, Term{scale: id, index: uint8(i)})
 	}
+	return list
 }
 
 // Axis returns what the terms of the scale are about, "" for an unknown scale.
@@ -135,11 +130,11 @@ func ParseTerm(text string) (Term, error) {
 	scale, value, _ := strings.Cut(text, ":")
 	id := Scale(scale).id()
 	if id == 0 {
-		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + quoteTerm(text) + " names no known scale; want " + id.wants()}
+		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + form.Quote(text) + " names no known scale; want " + id.wants()}
 	}
 	index, ok := id.parse(value)
 	if !ok {
-		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + quoteTerm(text) + " is not on its scale; want " + id.wants()}
+		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + form.Quote(text) + " is not on its scale; want " + id.wants()}
 	}
 	return Term{scale: id, index: index}, nil
 }
@@ -284,7 +279,7 @@ func (id scaleID) wants() string {
 	var names []string
 	switch id {
 	case 0:
-		for s := range Scales() {
+		for _, s := range Scales() {
 			names = append(names, string(s))
 		}
 		return "one of " + strings.Join(names, ", ") + ", a colon and a value"
@@ -297,20 +292,6 @@ func (id scaleID) wants() string {
 		names = append(names, w.value)
 	}
 	return string(id.name()) + ": with one of " + strings.Join(names, ", ")
-}
-
-// quoteTerm quotes an offending text, cut at a rune border to a length that
-// suits a message.
-func quoteTerm(s string) string {
-	const limit = 40
-	if len(s) <= limit {
-		return strconv.Quote(s)
-	}
-	cut := limit
-	for cut > limit-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	return strconv.Quote(s[:cut]) + "…"
 }
 
 // name returns the scale's name, "" for no scale.

@@ -1,5 +1,7 @@
 package reported
 
+import "github.com/seed-67285e81/reported/internal/form"
+
 // A Loss says what became of a term's meaning when [Term.In] put it on another
 // scale. Greater is better: from [LossWidened] up nothing is said that the speaker
 // did not say, so a careful caller keeps a result only if
@@ -76,7 +78,7 @@ func (t Term) In(scale Scale) (Term, Loss, error) {
 	to := scale.id()
 	switch {
 	case to == 0:
-		return Term{}, LossUnmapped, Problem{Code: CodeTermForm, Detail: "scale " + quoteTerm(string(scale)) + " is not known; want " + to.wants()}
+		return Term{}, LossUnmapped, Problem{Code: CodeTermForm, Detail: "scale " + form.Quote(string(scale)) + " is not known; want " + to.wants()}
 	case t.IsZero() || t.scale == to:
 		return t, LossExact, nil
 	case to == idSTIX && t.writesSTIX():

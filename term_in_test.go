@@ -19,7 +19,7 @@ func TestTermInGolden(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# term\tscale\tresult\tloss\n")
 	for _, term := range everyTerm() {
-		for scale := range reported.Scales() {
+		for _, scale := range reported.Scales() {
 			got, loss, err := term.In(scale)
 			b.WriteString(term.String() + "\t" + string(scale) + "\t")
 			if problem, ok := errors.AsType[reported.Problem](err); ok {
@@ -147,12 +147,12 @@ func TestTermInAgainstPoints(t *testing.T) {
 		if !ok {
 			continue
 		}
-		for scale := range reported.Scales() {
+		for _, scale := range reported.Scales() {
 			if scale == term.Scale() || scale.Axis() != reported.AxisLikelihood || scale == reported.ScalePlain {
 				continue
 			}
 			holding, meeting := 402, map[reported.Range]bool{}
-			for u := range scale.Terms() {
+			for _, u := range scale.Terms() {
 				r, _ := u.Range()
 				n, holds := common(points(r), points(from))
 				size, _ := common(points(r), points(r))
@@ -193,7 +193,7 @@ func TestTermInAgainstPoints(t *testing.T) {
 func TestTermInLaws(t *testing.T) {
 	folds := map[reported.Scale]bool{reported.ScaleICD203: true, reported.ScaleKent: true, reported.ScaleLevel: true, reported.ScaleAdmiralty: true}
 	for _, term := range everyTerm() {
-		for scale := range reported.Scales() {
+		for _, scale := range reported.Scales() {
 			got, loss, err := term.In(scale)
 			crossing := term.Axis() != scale.Axis() && !(scale == reported.ScaleSTIX && folds[term.Scale()])
 			if crossing != errors.Is(err, reported.CodeTermAxis) || crossing != (err != nil) {
@@ -219,7 +219,7 @@ func TestTermInLaws(t *testing.T) {
 			t.Errorf("%s in an unknown scale = %q, %v, %v", term, got, loss, err)
 		}
 	}
-	for scale := range reported.Scales() {
+	for _, scale := range reported.Scales() {
 		if got, loss, err := (reported.Term{}).In(scale); !got.IsZero() || loss != reported.LossExact || err != nil {
 			t.Errorf("the zero Term in %s = %q, %v, %v", scale, got, loss, err)
 		}
@@ -231,8 +231,8 @@ func TestTermInLaws(t *testing.T) {
 
 // No chain of conversions leads from any number back to a likelihood or a grade.
 func TestTermInStixIsOneWay(t *testing.T) {
-	for number := range reported.ScaleSTIX.Terms() {
-		for scale := range reported.Scales() {
+	for _, number := range reported.ScaleSTIX.Terms() {
+		for _, scale := range reported.Scales() {
 			got, _, err := number.In(scale)
 			if err == nil && !got.IsZero() && got.Axis() != reported.AxisConfidence {
 				t.Errorf("%s became %s", number, got)

@@ -64,8 +64,8 @@ func TestTermTablesAsPublished(t *testing.T) {
 		}
 		want[term] = readBand(t, row[2])
 	}
-	for scale := range Scales() {
-		for term := range scale.Terms() {
+	for _, scale := range Scales() {
+		for _, term := range scale.Terms() {
 			published, listed := want[term]
 			if got, ok := term.Range(); ok != listed || got != published {
 				t.Errorf("%s: Range = %v, %v; published %v, %v", term, got, ok, published, listed)
@@ -165,7 +165,7 @@ func TestStixTablesAsElsewhere(t *testing.T) {
 		}
 	}
 	for scale := range columns {
-		for term := range scale.Terms() {
+		for _, term := range scale.Terms() {
 			label := stixLabelOf(term, writes[scale])
 			n, ok := writes[scale][label]
 			got, loss, err := term.In(ScaleSTIX)

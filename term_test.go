@@ -21,8 +21,8 @@ var (
 // on every one.
 func everyTerm() []reported.Term {
 	var all []reported.Term
-	for s := range reported.Scales() {
-		all = slices.AppendSeq(all, s.Terms())
+	for _, s := range reported.Scales() {
+		all = append(all, s.Terms()...)
 	}
 	return all
 }
@@ -44,12 +44,12 @@ func TestTermCounts(t *testing.T) {
 		{reported.ScaleSTIX, reported.AxisConfidence, 101, "stix:0", "stix:100"},
 		{reported.ScalePlain, reported.AxisLikelihood, 7, "plain:certain", "plain:unclear"},
 	}
-	scales := slices.Collect(reported.Scales())
+	scales := reported.Scales()
 	if len(scales) != len(want) {
 		t.Fatalf("Scales() lists %v", scales)
 	}
 	for i, w := range want {
-		terms := slices.Collect(w.scale.Terms())
+		terms := w.scale.Terms()
 		if scales[i] != w.scale || w.scale.Axis() != w.axis || len(terms) != w.terms {
 			t.Errorf("%s: place %d is %s, axis %s, %d terms", w.scale, i, scales[i], w.scale.Axis(), len(terms))
 			continue
@@ -190,7 +190,7 @@ func TestMustParseTermPanics(t *testing.T) {
 
 func TestUnknownScale(t *testing.T) {
 	for _, s := range []reported.Scale{"", "icd", "ICD203", "icd203 "} {
-		if terms := slices.Collect(s.Terms()); len(terms) != 0 || s.Axis() != "" {
+		if terms := s.Terms(); len(terms) != 0 || s.Axis() != "" {
 			t.Errorf("scale %q: %v, axis %q", s, terms, s.Axis())
 		}
 	}
@@ -218,8 +218,8 @@ func FuzzParseTerm(f *testing.F) {
 	for _, text := range badTerms[:len(badTerms)-3] {
 		f.Add(text)
 	}
-	for s := range reported.Scales() {
-		for term := range s.Terms() {
+	for _, s := range reported.Scales() {
+		for _, term := range s.Terms() {
 			f.Add(term.String())
 			break
 		}

@@ -15,8 +15,9 @@ import (
 // that is empty but not nil is read back as nil).
 //
 // The event need not be valid; but what JSON cannot carry is an error, and dst is
-// returned as it was: bytes that are not UTF-8, with [reported.CodeUTF8]; a chain of
-// more than [reported.MaxSourceDepth] sources, as of one that cites itself, with
+// returned as it was: bytes that are not UTF-8, with [reported.CodeUTF8]; invalid
+// counts and times, each with its code; a chain of more than
+// [reported.MaxSourceDepth] sources, as of one that cites itself, with
 // [reported.CodeTooDeep]; more than 65,536 sources with [reported.CodeTooLarge].
 func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 	if b := sourceBudget(reported.MaxSourceDepth); !e.fits(&b) {
@@ -31,18 +32,24 @@ func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 	}
 	w.event(&e)
 	if w.invalid {
-		var bad reported.Problems
-		for _, p := range reported.AsProblems(e.Validate()) {
-			if p.Code == reported.CodeUTF8 {
-				bad = append(bad, p)
-			}
-		}
-		if len(bad) == 0 { // it stood behind MaxProblems others
-			bad = reported.Problems{problem("", string(reported.CodeUTF8), "a text is not valid UTF-8")}
-		}
-		return dst, bad
+		return dst, unwritable(e.Validate())
 	}
 	return w.b, nil
+}
+
+// unwritable returns those findings about an event that keep it from being written.
+func unwritable(err error) error {
+	var bad reported.Problems
+	for _, p := range reported.AsProblems(err) {
+		switch p.Code {
+		case reported.CodeUTF8, reported.CodeCountRange, reported.CodeCountOrder, reported.CodeTimeCalendar:
+			bad = append(bad, p)
+		}
+	}
+	if len(bad) == 0 { // it came after MaxProblems others
+		bad = reported.Problems{problem("", string(reported.CodeUTF8), "a string is not valid UTF-8, or a count or a time is invalid")}
+	}
+	return bad
 }
 
 // MarshalJSON returns what AppendJSON appends to nothing.
@@ -52,7 +59,7 @@ func (e Event) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
 // method for each type, a list of the members in declared order.
 type writer struct {
 	b       []byte
-	invalid bool // some text is not UTF-8
+	invalid bool // some text is not UTF-8, or a count or a time is invalid
 
 	// normal asks for the normal form, which spans serve: see normal.go.
 	// unsourced leaves the sources of statements out.
@@ -137,8 +144,12 @@ func (w *writer) time(name string, t reported.Time) {
 	if !t.IsZero() {
 		w.name(name)
 		w.b = append(w.b, '"')
-		w.b, _ = t.AppendText(w.b)
-		w.b = append(w.b, '"')
+		b, err := t.AppendText(w.b)
+		if err != nil {
+			w.invalid = true
+			b = append(b, t.String()...) // for the normal form
+		}
+		w.b = append(b, '"')
 	}
 }
 
@@ -154,7 +165,7 @@ func (w *writer) term(name string, t reported.Term) {
 func (w *writer) count(name string, c *reported.Count) {
 	if !c.IsZero() {
 		w.name(name)
-		w.invalid = w.invalid || !utf8.ValidString(c.Words())
+		w.invalid = w.invalid || c.Validate() != nil || !utf8.ValidString(c.Words())
 		if w.invalid && w.normal != nil {
 			w.b = w.normal.count(w.b, *c)
 			return

@@ -15,7 +15,7 @@ const (
 	MaxBlockKeys = 1024
 
 	maxBlockSpan  = 40 // days; and months, of what is longer
-	blockOpenDays = 30 // how far a time without an end, or a beginning, is followed
+	blockOpenDays = 31 // from one end of its Window, how far a time is followed whose other end is open: 30 days and some hours
 	blockSlack    = likeClockSlack / 2
 )
 
@@ -85,23 +85,18 @@ func blockDays(t reported.Time) []string {
 
 // blockSpan returns the first and the last instant that a time may touch.
 func blockSpan(t reported.Time) (from, to time.Time, ok bool) {
-	if t.IsZero() {
+	if from, to, ok = t.Window(); !ok {
 		return from, to, false
 	}
-	from, hasFrom := t.Earliest()
-	to, hasTo := t.Latest()
-	switch {
-	case !hasFrom && !hasTo:
-		return from, to, false
-	case !hasFrom:
+	if _, hasFrom := t.Earliest(); !hasFrom {
 		from = to.AddDate(0, 0, -blockOpenDays)
-	case !hasTo:
+	} else if _, hasTo := t.Latest(); !hasTo {
 		to = from.AddDate(0, 0, blockOpenDays)
 	}
 	if t.Zoned() {
 		return from.Add(-blockSlack), to.Add(blockSlack), true
 	}
-	return from.Add(-14 * time.Hour), to.Add(12 * time.Hour), true
+	return from, to, true
 }
 
 // blockSteps returns the dates from one to the other, cut to a length, one for each

@@ -69,9 +69,12 @@ func (d *Decoder) Decode(data []byte) (*Event, error) {
 	return &d.e, err
 }
 
-// UnmarshalJSON reads the event as [Decode] does. On an error, and null is one,
-// the receiver is left as it was.
+// UnmarshalJSON reads the event as [Decode] does, but null changes nothing, as usual
+// for encoding/json. On an error the receiver is left as it was.
 func (e *Event) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
 	decoded, err := Decode(data)
 	if err != nil {
 		return err

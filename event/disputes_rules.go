@@ -45,24 +45,13 @@ func countSpan64(c reported.Count) span64 {
 }
 
 // timeSpan64 returns the seconds within which it certainly was, wherever on earth a
-// time without a zone was read: the day begins 14 hours before that of Greenwich at
-// the earliest, and ends 12 hours behind it.
+// time without a zone was read.
 func timeSpan64(t reported.Time) span64 {
-	s := openSpan
-	if t.Approximate() || t.Uncertain() {
-		return s
+	from, to, ok := t.Window()
+	if !ok || t.Approximate() || t.Uncertain() {
+		return openSpan
 	}
-	var ahead, behind int64
-	if !t.Zoned() {
-		ahead, behind = 14*3600, 12*3600
-	}
-	if first, ok := t.Earliest(); ok {
-		s.lo = first.Unix() - ahead
-	}
-	if last, ok := t.Latest(); ok {
-		s.hi = last.Unix() - 1 + behind
-	}
-	return s
+	return span64{from.Unix(), to.Unix() - 1}
 }
 
 // compare orders values: the less before the more, the earlier before the later.

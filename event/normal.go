@@ -82,8 +82,11 @@ func normalTexts[T ~string](list []T) []T {
 // become alike, or the order of events that were built by hand would show.
 func (f *normalForm) notUTF8(b []byte, s string) []byte { return strconv.AppendQuote(b, s) }
 
-// count writes a count, whatever bytes its words are.
+// count writes a count, invalid or not, whatever bytes its words are.
 func (f *normalForm) count(b []byte, c reported.Count) []byte {
+	if c.Validate() != nil {
+		return strconv.AppendQuote(b, c.String())
+	}
 	if utf8.ValidString(c.Words()) {
 		b, _ = c.AppendJSON(b)
 		return b

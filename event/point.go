@@ -172,8 +172,11 @@ func (p Point) appendJSON(dst []byte) []byte {
 	return append(dst, '}')
 }
 
-// UnmarshalJSON reads what MarshalJSON writes of a point; null is refused.
+// UnmarshalJSON reads what MarshalJSON writes; null changes nothing.
 func (p *Point) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
 	var r reader
 	r.start(data)
 	q := r.point()

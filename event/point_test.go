@@ -58,3 +58,16 @@ func FuzzPoint(f *testing.F) {
 		}
 	})
 }
+
+// TestPointNull holds that null is the zero Point and changes nothing.
+func TestPointNull(t *testing.T) {
+	there := event.MustParsePoint("33.2625,44.2346")
+	v := struct{ A, B event.Point }{B: there}
+	b, err := json.Marshal(struct{ A, B event.Point }{})
+	if err != nil || string(b) != `{"A":null,"B":null}` {
+		t.Errorf("the zero Point is written %s, %v", b, err)
+	}
+	if err := json.Unmarshal(b, &v); err != nil || !v.A.IsZero() || v.B != there {
+		t.Errorf("null changes %v, %v", v, err)
+	}
+}

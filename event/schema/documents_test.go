@@ -124,7 +124,7 @@ func TestValidUsesEverything(t *testing.T) {
 	}
 	for _, scale := range []reported.Scale{reported.ScaleLevel, reported.ScaleAdmiralty} {
 		letters := map[string]bool{}
-		for term := range scale.Terms() {
+		for _, term := range scale.Terms() {
 			text := term.String()
 			if scale == reported.ScaleLevel {
 				letters[`"`+text+`"`] = true

@@ -117,8 +117,8 @@ func TestTimePatterns(t *testing.T) {
 func TestTermPatterns(t *testing.T) {
 	var likelihoods []string
 	confidence, grade := pattern(t, "confidence"), pattern(t, "grade")
-	for scale := range reported.Scales() {
-		for term := range scale.Terms() {
+	for _, scale := range reported.Scales() {
+		for _, term := range scale.Terms() {
 			s := term.String()
 			if scale.Axis() == reported.AxisLikelihood {
 				likelihoods = append(likelihoods, s)

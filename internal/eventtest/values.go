@@ -113,7 +113,7 @@ func (g *maker) term(axis reported.Axis) reported.Term {
 		scales = []reported.Scale{reported.ScaleLevel, reported.ScaleSTIX}
 	}
 	var terms []reported.Term
-	for t := range pick(g.Rand, scales).Terms() {
+	for _, t := range pick(g.Rand, scales).Terms() {
 		if t.Axis() == axis {
 			terms = append(terms, t)
 		}
