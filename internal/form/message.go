@@ -1,0 +1,121 @@
+package form
+
+import (
+	"strconv"
+	"strings"
+)
+
+// The messages of rules that are checked in several places, in the words of JSON.
+
+// Got returns what was expected and what was there instead.
+func Got(want, got string) string { return "expected " + want + ", got " + got }
+
+// Missing is about a member that an object must have.
+func Missing(member string) string { return "required member " + Quote(member) + " is missing" }
+
+// Duplicate is about a member that an object has already.
+func Duplicate(member string) string { return "member " + Quote(member) + " appears twice" }
+
+// TooMany is about a list or an object with n entries.
+func TooMany(n, most int) string {
+	return Got("at most "+strconv.Itoa(most)+" items", strconv.Itoa(n))
+}
+
+// EmptyValue is about a string, an array or an object with nothing in it.
+func EmptyValue(kind string) string { return "empty " + kind + ": leave out what is not known" }
+
+// UnknownMember is about a name that none of the members has.
+func UnknownMember(name string, members []string) string {
+	return "unknown member " + Quote(name) + didYouMean(Nearest(name, members))
+}
+
+// UnknownValue is about a word that is not in a vocabulary.
+func UnknownValue(word string, words []string) string {
+	const most = 8 // the words of a long vocabulary stand in its documentation
+	b := "unknown value " + Quote(word)
+	if near := Nearest(word, words); near != "" {
+		return b + didYouMean(near)
+	}
+	b += ": expected one of " + strings.Join(words[:min(most, len(words))], ", ")
+	if n := len(words) - most; n > 0 {
+		b += " and " + strconv.Itoa(n) + " more"
+	}
+	return b
+}
+
+func didYouMean(word string) string {
+	if word == "" {
+		return ""
+	}
+	return ": did you mean " + strconv.Quote(word) + "?"
+}
+
+// maxNearest is the length of the longest word that Nearest looks for.
+const maxNearest = 32
+
+// Nearest returns the word that was probably meant, "" if none is near: one that
+// differs in case or in the sign between its parts, from four letters on in one
+// letter, from eight on in two. Two letters that changed places are one difference.
+func Nearest(got string, words []string) string {
+	if len(got) > maxNearest {
+		return ""
+	}
+	var b [maxNearest]byte
+	for i := range len(got) {
+		b[i] = got[i]
+		switch c := got[i]; {
+		case 'A' <= c && c <= 'Z':
+			b[i] += 'a' - 'A'
+		case c == ' ', c == '_':
+			b[i] = '-'
+		}
+	}
+	most := min(len(got)/4, 2)
+	near := ""
+	for _, word := range words {
+		if d := distance(b[:len(got)], word, most); d <= most {
+			near, most = word, d-1 // of the nearest, the first
+		}
+		if most < 0 {
+			break
+		}
+	}
+	return near
+}
+
+// distance returns the number of letters that must be added, dropped, replaced or
+// swapped with their neighbor to make b of a (the optimal string alignment), or any
+// number above most. An underscore in b counts as a hyphen, which a has in its place.
+func distance(a []byte, b string, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most || len(b) > maxNearest {
+		return most + 1
+	}
+	var rows [3][maxNearest + 1]int
+	last, row, next := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		row[j] = j
+	}
+	for i := range a {
+		next[0] = i + 1
+		least := next[0]
+		for j := range len(b) {
+			d := row[j]
+			if !alike(a[i], b[j]) {
+				d++
+			}
+			d = min(d, row[j+1]+1, next[j]+1)
+			if i > 0 && j > 0 && alike(a[i], b[j-1]) && alike(a[i-1], b[j]) {
+				d = min(d, last[j-1]+1)
+			}
+			next[j+1] = d
+			least = min(least, d)
+		}
+		if least > most {
+			return most + 1
+		}
+		last, row, next = row, next, last
+	}
+	return row[len(b)]
+}
+
+func alike(x, y byte) bool { return x == y || x == '-' && y == '_' }
