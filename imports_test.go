@@ -28,6 +28,7 @@ var rooms = map[string][]string{
 	"internal/rows":      {"", "event", "internal/form", "internal/jsonscan"},
 	"event/table":        {"", "attribution", "casualty", "event"},
 	"internal/check":     {"internal/form"},
+	"internal/jsonscan":  {"internal/form"},
 	"internal/standing":  {"", "internal/budget"},
 	"internal/ordertest": {""},
 	"internal/eventtest": {"", "attribution", "casualty", "event"},

@@ -5,7 +5,6 @@ package check
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported/internal/form"
@@ -13,20 +12,20 @@ import (
 
 // The codes of the rules that are checked here. Package reported exports them.
 const (
-	MissingMember = "missing-member"
+	MissingMember = form.CodeMissingMember
 	UnknownValue  = "unknown-value"
-	Empty         = "empty"
+	Empty         = form.CodeEmpty
 	TooLong       = "too-long"
-	TooMany       = "too-many"
-	UTF8          = "utf8"
+	TooMany       = form.CodeTooMany
+	UTF8          = form.CodeUTF8
 	IDForm        = "id-form"
 	URLForm       = "url-form"
 	CountryForm   = "country-form"
 	LanguageForm  = "language-form"
 	CurrencyForm  = "currency-form"
-	OutOfRange    = "out-of-range"
+	OutOfRange    = form.CodeOutOfRange
 	TermAxis      = "term-axis"
-	MoreProblems  = "more-problems"
+	MoreProblems  = form.CodeMoreProblems
 )
 
 // The limits that are checked here. Package reported exports them.
@@ -59,7 +58,7 @@ func New[P Finding[P]](make func(pointer, code, detail string) P) Checker[P] {
 	return Checker[P]{make: make}
 }
 
-// Add records a finding. Behind the last that is allowed it says so, once.
+// Add records a finding. After the last that is allowed it says so, once.
 func (c *Checker[P]) Add(pointer, code, detail string) {
 	p := c.make(pointer, code, detail)
 	switch n := len(c.Found); {
@@ -71,7 +70,7 @@ func (c *Checker[P]) Add(pointer, code, detail string) {
 	}
 }
 
-// Full reports whether further findings are in vain.
+// Full reports whether the limit was reached: further findings are dropped.
 func (c *Checker[P]) Full() bool { return len(c.Found) > MaxProblems }
 
 // Within records the findings about item i of the list at pointer, or about the
@@ -103,7 +102,7 @@ func (c *Checker[P]) within(pointer string, i int, found []P) {
 
 // Missing records that a member is not there; pointer is that of the object.
 func (c *Checker[P]) Missing(pointer, member string) {
-	c.Add(pointer, MissingMember, "member "+strconv.Quote(member)+" must be given")
+	c.Add(pointer, MissingMember, form.Missing(member))
 }
 
 // Prose checks a text of at most MaxText characters; the empty one is not given.
@@ -172,13 +171,13 @@ func (c *Checker[P]) IDs(pointer string, ids []string) {
 func (c *Checker[P]) badID(pointer, s string) {
 	switch {
 	case s == "":
-		c.Add(pointer, Empty, "an ID must not be empty")
+		c.Add(pointer, Empty, form.EmptyValue("string"))
 		return
 	case form.Longer(s, MaxID):
 		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(MaxID)+" characters")
 	}
 	if !form.ID(s) {
-		c.Add(pointer, IDForm, form.Quote(s)+" is not an ID: only visible ASCII characters are allowed")
+		c.Add(pointer, IDForm, form.Quote(s)+" is not "+form.WantID)
 	}
 }
 
@@ -195,7 +194,7 @@ func (c *Checker[P]) url(pointer, s string) {
 	}
 	c.text(pointer, s, MaxURL)
 	if !form.URL(s) {
-		c.Add(pointer, URLForm, form.Quote(s)+" is not an address: it needs a scheme, and no spaces")
+		c.Add(pointer, URLForm, form.Quote(s)+" is not "+form.WantURL)
 	}
 }
 
@@ -208,7 +207,7 @@ func (c *Checker[P]) Country(pointer, s string) {
 
 func (c *Checker[P]) country(pointer, s string) {
 	if !form.Upper(s, 2) {
-		c.Add(pointer, CountryForm, form.Quote(s)+" is not a country: two capital letters of ISO 3166-1 are allowed")
+		c.Add(pointer, CountryForm, form.Quote(s)+" is not "+form.WantCountry)
 	}
 }
 
@@ -222,7 +221,7 @@ func (c *Checker[P]) Language(pointer, s string) {
 func (c *Checker[P]) language(pointer, s string) {
 	c.text(pointer, s, MaxTag)
 	if !form.Language(s) {
-		c.Add(pointer, LanguageForm, form.Quote(s)+` is not a language tag such as "en" or "ar-IQ"`)
+		c.Add(pointer, LanguageForm, form.Quote(s)+" is not "+form.WantLanguage)
 	}
 }
 
@@ -258,7 +257,7 @@ func (c *Checker[P]) Items(pointer string, n, max int) {
 }
 
 func (c *Checker[P]) tooMany(pointer string, n, max int) {
-	c.Add(pointer, TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(max)+" are allowed")
+	c.Add(pointer, TooMany, form.TooMany(n, max))
 }
 
 // Word checks that a word is in its vocabulary; the empty one is not given.
@@ -297,23 +296,7 @@ func (c *Checker[P]) badWord(pointer, w string, v *form.Vocabulary) {
 	if c.Full() {
 		return
 	}
-	const most = 8 // the words of a long vocabulary stand in its documentation
-	words := v.Words()
-	var b strings.Builder
-	b.WriteString(form.Quote(w))
-	b.WriteString(" is not one of ")
-	for i, k := range words[:min(most, len(words))] {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(k)
-	}
-	if n := len(words) - most; n > 0 {
-		b.WriteString(" and ")
-		b.WriteString(strconv.Itoa(n))
-		b.WriteString(" more")
-	}
-	c.Add(pointer, UnknownValue, b.String())
+	c.Add(pointer, UnknownValue, form.UnknownValue(w, v.Words()))
 	if !utf8.ValidString(w) {
 		c.Add(pointer, UTF8, form.Quote(w)+" is not valid UTF-8")
 	}

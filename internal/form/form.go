@@ -38,11 +38,11 @@ const (
 	highs = 0x8080808080808080
 )
 
-// load8 returns the eight bytes of s from i on. Compilers make one load of it.
-func load8(s string, i int) uint64 {
-	b := s[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+// Load8 returns the first eight bytes of s. Compilers make one load of it.
+func Load8[T string | []byte](s T) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // ASCII reports whether all bytes of s are below 0x80. Most texts are such, and
@@ -56,9 +56,9 @@ func ASCII(s string) bool {
 		return any&0x80 == 0
 	}
 	for i := 0; i < len(s)-8; i += 8 {
-		any |= load8(s, i)
+		any |= Load8(s[i:])
 	}
-	return (any|load8(s, len(s)-8))&highs == 0
+	return (any|Load8(s[len(s)-8:]))&highs == 0
 }
 
 // Visible reports whether s has only visible ASCII characters: ^[!-~]*$.
@@ -75,10 +75,10 @@ func Visible(s string) bool {
 	// 0x7f. A borrow starts only below a byte that is bad itself.
 	var bad uint64
 	for i := 0; i < len(s)-8; i += 8 {
-		x := load8(s, i)
+		x := Load8(s[i:])
 		bad |= x | (x - ones*'!') | (x + ones)
 	}
-	x := load8(s, len(s)-8)
+	x := Load8(s[len(s)-8:])
 	return (bad|x|(x-ones*'!')|(x+ones))&highs == 0
 }
 

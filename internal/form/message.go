@@ -7,6 +7,16 @@ import (
 
 // The messages of rules that are checked in several places, in the words of JSON.
 
+// What the rules of this package ask for.
+const (
+	WantID       = "an ID: expected visible ASCII characters without spaces"
+	WantURL      = "a URL: expected a scheme such as https: and no spaces"
+	WantCountry  = `a country code: expected two capital letters (ISO 3166-1) such as "IQ"`
+	WantCurrency = `a currency code: expected three capital letters (ISO 4217) such as "USD"`
+	WantLanguage = `a language tag such as "en" or "ar-IQ"`
+	WantCodeKey  = "a key: expected at most 64 lower-case letters, digits, and _ . -"
+)
+
 // Got returns what was expected and what was there instead.
 func Got(want, got string) string { return "expected " + want + ", got " + got }
 

@@ -1,6 +1,6 @@
 package jsonscan
 
-import "strconv"
+import "github.com/seed-67285e81/reported/internal/form"
 
 // Check reads a whole text of any form and returns what in it is not JSON in the
 // lexical profile. Unlike the typed readers it knows no members, so it looks for
@@ -66,7 +66,7 @@ func (c *checker) object() {
 			set[name] = true
 		}
 		if twice {
-			c.Add(o.at, DuplicateMember, "member "+strconv.Quote(clip(name))+" stands here twice")
+			c.Add(o.at, DuplicateMember, form.Duplicate(name))
 		}
 		c.value()
 	}
@@ -75,6 +75,6 @@ func (c *checker) object() {
 
 func (c *checker) few(at, n int) {
 	if n > c.maxItems {
-		c.Add(at, TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(c.maxItems)+" are allowed")
+		c.Add(at, TooMany, form.TooMany(n, c.maxItems))
 	}
 }

@@ -1,6 +1,10 @@
 package jsonscan
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
 
 // CountParts has the fields of reported.CountParts, to which it converts.
 type CountParts struct {
@@ -58,7 +62,7 @@ func (s *Scanner) Whole(least int64) int64 {
 	at := s.Offset()
 	n, ok := s.Integer()
 	if ok && n < least {
-		s.Add(at, OutOfRange, strconv.FormatInt(n, 10)+" is below "+strconv.FormatInt(least, 10))
+		s.Add(at, OutOfRange, form.Got("at least "+strconv.FormatInt(least, 10), strconv.FormatInt(n, 10)))
 		return 0
 	}
 	return n

@@ -1,7 +1,13 @@
 package jsonscan
 
+import (
+	"strconv"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
 // A Number is Mantissa divided by ten to the power of Scale, without trailing
-// zeros behind the point. Mantissa has at most 15 digits and is not negative;
+// zeros after the point. Mantissa has at most 15 digits and is not negative;
 // Scale is at most 7.
 type Number struct {
 	Mantissa int64
@@ -10,7 +16,7 @@ type Number struct {
 }
 
 // The bounds of a number in this profile: 15 digits are exact in every reader's
-// floating point, and seven behind the point are a centimetre on the Earth.
+// floating point, and seven after the point are a centimetre on the Earth.
 const (
 	maxDigits = 15
 	maxScale  = 7
@@ -20,7 +26,7 @@ const (
 // says so and returns false.
 func (s *Scanner) Number() (Number, bool) {
 	if c := s.space(); c != '-' && (c < '0' || c > '9') {
-		s.wrongType("a number")
+		s.wrongType("number")
 		return Number{}, false
 	}
 	return s.number()
@@ -44,7 +50,7 @@ func (s *Scanner) Integer() (n int64, ok bool) {
 		return 0, false
 	}
 	if x.Scale > 0 {
-		s.Add(at, WrongType, "a fraction stands where a whole number should be")
+		s.Add(at, WrongType, form.Got("integer", cutNumber(s.text, at, s.pos)))
 		return 0, false
 	}
 	if x.Negative {
@@ -69,9 +75,14 @@ func (s *Scanner) number() (Number, bool) {
 		}
 		i++
 	}
-	if digits == 0 || text[first] == '0' && digits > 1 {
-		s.pos = first + min(digits, 1)
-		s.fail("a digit")
+	switch {
+	case digits == 0:
+		s.pos = first
+		s.fail("digit")
+		return Number{}, false
+	case text[first] == '0' && digits > 1:
+		s.pos = first
+		s.end(first, Syntax, "a number must not begin with 0: "+cutNumber(text, at, i))
 		return Number{}, false
 	}
 	scale := 0
@@ -84,7 +95,7 @@ func (s *Scanner) number() (Number, bool) {
 		}
 		if scale == 0 {
 			s.pos = i
-			s.fail("a digit")
+			s.fail("digit")
 			return Number{}, false
 		}
 	}
@@ -100,13 +111,13 @@ func (s *Scanner) number() (Number, bool) {
 		}
 		if i == start {
 			s.pos = i
-			s.fail("a digit")
+			s.fail("digit")
 			return Number{}, false
 		}
 	}
 	s.pos = i
-	if exponent || digits > maxDigits || scale > maxScale || x.Negative && x.Mantissa == 0 {
-		s.Add(at, NumberForm, clip(text[at:i])+" is not written as at most 15 digits, at most seven of them behind the point, with no exponent and no negative nought")
+	if wrong := outside(digits, scale, exponent, x.Negative && x.Mantissa == 0); wrong != "" {
+		s.Add(at, NumberForm, "the number "+cutNumber(text, at, i)+wrong)
 		return Number{}, false
 	}
 	for scale > 0 && x.Mantissa%10 == 0 {
@@ -115,4 +126,27 @@ func (s *Scanner) number() (Number, bool) {
 	}
 	x.Scale = scale
 	return x, true
+}
+
+// outside says why a number is not in the profile, "" if it is.
+func outside(digits, scale int, exponent, negativeZero bool) string {
+	switch {
+	case exponent:
+		return " has an exponent: write all its digits"
+	case digits > maxDigits:
+		return " has more than " + strconv.Itoa(maxDigits) + " digits"
+	case scale > maxScale:
+		return " has more than " + strconv.Itoa(maxScale) + " digits after the point"
+	case negativeZero:
+		return " is a negative zero: write 0"
+	}
+	return ""
+}
+
+func cutNumber(text []byte, from, to int) string {
+	const most = 40
+	if to-from > most {
+		return string(text[from:from+most]) + "…"
+	}
+	return string(text[from:to])
 }

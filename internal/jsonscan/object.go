@@ -2,8 +2,9 @@ package jsonscan
 
 import (
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // Members are the names that an object may have, in declared order, at most 64.
@@ -46,7 +47,7 @@ func NewMembers(names, required string) Members {
 			k.mask |= 0xff << (8 * n)
 		}
 		if len(text) > 8 {
-			k.tail = load8(text[len(text)-8:])
+			k.tail = form.Load8(text[len(text)-8:])
 		}
 	}
 	for _, name := range strings.Fields(required) {
@@ -76,7 +77,7 @@ type Object struct {
 // twice, each time faster than its parts have arrived in memory.
 func (s *Scanner) Enter(o *Object, members *Members) {
 	if s.space() != '{' {
-		s.wrongType("an object")
+		s.wrongType("object")
 		o.start, o.done = -1, true
 		return
 	}
@@ -108,10 +109,10 @@ func (s *Scanner) Next(o *Object) bool {
 	if text[i] != '"' {
 		return s.next(o)
 	}
-	head := load8(text[i+1:])
+	head := form.Load8(text[i+1:])
 	for n := o.after; n < len(m.keys); n++ { // of those behind the last that was seen none was
 		k := &m.keys[n]
-		if (head^k.head)&k.mask != 0 || k.size > 8 && load8(text[i+1+k.size-8:]) != k.tail {
+		if (head^k.head)&k.mask != 0 || k.size > 8 && form.Load8(text[i+1+k.size-8:]) != k.tail {
 			continue
 		}
 		o.member, o.at = n, i
@@ -141,7 +142,7 @@ func (s *Scanner) next(o *Object) bool {
 			return false
 		}
 		if s.pos >= len(s.text) || s.text[s.pos] != '"' {
-			s.fail("the name of a member")
+			s.fail("a member name in quotes")
 			return false
 		}
 		o.at = s.pos
@@ -175,11 +176,11 @@ func (s *Scanner) take(o *Object, name []byte) bool {
 		i++
 	}
 	if i == len(names) {
-		s.Add(o.at, UnknownMember, "there is no member "+strconv.Quote(clip(name))+" here")
+		s.Add(o.at, UnknownMember, form.UnknownMember(string(name[:min(len(name), 64)]), names))
 		return false
 	}
 	if o.seen>>i&1 != 0 {
-		s.Add(o.at, DuplicateMember, "member "+strconv.Quote(string(name))+" stands here twice")
+		s.Add(o.at, DuplicateMember, form.Duplicate(string(name)))
 		return false
 	}
 	o.seen |= 1 << i
@@ -197,7 +198,7 @@ func (s *Scanner) missing(o *Object) {
 	for i := 0; absent != 0; i++ {
 		if absent>>i&1 != 0 {
 			absent &^= 1 << i
-			s.Add(o.start, MissingMember, "member "+strconv.Quote(o.members.Names[i])+" must be given")
+			s.Add(o.start, MissingMember, form.Missing(o.members.Names[i]))
 		}
 	}
 }
@@ -212,16 +213,3 @@ func (o *Object) Entered() bool { return o.start >= 0 }
 // Member returns the name of the member that Next stands before. It is looked up, as
 // the compiler guards every text that is stored behind a pointer for the collector.
 func (o *Object) Member() string { return o.members.Names[o.member] }
-
-// clip shortens a name for an error text.
-func clip[T string | []byte](s T) string {
-	const most = 40
-	if len(s) <= most {
-		return string(s)
-	}
-	n := most
-	for n > 0 && s[n]&0xc0 == 0x80 {
-		n--
-	}
-	return string(s[:n]) + "…"
-}

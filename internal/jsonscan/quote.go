@@ -3,6 +3,8 @@ package jsonscan
 import (
 	"math/bits"
 	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
 const hexDigits = "0123456789abcdef"
@@ -67,7 +69,7 @@ func appendEscape(dst []byte, c byte) []byte {
 func toEscape[T string | []byte](s T) int {
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
-		if m := special(load8(s[i:])); m != 0 {
+		if m := special(form.Load8(s[i:])); m != 0 {
 			return i + bits.TrailingZeros64(m)>>3
 		}
 	}
@@ -89,9 +91,9 @@ func Plain(s string) bool {
 	}
 	var marks uint64
 	for i := 0; i < len(s)-8; i += 8 {
-		x := load8(s[i:])
+		x := form.Load8(s[i:])
 		marks |= x | special(x)
 	}
-	x := load8(s[len(s)-8:])
+	x := form.Load8(s[len(s)-8:])
 	return (marks|x|special(x))&highs == 0
 }

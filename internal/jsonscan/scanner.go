@@ -17,25 +17,27 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // The codes of findings. Package event exports them.
 const (
 	Syntax          = "syntax"
-	UTF8            = "utf8"
+	UTF8            = form.CodeUTF8
 	TooLarge        = "too-large"
-	TooDeep         = "too-deep"
-	TooMany         = "too-many"
+	TooDeep         = form.CodeTooDeep
+	TooMany         = form.CodeTooMany
 	TrailingData    = "trailing-data"
 	Surrogate       = "surrogate"
 	NumberForm      = "number-form"
 	DuplicateMember = "duplicate-member"
 	UnknownMember   = "unknown-member"
-	MissingMember   = "missing-member"
+	MissingMember   = form.CodeMissingMember
 	WrongType       = "wrong-type"
-	OutOfRange      = "out-of-range"
-	Empty           = "empty"
-	MoreProblems    = "more-problems"
+	OutOfRange      = form.CodeOutOfRange
+	Empty           = form.CodeEmpty
+	MoreProblems    = form.CodeMoreProblems
 )
 
 // Limits bound what is read.
@@ -76,7 +78,7 @@ func (s *Scanner) Reset(text []byte, limits Limits) {
 	s.text, s.limits, s.scratch = text, limits, scratch
 	if len(text) > limits.Bytes {
 		s.text = nil
-		s.end(0, TooLarge, "the document has "+strconv.Itoa(len(text))+" bytes, and at most "+strconv.Itoa(limits.Bytes)+" are allowed")
+		s.end(0, TooLarge, form.Got("at most "+strconv.Itoa(limits.Bytes)+" bytes", strconv.Itoa(len(text))))
 		return
 	}
 }
@@ -97,11 +99,11 @@ func (s *Scanner) Add(offset int, code, detail string) {
 	}
 	s.found = append(s.found, Finding{offset, code, detail})
 	if len(s.found) >= s.limits.Findings {
-		s.end(s.pos, MoreProblems, "the reading ended here: "+strconv.Itoa(s.limits.Findings)+" problems were found")
+		s.end(s.pos, MoreProblems, "reading stopped after "+strconv.Itoa(s.limits.Findings)+" problems")
 	}
 }
 
-// end records a finding that nothing can be read behind.
+// end records a finding after which nothing can be read.
 func (s *Scanner) end(offset int, code, detail string) {
 	if !s.ended {
 		s.found = append(s.found, Finding{offset, code, detail})
@@ -115,20 +117,24 @@ func (s *Scanner) fail(want string) {
 	switch {
 	case s.ended:
 	case s.pos >= len(s.text):
-		s.end(s.pos, Syntax, "the text ends where "+want+" should be")
+		s.end(s.pos, Syntax, "unexpected end of input, expected "+want)
 	default:
 		r, size := utf8.DecodeRune(s.text[s.pos:])
 		if r == utf8.RuneError && size == 1 {
 			s.invalid(s.pos)
 			return
 		}
-		s.end(s.pos, Syntax, strconv.QuoteRune(r)+" stands where "+want+" should be")
+		if r == '\ufeff' && s.pos == 0 {
+			s.end(0, Syntax, "unexpected byte order mark: remove the first three bytes (EF BB BF)")
+			return
+		}
+		s.end(s.pos, Syntax, "unexpected "+strconv.QuoteRune(r)+", expected "+want)
 	}
 }
 
 // invalid ends the reading at a byte that is not UTF-8.
 func (s *Scanner) invalid(at int) {
-	s.end(at, UTF8, "the text is not valid UTF-8 from here on")
+	s.end(at, UTF8, "invalid UTF-8 from here on")
 }
 
 // space skips white space and returns the next byte, 0 at the end of the text.
@@ -153,11 +159,11 @@ func (s *Scanner) Close() {
 		if r, size := utf8.DecodeRune(s.text[s.pos:]); r == utf8.RuneError && size == 1 {
 			s.invalid(s.pos)
 		} else {
-			s.end(s.pos, TrailingData, "something stands behind the end of the document")
+			s.end(s.pos, TrailingData, "unexpected data after the end of the document")
 		}
 	}
 	if s.values > s.limits.Values && !s.ended {
-		s.end(0, TooLarge, "the document has "+strconv.Itoa(s.values)+" values, and at most "+strconv.Itoa(s.limits.Values)+" are allowed")
+		s.end(0, TooLarge, form.Got("at most "+strconv.Itoa(s.limits.Values)+" values", strconv.Itoa(s.values)))
 	}
 }
 
@@ -173,7 +179,7 @@ func (s *Scanner) Left() int { return len(s.text) - s.pos }
 // down enters a list or an object.
 func (s *Scanner) down() bool {
 	if s.depth == s.limits.Depth {
-		s.end(s.pos, TooDeep, "lists and objects are nested deeper than "+strconv.Itoa(s.limits.Depth))
+		s.end(s.pos, TooDeep, "arrays and objects are nested deeper than "+strconv.Itoa(s.limits.Depth)+" levels")
 		return false
 	}
 	s.depth++
@@ -192,30 +198,30 @@ func (s *Scanner) wrongType(want string) {
 	kind := ""
 	switch c := s.space(); {
 	case c == '"':
-		kind = "a text"
+		kind = "string"
 	case c == '{':
-		kind = "an object"
+		kind = "object"
 	case c == '[':
-		kind = "a list"
+		kind = "array"
 	case c == 't' || c == 'f':
-		kind = "true or false"
+		kind = "boolean"
 	case c == 'n':
 		kind = "null"
 	case c == '-' || '0' <= c && c <= '9':
-		kind = "a number"
+		kind = "number"
 	default:
 		s.fail(want)
 		return
 	}
 	at := s.pos
 	s.Skip()
-	s.Add(at, WrongType, kind+" stands where "+want+" should be")
+	s.Add(at, WrongType, form.Got(want, kind))
 }
 
 // Array enters a list. If the next value is none it says so, skips it and returns false.
 func (s *Scanner) Array() bool {
 	if s.space() != '[' {
-		s.wrongType("a list")
+		s.wrongType("array")
 		return false
 	}
 	return s.down()
@@ -248,7 +254,7 @@ func (s *Scanner) Bool() bool {
 	case 'f':
 		s.literal("false")
 	default:
-		s.wrongType("true or false")
+		s.wrongType("boolean")
 	}
 	return false
 }
@@ -286,6 +292,6 @@ func (s *Scanner) Skip() {
 	case c == '-' || '0' <= c && c <= '9':
 		s.number()
 	default:
-		s.fail("a value")
+		s.fail("value")
 	}
 }

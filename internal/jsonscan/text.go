@@ -6,9 +6,11 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// Text reads a text and keeps it.
+// Text reads a string and keeps it.
 func (s *Scanner) Text() string { return s.Keep(s.Bytes()) }
 
 // Bytes reads a text and returns it for now: what it returns is good until the next
@@ -16,14 +18,14 @@ func (s *Scanner) Text() string { return s.Keep(s.Bytes()) }
 // what is not known is left out.
 func (s *Scanner) Bytes() []byte {
 	if (s.pos >= len(s.text) || s.text[s.pos] != '"') && s.space() != '"' {
-		s.wrongType("a text")
+		s.wrongType("string")
 		return nil
 	}
 	// Most texts are ASCII without escapes, and end here.
 	text, start := s.text, s.pos+1
 	i := start
 	for ; i+8 <= len(text); i += 8 { // eight bytes at a time
-		m := unusual(load8(text[i:]))
+		m := unusual(form.Load8(text[i:]))
 		if m == 0 {
 			continue
 		}
@@ -36,7 +38,7 @@ func (s *Scanner) Bytes() []byte {
 	}
 	read := s.str(start, i)
 	if len(read) == 0 && !s.ended {
-		s.Add(start-1, Empty, "a text must not be empty")
+		s.Add(start-1, Empty, form.EmptyValue("string"))
 	}
 	return read
 }
@@ -48,13 +50,6 @@ const (
 	slants = ones * '\\'
 	blanks = ones * ' '
 )
-
-// load8 returns the first eight bytes of s. Compilers make one load of it.
-func load8[T string | []byte](s T) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
 
 // special sets the high bit of each byte of x that cannot stand in a text as it is:
 // below ' ', a quotation mark or a backslash. It may set more behind the first such
@@ -101,7 +96,7 @@ func validPrefix(text []byte) int {
 	return i
 }
 
-// shortEscapes are by the letter behind the backslash.
+// shortEscapes are by the letter after the backslash.
 var shortEscapes = [...]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
 
 // escaped goes on with a text at an escape, a control character or the end.
@@ -127,12 +122,11 @@ func (s *Scanner) escaped(start, i int) []byte {
 			s.scratch = b
 			return b
 		case c < ' ':
-			s.pos = i
-			s.fail("an escape, as every control character needs,")
+			s.end(i, Syntax, "unescaped control character "+strconv.QuoteRune(rune(c))+" in string: write \\u00"+string(hexDigits[c>>4])+string(hexDigits[c&15]))
 			return nil
 		case c < utf8.RuneSelf && i+8 <= len(text):
-			n := bits.TrailingZeros64(unusual(load8(text[i:]))) >> 3 // at least 1: c is usual
-			b = append(b, text[i:i+8]...)                            // always eight, which needs no loop
+			n := bits.TrailingZeros64(unusual(form.Load8(text[i:]))) >> 3 // at least 1: c is usual
+			b = append(b, text[i:i+8]...)                                 // always eight, which needs no loop
 			b = b[:len(b)-8+n]
 			i += n
 		default:
@@ -146,7 +140,7 @@ func (s *Scanner) escaped(start, i int) []byte {
 		}
 	}
 	s.pos = i
-	s.fail(`'"'`)
+	s.fail(`'"' at the end of the string`)
 	return nil
 }
 
@@ -156,7 +150,7 @@ func (s *Scanner) unicode(i int) (r rune, size int) {
 	r, ok := hex4(s.text, i)
 	if !ok {
 		s.pos = i + 1
-		s.fail("an escape")
+		s.fail(`an escape: one of "\/bfnrt, or u and four hexadecimal digits`)
 		return 0, 0
 	}
 	if !utf16.IsSurrogate(r) {
@@ -168,7 +162,7 @@ func (s *Scanner) unicode(i int) (r rune, size int) {
 	}
 	if !s.quiet {
 		s.pos = i
-		s.Add(i, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a UTF-16 pair")
+		s.Add(i, Surrogate, `\u`+strconv.FormatInt(int64(r), 16)+" is one half of a surrogate pair, and the other half is missing")
 	}
 	return utf8.RuneError, 6
 }
