@@ -40,7 +40,7 @@ func NewCount(p CountParts) (Count, error) {
 		return Count{}, err
 	}
 	if low == absent && best == absent && high == absent && p.Text == "" {
-		return Count{}, Problem{Code: CodeCountEmpty, Detail: "a count has at least one of low, best, high and text"}
+		return Count{}, Problem{Code: CodeCountEmpty, Detail: "a count needs at least one of low, best, high and text"}
 	}
 	low = max(low, 0)
 	switch {

@@ -31,7 +31,7 @@ const CodeDecimalForm Code = "decimal-form"
 // to 7; else it returns an error with the code [CodeDecimalForm].
 func NewDecimal(mantissa int64, scale int) (Decimal, error) {
 	if mantissa < 0 || mantissa > maxMantissa || scale < 0 || scale > maxScale {
-		return Decimal{}, Problem{Code: CodeDecimalForm, Detail: "a decimal is not negative, has at most 15 digits, and at most 7 behind the point"}
+		return Decimal{}, Problem{Code: CodeDecimalForm, Detail: "a decimal is not negative, and has at most 15 digits, of which at most 7 are after the point"}
 	}
 	m, s := uint64(mantissa), uint64(scale)
 	for s > 0 && m%10 == 0 {
@@ -67,7 +67,7 @@ func ParseDecimal(text string) (Decimal, error) {
 }
 
 func decimalError(text string) error {
-	return Problem{Code: CodeDecimalForm, Detail: form.Quote(text) + " is not a number of at most 15 digits, at most 7 behind the point"}
+	return Problem{Code: CodeDecimalForm, Detail: form.Quote(text) + " is not a decimal: expected at most 15 digits, of which at most 7 are after the point, such as 0.25"}
 }
 
 // MustParseDecimal is ParseDecimal for texts in source code; it panics on an error.

@@ -35,7 +35,7 @@ func ExampleParseTerm() {
 	fmt.Println(err)
 	// Output:
 	// true
-	// term-form: term "level:medium" is not on its scale; want level: with one of low, moderate, high
+	// term-form: term "level:medium" is not on its scale: expected level: with one of low, moderate, high
 }
 
 func ExampleMustParseTerm() {

@@ -130,11 +130,11 @@ func ParseTerm(text string) (Term, error) {
 	scale, value, _ := strings.Cut(text, ":")
 	id := Scale(scale).id()
 	if id == 0 {
-		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + form.Quote(text) + " names no known scale; want " + id.wants()}
+		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + form.Quote(text) + " names no known scale: " + id.wants()}
 	}
 	index, ok := id.parse(value)
 	if !ok {
-		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + form.Quote(text) + " is not on its scale; want " + id.wants()}
+		return Term{}, Problem{Code: CodeTermForm, Detail: "term " + form.Quote(text) + " is not on its scale: " + id.wants()}
 	}
 	return Term{scale: id, index: index}, nil
 }
@@ -205,7 +205,7 @@ func (t Term) Scale() Scale { return t.scale.name() }
 // Axis returns what the term is about, "" for the zero Term.
 func (t Term) Axis() Axis { return t.Scale().Axis() }
 
-// Value returns the text behind the colon: the word, the pair or the number.
+// Value returns the text after the colon: the word, the pair or the number.
 func (t Term) Value() string {
 	if words := t.scale.words(); int(t.index) < len(words) {
 		return words[t.index].value // the usual case, without a copy
@@ -273,8 +273,7 @@ func parsePercent(s string) (n uint8, ok bool) {
 	return n, true
 }
 
-// wants says for people which texts the scale takes; of no scale, which scales
-// there are.
+// wants says which texts the scale takes; of no scale, which scales there are.
 func (id scaleID) wants() string {
 	var names []string
 	switch id {
@@ -282,16 +281,16 @@ func (id scaleID) wants() string {
 		for _, s := range Scales() {
 			names = append(names, string(s))
 		}
-		return "one of " + strings.Join(names, ", ") + ", a colon and a value"
+		return `expected scale:value, such as "icd203:likely", with one of the scales ` + strings.Join(names, ", ")
 	case idAdmiralty:
-		return "admiralty:A1 to admiralty:F6"
+		return "expected admiralty:A1 to admiralty:F6"
 	case idSTIX:
-		return "stix:0 to stix:100, a whole number without leading zeros"
+		return "expected stix:0 to stix:100, without leading zeros"
 	}
 	for _, w := range id.words() {
 		names = append(names, w.value)
 	}
-	return string(id.name()) + ": with one of " + strings.Join(names, ", ")
+	return "expected " + string(id.name()) + ": with one of " + strings.Join(names, ", ")
 }
 
 // name returns the scale's name, "" for no scale.

@@ -78,7 +78,7 @@ func (t Term) In(scale Scale) (Term, Loss, error) {
 	to := scale.id()
 	switch {
 	case to == 0:
-		return Term{}, LossUnmapped, Problem{Code: CodeTermForm, Detail: "scale " + form.Quote(string(scale)) + " is not known; want " + to.wants()}
+		return Term{}, LossUnmapped, Problem{Code: CodeTermForm, Detail: "scale " + form.Quote(string(scale)) + " is not known: " + to.wants()}
 	case t.IsZero() || t.scale == to:
 		return t, LossExact, nil
 	case to == idSTIX && t.writesSTIX():

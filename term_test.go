@@ -165,12 +165,12 @@ func checkTermError(t *testing.T, text string) {
 
 func TestTermErrorText(t *testing.T) {
 	for text, want := range map[string]string{
-		"likely":       `term-form: term "likely" names no known scale; want one of icd203, phia, kent, ipcc-ar5, level, admiralty, stix, plain, a colon and a value`,
-		"level:medium": `term-form: term "level:medium" is not on its scale; want level: with one of low, moderate, high`,
-		"stix:101":     `term-form: term "stix:101" is not on its scale; want stix:0 to stix:100, a whole number without leading zeros`,
-		"admiralty:2B": `term-form: term "admiralty:2B" is not on its scale; want admiralty:A1 to admiralty:F6`,
+		"likely":       `term-form: term "likely" names no known scale: expected scale:value, such as "icd203:likely", with one of the scales icd203, phia, kent, ipcc-ar5, level, admiralty, stix, plain`,
+		"level:medium": `term-form: term "level:medium" is not on its scale: expected level: with one of low, moderate, high`,
+		"stix:101":     `term-form: term "stix:101" is not on its scale: expected stix:0 to stix:100, without leading zeros`,
+		"admiralty:2B": `term-form: term "admiralty:2B" is not on its scale: expected admiralty:A1 to admiralty:F6`,
 		"kent:" + strings.Repeat("é", 20): `term-form: term "kent:` + strings.Repeat("é", 17) +
-			`"… is not on its scale; want kent: with one of impossible, almost-certainly-not, probably-not, chances-about-even, probable, almost-certain, certain`,
+			`…" is not on its scale: expected kent: with one of impossible, almost-certainly-not, probably-not, chances-about-even, probable, almost-certain, certain`,
 	} {
 		if _, err := reported.ParseTerm(text); err == nil || err.Error() != want {
 			t.Errorf("ParseTerm(%q):\n got %v\nwant %s", text, err, want)

@@ -66,11 +66,11 @@ func two(tens, ones byte) uint {
 
 func parseTime(s string) (Time, error) {
 	if len(s) > maxTimeText {
-		return Time{}, timeProblem(CodeTimeForm, s, "is longer than any time")
+		return Time{}, timeProblem(CodeTimeForm, s, "is not a time: it has more than "+strconv.Itoa(maxTimeText)+" bytes")
 	}
 	shape, a, b, at, want := lexTime(s)
 	if want != "" {
-		return Time{}, timeProblem(CodeTimeForm, s, "is not a time: want "+want+" at byte "+strconv.Itoa(at))
+		return Time{}, timeProblem(CodeTimeForm, s, "is not a time: "+mismatch(s, at, want))
 	}
 	for _, e := range [2]timeEnd{a, b} {
 		if e.day() > 28 && e.day() > daysIn(e.year(), e.month()) {
@@ -80,11 +80,11 @@ func parseTime(s string) (Time, error) {
 		}
 	}
 	if a.zone() == zoneRefused || b.zone() == zoneRefused {
-		return Time{}, timeProblem(CodeTimeZone, s, "has an offset that no clock shows: want -12:00 to +14:00, and not -00:00")
+		return Time{}, timeProblem(CodeTimeZone, s, "has an offset that no clock shows: expected -12:00 to +14:00, and not -00:00")
 	}
 	if a != 0 && b != 0 {
 		if (a.zone() == zoneNone) != (b.zone() == zoneNone) {
-			return Time{}, timeProblem(CodeTimeZone, s, "has a zone at one end only: want both or neither, and a date has none")
+			return Time{}, timeProblem(CodeTimeZone, s, "has a zone at one end only: give both ends one or neither; a date has none")
 		}
 		if b.bounds().hi <= a.bounds().lo {
 			return Time{}, timeProblem(CodeTimeOrder, s, "ends before it begins")
@@ -95,18 +95,39 @@ func parseTime(s string) (Time, error) {
 
 // What may be wanted where a text stops matching the grammar.
 const (
-	wantYear    = "a year 0001 to 9999"
-	wantMonth   = "a month 01 to 12"
-	wantDay     = "a day 01 to 31"
-	wantHour    = "an hour 00 to 23"
-	wantMinute  = ":00 to :59"
-	wantSecond  = "a second 00 to 59"
-	wantOffset  = "an offset up to 14:59"
-	wantSlash   = "the end or /"
-	wantDots    = ".."
-	wantBracket = "]"
-	wantEnd     = "the end"
+	wantYear    = "year 0001 to 9999"
+	wantMonth   = "month 01 to 12"
+	wantDay     = "day 01 to 31"
+	wantHour    = "hour 00 to 23"
+	wantMinute  = "minute :00 to :59"
+	wantSecond  = "second 00 to 59"
+	wantOffset  = "offset -12:00 to +14:00"
+	wantSlash   = "end of the time or '/'"
+	wantDots    = "'..'"
+	wantBracket = "']'"
+	wantEnd     = "end of the time"
 )
+
+// mismatch says what is wrong where a text stops matching the grammar, of usual
+// mistakes how to mend them.
+func mismatch(s string, at int, want string) string {
+	if at >= len(s) {
+		return "unexpected end, expected " + want
+	}
+	rest := s[at:]
+	switch c := rest[0]; {
+	case want == wantOffset && len(rest) == 4 && digits(rest, 0) <= 14 && digits(rest, 2) <= 59:
+		return "offset needs a colon: " + s[at-1:at+2] + ":" + rest[2:]
+	case want != wantSlash && want != wantEnd:
+	case (c == ' ' || c == 't') && digits(rest, 1) <= 23:
+		return "date and clock need a T between them: " + s[:at] + "T" + rest[1:]
+	case c == 'z' && len(rest) == 1:
+		return "UTC needs a capital Z: " + s[:at] + "Z"
+	case c == '.' && digits(rest, 0) > 99 && len(rest) > 1 && rest[1]-'0' <= 9:
+		return "fractions of a second are not read"
+	}
+	return form.Got(want, strconv.Quote(form.Cut(rest, maxTimeText)))
+}
 
 // lexTime matches s with the grammar. If it does not match, want says what should
 // have stood at byte at.

@@ -28,7 +28,7 @@ func ExampleActorLink() {
 	link.How = attribution.ActorLinkBackedBy
 	fmt.Println(link.Validate())
 	// Output:
-	// missing-member: member "how" must be given
+	// missing-member: required member "how" is missing
 	// <nil>
 }
 

@@ -42,22 +42,22 @@ func (c *Claim) rules(v *checker) {
 	switch c.Stance {
 	case StanceAttributes, StanceImplies, StanceSuspects, StanceClaims:
 		if len(c.Actors) == 0 {
-			v.Add("", string(CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor")
+			v.Add("", string(CodeClaimActors), "stance "+string(c.Stance)+` needs the member "actors"`)
 		}
 	case StanceDenies, StanceDoubts:
 		if len(c.Actors) == 0 && len(c.Answers) == 0 {
-			v.Add("", string(CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor or what it answers")
+			v.Add("", string(CodeClaimActors), "stance "+string(c.Stance)+` needs the member "actors" or "answers"`)
 		}
 	case StanceUnclaimed:
 		if len(c.Actors) > 0 {
-			v.Add("/actors", string(CodeClaimActors), "a claim with the stance unclaimed must name no actor")
+			v.Add("/actors", string(CodeClaimActors), `stance unclaimed excludes the member "actors"`)
 		}
 	case StanceRetracts:
 		if len(c.Answers) == 0 {
-			v.Add("", string(CodeClaimRetracts), "a claim with the stance retracts must name the statement that it answers")
+			v.Add("", string(CodeClaimRetracts), `stance retracts needs the member "answers", which names the retracted statement`)
 		}
 	}
 	if c.Among != "" && len(c.Actors) < 2 {
-		v.Add("/among", string(CodeClaimAmong), "among needs two or more actors")
+		v.Add("/among", string(CodeClaimAmong), `the member "among" needs two or more actors`)
 	}
 }

@@ -57,7 +57,7 @@ func ExampleTally_Validate() {
 	medals.Measure = "Purple Hearts approved"
 	fmt.Println(medals.Validate())
 	// Output:
-	// tally-measure: a tally of the harm other must say in measure what was counted
+	// tally-measure: harm other needs the member "measure", which says what was counted
 	// <nil>
 }
 

@@ -41,22 +41,22 @@ func (t Tally) Validate() error { return t.problems().Err() }
 // copy for its reader, so it uses nothing that is not exported.
 func (t *Tally) rules(c *checker) {
 	if t.Harm == HarmOther && t.Measure == "" {
-		c.Add("", string(CodeTallyMeasure), "a tally of the harm other must say in measure what was counted")
+		c.Add("", string(CodeTallyMeasure), `harm other needs the member "measure", which says what was counted`)
 	}
 	if t.Of != "" && t.Scope != ScopePart && t.Scope != ScopeAdditional {
-		c.Add("/of", string(CodeTallyOf), "only a tally with the scope part or additional is of another")
+		c.Add("/of", string(CodeTallyOf), `the member "of" needs the scope part or additional`)
 	}
 	if t.Attackers == AttackersExcluded && slices.ContainsFunc(t.Groups, func(g Group) bool { return g.Attackers }) {
 		c.Add("/attackers", string(CodeTallyAttackers), "a number of the attackers' own people cannot exclude them")
 	}
 	if first, last := t.CountedTo.Ends(); first != last && !t.CountedTo.IsOneOf() {
-		c.Add("/counted_to", string(CodeCountedToForm), "counted_to must be a date, a clock time or a one-of, and not a stretch of time")
+		c.Add("/counted_to", string(CodeCountedToForm), "expected a date, a clock time or a one-of ([a..b]), got a stretch of time")
 	}
 	if !t.CountedTo.IsZero() && t.Statement.Time().Before(t.CountedTo) {
-		c.Add("/counted_to", string(CodeCountedToOrder), "a number cannot count up to "+t.CountedTo.String()+", which is after it was said")
+		c.Add("/counted_to", string(CodeCountedToOrder), t.CountedTo.String()+" is after the tally was said")
 	}
 	if t.Stance == reported.StanceRetracts && len(t.Answers) == 0 {
-		c.Add("", string(CodeTallyRetracts), "a tally with the stance retracts must name the statement that it answers")
+		c.Add("", string(CodeTallyRetracts), `stance retracts needs the member "answers", which names the retracted statement`)
 	}
 }
 
@@ -66,7 +66,7 @@ func (g Group) Validate() error { return g.problems().Err() }
 
 func (g *Group) rules(c *checker) {
 	if *g == (Group{}) {
-		c.Add("", string(CodeGroupEmpty), "a group must say something of its people; no group at all is everybody")
+		c.Add("", string(CodeGroupEmpty), "a group must describe its people: leave groups out to count everybody")
 	}
 }
 

@@ -38,9 +38,9 @@ func ExampleDecode_problems() {
 		fmt.Println(p)
 	}
 	// Output:
-	// 1:47: /kind: unknown-value: "atack" is not one of armed-clash, violence, attack, bombing, indirect-fire, air-strike, shooting, assassination and 27 more
+	// 1:47: /kind: unknown-value: unknown value "atack": did you mean "attack"?
 	// 2:20: /incidents/low: count-order: low 5 is above high 3
-	// 2:32: /killed: unknown-member: there is no member "killed" here
+	// 2:32: /killed: unknown-member: unknown member "killed"
 }
 
 func ExampleInspect() {
@@ -87,7 +87,7 @@ func ExampleLines() {
 	}
 	// Output:
 	// e1 raid
-	// 2:1: missing-member: member "kind" must be given
+	// 2:1: missing-member: required member "kind" is missing
 	// e3 riot
 }
 
@@ -120,8 +120,8 @@ func ExampleEvent_Validate() {
 	}
 	fmt.Println(e.Validate())
 	// Output:
-	// /claims/0/actors: claim-actors: a claim with the stance unclaimed must name no actor
-	// /tallies/0: missing-member: member "sources" must be given
+	// /claims/0/actors: claim-actors: stance unclaimed excludes the member "actors"
+	// /tallies/0: missing-member: required member "sources" is missing
 }
 
 func ExampleEvent_Clone() {
@@ -169,7 +169,7 @@ func ExamplePoint() {
 	fmt.Println(err)
 	// Output:
 	// true false false
-	// point-form: "95,10" is not a latitude within 90 and a longitude within 180 degrees, each with at most seven digits behind the point
+	// point-form: "95,10" is not a point: expected latitude,longitude in degrees, within 90 and 180, with at most 7 digits after the point
 }
 
 func ExamplePointE7() {

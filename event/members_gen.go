@@ -1292,33 +1292,33 @@ func claimRules(c *attribution.Claim, v *checker) {
 	switch c.Stance {
 	case attribution.StanceAttributes, attribution.StanceImplies, attribution.StanceSuspects, attribution.StanceClaims:
 		if len(c.Actors) == 0 {
-			v.Add("", string(attribution.CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor")
+			v.Add("", string(attribution.CodeClaimActors), "stance "+string(c.Stance)+` needs the member "actors"`)
 		}
 	case attribution.StanceDenies, attribution.StanceDoubts:
 		if len(c.Actors) == 0 && len(c.Answers) == 0 {
-			v.Add("", string(attribution.CodeClaimActors), "a claim with the stance "+string(c.Stance)+" must name an actor or what it answers")
+			v.Add("", string(attribution.CodeClaimActors), "stance "+string(c.Stance)+` needs the member "actors" or "answers"`)
 		}
 	case attribution.StanceUnclaimed:
 		if len(c.Actors) > 0 {
-			v.Add("/actors", string(attribution.CodeClaimActors), "a claim with the stance unclaimed must name no actor")
+			v.Add("/actors", string(attribution.CodeClaimActors), `stance unclaimed excludes the member "actors"`)
 		}
 	case attribution.StanceRetracts:
 		if len(c.Answers) == 0 {
-			v.Add("", string(attribution.CodeClaimRetracts), "a claim with the stance retracts must name the statement that it answers")
+			v.Add("", string(attribution.CodeClaimRetracts), `stance retracts needs the member "answers", which names the retracted statement`)
 		}
 	}
 	if c.Among != "" && len(c.Actors) < 2 {
-		v.Add("/among", string(attribution.CodeClaimAmong), "among needs two or more actors")
+		v.Add("/among", string(attribution.CodeClaimAmong), `the member "among" needs two or more actors`)
 	}
 }
 
 // tallyRules is rules of casualty.Tally.
 func tallyRules(t *casualty.Tally, c *checker) {
 	if t.Harm == casualty.HarmOther && t.Measure == "" {
-		c.Add("", string(casualty.CodeTallyMeasure), "a tally of the harm other must say in measure what was counted")
+		c.Add("", string(casualty.CodeTallyMeasure), `harm other needs the member "measure", which says what was counted`)
 	}
 	if t.Of != "" && t.Scope != casualty.ScopePart && t.Scope != casualty.ScopeAdditional {
-		c.Add("/of", string(casualty.CodeTallyOf), "only a tally with the scope part or additional is of another")
+		c.Add("/of", string(casualty.CodeTallyOf), `the member "of" needs the scope part or additional`)
 	}
 	if t.Attackers == casualty.AttackersExcluded && slices.ContainsFunc(t.Groups, func(g casualty.Group) bool {
 		return g.Attackers
@@ -1326,20 +1326,20 @@ func tallyRules(t *casualty.Tally, c *checker) {
 		c.Add("/attackers", string(casualty.CodeTallyAttackers), "a number of the attackers' own people cannot exclude them")
 	}
 	if first, last := t.CountedTo.Ends(); first != last && !t.CountedTo.IsOneOf() {
-		c.Add("/counted_to", string(casualty.CodeCountedToForm), "counted_to must be a date, a clock time or a one-of, and not a stretch of time")
+		c.Add("/counted_to", string(casualty.CodeCountedToForm), "expected a date, a clock time or a one-of ([a..b]), got a stretch of time")
 	}
 	if !t.CountedTo.IsZero() && t.Statement.Time().Before(t.CountedTo) {
-		c.Add("/counted_to", string(casualty.CodeCountedToOrder), "a number cannot count up to "+t.CountedTo.String()+", which is after it was said")
+		c.Add("/counted_to", string(casualty.CodeCountedToOrder), t.CountedTo.String()+" is after the tally was said")
 	}
 	if t.Stance == reported.StanceRetracts && len(t.Answers) == 0 {
-		c.Add("", string(casualty.CodeTallyRetracts), "a tally with the stance retracts must name the statement that it answers")
+		c.Add("", string(casualty.CodeTallyRetracts), `stance retracts needs the member "answers", which names the retracted statement`)
 	}
 }
 
 // groupRules is rules of casualty.Group.
 func groupRules(g *casualty.Group, c *checker) {
 	if *g == (casualty.Group{}) {
-		c.Add("", string(casualty.CodeGroupEmpty), "a group must say something of its people; no group at all is everybody")
+		c.Add("", string(casualty.CodeGroupEmpty), "a group must describe its people: leave groups out to count everybody")
 	}
 }
 

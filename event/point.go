@@ -30,7 +30,7 @@ const (
 // degrees, north and east positive: PointE7(33_3558130, 43_7861240).
 func PointE7(lat, lon int32) (Point, error) {
 	if lat < -maxLat || lat > maxLat || lon < -maxLon || lon > maxLon {
-		return Point{}, reported.Problem{Code: CodePointForm, Detail: "a latitude lies within 90 degrees, a longitude within 180"}
+		return Point{}, reported.Problem{Code: CodePointForm, Detail: "expected a latitude of -90 to 90 degrees and a longitude of -180 to 180"}
 	}
 	return Point{lat, lon, true}, nil
 }
@@ -41,7 +41,7 @@ func ParsePoint(text string) (Point, error) {
 	y, okLat := parseE7(lat)
 	x, okLon := parseE7(lon)
 	if !ok || !okLat || !okLon || y < -maxLat || y > maxLat || x < -maxLon || x > maxLon {
-		return Point{}, reported.Problem{Code: CodePointForm, Detail: form.Quote(text) + " is not a latitude within 90 and a longitude within 180 degrees, each with at most seven digits behind the point"}
+		return Point{}, reported.Problem{Code: CodePointForm, Detail: form.Quote(text) + " is not a point: expected latitude,longitude in degrees, within 90 and 180, with at most 7 digits after the point"}
 	}
 	return Point{int32(y), int32(x), true}, nil
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
@@ -127,7 +128,7 @@ func (r *reader) badLength(at, n, most int) {
 	case n > most:
 		r.tooMany(at, n, most)
 	case !r.Ended():
-		r.Add(at, jsonscan.Empty, "a list must not be empty")
+		r.Add(at, jsonscan.Empty, form.EmptyValue("array"))
 	}
 }
 
@@ -135,7 +136,7 @@ func (r *reader) badLength(at, n, most int) {
 func (r *reader) schema() {
 	at := r.Offset()
 	if v := r.Bytes(); len(v) > 0 && string(v) != SchemaVersion {
-		r.Add(at, string(CodeSchemaVersion), quote(string(v))+` is not the version that is read here: "`+SchemaVersion+`"`)
+		r.Add(at, string(CodeSchemaVersion), "unknown version "+quote(string(v))+`: expected "`+SchemaVersion+`"`)
 	}
 }
 
@@ -160,7 +161,7 @@ func (r *reader) codeMap() map[string]string {
 		}
 		key := r.Keep(o.Name)
 		if _, ok := codes[key]; ok {
-			r.Add(o.NameAt(), jsonscan.DuplicateMember, "member "+quote(key)+" stands here twice")
+			r.Add(o.NameAt(), jsonscan.DuplicateMember, form.Duplicate(key))
 			r.Skip()
 			continue
 		}
@@ -172,7 +173,7 @@ func (r *reader) codeMap() map[string]string {
 	}
 	if n == 0 {
 		if o.Entered() && !r.Ended() {
-			r.Add(at, jsonscan.Empty, "an object must not be empty")
+			r.Add(at, jsonscan.Empty, form.EmptyValue("object"))
 		}
 		return nil
 	}

@@ -18,7 +18,7 @@ func (r *reader) add(at int, err error) {
 }
 
 func (r *reader) tooMany(at, n, most int) {
-	r.Add(at, jsonscan.TooMany, strconv.Itoa(n)+" items, and at most "+strconv.Itoa(most)+" are allowed")
+	r.Add(at, jsonscan.TooMany, form.TooMany(n, most))
 }
 
 // time reads a time.
@@ -75,7 +75,7 @@ func (r *reader) decimal() reported.Decimal {
 		return reported.Decimal{}
 	}
 	if x.Negative {
-		r.Add(at, string(reported.CodeOutOfRange), "the number is below 0")
+		r.Add(at, string(reported.CodeOutOfRange), form.Got("at least 0", plain(x)))
 		return reported.Decimal{}
 	}
 	d, err := reported.NewDecimal(x.Mantissa, x.Scale)
@@ -131,8 +131,19 @@ func (r *reader) degrees(most int64) int64 {
 	}
 	v, ok := e7(x.Mantissa, x.Scale, x.Negative)
 	if !ok || v < -most || v > most {
-		r.Add(at, string(reported.CodeOutOfRange), "the angle is beyond "+strconv.FormatInt(most/1e7, 10)+" degrees")
+		degrees := strconv.FormatInt(most/1e7, 10)
+		r.Add(at, string(reported.CodeOutOfRange), form.Got("-"+degrees+" to "+degrees+" degrees", plain(x)))
 		return 0
 	}
 	return v
+}
+
+// plain writes a number as it was read, but for zeros at its end.
+func plain(x jsonscan.Number) string {
+	sign := ""
+	if x.Negative {
+		sign = "-"
+	}
+	d, _ := reported.NewDecimal(x.Mantissa, x.Scale)
+	return sign + d.String()
 }

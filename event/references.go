@@ -219,7 +219,7 @@ func (w *cycleSearch) supersedes(c *checker, i int) {
 		if j, ok := w.f.find(id); !ok {
 			continue
 		} else if w.states[j] == cycleOpen && !c.Full() {
-			c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(CodeReferenceCycle), "superseding "+form.Quote(id)+" leads in a circle")
+			c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(CodeReferenceCycle), "this statement supersedes "+form.Quote(id)+", which leads back to it")
 		} else {
 			w.supersedes(c, j)
 		}
@@ -234,7 +234,7 @@ func (w *cycleSearch) parts(c *checker, start int) {
 		last, i = i, w.whole(i)
 	}
 	if i >= 0 && w.states[i] == cycleOpen {
-		c.Add(w.f.pointer(last)+"/of", string(CodeReferenceCycle), "being of "+form.Quote(w.f.of(last))+" leads in a circle")
+		c.Add(w.f.pointer(last)+"/of", string(CodeReferenceCycle), "this tally is of "+form.Quote(w.f.of(last))+", which leads back to it")
 	}
 	for i = start; i >= 0 && w.states[i] == cycleOpen; i = w.whole(i) {
 		w.states[i] = cycleClosed

@@ -55,11 +55,11 @@ func (e *Event) check(known func(reported.Problem) bool) checker {
 
 func (e *Event) rules(c *checker) {
 	if e.Disjoint && !e.Aggregate {
-		c.Add("/disjoint", string(CodeDisjoint), "only an aggregate can be disjoint")
+		c.Add("/disjoint", string(CodeDisjoint), `the member "disjoint" needs "aggregate": true`)
 	}
 	for i := range e.Links {
 		if e.Links[i].Event == e.ID && e.ID != "" {
-			c.Add("/links/"+strconv.Itoa(i)+"/event", string(CodeSelfLink), "a link must lead to another event")
+			c.Add("/links/"+strconv.Itoa(i)+"/event", string(CodeSelfLink), "a link must name another event, not its own")
 		}
 	}
 }
@@ -70,10 +70,10 @@ func (a Account) Validate() error { return a.problems().Err() }
 
 func (a *Account) rules(c *checker) {
 	if a.saysNothing() {
-		c.Add("", string(CodeAccountEmpty), "an account must say something of the event: kind, time, places, weapons and so on")
+		c.Add("", string(CodeAccountEmpty), "an account must state something about the event: kind, time, places, weapons and so on")
 	}
 	if a.Stance == reported.StanceRetracts && len(a.Answers) == 0 {
-		c.Add("", string(CodeAccountRetracts), "an account with the stance retracts must name the statement that it answers")
+		c.Add("", string(CodeAccountRetracts), `stance retracts needs the member "answers", which names the retracted statement`)
 	}
 }
 
@@ -116,13 +116,13 @@ func reportCodes(c *checker, codes map[string]string) {
 			pointer = string(jsonscan.AppendToken([]byte(pointer), key))
 		}
 		if badKey(key) {
-			c.Add(pointer, string(CodeCodeKey), form.Quote(key)+" is not a key: at most 64 lower-case letters, digits, and _ . - are allowed")
+			c.Add(pointer, string(CodeCodeKey), form.Quote(key)+" is not "+form.WantCodeKey)
 		}
 		if !utf8.ValidString(key) {
 			c.Add(pointer, check.UTF8, form.Quote(key)+" is not valid UTF-8")
 		}
 		if codes[key] == "" {
-			c.Add(pointer, check.Empty, "a code must not be empty")
+			c.Add(pointer, check.Empty, form.EmptyValue("string"))
 		}
 		c.Name(pointer, codes[key])
 	}
@@ -145,7 +145,7 @@ func (d Damage) Validate() error { return d.problems().Err() }
 
 func (d *Damage) rules(c *checker) {
 	if d.Cost.IsZero() != (d.Currency == "") {
-		c.Add("", string(CodeCurrencyForm), "cost and currency must be given together")
+		c.Add("", string(CodeCurrencyForm), `the members "cost" and "currency" need each other`)
 	}
 }
 

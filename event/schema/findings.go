@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -18,9 +19,10 @@ type finding struct {
 	code    reported.Code
 	member  string // of the value, where it is about one that is missing or unknown
 	keyword string
-	rule    any // what stands behind the keyword in the schema
-	value   any // what stands at the pointer in the document
-	offset  int // of the value, or of the name of an unknown member; see report
+	rule    any      // what stands behind the keyword in the schema
+	value   any      // what stands at the pointer in the document
+	members []string // that the object may have, where one is unknown
+	offset  int      // of the value, or of the name of an unknown member; see report
 }
 
 // findings are the leaves of jsonschema's tree of causes; what is above them only
@@ -95,6 +97,7 @@ func missing(f finding) (found []finding) {
 func unknown(f finding, parent any) (found []finding) {
 	object, _ := f.value.(map[string]any)
 	here := f.pointer
+	f.members = memberNames(at(parent, []string{"properties"}))
 	for member, value := range object { // in any order: report sorts
 		if at(parent, []string{"properties", member}) == nil {
 			f.code, f.member, f.value = event.CodeUnknownMember, member, value
@@ -103,6 +106,12 @@ func unknown(f finding, parent any) (found []finding) {
 		}
 	}
 	return found
+}
+
+// memberNames returns the names of an object's members, sorted.
+func memberNames(object any) []string {
+	members, _ := object.(map[string]any)
+	return slices.Sorted(maps.Keys(members))
 }
 
 // codeAt returns the code for a broken keyword at a place in the schema.

@@ -3,7 +3,6 @@ package schema
 import (
 	"encoding/json"
 	"strconv"
-	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
@@ -15,39 +14,42 @@ import (
 func (f finding) detail() string {
 	switch f.code {
 	case reported.CodeMissingMember:
-		return "member " + form.Quote(f.member) + " must be given"
+		return form.Missing(f.member)
 	case event.CodeUnknownMember:
-		return "member " + form.Quote(f.member) + " is not known here"
+		return form.UnknownMember(f.member, f.members)
 	case reported.CodeTooDeep:
 		return "a chain of sources has at most " + strconv.Itoa(reported.MaxSourceDepth) + " levels"
 	case reported.CodeEmpty, reported.CodeCountEmpty, casualty.CodeGroupEmpty:
-		return brief(f.value) + " tells nothing; what is not known is left out"
+		return form.EmptyValue(typeOf(f.value))
 	case event.CodeWrongType:
 		name, ok := f.rule.(string)
 		if f.keyword != "type" || !ok { // a word of a vocabulary
 			name = "string"
 		}
-		return brief(f.value) + " stands where " + typeName(name) + " is expected"
+		if _, ok := f.value.(json.Number); ok && name == "integer" {
+			return form.Got(name, brief(f.value))
+		}
+		return form.Got(name, typeOf(f.value))
 	case event.CodeCodeKey:
-		return brief(f.value) + " is not a key: at most 64 lower-case letters, digits, and _ . - are allowed"
+		return brief(f.value) + " is not " + form.WantCodeKey
 	case reported.CodeTermAxis:
-		return brief(f.value) + " is a term that belongs elsewhere"
+		return brief(f.value) + " is a term of another axis"
 	}
 	switch f.keyword {
 	case "enum":
-		return brief(f.value) + " is not one of " + list(f.rule)
+		return form.UnknownValue(word(f.value), vocabulary(f.rule))
 	case "const":
-		return brief(f.value) + " is not " + brief(f.rule)
+		return "unknown version " + brief(f.value) + ": expected " + brief(f.rule)
 	case "maxLength":
 		return brief(f.value) + " is longer than " + brief(f.rule) + " characters"
 	case "maxItems", "maxProperties":
-		return brief(f.value) + " has more than " + brief(f.rule) + " entries"
+		return "expected at most " + brief(f.rule) + " items"
 	case "minimum":
-		return brief(f.value) + " is below " + brief(f.rule)
+		return form.Got("at least "+brief(f.rule), brief(f.value))
 	case "maximum":
-		return brief(f.value) + " is above " + brief(f.rule)
+		return form.Got("at most "+brief(f.rule), brief(f.value))
 	case "dependentRequired":
-		return "cost and currency must be given together"
+		return `the members "cost" and "currency" need each other`
 	case "pattern":
 		return brief(f.value) + " is not " + wanted(f.code)
 	}
@@ -58,37 +60,38 @@ func (f finding) detail() string {
 func wanted(code reported.Code) string {
 	switch code {
 	case reported.CodeIDForm:
-		return "an ID: only visible ASCII characters are allowed"
+		return form.WantID
 	case reported.CodeURLForm:
-		return "an address: it needs a scheme, and no spaces"
+		return form.WantURL
 	case reported.CodeCountryForm:
-		return "a country: two capital letters of ISO 3166-1 are allowed"
+		return form.WantCountry
 	case reported.CodeLanguageForm:
-		return `a language tag such as "en" or "ar-IQ"`
+		return form.WantLanguage
 	case reported.CodeTimeForm:
 		return `a date or time such as "2020-01-08" or "2020-01-08T01:34+03:00"`
 	case reported.CodeTermForm:
-		return `a term on a known scale`
+		return `a term on a known scale, such as "icd203:likely"`
 	case event.CodeCurrencyForm:
-		return "a currency: three capital letters of ISO 4217 are allowed"
+		return form.WantCurrency
 	}
 	return "in the form that is asked for"
 }
 
-func typeName(name string) string {
-	switch name {
-	case "object":
-		return "an object"
-	case "array":
-		return "a list"
-	case "string":
-		return "a text"
-	case "integer":
-		return "a whole number"
-	case "number":
-		return "a number"
+// typeOf names the JSON type of a value.
+func typeOf(value any) string {
+	switch value.(type) {
+	case nil:
+		return "null"
+	case bool:
+		return "boolean"
+	case string:
+		return "string"
+	case []any:
+		return "array"
+	case map[string]any:
+		return "object"
 	}
-	return "true or false"
+	return "number"
 }
 
 // brief shows a value in a few words.
@@ -105,21 +108,21 @@ func brief(value any) string {
 	case float64: // from the schema
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	case []any:
-		return "a list"
+		return "array"
 	}
-	return "an object"
+	return "object"
 }
 
-// list shows the words of a vocabulary.
-func list(rule any) string {
-	words, _ := rule.([]any)
-	var b strings.Builder
-	for i, w := range words {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		s, _ := w.(string)
-		b.WriteString(s)
+// vocabulary returns the words of an enum; word is the one that is not among them.
+func vocabulary(rule any) (list []string) {
+	items, _ := rule.([]any)
+	for _, w := range items {
+		list = append(list, word(w))
 	}
-	return b.String()
+	return list
+}
+
+func word(value any) string {
+	s, _ := value.(string)
+	return s
 }

@@ -228,7 +228,7 @@ func (c *Checker[P]) language(pointer, s string) {
 // Currency checks an ISO 4217 code; the empty one is not given.
 func (c *Checker[P]) Currency(pointer, s string) {
 	if s != "" && !form.Upper(s, 3) {
-		c.Add(pointer, CurrencyForm, form.Quote(s)+" is not a currency: three capital letters of ISO 4217 are allowed")
+		c.Add(pointer, CurrencyForm, form.Quote(s)+" is not "+form.WantCurrency)
 	}
 }
 
@@ -241,12 +241,12 @@ func (c *Checker[P]) Whole(pointer string, n, least, most int64) {
 
 // OutOfRange records that a number is beyond its bounds.
 func (c *Checker[P]) OutOfRange(pointer, n, least, most string) {
-	c.Add(pointer, OutOfRange, n+" is not within "+least+" to "+most)
+	c.Add(pointer, OutOfRange, form.Got(least+" to "+most, n))
 }
 
 // WrongAxis records that a term is of another axis than the one it should be of.
 func (c *Checker[P]) WrongAxis(pointer, term, axis, want string) {
-	c.Add(pointer, TermAxis, term+" is a "+axis+", not a "+want)
+	c.Add(pointer, TermAxis, form.Got("a "+want, term+", a "+axis))
 }
 
 // Items checks the length of a list.
@@ -277,7 +277,7 @@ func (c *Checker[P]) word(pointer, w string, v *form.Vocabulary) {
 func (c *Checker[P]) ListedWord(pointer string, i int, w string, v *form.Vocabulary) {
 	switch {
 	case w == "":
-		c.Add(pointer+"/"+strconv.Itoa(i), Empty, "a word must not be empty")
+		c.Add(pointer+"/"+strconv.Itoa(i), Empty, form.EmptyValue("string"))
 	case !v.Has(w):
 		c.badWord(pointer+"/"+strconv.Itoa(i), w, v)
 	}

@@ -260,8 +260,18 @@ func (s *Scanner) Bool() bool {
 }
 
 func (s *Scanner) literal(word string) {
-	if len(s.text)-s.pos < len(word) || string(s.text[s.pos:s.pos+len(word)]) != word {
-		s.fail(word)
+	rest := s.text[s.pos:]
+	if len(rest) < len(word) || string(rest[:len(word)]) != word {
+		n := 0
+		for n < len(rest) && n < 12 && 'a' <= rest[n]|0x20 && rest[n]|0x20 <= 'z' {
+			n++
+		}
+		switch {
+		case n == len(rest):
+			s.end(len(s.text), Syntax, "unexpected end of input, expected "+word)
+		default:
+			s.end(s.pos, Syntax, "unexpected "+strconv.Quote(string(rest[:n]))+", expected "+word)
+		}
 		return
 	}
 	s.pos += len(word)
