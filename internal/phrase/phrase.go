@@ -1,6 +1,18 @@
 // Package phrase reads English phrases for a number, as news reports have them:
 // "more than a dozen", "between 20 and 30 thousand", "several hundred". What they
-// may say is written down at [reported.ParseCount].
+// may say is written down at [reported.ParseCount]; this is how they are put
+// together, each line read by one function:
+//
+//	phrase   none | (two | bound) [", best estimate" figure]     wholePhrase
+//	two      bound ["," | and | but | or] [perhaps] bound         twoBounds
+//	bound    {before} (vague | digits | range | figure) {behind}  boundPhrase
+//	vague    words that state no number, or two of them joined    isVague
+//	digits   "single digits" and the like                         digitsRange
+//	range    [between | from] figure (to | or | - | and) figure   rangePhrase
+//	figure   a number in words or digits, with its scale          figureOf
+//
+// The words before and behind are tables (sense.go). What can be read in two ways is
+// refused, and where a scale belongs to is decided in one place: share.
 package phrase
 
 // MaxBytes bounds a phrase, and with it the work: only where "and" is tried in
@@ -30,7 +42,7 @@ func Read(text string) (Number, bool) {
 }
 
 // Vague reports whether words state no number ("a few", "dozens"), and returns them in
-// one spelling, without an article.
+// one spelling, without an article and without what changes nothing ("dozens more").
 func Vague(words string) (spelling string, ok bool) {
 	if len(words) > MaxBytes {
 		return "", false
@@ -40,7 +52,7 @@ func Vague(words string) (spelling string, ok bool) {
 		return "", false
 	}
 	var b []byte
-	for i, t := range after(tokens, "a") {
+	for i, t := range after(vagueCore(tokens), "a") {
 		if i > 0 {
 			b = append(b, ' ')
 		}
@@ -67,6 +79,9 @@ func wholePhrase(tokens []token) (Number, bool) {
 		return Number{}, false
 	}
 	n, ok := boundPhrase(tokens)
+	if !ok {
+		n, ok = twoBounds(tokens)
+	}
 	if !ok || best == Absent {
 		return n, ok
 	}
@@ -77,7 +92,9 @@ func wholePhrase(tokens []token) (Number, bool) {
 }
 
 func isNone(tokens []token) bool {
-	for _, phrase := range [...]string{"no", "none", "nil", "nobody", "no one", "none at all", "not one", "not a single one"} {
+	for _, phrase := range [...]string{
+		"no", "none", "nil", "nobody", "no one", "none at all", "none so far", "not any", "not one", "not a single", "not a single one",
+	} {
 		if n := matches(tokens, phrase); n > 0 && n == len(tokens) {
 			return true
 		}
@@ -96,7 +113,7 @@ func bestEstimate(tokens []token) (rest []token, best int64, ok bool) {
 	if !ok {
 		return nil, Absent, false
 	}
-	n, ok := f.number()
+	n, ok := f.number(1)
 	return tokens[:at], n, ok
 }
 
@@ -129,11 +146,14 @@ func boundPhrase(tokens []token) (Number, bool) {
 		}
 		return frame.vague()
 	}
+	if low, high, ok := digitsRange(tokens); ok {
+		return frame.ofRange(low, high, false)
+	}
 	if low, high, rounded, ok := rangePhrase(tokens); ok {
 		return frame.ofRange(low, high, rounded)
 	}
 	if f, ok := figureOf(tokens); ok {
-		if n, ok := f.number(); ok {
+		if n, ok := f.number(1); ok {
 			return frame.ofNumber(n, f.rounded)
 		}
 	}
@@ -198,84 +218,39 @@ func atMost(n int64, approx bool) (Number, bool) {
 	return number(0, Absent, n, approx)
 }
 
-// rangePhrase reads "between 20 and 30", "from 20 to 30", "20 to 30", "20-30" and
-// "two or three".
-func rangePhrase(tokens []token) (low, high int64, rounded, ok bool) {
-	switch wordAt(tokens, 0) {
-	case "between":
-		tokens = tokens[1:]
-		if low, high, rounded, ok = betweenRange(tokens); ok {
-			return low, high, rounded, true
-		}
-	case "from":
-		tokens = tokens[1:]
-	}
+// twoBounds reads a lower and an upper bound in one: "more than 100 but fewer than
+// 200", "at least 20 and possibly as many as 30", "at least three, possibly four".
+func twoBounds(tokens []token) (Number, bool) {
 	for i, t := range tokens {
 		switch t.word {
-		case "to", "or", "-":
-			return rangeOf(tokens[:i], tokens[i+1:])
-		}
-	}
-	return 0, 0, false, false
-}
-
-// betweenRange reads what stands behind "between". As an "and" can also be part
-// of a number, each of them is tried; no phrase has two that part it into numbers,
-// because none can be read on both sides of "five" in "one hundred and five and
-// two hundred".
-func betweenRange(tokens []token) (low, high int64, rounded, ok bool) {
-	for i, t := range tokens {
-		if t.word != "and" {
+		case ",", "and", "but", "or":
+		default:
 			continue
 		}
-		if low, high, rounded, ok = rangeOf(tokens[:i], tokens[i+1:]); ok {
-			return low, high, rounded, true
+		to := tokens[i+1:]
+		if t.word == "," && (wordAt(to, 0) == "and" || wordAt(to, 0) == "but" || wordAt(to, 0) == "or") {
+			to = to[1:]
+		}
+		perhaps := false
+		switch wordAt(to, 0) {
+		case "perhaps", "possibly", "maybe":
+			perhaps, to = true, to[1:]
+		}
+		switch sense, _ := senseBefore(to); {
+		case sense == senseAtMost || sense == senseFewerThan:
+		case sense == 0 && perhaps:
+		default:
+			continue
+		}
+		from, ok := boundPhrase(tokens[:i])
+		upper, okToo := boundPhrase(to)
+		if !ok || !okToo || upper.High == Absent || upper.Best != Absent && upper.Best != upper.Low {
+			continue
+		}
+		certain := from.Low == from.High && perhaps && upper.Low == upper.High // "three, possibly four"
+		if lower := from.High == Absent && from.Best == Absent; (certain || lower) && from.Low > 0 && from.Low < upper.High {
+			return number(from.Low, Absent, upper.High, from.Approx || upper.Approx)
 		}
 	}
-	return 0, 0, false, false
-}
-
-// rangeOf reads the two ends of a range. A scale behind the second holds for the
-// first as well, if the first names none and is the smaller number before it: so
-// "20 to 30 thousand", but not "500 to 1 thousand".
-func rangeOf(from, to []token) (low, high int64, rounded, ok bool) {
-	first, about, ok := rangeEnd(from)
-	if !ok {
-		return 0, 0, false, false
-	}
-	second, aboutToo, ok := rangeEnd(to)
-	if !ok {
-		return 0, 0, false, false
-	}
-	if high, ok = second.number(); !ok {
-		return 0, 0, false, false
-	}
-	rounded = about || aboutToo || first.rounded || second.rounded
-	if first.scale == 1 && second.scale > 1 {
-		scaled := first
-		scaled.scale = second.scale
-		if low, ok = scaled.number(); ok && low < high {
-			return low, high, rounded, true
-		}
-	}
-	if low, ok = first.number(); !ok {
-		return 0, 0, false, false
-	}
-	// "5 to 10,000" can begin at 5 or at 5,000.
-	if second.grouped && low > 0 && low < 1_000 && low*1_000 < high && high%1_000 == 0 {
-		return 0, 0, false, false
-	}
-	return low, high, rounded, true
-}
-
-// rangeEnd reads one end of a range, which may be "about 20".
-func rangeEnd(tokens []token) (f figure, about, ok bool) {
-	if sense, n := senseBefore(tokens); n > 0 {
-		if sense != senseAbout {
-			return figure{}, false, false
-		}
-		about, tokens = true, tokens[n:]
-	}
-	f, ok = figureOf(tokens)
-	return f, about, ok
+	return Number{}, false
 }

@@ -37,14 +37,25 @@ var before = [...]struct {
 	{"estimated at", senseAbout},
 	{"close to", senseAbout},
 	{"in the region of", senseAbout},
+	{"in the vicinity of", senseAbout},
+	{"in the neighborhood of", senseAbout},
+	{"in the neighbourhood of", senseAbout},
 	{"in the order of", senseAbout},
 	{"on the order of", senseAbout},
+	{"something like", senseAbout},
+	{"more or less", senseAbout},
+	{"near", senseAbout},
+	{"perhaps", senseAbout},
+	{"maybe", senseAbout},
+	{"possibly", senseAbout},
+	{"probably", senseAbout},
 	{"~", senseAbout},
 	{"≈", senseAbout},
 
 	{"nearly", senseNearly},
 	{"almost", senseNearly},
 	{"approaching", senseNearly},
+	{"virtually", senseNearly},
 
 	{"exactly", senseExactly},
 	{"precisely", senseExactly},
@@ -53,6 +64,18 @@ var before = [...]struct {
 	{"just", sensePlain},
 	{"a total of", sensePlain},
 	{"a reported", sensePlain},
+	{"reportedly", sensePlain},
+	{"merely", sensePlain},
+	{"a mere", sensePlain},
+	{"a combined", sensePlain},
+	{"a record", sensePlain},
+	{"a staggering", sensePlain},
+	{"a whopping", sensePlain},
+	{"the", sensePlain},
+	{"all", sensePlain},
+	{"another", sensePlain},
+	{"a further", sensePlain},
+	{"an additional", sensePlain},
 
 	{"at least", senseAtLeast},
 	{"at the least", senseAtLeast},
@@ -62,8 +85,10 @@ var before = [...]struct {
 	{"not fewer than", senseAtLeast},
 	{"not less than", senseAtLeast},
 	{"as few as", senseAtLeast},
+	{"as low as", senseAtLeast},
 	{"a minimum of", senseAtLeast},
 	{"minimum of", senseAtLeast},
+	{"minimum", senseAtLeast},
 	{"min", senseAtLeast},
 	{">=", senseAtLeast},
 	{"≥", senseAtLeast},
@@ -74,16 +99,27 @@ var before = [...]struct {
 	{"well over", senseMoreThan},
 	{"well above", senseMoreThan},
 	{"far more than", senseMoreThan},
+	{"much more than", senseMoreThan},
+	{"way more than", senseMoreThan},
+	{"considerably more than", senseMoreThan},
+	{"significantly more than", senseMoreThan},
 	{"many more than", senseMoreThan},
 	{"greater than", senseMoreThan},
 	{"higher than", senseMoreThan},
 	{"upwards of", senseMoreThan},
 	{"upward of", senseMoreThan},
 	{"in excess of", senseMoreThan},
+	{"well in excess of", senseMoreThan},
+	{"north of", senseMoreThan},
 	{"exceeding", senseMoreThan},
+	{"exceeds", senseMoreThan},
+	{"surpassed", senseMoreThan},
+	{"topped", senseMoreThan},
 	{">", senseMoreThan},
 
 	{"up to", senseAtMost},
+	{"anything up to", senseAtMost},
+	{"up to and including", senseAtMost},
 	{"at most", senseAtMost},
 	{"at the most", senseAtMost},
 	{"no more than", senseAtMost},
@@ -91,9 +127,11 @@ var before = [...]struct {
 	{"no greater than", senseAtMost},
 	{"not exceeding", senseAtMost},
 	{"as many as", senseAtMost},
+	{"as high as", senseAtMost},
 	{"as much as", senseAtMost},
 	{"a maximum of", senseAtMost},
 	{"maximum of", senseAtMost},
+	{"maximum", senseAtMost},
 	{"max", senseAtMost},
 	{"<=", senseAtMost},
 	{"≤", senseAtMost},
@@ -106,6 +144,7 @@ var before = [...]struct {
 	{"well under", senseFewerThan},
 	{"well below", senseFewerThan},
 	{"far fewer than", senseFewerThan},
+	{"south of", senseFewerThan},
 	{"<", senseFewerThan},
 
 	{"just over", senseJustOver},
@@ -114,10 +153,14 @@ var before = [...]struct {
 	{"slightly more than", senseJustOver},
 	{"a little over", senseJustOver},
 	{"a little more than", senseJustOver},
+	{"a bit over", senseJustOver},
+	{"a bit more than", senseJustOver},
 	{"little more than", senseJustOver},
 	{"just under", senseJustUnder},
 	{"just below", senseJustUnder},
 	{"just short of", senseJustUnder},
+	{"just shy of", senseJustUnder},
+	{"shy of", senseJustUnder},
 	{"slightly under", senseJustUnder},
 	{"slightly fewer than", senseJustUnder},
 	{"slightly less than", senseJustUnder},
@@ -131,6 +174,11 @@ var behind = [...]struct {
 }{
 	{"or so", senseAbout},
 	{"odd", senseAbout}, // "40-odd"
+	{"some", senseAbout},
+	{"something", senseAbout},
+	{"give or take", senseAbout},
+	{", give or take", senseAbout},
+	{"more or less", senseAbout},
 	{"or thereabouts", senseAbout},
 
 	{"+", senseAtLeast},
@@ -139,9 +187,21 @@ var behind = [...]struct {
 	{"and more", senseAtLeast},
 	{"or above", senseAtLeast},
 	{"and above", senseAtLeast},
+	{"or over", senseAtLeast},
+	{"and over", senseAtLeast},
+	{"and up", senseAtLeast},
+	{"and counting", senseAtLeast},
+	{"if not more", senseAtLeast},
+	{", if not more", senseAtLeast},
+	{"or even more", senseAtLeast},
+	{"or possibly more", senseAtLeast},
+	{"and possibly more", senseAtLeast},
+	{", possibly more", senseAtLeast},
+	{", perhaps more", senseAtLeast},
 	{"at least", senseAtLeast},
 	{"at the least", senseAtLeast},
 	{"at a minimum", senseAtLeast},
+	{"at the very least", senseAtLeast},
 
 	{"or fewer", senseAtMost},
 	{"or less", senseAtMost},
@@ -152,7 +212,14 @@ var behind = [...]struct {
 
 	{"in total", sensePlain},
 	{"in all", sensePlain},
+	{"all told", sensePlain},
+	{"so far", sensePlain},
+	{"more", sensePlain},
+	{"others", sensePlain},
 }
+
+// longestBehind is how many tokens the longest phrase of behind has.
+const longestBehind = 4
 
 // senseBefore and senseBehind return the longest such phrase at the start or the
 // end of tokens, and how many tokens it takes up.
@@ -169,7 +236,7 @@ func senseBefore(tokens []token) (sense sense, n int) {
 }
 
 func senseBehind(tokens []token) (sense sense, n int) {
-	for m := min(3, len(tokens)-1); m > 0; m-- { // no such phrase has more than three words
+	for m := min(longestBehind, len(tokens)-1); m > 0; m-- {
 		for _, p := range behind {
 			if matches(tokens[len(tokens)-m:], p.phrase) == m {
 				return p.sense, m

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// A token is one word, number or sign of a phrase that reported.ParseCount reads.
+// A token is one word, number or sign of a phrase.
 type token struct {
 	// word is the word in lower case or the sign; "" for a number in digits.
 	word string
@@ -25,46 +25,55 @@ func (t token) isNumber() bool { return t.word == "" }
 // anything in it that no number phrase has, or with a number that can be read in
 // two ways, as "1.234" can.
 func tokensOf(text string) (tokens []token, ok bool) {
-	text = lowerASCII(text)
+	text, ok = plain(text)
+	if !ok {
+		return nil, false
+	}
 	tokens = make([]token, 0, 8)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case IsSpace(r):
-			i += size
+		case r == ' ':
+			i++
 		case isDigit(text[i]):
 			t, n := digitToken(text[i:])
 			if n == 0 {
 				return nil, false
 			}
-			tokens = append(tokens, t)
 			i += n
-			if n = letterRun(text[i:]); n > 0 { // "20k"; "14th" and "30plus" are not read
-				scale := gluedScale(text[i : i+n])
+			letters := letterRun(text[i:])
+			i += len(letters)
+			if letters == "s" { // "100s"
+				t = token{word: pluralOf(t)}
+				if letters = ""; t.word == "" {
+					return nil, false
+				}
+			}
+			tokens = append(tokens, t)
+			if letters != "" { // "20k"; "14th" and "30plus" are not read
+				scale := gluedScale(letters)
 				if scale == "" {
 					return nil, false
 				}
 				tokens = append(tokens, token{word: scale})
-				i += n
 			}
 		case isLetter(text[i]):
-			n := letterRun(text[i:])
-			word := text[i : i+n]
-			i += n
+			word := letterRun(text[i:])
+			i += len(word)
 			if i < len(text) && text[i] == '.' && isAbbreviation(word) {
 				i++
 			} else if i < len(text) && isDigit(text[i]) {
 				return nil, false
 			}
 			tokens = append(tokens, token{word: word})
-		case r == '-' || r == '\u2010' || r == '\u2011': // hyphens
-			glued := i > 0 && i+size < len(text) && !spaceBefore(text, i) && !spaceAt(text, i+size)
+		case r == '-':
+			glued := i > 0 && i+1 < len(text) && text[i-1] != ' ' && text[i+1] != ' '
 			tokens = append(tokens, token{word: "-", glued: glued})
-			i += size
-		case r == '\u2012' || r == '\u2013' || r == '\u2014' || r == '\u2212': // dashes and the minus sign
+			i++
+		case r == '–':
 			tokens = append(tokens, token{word: "-"})
 			i += size
-		case strings.ContainsRune("+,~≈<>≤≥", r):
+		case strings.ContainsRune("+,()½¼¾~≈<>≤≥", r):
 			if i+1 < len(text) && (r == '<' || r == '>') && text[i+1] == '=' {
 				size++
 			}
@@ -75,6 +84,48 @@ func tokensOf(text string) (tokens []token, ok bool) {
 		}
 	}
 	return joinHyphens(tokens), true
+}
+
+// zeros are the digits 0 that are read, each of them with the nine that follow it:
+// ASCII, Arabic, Persian, Devanagari, Bengali and full width.
+var zeros = [...]rune{'0', '٠', '۰', '०', '০', '０'}
+
+// plain returns a phrase in lower case with one kind of each mark: one space, one
+// hyphen, one dash, digits in ASCII. Other letters stay as they are: none of them is
+// in a phrase that can be read, and the Kelvin sign must not turn into a k. Not ok
+// are digits of two scripts.
+func plain(text string) (string, bool) {
+	b := make([]byte, 0, len(text))
+	var script rune
+	for _, r := range text {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case IsSpace(r):
+			if r = ' '; len(b) > 0 && b[len(b)-1] == ' ' {
+				continue
+			}
+		case r == '\u2010' || r == '\u2011':
+			r = '-'
+		case r == '\u2012' || r == '\u2013' || r == '\u2014' || r == '\u2212':
+			r = '–'
+		case r == '\u066b' || r == '\uff0e':
+			r = '.'
+		case r == '\u066c' || r == '\uff0c':
+			r = ','
+		}
+		for _, zero := range zeros {
+			if zero <= r && r <= zero+9 {
+				if script != 0 && script != zero {
+					return "", false
+				}
+				script, r = zero, r-zero+'0'
+				break
+			}
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b), true
 }
 
 // joinHyphens drops the hyphens that do no more than a space would: beside a word
@@ -103,62 +154,76 @@ func joins(left, right token) bool {
 }
 
 // digitToken reads a number in digits at the start of text and returns its length, 0
-// if it is not written in a way that can be read only once: thousands parted by
-// commas or by one of the spaces that do not break ("1,234"), or not parted; a
-// decimal point with other than three digits behind it ("1.2").
+// if it is not written in a way that can be read only once: not parted ("1234"), or
+// parted in thousands by commas or spaces ("1,234"), or by commas as in India
+// ("1,50,000"); with a decimal point and other than three digits after it ("1.2").
 func digitToken(text string) (t token, length int) {
-	i, run := 0, 0 // run counts the digits since the last separator
-	var separator string
-	inDecimals := false
-	for i < len(text) {
+	var runs [12]int // how many digits stand between the marks that part them
+	last := 0
+	var mark byte
+	i := 0
+	for ; i < len(text); i++ {
 		if isDigit(text[i]) {
 			if t.mantissa > (Max-9)/10 {
 				return t, 0
 			}
 			t.mantissa = 10*t.mantissa + int64(text[i]-'0')
-			run++
-			i++
+			runs[last]++
 			continue
 		}
-		_, size := utf8.DecodeRuneInString(text[i:])
-		mark := text[i : i+size]
-		if i+size == len(text) || !isDigit(text[i+size]) || !partsDigits(mark) {
+		if i+1 == len(text) || !isDigit(text[i+1]) || text[i] != '.' && text[i] != ',' && text[i] != ' ' {
 			break
 		}
-		switch {
-		case inDecimals:
+		if last > 0 && text[i] != mark || last+1 == len(runs) {
 			return t, 0
-		case mark == ".":
-			inDecimals = true
-			if t.grouped || text[0] == '0' && i > 1 {
-				return t, 0
-			}
-		case t.grouped && (mark != separator || run != 3), !t.grouped && run > 3:
-			return t, 0
-		default:
-			t.grouped, separator = true, mark
 		}
-		run = 0
-		i += size
+		mark = text[i]
+		last++
 	}
-	switch {
-	case inDecimals && (run == 3 || run > 6), t.grouped && run != 3:
+	switch n := runs[last]; {
+	case text[0] == '0' && runs[0] > 1, text[0] == '0' && last > 0 && mark != '.':
 		return t, 0
-	case !inDecimals && text[0] == '0' && i > 1:
-		return t, 0
-	}
-	if inDecimals {
-		t.decimals = uint8(run)
+	case mark == '.':
+		if last > 1 || n == 3 || n > 6 {
+			return t, 0
+		}
+		t.decimals = uint8(n)
+	case last > 0:
+		if t.grouped = true; !inGroups(runs[:last+1], mark) {
+			return t, 0
+		}
 	}
 	return t, i
 }
 
-func partsDigits(mark string) bool {
-	switch mark {
-	case ".", ",", "\u00a0", "\u2007", "\u2009", "\u202f":
+// inGroups reports whether digits are parted as they are for readers.
+func inGroups(runs []int, mark byte) bool {
+	first, last := runs[0], runs[len(runs)-1]
+	between := runs[1 : len(runs)-1]
+	all := func(n int) bool {
+		for _, run := range between {
+			if run != n {
+				return false
+			}
+		}
 		return true
 	}
-	return false
+	return last == 3 && (first <= 3 && all(3) || mark == ',' && first <= 2 && all(2))
+}
+
+// pluralOf is the word for digits with an s: "dozens" has none.
+func pluralOf(t token) string {
+	switch {
+	case t.decimals > 0:
+		return ""
+	case t.mantissa == 10:
+		return "tens"
+	case t.mantissa == 100:
+		return "hundreds"
+	case t.mantissa == 1_000:
+		return "thousands"
+	}
+	return ""
 }
 
 // gluedScale is the word for a scale that is written onto digits.
@@ -166,7 +231,7 @@ func gluedScale(letters string) string {
 	switch letters {
 	case "k":
 		return "thousand"
-	case "m", "mn":
+	case "m", "mn", "mln":
 		return "million"
 	case "bn":
 		return "billion"
@@ -182,6 +247,7 @@ func isAbbreviation(word string) bool {
 	return false
 }
 
+// IsSpace reports whether a rune is space between words.
 func IsSpace(r rune) bool {
 	switch r {
 	case ' ', '\t', '\n', '\r', '\u00a0', '\u2007', '\u2009', '\u202f':
@@ -190,40 +256,13 @@ func IsSpace(r rune) bool {
 	return false
 }
 
-func spaceAt(text string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	return IsSpace(r)
-}
-
-func spaceBefore(text string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return IsSpace(r)
-}
-
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
-func letterRun(text string) int {
+func letterRun(text string) string {
 	i := 0
 	for i < len(text) && isLetter(text[i]) {
 		i++
 	}
-	return i
-}
-
-// lowerASCII leaves other letters alone: none of them is in a phrase that can be
-// read, and the Kelvin sign must not turn into a k.
-func lowerASCII(text string) string {
-	for i := range len(text) {
-		if 'A' <= text[i] && text[i] <= 'Z' {
-			b := []byte(text)
-			for ; i < len(b); i++ {
-				if 'A' <= b[i] && b[i] <= 'Z' {
-					b[i] += 'a' - 'A'
-				}
-			}
-			return string(b)
-		}
-	}
-	return text
+	return text[:i]
 }

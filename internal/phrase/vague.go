@@ -2,18 +2,54 @@ package phrase
 
 import "strings"
 
-// vaguePhrases are the phrases that speak of several people or things and state
-// no number. The plural scales ("dozens") and what is built of them ("a few
-// hundred", "tens of thousands") are in isVague.
+// vaguePhrases speak of several people or things and state no number. What is made
+// of the plural scales ("a few hundred", "tens of thousands", "dozens, if not
+// hundreds") is in isVague.
 var vaguePhrases = [...]string{
-	"several", "few", "a few", "quite a few", "many", "some", "numerous", "multiple",
-	"countless", "various", "innumerable", "untold", "handful", "a handful",
+	"several", "few", "a few", "very few", "quite a few", "many", "a good many", "a great many",
+	"some", "numerous", "multiple", "countless", "various", "innumerable", "untold", "handful", "a handful",
 	"a number", "a large number", "large numbers", "a small number", "small numbers",
+	"a significant number", "a substantial number", "a considerable number",
 	"a lot", "lots", "myriad",
 }
 
-// isVague reports whether tokens are such a phrase, from first to last.
+// vagueJoins stand between two vague phrases.
+var vagueJoins = [...]string{
+	"if not", ", if not", "or", "or even", "to", "and", "upon", "perhaps", ", perhaps", "possibly", ", possibly",
+	"and perhaps", "and possibly", "or perhaps", "or possibly",
+}
+
+// vagueTails stand after a vague phrase and change nothing.
+var vagueTails = [...]string{"more", "others", "of", "of others"}
+
+// isVague reports whether tokens are such a phrase, from first to last, or two of
+// them joined.
 func isVague(tokens []token) bool {
+	if isOneVague(vagueCore(tokens)) {
+		return true
+	}
+	for i := range tokens {
+		for _, join := range vagueJoins {
+			if n := matches(tokens[i:], join); n > 0 && isOneVague(vagueCore(tokens[:i])) && isOneVague(vagueCore(tokens[i+n:])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vagueCore drops what stands around a vague phrase: "in the dozens", "dozens more".
+func vagueCore(tokens []token) []token {
+	tokens = after(tokens[max(0, matches(tokens, "in")):], "the")
+	for _, tail := range vagueTails {
+		if n := 1 + strings.Count(tail, " "); len(tokens) > n && matches(tokens[len(tokens)-n:], tail) == n {
+			return tokens[:len(tokens)-n]
+		}
+	}
+	return tokens
+}
+
+func isOneVague(tokens []token) bool {
 	for _, phrase := range vaguePhrases {
 		if matches(tokens, phrase) == len(tokens) && len(tokens) > 0 {
 			return true
@@ -22,8 +58,9 @@ func isVague(tokens []token) bool {
 	if isPluralScale(tokens) {
 		return true
 	}
-	rest := tokens
-	switch wordAt(tokens, 0) {
+	var rest []token
+	scales := true // "several hundred" is vague; "some hundred" says about a hundred
+	switch first := wordAt(tokens, 0); first {
 	case "a":
 		switch {
 		case wordAt(tokens, 1) == "few":
@@ -33,29 +70,30 @@ func isVague(tokens []token) bool {
 		default:
 			return false
 		}
-	case "several", "few", "many", "some", "multiple", "numerous", "various", "untold", "countless":
+	case "several", "few", "many", "multiple", "numerous", "various", "untold", "countless":
 		rest = tokens[1:]
+	case "some", "low", "mid", "high":
+		rest, scales = tokens[1:], false
 	default:
 		return false
 	}
-	some := tokens[0].word == "some"
-	// "Several hundred" is vague. "Some hundred" is not: it says about a hundred.
-	return isPluralScale(rest) || !some && len(rest) == 1 && numeral(rest[0].word).kind == scaleNumeral
+	_, _, ok := scaleChain(rest)
+	return isPluralScale(rest) || scales && ok
 }
 
 // isPluralScale reports whether tokens are "dozens", "hundreds" and so on, or one
 // of them of another, as in "tens of thousands".
 func isPluralScale(tokens []token) bool {
-	if !pluralScale(wordAt(tokens, 0)) {
+	switch wordAt(tokens, 0) {
+	case "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "lakhs", "crores":
+	default:
 		return false
 	}
-	return len(tokens) == 1 ||
-		len(tokens) == 3 && tokens[1].word == "of" && (tokens[2].word == "thousands" || tokens[2].word == "millions")
-}
-
-func pluralScale(word string) bool {
-	switch word {
-	case "tens", "dozens", "scores", "hundreds", "thousands", "millions":
+	if len(tokens) != 3 || tokens[1].word != "of" {
+		return len(tokens) == 1
+	}
+	switch tokens[2].word {
+	case "thousands", "millions", "billions", "lakhs", "crores":
 		return true
 	}
 	return false
@@ -86,4 +124,12 @@ func matches(tokens []token, phrase string) int {
 		}
 		phrase = phrase[1:]
 	}
+}
+
+// after returns tokens without the word, if that is the first.
+func after(tokens []token, word string) []token {
+	if len(tokens) > 0 && tokens[0].word == word {
+		return tokens[1:]
+	}
+	return tokens
 }

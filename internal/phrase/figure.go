@@ -1,0 +1,329 @@
+package phrase
+
+// A figure is one number of a phrase: head shifted right by decimals digits, times
+// scale. The scale is what stands at the end, and in a range it may belong to both
+// ends: 1,000 in "20 thousand", 100,000 in "four hundred thousand", 1 in "ninety-one".
+type figure struct {
+	head     int64
+	decimals uint8
+	scale    int64
+	// hundreds is true where the scale is so many hundred: "four hundred thousand".
+	hundreds bool
+	// inner is the greatest scale that the head contains: 100 in "two hundred and
+	// five", 1,000 in "two thousand three hundred", 100,000 in "305 thousand" in words.
+	inner int64
+	// complete is true of a number that takes no scale from elsewhere: "half a dozen".
+	complete bool
+	// rounded is true of a number that is approximate by its very form, as "1.2
+	// million", "half a million" and "a couple" are.
+	rounded bool
+	// digits is true of digits without a scale, grouped of those like "1,234".
+	digits, grouped bool
+}
+
+// number returns the number times so much, if that is a whole one that a Count can hold.
+func (f figure) number(times int64) (int64, bool) {
+	if f.scale > Max/times {
+		return 0, false
+	}
+	scale := f.scale * times
+	for range f.decimals {
+		if scale%10 != 0 {
+			return 0, false
+		}
+		scale /= 10
+	}
+	if f.head > Max/scale {
+		return 0, false
+	}
+	return f.head * scale, true
+}
+
+// figureOf reads tokens that are one number from first to last.
+func figureOf(tokens []token) (figure, bool) {
+	if len(tokens) == 0 {
+		return figure{}, false
+	}
+	if tokens[len(tokens)-1].word == ")" {
+		return repeatedFigure(tokens[:len(tokens)-1])
+	}
+	for _, read := range [...]func([]token) (figure, bool){digitFigure, wordFigure, partFigure, coupleFigure, fixedFigure} {
+		if f, ok := read(tokens); ok {
+			return f, true
+		}
+	}
+	return figure{}, false
+}
+
+// repeatedFigure reads "six (6" and "6 (six", a number in words and in digits.
+func repeatedFigure(tokens []token) (figure, bool) {
+	for i, t := range tokens {
+		if t.word != "(" || i == 0 || tokens[0].isNumber() == (i+1 < len(tokens) && tokens[i+1].isNumber()) {
+			continue
+		}
+		f, ok := figureOf(tokens[:i])
+		again, okToo := figureOf(tokens[i+1:])
+		n, whole := f.number(1)
+		m, wholeToo := again.number(1)
+		f.complete = true
+		return f, ok && okToo && whole && wholeToo && n == m
+	}
+	return figure{}, false
+}
+
+// scaleChain reads one scale, or a hundred of a greater one: "hundred thousand".
+func scaleChain(tokens []token) (scale int64, hundreds, ok bool) {
+	first := numeral(wordAt(tokens, 0))
+	switch {
+	case first.kind != scaleNumeral || len(tokens) > 2:
+		return 0, false, false
+	case len(tokens) == 1:
+		return first.value, false, true
+	}
+	second := numeral(tokens[1].word)
+	return first.value * second.value, true, first.value == 100 && second.kind == scaleNumeral && second.value >= 1_000
+}
+
+// digitFigure reads digits with at most one scale after them: "1,234", "12 hundred",
+// "1.2 million", "2½ million", "2 dozen".
+func digitFigure(tokens []token) (figure, bool) {
+	t := tokens[0]
+	if !t.isNumber() {
+		return figure{}, false
+	}
+	f := figure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped}
+	rest := tokens[1:]
+	if part, n := partOf(rest); n == 1 {
+		if f.decimals > 0 || f.grouped {
+			return f, false
+		}
+		f, rest = f.plus(part), rest[1:]
+	}
+	if len(rest) == 0 {
+		f.digits = true
+		return f, true
+	}
+	scale, hundreds, ok := scaleChain(rest)
+	small := scale < 1_000 // "1.5 dozen" and "1,200 hundred" are not written
+	if !ok || small && (f.decimals > 0 || t.grouped) || t.mantissa == 0 {
+		return f, false
+	}
+	f.scale, f.hundreds, f.grouped = scale, hundreds, false
+	return f, true
+}
+
+// parts are the parts of a scale, in hundredths.
+var parts = [...]struct {
+	phrase     string
+	hundredths int64
+}{
+	{"½", 50}, {"¼", 25}, {"¾", 75},
+	{"half", 50}, {"a half", 50}, {"quarter", 25}, {"a quarter", 25}, {"three quarters", 75}, {"three quarter", 75},
+}
+
+// partOf reads a part at the start of tokens, and returns how many it takes up.
+func partOf(tokens []token) (hundredths int64, n int) {
+	for _, p := range parts {
+		if m := matches(tokens, p.phrase); m > n {
+			hundredths, n = p.hundredths, m
+		}
+	}
+	return hundredths, n
+}
+
+// plus adds a part to a whole number.
+func (f figure) plus(hundredths int64) figure {
+	f.head, f.decimals, f.rounded = min(f.head, Max)*100+hundredths, 2, true
+	return f
+}
+
+// partFigure reads "half a dozen", "a quarter of a million", "a half-million", "two
+// and a half million" and "a million and a half". Half a dozen is six; half a million
+// is a round figure.
+func partFigure(tokens []token) (figure, bool) {
+	if part, n := partOf(tokens); n > 0 {
+		rest := tokens[n:]
+		if of := after(rest, "of"); len(of) == len(rest) || wordAt(of, 0) == "a" {
+			rest = after(of, "a")
+		}
+		scale, _, ok := scaleChain(rest)
+		if !ok || len(rest) > 1 || scale == 20 || part != 50 && scale < 1_000 {
+			return figure{}, false
+		}
+		return figure{head: part * (scale / 4) / 25, scale: 1, inner: scale, complete: scale == 12, rounded: scale != 12}, true
+	}
+	at := len(tokens)
+	for i := range tokens {
+		if _, n := partOf(tokens[i:]); n > 0 {
+			at = i
+			break
+		}
+	}
+	if at < 2 || at == len(tokens) || tokens[at-1].word != "and" || tokens[at].word != "a" {
+		return figure{}, false
+	}
+	part, n := partOf(tokens[at:])
+	whole, ok := wordFigure(tokens[:at-1])
+	rest := tokens[at+n:]
+	switch {
+	case !ok || part != 50 || tokens[0].isNumber():
+		return figure{}, false
+	case len(rest) == 0 && whole.scale == 1 && whole.inner == 0: // the scale is elsewhere, if there is one
+		return whole.plus(part), true
+	case len(rest) == 0 && whole.head == 1 && whole.scale != 100 && !whole.hundreds: // "a million and a half"
+		return whole.plus(part), true
+	}
+	scale, _, ok := scaleChain(rest)
+	f := whole.plus(part)
+	f.scale = scale
+	return f, ok && len(rest) == 1 && whole.scale == 1 && whole.inner == 0
+}
+
+// coupleFigure reads "a couple", which is two or so, "a couple of hundred", and
+// "a pair", which is two.
+func coupleFigure(tokens []token) (figure, bool) {
+	tokens = after(tokens, "a")
+	word := wordAt(tokens, 0)
+	if word != "couple" && word != "pair" {
+		return figure{}, false
+	}
+	f := figure{head: 2, scale: 1, complete: true, rounded: word == "couple"}
+	rest := after(tokens[1:], "of")
+	if len(rest) == 0 {
+		return f, len(tokens) == 1 || word == "couple"
+	}
+	var ok bool
+	f.scale, f.hundreds, ok = scaleChain(rest)
+	return f, ok && word == "couple"
+}
+
+// fixedFigure reads words for one number.
+func fixedFigure(tokens []token) (figure, bool) {
+	for _, p := range [...]struct {
+		phrase string
+		n      int64
+	}{{"both", 2}, {"a single", 1}, {"a trio", 3}} {
+		if matches(tokens, p.phrase) == len(tokens) {
+			return figure{head: p.n, scale: 1, complete: true}, true
+		}
+	}
+	return figure{}, false
+}
+
+// wordFigure reads a number in words: "a dozen", "twenty-one", "twelve hundred", "two
+// thousand, three hundred and four". Each scale from thousand up may stand once, in
+// falling order.
+func wordFigure(tokens []token) (figure, bool) {
+	f := figure{scale: 1}
+	var total int64
+	last := Max // the scale before
+	for first := true; ; first = false {
+		g, rest, ok := belowScale(tokens, first)
+		if !ok {
+			return f, false
+		}
+		if len(rest) == 0 {
+			if !first && g.n >= 1_000 { // "two thousand twelve hundred"
+				return f, false
+			}
+			if first && g.round {
+				return figure{head: g.n / 100, scale: 100}, true
+			}
+			f.inner = max(f.inner, g.inner)
+			f.head = total + g.n
+			return f, true
+		}
+		s := numeral(rest[0].word)
+		rest = rest[1:]
+		if s.kind != scaleNumeral || g.n == 0 {
+			return f, false
+		}
+		if s.value == 12 || s.value == 20 { // dozens and scores stand alone
+			return figure{head: g.n, scale: s.value, inner: g.inner}, first && len(rest) == 0
+		}
+		if s.value < 1_000 || s.value >= last || g.n >= 1_000 {
+			return f, false
+		}
+		if first && len(rest) == 0 {
+			f = figure{head: g.n, scale: s.value, inner: g.inner * s.value}
+			if g.round {
+				f = figure{head: g.n / 100, scale: 100 * s.value, hundreds: true}
+			}
+			return f, true
+		}
+		total += g.n * s.value // cannot overflow: below a thousand trillion
+		last = s.value
+		f.inner = max(f.inner, s.value)
+		if len(rest) == 0 {
+			f.head = total
+			return f, true
+		}
+		if tokens = rest; tokens[0].word == "," && len(tokens) > 1 {
+			tokens = tokens[1:]
+		}
+		if tokens[0].word == "and" { // "two thousand and five"
+			tokens = tokens[1:]
+			if n, rest, ok := belowHundred(tokens); !ok || n == 0 || len(rest) > 0 {
+				return f, false
+			}
+		}
+	}
+}
+
+// A group is what stands before a scale from thousand up.
+type group struct {
+	n     int64
+	inner int64 // 100 if the number contains a hundred, else 0
+	round bool  // it ends with the word hundred
+}
+
+// belowScale reads a number below ten thousand that no scale from thousand up is
+// part of, nor a dozen or score. Only the first of a phrase may be "a", and only
+// before the first a hundred or a dozen may stand alone.
+func belowScale(tokens []token, first bool) (g group, rest []token, ok bool) {
+	word := wordAt(tokens, 0)
+	if first && len(tokens) > 1 && word == "a" {
+		g.n, rest = 1, tokens[1:]
+	} else if first && (word == "hundred" || word == "dozen") {
+		g.n, rest = 1, tokens
+	} else if g.n, rest, ok = belowHundred(tokens); !ok {
+		return g, nil, false
+	}
+	if wordAt(rest, 0) != "hundred" {
+		return g, rest, g.n > 0 || first
+	}
+	if g.n == 0 || g.n%10 == 0 {
+		return g, nil, false // nothing is called "twenty hundred"
+	}
+	g.n *= 100
+	g.inner = 100
+	rest = rest[1:]
+	tail := after(rest, "and")
+	if more, beyond, ok := belowHundred(tail); ok && more > 0 {
+		g.n += more
+		return g, beyond, true
+	}
+	g.round = true
+	return g, rest, len(tail) == len(rest) // a bare "and" is no part of a number
+}
+
+// belowHundred reads "nine", "nineteen", "ninety" or "ninety-nine".
+func belowHundred(tokens []token) (n int64, rest []token, ok bool) {
+	if len(tokens) == 0 {
+		return 0, nil, false
+	}
+	first := numeral(tokens[0].word)
+	rest = tokens[1:]
+	switch first.kind {
+	case unitNumeral, teenNumeral:
+		return first.value, rest, true
+	case tensNumeral:
+		if len(rest) > 0 {
+			if unit := numeral(rest[0].word); unit.kind == unitNumeral {
+				return first.value + unit.value, rest[1:], true
+			}
+		}
+		return first.value, rest, true
+	}
+	return 0, nil, false
+}
