@@ -54,7 +54,8 @@ type Source struct {
 	Cites []Source `json:"cites,omitzero"`
 }
 
-// A SourceKind is what sort of source spoke. The zero value is not stated.
+// A SourceKind is what sort of source spoke. The zero value is not stated. Its
+// constants begin with Source.
 type SourceKind string
 
 // The kinds of source. The list grows, so a reader meets words that it does not

@@ -35,7 +35,8 @@ type ActorLink struct {
 	How ActorLinkKind `json:"how,omitzero" rule:"required"`
 }
 
-// An ActorKind is what sort of actor it is. The zero value is not stated.
+// An ActorKind is what sort of actor it is. The zero value is not stated. Its
+// constants begin with Actor.
 type ActorKind string
 
 // The kinds of actor.
@@ -59,7 +60,8 @@ func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
 // Known reports whether the kind is one of ActorKinds.
 func (k ActorKind) Known() bool { return actorKinds.Has(string(k)) }
 
-// A LinkKind is how an actor is linked to another. The zero value is not stated.
+// An ActorLinkKind is how an actor is linked to another. The zero value is not
+// stated. Its constants begin with ActorLink.
 type ActorLinkKind string
 
 // The kinds of link, from the closest to the loosest.

@@ -33,7 +33,8 @@ type Claim struct {
 	Mode Mode `json:"mode,omitzero"`
 }
 
-// A Stance is what the speaker of a claim does. The zero value is not stated.
+// A ClaimStance is what the speaker of a claim does. The zero value is not stated.
+// Its constants begin with Stance.
 type ClaimStance string
 
 // The stances.
@@ -56,7 +57,8 @@ func ClaimStances() []ClaimStance { return form.WordsOf[ClaimStance](stances) }
 // Known reports whether the stance is one of Stances.
 func (s ClaimStance) Known() bool { return stances.Has(string(s)) }
 
-// Among says which of several actors a claim means. The zero value is not stated.
+// A Quantifier says which of several actors a claim means. The zero value is not
+// stated. Its constants begin with Among.
 type Quantifier string
 
 // Which of several actors are meant.
@@ -97,7 +99,8 @@ func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
 // Known reports whether the degree is one of Degrees.
 func (d Degree) Known() bool { return degrees.Has(string(d)) }
 
-// Evidence is what a speaker says of the evidence. The zero value was not recorded.
+// An EvidenceKind is what a speaker says of the evidence. The zero value was not
+// recorded. Its constants begin with Evidence.
 type EvidenceKind string
 
 // What a speaker says of the evidence.

@@ -17,6 +17,7 @@ type Link struct {
 }
 
 // A LinkKind is how an event is related to another. The zero value is not stated.
+// Its constants begin with Link.
 type LinkKind string
 
 // The kinds of link.

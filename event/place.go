@@ -77,7 +77,8 @@ func Relations() []Relation { return form.WordsOf[Relation](relations) }
 // Known reports whether the relation is one of Relations.
 func (r Relation) Known() bool { return relations.Has(string(r)) }
 
-// A PlaceRole is what happened at a place. The zero value is not stated.
+// A PlaceRole is what happened at a place. The zero value is not stated. Its
+// constants begin with Role.
 type PlaceRole string
 
 // The roles of a place.

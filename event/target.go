@@ -19,7 +19,8 @@ type Target struct {
 	Count reported.Count `json:"count,omitzero"`
 }
 
-// A TargetKind is what sort of target it is. The zero value is not stated.
+// A TargetKind is what sort of target it is. The zero value is not stated. Its
+// constants begin with Target.
 type TargetKind string
 
 // The kinds of target: the 22 of the Global Terrorism Database (variable

@@ -28,7 +28,8 @@ type Weapon struct {
 	Note     string `json:"note,omitzero" rule:"text"`
 }
 
-// A WeaponKind is what was used. The zero value is not stated.
+// A WeaponKind is what was used. The zero value is not stated. Its constants begin
+// with Weapon.
 type WeaponKind string
 
 // The kinds of weapon. Those of the Global Terrorism Database, of PLOVER's

@@ -16,7 +16,9 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -57,6 +59,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 	events, problems := read(data)
 	if len(problems) > 0 {
+		if !ndjson(data) {
+			fmt.Fprintf(stderr, "%s:%v\n%s is not NDJSON, which has a JSON object on each line\n", name, problems[0], name)
+			return 1
+		}
 		for _, p := range problems {
 			fmt.Fprintf(stderr, "%s:%v\n", name, p)
 		}
@@ -92,6 +98,17 @@ func read(data []byte) (events []event.Event, problems reported.Problems) {
 		events = append(events, e)
 	}
 	return events, problems
+}
+
+// ndjson reports whether any line of the data is a JSON object. Where none is, the problems of
+// all its lines tell no more than that of the first.
+func ndjson(data []byte) bool {
+	for line := range bytes.Lines(data) {
+		if line = bytes.TrimSpace(line); json.Valid(line) && line[0] == '{' {
+			return true
+		}
+	}
+	return false
 }
 
 // byTime puts first what was over first, so that a summary of a year stands

@@ -111,6 +111,20 @@ func TestBadFile(t *testing.T) {
 	}
 }
 
+// TestNoNDJSON checks that a file of something else is told so once.
+func TestNoNDJSON(t *testing.T) {
+	for _, text := range []string{"# A heading\n\nSome text.\n- a list\n", "{\n  \"id\": \"e1\"\n}\n", "[1,\n2]\n"} {
+		name := filepath.Join(t.TempDir(), "other.txt")
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		status, stdout, stderr := tell(t, name)
+		if status != 1 || stdout != "" || strings.Count(stderr, "\n") != 2 || !strings.Contains(stderr, "is not NDJSON") {
+			t.Errorf("status %d, printed %q and %q", status, stdout, stderr)
+		}
+	}
+}
+
 // TestControlCharacters checks that a text cannot steer the terminal.
 func TestControlCharacters(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "red.ndjson")
