@@ -22,12 +22,16 @@ func BenchmarkWrite(b *testing.B) {
 func BenchmarkLines(b *testing.B) {
 	each(b, func(b *testing.B, c *corpus) {
 		data := c.ndjson(len(c.docs))
-		b.SetBytes(int64(len(data)))
-		b.ReportAllocs()
-		for b.Loop() {
-			if err := readLines(data); err != nil {
-				b.Fatal(err)
-			}
+		for _, w := range ways {
+			b.Run(w.name, func(b *testing.B) {
+				b.SetBytes(int64(len(data)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := w.read(data); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
 		}
 	})
 }

@@ -109,13 +109,16 @@ func streamTable(goals *targets, million bool) (*table, error) {
 	// Memory that grew with the events would be about ten times as much.
 	goals.atMost(at+"greatest heap after the first tenth / in it", 2, s.late.peak/s.early.peak, digits(s.late.peak/s.early.peak))
 	goals.atMost(at+"memory in use behind the last event, MiB", 0.1, s.late.live/(1<<20), digits(s.late.live/(1<<20)))
+	if err := waysTable(out, data, 15); err != nil {
+		return nil, err
+	}
 	lines, spins, err := twoCores(data, 25)
 	if err != nil {
 		return nil, err
 	}
 	out.add("two cores / one: fastest rounds; all rounds", digits(lines.best), lines.rounds.String())
 	out.add("a loop that touches no memory: what the machine gave", digits(spins.best), spins.rounds.String())
-	const what = "Lines and SplitLines on two cores / one"
+	const what = "Lines of two halves on two cores / one"
 	if spins.best < 1.9 {
 		goals.missing(what, fmt.Errorf("the machine had no two cores to give: %s where a bare loop has %s", digits(lines.best), digits(spins.best)))
 	} else {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"runtime"
 	"runtime/metrics"
 	"slices"
@@ -73,7 +74,7 @@ type speedup struct {
 }
 
 // twoCores reads the same lines on one core (with GOMAXPROCS 1, so that garbage is
-// collected there as well) and the halves that SplitLines gives on two, by the
+// collected there as well) and its halves on two, by the
 // clock on the wall. Beside it, a loop that touches no memory shows how much of two
 // cores there was to have.
 func twoCores(data []byte, rounds int) (lines, spins speedup, err error) {
@@ -81,7 +82,8 @@ func twoCores(data []byte, rounds int) (lines, spins speedup, err error) {
 		return lines, spins, err
 	}
 	var halves []func()
-	for _, half := range event.SplitLines(data, 2) {
+	middle := len(data)/2 + bytes.IndexByte(data[len(data)/2:], '\n') + 1
+	for _, half := range [][]byte{data[:middle], data[middle:]} {
 		halves = append(halves, func() { _ = readLines(half) })
 	}
 	var seconds [4][]float64
@@ -102,6 +104,53 @@ func speedupOf(one, two []float64) speedup {
 		ratios[i] = one[i] / two[i]
 	}
 	return speedup{slices.Min(one) / slices.Min(two), spreadOf(ratios)}
+}
+
+// A way of reading NDJSON.
+type way struct {
+	name string
+	read func(data []byte) error
+}
+
+// ways are Lines and those that read a stream, which here lies in memory.
+var ways = []way{
+	{"event.Lines", readLines},
+	{"event.Read", func(data []byte) error {
+		for _, err := range event.Read(bytes.NewReader(data)) {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}},
+	{"event.Decoder.Read", func(data []byte) error {
+		var d event.Decoder
+		for _, err := range d.Read(bytes.NewReader(data)) {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}},
+}
+
+// waysTable compares them with Lines, round by round.
+func waysTable(out *table, data []byte, rounds int) error {
+	seconds := make([][]float64, len(ways))
+	for range rounds {
+		for i, w := range ways {
+			var err error
+			seconds[i] = append(seconds[i], onCores(1, []func(){func() { err = w.read(data) }}))
+			if err != nil {
+				return err
+			}
+		}
+	}
+	for i, w := range ways {
+		s := speedupOf(seconds[i], seconds[0])
+		out.add(w.name+" / event.Lines, time: fastest rounds; all rounds", digits(s.best), s.rounds.String())
+	}
+	return nil
 }
 
 func readLines(data []byte) error {

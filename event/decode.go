@@ -2,7 +2,6 @@ package event
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/seed-67285e81/reported"
@@ -53,13 +52,17 @@ func Inspect(data []byte) (e Event, problems reported.Problems) {
 //
 // The zero Decoder is ready. A Decoder must not be used by several goroutines at once.
 type Decoder struct {
+	// MaxBytes, MaxValues and MaxProblems are lower limits than the constants of these
+	// names. Zero, and whatever is above the constant, stands for the constant.
+	MaxBytes, MaxValues, MaxProblems int
+
 	r reader
 	e Event
 }
 
 // Decode is [Decode], but the event is valid only until the next call.
 func (d *Decoder) Decode(data []byte) (*Event, error) {
-	d.r.shared = true
+	d.r.shared, d.r.lower = true, d.limits()
 	d.e = Event{}
 	err := d.r.decode(data, &d.e).Err()
 	if err != nil {
@@ -67,6 +70,20 @@ func (d *Decoder) Decode(data []byte) (*Event, error) {
 	}
 	d.r.Reset(nil, limits) // data is the caller's
 	return &d.e, err
+}
+
+// limits returns those of the Decoder where they are lower than those of the package.
+func (d *Decoder) limits() jsonscan.Limits {
+	l := limits
+	lower := func(most *int, n int) {
+		if n > 0 && n < *most {
+			*most = n
+		}
+	}
+	lower(&l.Bytes, d.MaxBytes)
+	lower(&l.Values, d.MaxValues)
+	lower(&l.Findings, d.MaxProblems)
+	return l
 }
 
 // UnmarshalJSON reads the event as [Decode] does, but null changes nothing, as usual
@@ -120,8 +137,10 @@ func wasRead(p reported.Problem) bool {
 
 // problems puts together what the reader and Validate found, and says where.
 func (r *reader) problems(text []byte, broken []reported.Problem) reported.Problems {
-	var ps reported.Problems
-	var marks []jsonscan.Mark
+	n := len(r.Findings()) + len(broken)
+	ps := make(reported.Problems, 0, n)
+	marks := make([]jsonscan.Mark, 0, n)
+	most := r.limits().Findings
 	more := false
 	for _, f := range r.Findings() {
 		if f.Code == jsonscan.MoreProblems {
@@ -139,17 +158,17 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 		ps = append(ps, p)
 		marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
 	}
-	more = more || len(ps) > MaxProblems
+	more = more || len(ps) > most
 	jsonscan.Locate(text, marks)
 	for i, m := range marks {
 		ps[i].Pointer, ps[i].Line, ps[i].Column = m.Pointer, m.Line, m.Column
 	}
-	ps = sortedProblems(ps)
+	sortProblems(ps)
 	if more {
-		ps = ps[:min(len(ps), MaxProblems)]
+		ps = ps[:min(len(ps), most)]
 		last := ps[len(ps)-1]
 		last.Code, last.Detail = CodeMoreProblems, "the document has more problems than are reported"
-		if len(ps) < MaxProblems { // Validate gave up on a part for what the reader knew
+		if len(ps) < most { // Validate gave up on a part for what the reader knew
 			last.Detail = "the document may have more problems than are reported"
 		}
 		ps = append(ps, last)
@@ -157,20 +176,16 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 	return ps
 }
 
-// sortedProblems returns problems by place, then by code. It sorts their indexes, as
-// jsonscan.Locate does: so one instance of the sort is linked, and not two.
-func sortedProblems(ps reported.Problems) reported.Problems {
-	order := make([]int, len(ps))
-	for i := range order {
-		order[i] = i
+// sortProblems sorts problems by place, then by code. They are few, and most are in
+// order: so it puts each in its place among those before it.
+func sortProblems(ps reported.Problems) {
+	for i := range ps {
+		for k := i; k > 0 && compareProblems(&ps[k-1], &ps[k]) > 0; k-- {
+			ps[k-1], ps[k] = ps[k], ps[k-1]
+		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := &ps[i], &ps[j]
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
-	})
-	list := make(reported.Problems, len(ps))
-	for i, k := range order {
-		list[i] = ps[k]
-	}
-	return list
+}
+
+func compareProblems(a, b *reported.Problem) int {
+	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
 }

@@ -1,14 +1,14 @@
 // Package event holds security events as they were reported, reads and writes
 // them as JSON, and says what is wrong with them.
 //
-// [Decode] reads one document and is strict; [Lines] reads NDJSON; a [Decoder]
-// uses its memory again. [Inspect] is for readers that tolerate some problems.
+// [Decode] reads one document and is strict; [Read] reads NDJSON from a stream and
+// [Lines] from memory; a [Decoder] uses its memory again, with limits of its own. [Inspect] is for readers that tolerate some problems.
 // [Event.Validate] checks an event that a program built, and [Event.AppendJSON]
 // writes it.
 //
-//	for e, err := range event.Lines(data) {
+//	for e, err := range event.Read(file) {
 //		if err != nil {
-//			log.Print(err) // every problem of that line; the next lines are read all the same
+//			log.Print(err) // the problems of one line, or an error of the file
 //			continue
 //		}
 //		fmt.Println(e.Time, e.Title)

@@ -1,7 +1,9 @@
 package event_test
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
@@ -91,14 +93,46 @@ func ExampleLines() {
 	// e3 riot
 }
 
-func ExampleSplitLines() {
-	data := []byte("first\nsecond\nthird\nfourth\n")
-	for _, part := range event.SplitLines(data, 2) {
-		fmt.Printf("%q\n", part) // one goroutine for each part, with Lines
+func ExampleRead() {
+	feed := strings.NewReader(`{"schema":"reported/event/1","id":"e1","kind":"raid"}
+{"schema":"reported/event/1","id":"e2"}
+{"schema":"reported/event/1","id":"e3","kind":"riot"}
+`)
+	for e, err := range event.Read(feed) {
+		var problems reported.Problems
+		switch {
+		case errors.As(err, &problems):
+			fmt.Println(problems) // of one line; the next ones are read all the same
+		case err != nil:
+			fmt.Println("the stream broke off:", err)
+		default:
+			fmt.Println(e.ID, e.Kind)
+		}
 	}
 	// Output:
-	// "first\nsecond\nthird\n"
-	// "fourth\n"
+	// e1 raid
+	// 2:1: missing-member: required member "kind" is missing
+	// e3 riot
+}
+
+func ExampleDecoder_Read() {
+	feed := strings.NewReader(`{"schema":"reported/event/1","id":"e1","kind":"raid"}
+{"schema":"reported/event/1","id":"e2","kind":"riot","title":"` + strings.Repeat("very ", 40) + `long"}
+{"schema":"reported/event/1","id":"e3","kind":"bombing"}
+`)
+	d := event.Decoder{MaxBytes: 200}
+	var kept []event.Event
+	for e, err := range d.Read(feed) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		kept = append(kept, e.Clone()) // *e is valid until the next one
+	}
+	fmt.Println(len(kept), kept[1].Kind)
+	// Output:
+	// 2:1: too-large: expected at most 200 bytes, got 268
+	// 2 bombing
 }
 
 func ExampleEvent_AppendJSON() {

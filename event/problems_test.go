@@ -184,8 +184,7 @@ func FuzzInspect(f *testing.F) {
 	})
 }
 
-// FuzzLines holds Lines to Decode on each line by itself, and SplitLines to Lines
-// on the whole.
+// FuzzLines holds Lines and Read to Decode on each line by itself.
 func FuzzLines(f *testing.F) {
 	all := bytes.Join(smallDocuments()[:40], []byte("\n"))
 	f.Add(all, 3)
@@ -219,25 +218,11 @@ func FuzzLines(f *testing.F) {
 		for range event.Lines(data) {
 			break
 		}
-		parts = parts%10 + 1
-		cut := event.SplitLines(data, parts)
-		if len(cut) > max(1, parts) || !bytes.Equal(bytes.Join(cut, nil), data) {
-			t.Fatalf("SplitLines(%q, %d) = %q", data, parts, cut)
-		}
-		n := 0
-		for i, part := range cut {
-			if len(part) == 0 || i < len(cut)-1 && part[len(part)-1] != '\n' {
-				t.Fatalf("part %d of %q is %q", i, data, part)
+		checkRead(t, data, parts, func(i int) (event.Event, reported.Problems, bool) {
+			if i < len(want) {
+				return want[i].e, want[i].err, true
 			}
-			for e, err := range event.Lines(part) {
-				if n >= len(want) || (err == nil) != (want[n].err == nil) || !reflect.DeepEqual(e, want[n].e) {
-					t.Fatalf("part %d has another event %d", i, n)
-				}
-				n++
-			}
-		}
-		if n != len(want) {
-			t.Fatalf("%d events in the parts, %d in the whole", n, len(want))
-		}
+			return event.Event{}, nil, false
+		})
 	})
 }

@@ -21,6 +21,7 @@ type reader struct {
 
 	// shared says that the memory of the event is used again for the next text.
 	shared bool
+	lower  jsonscan.Limits // of a Decoder
 	codes  map[string]string
 
 	lists   lists
@@ -29,10 +30,18 @@ type reader struct {
 
 var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues, Findings: MaxProblems}
 
+// limits returns those that are in force.
+func (r *reader) limits() jsonscan.Limits {
+	if r.shared {
+		return r.lower
+	}
+	return limits
+}
+
 // start readies the reader for a text. Unless the memory is shared a reader reads only
 // one, as what was read keeps its memory.
 func (r *reader) start(text []byte) {
-	r.Reset(text, limits)
+	r.Reset(text, r.limits())
 	if !r.shared {
 		return
 	}

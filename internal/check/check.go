@@ -102,6 +102,9 @@ func (c *Checker[P]) within(pointer string, i int, found []P) {
 
 // Missing records that a member is not there; pointer is that of the object.
 func (c *Checker[P]) Missing(pointer, member string) {
+	if c.Known != nil && c.Known(c.make(pointer, MissingMember, "")) {
+		return // the reader said so, and much that is refused at a glance has members missing
+	}
 	c.Add(pointer, MissingMember, form.Missing(member))
 }
 

@@ -21,7 +21,7 @@ const (
 func Got(want, got string) string { return "expected " + want + ", got " + got }
 
 // Missing is about a member that an object must have.
-func Missing(member string) string { return "required member " + Quote(member) + " is missing" }
+func Missing(member string) string { return "required member \"" + member + "\" is missing" }
 
 // Duplicate is about a member that an object has already.
 func Duplicate(member string) string { return "member " + Quote(member) + " appears twice" }

@@ -23,7 +23,13 @@ type Mark struct {
 // members that stand twice the first one counts. A pointer of more than maxPointer
 // bytes ends at a parent. The marks may be in any order and keep it.
 func Locate(text []byte, marks []Mark) {
+	if beforeAll(text, marks) {
+		lines(text, marks)
+		return
+	}
 	l := locator{reader: Scanner{text: text, quiet: true}, marks: marks, offsets: inOrder(marks)}
+	var room [2]level
+	l.levels = room[:0]
 	root := node{first: -1}
 	for i := range marks {
 		if marks[i].Offset < 0 {
@@ -36,6 +42,19 @@ func Locate(text []byte, marks []Mark) {
 	l.pass(math.MaxInt)
 	root.settle(marks, 0)
 	lines(text, marks)
+}
+
+// beforeAll reports whether no mark lies behind the first byte of the document: all
+// of them have no pointer, as it is whole that something is wrong with.
+func beforeAll(text []byte, marks []Mark) bool {
+	last := 0
+	for i := range marks {
+		if marks[i].Offset < 0 {
+			return false
+		}
+		last = max(last, marks[i].Offset)
+	}
+	return last == 0 || len(bytes.Trim(text[:min(last, len(text))], " \t\r\n")) == 0
 }
 
 // A node is a pointer, or the beginning of one, that a mark waits for.
@@ -123,8 +142,15 @@ func inOrder(marks []Mark) []int {
 
 // lines counts the lines and columns of all marks in one walk.
 func lines(text []byte, marks []Mark) {
+	order := inOrder(marks)
+	if n := len(order); n == 0 || bytes.IndexByte(text[:min(marks[order[n-1]].Offset, len(text))], '\n') < 0 {
+		for i := range marks {
+			marks[i].Line, marks[i].Column = 1, min(marks[i].Offset, len(text))+1
+		}
+		return
+	}
 	line, start, from := 1, 0, 0
-	for _, i := range inOrder(marks) {
+	for _, i := range order {
 		m := &marks[i]
 		upto := min(m.Offset, len(text))
 		if k := bytes.LastIndexByte(text[from:upto], '\n'); k >= 0 {

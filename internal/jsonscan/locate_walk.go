@@ -13,7 +13,7 @@ type locator struct {
 	offsets []int   // indexes of the marks that have an offset and no pointer yet, ascending
 	next    int     // offset of the first of them, math.MaxInt if there is none
 	waiting int     // how many marks have a pointer that is not met yet
-	levels  []level // with room for maxLevels
+	levels  []level // at most maxLevels
 	path    []byte
 }
 
@@ -48,7 +48,7 @@ func (l *locator) walk(root *node) {
 	text := l.reader.text
 	l.foresee()
 	l.pass(1) // the first byte is in nothing, and the place of a text that is too large
-	l.levels = make([]level, 1, maxLevels)
+	l.levels = append(l.levels[:0], level{})
 	top := &l.levels[0]
 	top.list, top.state, top.child = true, inside, root
 	for i := 0; i < len(text) && (l.next < math.MaxInt || l.waiting > 0); {
@@ -120,6 +120,9 @@ func (l *locator) enter(list bool, n *node) *level {
 	depth := len(l.levels)
 	if depth == maxLevels {
 		return nil
+	}
+	if depth == cap(l.levels) {
+		l.levels = append(l.levels, level{})
 	}
 	l.levels = l.levels[:depth+1]
 	in := &l.levels[depth]

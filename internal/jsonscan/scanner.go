@@ -97,6 +97,9 @@ func (s *Scanner) Add(offset int, code, detail string) {
 	if s.ended || s.quiet {
 		return
 	}
+	if s.found == nil {
+		s.found = make([]Finding, 0, 4)
+	}
 	s.found = append(s.found, Finding{offset, code, detail})
 	if len(s.found) >= s.limits.Findings {
 		s.end(s.pos, MoreProblems, "reading stopped after "+strconv.Itoa(s.limits.Findings)+" problems")

@@ -2,7 +2,11 @@
 // for that. It prints no more than it must, so that little else is linked.
 package main
 
-import "github.com/seed-67285e81/reported/event"
+import (
+	"bytes"
+
+	"github.com/seed-67285e81/reported/event"
+)
 
 func main() {
 	data := []byte("{}")
@@ -17,7 +21,9 @@ func main() {
 	for e, err := range event.Lines(data) {
 		println(e.ID, err != nil)
 	}
-	println(len(event.SplitLines(data, 2)))
+	for e, err := range event.Read(bytes.NewReader(data)) {
+		println(e.ID, err != nil)
+	}
 	e, problems := event.Inspect(data)
 	println(len(problems))
 	if err := e.UnmarshalJSON(data); err != nil {

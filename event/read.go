@@ -1,0 +1,169 @@
+package event
+
+import (
+	"bytes"
+	"io"
+	"iter"
+	"strconv"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// Read reads NDJSON from a stream: one event a line. It holds one line in memory,
+// however long the stream is. Each event owns its memory; [Decoder.Read] uses it
+// again, and can have lower limits.
+//
+// A bad line yields the zero Event and its [reported.Problems], whose Line counts
+// from the start of the stream; the next lines are read all the same. A line of more
+// than MaxBytes is one problem, [reported.CodeTooLarge]. Lines of nothing but white
+// space are passed over. Lines end with LF or CRLF; the last one need not.
+//
+// An error of r is yielded last, wrapped with the number of the line that it cut off.
+// It is the only error that is no [reported.Problems].
+//
+// Read reads ahead of the event that it yields. So the sequence is walked once, and
+// after a break it is not known how much of r was read.
+func Read(r io.Reader) iter.Seq2[Event, error] {
+	return func(yield func(Event, error) bool) {
+		lines := lineReader{r: r, most: MaxBytes}
+		for lines.next() {
+			var e Event
+			var err error
+			if lines.long {
+				err = lines.problem()
+			} else {
+				e, err = readLine(lines.line, lines.number)
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+		if lines.err != nil {
+			yield(Event{}, lines.err)
+		}
+	}
+}
+
+// Read is [Read], but an event is valid only until the next one.
+func (d *Decoder) Read(r io.Reader) iter.Seq2[*Event, error] {
+	return func(yield func(*Event, error) bool) {
+		lines := lineReader{r: r, most: d.limits().Bytes}
+		for lines.next() {
+			e, err := &Event{}, error(nil)
+			if lines.long {
+				err = lines.problem()
+			} else {
+				e, err = d.Decode(bytes.TrimRight(lines.line, "\r\n"))
+				err = onLine(err, lines.number)
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+		if lines.err != nil {
+			yield(&Event{}, lines.err)
+		}
+	}
+}
+
+// A lineReader cuts a stream into lines.
+type lineReader struct {
+	r    io.Reader
+	most int // bytes of a line, without its end
+
+	number int
+	line   []byte // with its end; valid until the next call of next
+	long   bool   // the line has more than most bytes, and is not kept
+	err    error  // of r, but for io.EOF
+
+	memory []byte
+	unread []byte // what was read of memory and is not yet a line
+	ended  error  // what r returned with the last bytes
+}
+
+// The first memory of a lineReader, and how often it asks a reader that gives nothing.
+const (
+	lineMemory = 64 << 10
+	emptyReads = 100
+)
+
+// next moves to the next line that is not blank. It reports whether there is one.
+func (l *lineReader) next() bool {
+	for len(l.unread) > 0 || l.ended == nil {
+		l.number++
+		if !l.read() {
+			l.err = &readError{l.number, l.ended}
+			return false
+		}
+		if l.long || !isBlank(l.line) {
+			return true
+		}
+	}
+	if l.ended != io.EOF {
+		l.err = &readError{l.number + 1, l.ended}
+	}
+	return false
+}
+
+// read reads a line. It reports whether r did not fail before its end.
+func (l *lineReader) read() bool {
+	blank := true // of what was let go
+	l.long = false
+	for seen := 0; ; {
+		n := bytes.IndexByte(l.unread[seen:], '\n')
+		if n < 0 && l.ended != nil && l.ended != io.EOF {
+			return false
+		}
+		if end := seen + n + 1; n >= 0 || l.ended != nil {
+			if n < 0 {
+				end = len(l.unread)
+			}
+			l.line, l.unread = l.unread[:end], l.unread[end:]
+			l.long = l.long && !(blank && isBlank(l.line))
+			return true
+		}
+		if len(l.unread) > l.most+len("\r") {
+			l.long = true
+			blank = blank && isBlank(l.unread)
+			l.unread = nil
+		}
+		seen = len(l.unread)
+		l.fill()
+	}
+}
+
+// fill reads on, and makes room where there is none.
+func (l *lineReader) fill() {
+	room := l.memory
+	if len(l.unread) == len(room) {
+		room = make([]byte, max(lineMemory, 2*len(room)))
+	}
+	have := copy(room, l.unread)
+	n := 0
+	for tries := 0; n == 0 && l.ended == nil; tries++ {
+		if n, l.ended = l.r.Read(room[have:]); n < 0 || n > len(room)-have {
+			n, l.ended = 0, io.ErrNoProgress
+		} else if n == 0 && l.ended == nil && tries == emptyReads {
+			l.ended = io.ErrNoProgress
+		}
+	}
+	l.memory, l.unread = room, room[:have+n]
+}
+
+// problem returns what is wrong with a line that is too long.
+func (l *lineReader) problem() error {
+	return reported.Problems{{
+		Code: reported.CodeTooLarge, Line: l.number, Column: 1,
+		Detail: form.Got("at most "+strconv.Itoa(l.most)+" bytes", "a longer line"),
+	}}
+}
+
+// A readError is an error of a reader, with the line that it cut off.
+type readError struct {
+	line int
+	err  error
+}
+
+func (e *readError) Error() string { return "line " + strconv.Itoa(e.line) + ": " + e.err.Error() }
+func (e *readError) Unwrap() error { return e.err }
