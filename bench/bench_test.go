@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func BenchmarkRead(b *testing.B) {
 	each(b, func(b *testing.B, c *corpus) {
@@ -34,6 +37,23 @@ func BenchmarkLines(b *testing.B) {
 			})
 		}
 	})
+}
+
+func BenchmarkRows(b *testing.B) {
+	for _, d := range dataSets {
+		text, _, err := d.text()
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(d.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for sink.event = range d.read(strings.NewReader(text)) {
+				}
+			}
+		})
+	}
 }
 
 func each(b *testing.B, do func(*testing.B, *corpus)) {

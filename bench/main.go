@@ -21,8 +21,8 @@ func main() {
 	var (
 		p       plan
 		n       = flag.Int("n", 10_000, "how many generated events")
-		million = flag.Bool("million", false, "stream 1,000,000 events through Lines instead of 50,000")
-		only    = flag.String("only", "", "only these parts, separated by commas: size, lines, read, write, memory, scale")
+		million = flag.Bool("million", false, "stream 1,000,000 events through Lines, and as many rows, instead of 50,000")
+		only    = flag.String("only", "", "only these parts, separated by commas: size, lines, rows, read, write, memory, scale")
 	)
 	flag.IntVar(&p.rounds, "rounds", 9, "how many rounds")
 	flag.DurationVar(&p.slice, "slice", 200*time.Millisecond, "how long each job runs in each round, at least")
@@ -43,6 +43,13 @@ func run(w io.Writer, p plan, n int, million bool, only string) error {
 	}
 	if wanted("lines") { // before there is much on the heap
 		out, err := streamTable(&goals, million)
+		if err != nil {
+			return err
+		}
+		out.print(w)
+	}
+	if wanted("rows") {
+		out, err := rowsTable(p, &goals, million)
 		if err != nil {
 			return err
 		}

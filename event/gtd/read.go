@@ -289,6 +289,9 @@ func damage(r *rows.Row, e *event.Event) {
 // links adds those that the list related names; the event itself is mostly among them.
 func links(r *rows.Row, e *event.Event) {
 	cell := r.Cell(related)
+	if cell == "" {
+		return
+	}
 	seen := map[string]bool{e.ID: true}
 	for id := range strings.SplitSeq(cell, ",") {
 		id = prefix + strings.TrimSpace(id)

@@ -101,7 +101,10 @@ var counted = [...]struct {
 func tallies(r *rows.Row, e *event.Event) {
 	whole := ""
 	taken, _ := flag(r, ishostkid)
-	for _, c := range counted {
+	list := make([]casualty.Tally, 0, len(counted))
+	sources := make([]reported.Source, len(counted))
+	groups := make([]casualty.Group, len(counted))
+	for i, c := range counted {
 		if c.group == (casualty.Group{}) {
 			whole = ""
 		}
@@ -109,8 +112,9 @@ func tallies(r *rows.Row, e *event.Event) {
 		if !ok && !(c.column == nhostkid && taken == yes) {
 			continue
 		}
+		sources[i], groups[i] = coder, c.group
 		t := casualty.Tally{
-			Statement: statement(c.id), Stance: reported.StanceStates, Harm: c.harm, Count: count, Basis: casualty.BasisCoded,
+			Statement: reported.Statement{ID: c.id, Sources: sources[i : i+1 : i+1]}, Stance: reported.StanceStates, Harm: c.harm, Count: count, Basis: casualty.BasisCoded,
 		}
 		switch {
 		case c.group == (casualty.Group{}):
@@ -122,9 +126,12 @@ func tallies(r *rows.Row, e *event.Event) {
 			t.Scope, t.Of = casualty.ScopePart, whole
 			fallthrough
 		default:
-			t.Groups = []casualty.Group{c.group}
+			t.Groups = groups[i : i+1 : i+1]
 		}
-		e.Tallies = append(e.Tallies, t)
+		list = append(list, t)
+	}
+	if len(list) > 0 {
+		e.Tallies = list
 	}
 }
 
