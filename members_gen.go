@@ -12,7 +12,9 @@ func (v *Statement) problems() Problems {
 	if len(v.Sources) == 0 {
 		c.Missing("", "sources")
 	}
-	checkSources(&c, "/sources", v.Sources, 0)
+	if len(v.Sources) > 0 {
+		checkSources(&c, "/sources", v.Sources, 0)
+	}
 	if err := v.Said.Validate(); err != nil {
 		c.Within("/said", -1, AsProblems(err))
 	}
@@ -49,6 +51,8 @@ func (v *Source) problems(depth int) Problems {
 	if err := v.Retrieved.Validate(); err != nil {
 		c.Within("/retrieved", -1, AsProblems(err))
 	}
-	checkSources(&c, "/cites", v.Cites, depth)
+	if len(v.Cites) > 0 {
+		checkSources(&c, "/cites", v.Cites, depth)
+	}
 	return c.Found
 }

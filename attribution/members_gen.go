@@ -10,6 +10,7 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
+// compareClaims orders claims by all that they hold. It is 0 only for equal ones.
 func compareClaims(a, b *Claim) int {
 	if d := standing.CompareStatements(&a.Statement, &b.Statement); d != 0 {
 		return d
@@ -44,6 +45,7 @@ func compareClaims(a, b *Claim) int {
 	return 0
 }
 
+// compareActors orders actors by all that they hold. It is 0 only for equal ones.
 func compareActors(a, b *Actor) int {
 	if d := strings.Compare(a.ID, b.ID); d != 0 {
 		return d
@@ -66,6 +68,7 @@ func compareActors(a, b *Actor) int {
 	return 0
 }
 
+// compareActorLinks orders actorLinks by all that they hold. It is 0 only for equal ones.
 func compareActorLinks(a, b *ActorLink) int {
 	if d := strings.Compare(a.Name, b.Name); d != 0 {
 		return d

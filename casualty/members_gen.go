@@ -11,6 +11,7 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
+// compareTallies orders tallies by all that they hold. It is 0 only for equal ones.
 func compareTallies(a, b *Tally) int {
 	if d := standing.CompareStatements(&a.Statement, &b.Statement); d != 0 {
 		return d
@@ -66,6 +67,7 @@ func compareTallies(a, b *Tally) int {
 	return 0
 }
 
+// compareShares orders shares by all that they hold. It is 0 only for equal ones.
 func compareShares(a, b *Share) int {
 	if d := a.Percent.Compare(b.Percent); d != 0 {
 		return d
@@ -79,6 +81,7 @@ func compareShares(a, b *Share) int {
 	return 0
 }
 
+// comparePersons orders persons by all that they hold. It is 0 only for equal ones.
 func comparePersons(a, b *Person) int {
 	if d := strings.Compare(a.Name, b.Name); d != 0 {
 		return d

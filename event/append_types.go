@@ -3,8 +3,6 @@ package event
 import (
 	"slices"
 	"strconv"
-
-	"github.com/seed-67285e81/reported"
 )
 
 // codes writes the codes of other data sets, in the order of their keys.
@@ -29,13 +27,6 @@ func (w *writer) codes(codes map[string]string) {
 		w.quoted(codes[key])
 	}
 	w.b = append(w.b, '}')
-}
-
-// cites writes what a source cites.
-func (w *writer) cites(s *reported.Source) {
-	if len(s.Cites) > 0 {
-		w.items("cites", len(s.Cites), func(i int) { w.source(&s.Cites[i]) })
-	}
 }
 
 func (w *writer) whole(name string, n int64) {

@@ -753,7 +753,7 @@ func (w *writer) source(v *reported.Source) {
 	w.text("language", v.Language)
 	w.time("published", v.Published)
 	w.time("retrieved", v.Retrieved)
-	w.cites(v)
+	w.items("cites", len(v.Cites), func(i int) { w.source(&v.Cites[i]) })
 }
 
 func (l *listCloner) source(v *reported.Source) {
@@ -1418,6 +1418,33 @@ var readingMembers = [...]struct {
 	{"damage", func(w *writer, v *Event) { w.items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) }) }},
 }
 
+// reading returns an event of nothing but the ID and the reading.
+func (v *Event) reading() Event {
+	return Event{
+		ID:        v.ID,
+		Revision:  v.Revision,
+		Recorded:  v.Recorded,
+		Recorder:  v.Recorder,
+		State:     v.State,
+		Kind:      v.Kind,
+		Also:      v.Also,
+		Reality:   v.Reality,
+		Outcome:   v.Outcome,
+		Aggregate: v.Aggregate,
+		Disjoint:  v.Disjoint,
+		Incidents: v.Incidents,
+		Title:     v.Title,
+		Summary:   v.Summary,
+		Time:      v.Time,
+		TimeText:  v.TimeText,
+		Places:    v.Places,
+		Actors:    v.Actors,
+		Targets:   v.Targets,
+		Weapons:   v.Weapons,
+		Damage:    v.Damage,
+	}
+}
+
 func (v *Account) saysNothing() bool {
 	return v.Kind == "" &&
 		len(v.Also) == 0 &&
@@ -1495,7 +1522,9 @@ func (v *Event) checkMembers(c *checker) {
 	for i := 0; i < len(v.Accounts) && !c.Full(); i++ {
 		c.Within("/accounts", i, v.Accounts[i].problems())
 	}
-	checkSources(c, "/sources", v.Sources)
+	if len(v.Sources) > 0 {
+		checkSources(c, "/sources", v.Sources)
+	}
 	c.Items("/links", len(v.Links), check.MaxItems)
 	for i := 0; i < len(v.Links) && !c.Full(); i++ {
 		c.Within("/links", i, v.Links[i].problems())
@@ -1621,7 +1650,9 @@ func (v *Link) problems() reported.Problems {
 		c.Missing("", "event")
 	}
 	c.ID("/event", v.Event)
-	checkSources(&c, "/sources", v.Sources)
+	if len(v.Sources) > 0 {
+		checkSources(&c, "/sources", v.Sources)
+	}
 	c.Prose("/note", v.Note)
 	return c.Found
 }

@@ -66,8 +66,7 @@ func (w *writer) compareReadings(a, b *Event) int {
 
 // normal returns an event of nothing but the reading, in normal form.
 func (r *mergeReading) normal(w *writer) Event {
-	e := *r.of
-	e.Claims, e.Tallies, e.Accounts, e.Sources, e.Links, e.Codes = nil, nil, nil, nil, nil, nil
+	e := r.of.reading()
 	normalEvent(w, &e)
 	return e
 }

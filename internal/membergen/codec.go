@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"log"
 	"slices"
 	"strings"
@@ -166,10 +167,7 @@ func (g *generator) writer(t *typ) {
 	}
 	for _, m := range t.flat() {
 		line := written(m)
-		switch {
-		case m.typ.sources() && m.typ.elem == t:
-			line = "w.cites(v)"
-		case m.typ.sources() && t.embeds("reported", "Statement"):
+		if m.typ.sources() && t.embeds("reported", "Statement") {
 			line = "if !w.unsourced {\n" + line + "\n}"
 		}
 		g.p("%s", line)
@@ -343,18 +341,22 @@ func (g *generator) repeats(objects []*typ) {
 }
 
 // reading writes the table of the members of the reading, which stand between the ID
-// and the statements, and what asks whether an account has any of its own.
+// and the statements, what takes them from an event, and what asks whether an account
+// has any of its own.
 func (g *generator) reading() {
-	g.p("\n// The members of the reading, which come from one record together.\nvar readingMembers = [...]struct {\nname string\nwrite func(w *writer, v *%s)\n}{", g.root.name)
+	var table, copies []string
 	for _, m := range g.root.members {
 		if statements(m) {
 			break
 		}
+		copies = append(copies, m.field+": v."+m.field)
 		if m.name != "id" {
-			g.p("{%q, func(w *writer, v *%s) { %s }},", m.name, g.root.name, written(m))
+			table = append(table, fmt.Sprintf("{%q, func(w *writer, v *%s) { %s }}", m.name, g.root.name, written(m)))
 		}
 	}
-	g.p("}")
+	g.p("\n// The members of the reading, which come from one record together.\nvar readingMembers = [...]struct {\nname string\nwrite func(w *writer, v *%s)\n}{", g.root.name)
+	g.p("%s,\n}", strings.Join(table, ",\n"))
+	g.p("\n// reading returns an event of nothing but the ID and the reading.\nfunc (v *%s) reading() %s {\nreturn %s{\n%s,\n}\n}", g.root.name, g.root.name, g.root.name, strings.Join(copies, ",\n"))
 	for _, m := range g.root.members {
 		if t := m.typ.elem; statements(m) && t.pkg == g.pkg {
 			g.saysNothing(t)

@@ -51,7 +51,7 @@ func main() {
 		g := &generator{pkg: m[packageName(dir)], reported: m["reported"], root: root}
 		switch dir {
 		case "internal/standing":
-			g.comparer(m["reported"].typ("Statement"))
+			g.order(m["reported"].typ("Statement"))
 		case "attribution":
 			g.order(m["attribution"].typ("Claim"))
 		case "casualty":

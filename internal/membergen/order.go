@@ -2,26 +2,36 @@ package main
 
 import "log"
 
-// comparer writes the order of statements and sources, as methods of a comparer that
-// sees to it that the comparison ends.
-func (g *generator) comparer(statement *typ) {
-	for _, t := range reach(statement) {
-		g.compare("func (c *comparer) "+lower(plural(t.name)), t)
-	}
-}
-
-// order writes the order of contents of a statement.
+// order writes the order of contents of a statement. That of its head and of sources
+// is written in package standing, for all statements.
 func (g *generator) order(statement *typ) {
 	for _, t := range reach(statement) {
-		if t.pkg == g.pkg && t.method("Compare") == nil {
-			g.compare("func compare"+plural(t.name), t)
+		if of := t.pkg; (of == g.pkg || of == g.reported && g.pkg.name == "standing") && t.method("Compare") == nil {
+			g.compare(t)
 		}
 	}
 }
 
+// comparison returns the name of the function that compares objects of a type.
+func (g *generator) comparison(t *typ) string {
+	if t.pkg == g.pkg {
+		return "compare" + plural(t.name)
+	}
+	return g.standing("Compare" + plural(t.name))
+}
+
+// standing writes a name of package standing.
+func (g *generator) standing(name string) string {
+	if g.pkg.name == "standing" {
+		return name
+	}
+	return "standing." + name
+}
+
 // compare writes a comparison: first what is short, then the lists.
-func (g *generator) compare(start string, t *typ) {
-	g.p("\n%s(a, b *%s) int {", start, g.typeName(t))
+func (g *generator) compare(t *typ) {
+	g.p("\n// %s orders %s by all that they hold. It is 0 only for equal ones.", g.comparison(t), lower(plural(t.name)))
+	g.p("func %s(a, b *%s) int {", g.comparison(t), g.typeName(t))
 	var last []member
 	for _, m := range t.members {
 		if m.typ.kind == list {
@@ -38,41 +48,30 @@ func (g *generator) compare(start string, t *typ) {
 
 func (g *generator) compared(m member) string {
 	a, b := "a."+m.field, "b."+m.field
-	standing := "standing."
-	if g.pkg.name == "standing" {
-		standing = ""
-	}
 	switch m.typ.kind {
 	case text:
 		return "strings.Compare(" + a + ", " + b + ")"
 	case word:
 		return "strings.Compare(string(" + a + "), string(" + b + "))"
 	case flag:
-		return standing + "CompareBools(" + a + ", " + b + ")"
+		return g.standing("CompareBools") + "(" + a + ", " + b + ")"
 	case whole:
 		return "cmp.Compare(" + a + ", " + b + ")"
 	case value:
 		return a + ".Compare(" + b + ")"
 	case object:
-		switch {
-		case m.typ.is("reported", "Statement"):
-			return "standing.CompareStatements(&" + a + ", &" + b + ")"
-		case m.typ.method("Compare") != nil:
+		if m.typ.method("Compare") != nil {
 			return a + ".Compare(" + b + ")"
 		}
-		return "compare" + plural(m.typ.name) + "(&" + a + ", &" + b + ")"
+		return g.comparison(m.typ) + "(&" + a + ", &" + b + ")"
 	case list:
 		switch e := m.typ.elem; {
 		case e.kind == text || e.kind == word:
-			return standing + "CompareTexts(" + a + ", " + b + ")"
-		case m.typ.sources() && standing == "":
-			return "c.sourceLists(" + a + ", " + b + ")"
-		case m.typ.sources():
-			log.Fatalf("%s: sources are compared in package standing", m.field)
+			return g.standing("CompareTexts") + "(" + a + ", " + b + ")"
 		case e.method("Compare") != nil:
-			return standing + "CompareLists(" + a + ", " + b + ", func(a, b *" + g.typeName(e) + ") int { return a.Compare(*b) })"
+			return g.standing("CompareLists") + "(" + a + ", " + b + ", func(a, b *" + g.typeName(e) + ") int { return a.Compare(*b) })"
 		default:
-			return standing + "CompareLists(" + a + ", " + b + ", compare" + plural(e.name) + ")"
+			return g.standing("CompareLists") + "(" + a + ", " + b + ", " + g.comparison(e) + ")"
 		}
 	}
 	log.Fatalf("%s: no order is known", m.field)

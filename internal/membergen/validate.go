@@ -5,7 +5,7 @@ import "strings"
 // problems writes the method that asks the rules of single members, in declared
 // order, and then those between members.
 func (g *generator) problems(t *typ) {
-	call := "c."
+	checker := "&c"
 	switch recursive := t.is("reported", "Source"); {
 	case t == g.root:
 		g.p("\n// checkMembers checks each member, and what one says against another.\nfunc (v *%s) checkMembers(c *checker) {", t.name)
@@ -19,7 +19,6 @@ func (g *generator) problems(t *typ) {
 			g.p("%s", line)
 		}
 	}
-	checker := "&c"
 	if t == g.root {
 		checker = "c"
 	}
@@ -27,7 +26,7 @@ func (g *generator) problems(t *typ) {
 		g.p("v.rules(%s)", checker)
 	}
 	if t != g.root {
-		g.p("return %sFound", call)
+		g.p("return c.Found")
 	}
 	g.p("}")
 }
@@ -79,7 +78,7 @@ func (g *generator) check(t *typ, m member) (lines []string) {
 					depth = ", depth"
 				}
 			}
-			add("checkSources(", checker, ", ", pointer, ", ", f, depth, ")")
+			add("if len(", f, ") > 0 {\ncheckSources(", checker, ", ", pointer, ", ", f, depth, ")\n}")
 		case e.kind == text:
 			add("c.IDs(", pointer, ", ", f, ")")
 		case e.kind == word:

@@ -8,7 +8,8 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-func (c *comparer) statements(a, b *reported.Statement) int {
+// CompareStatements orders statements by all that they hold. It is 0 only for equal ones.
+func CompareStatements(a, b *reported.Statement) int {
 	if d := strings.Compare(a.ID, b.ID); d != 0 {
 		return d
 	}
@@ -27,7 +28,7 @@ func (c *comparer) statements(a, b *reported.Statement) int {
 	if d := strings.Compare(a.Note, b.Note); d != 0 {
 		return d
 	}
-	if d := c.sourceLists(a.Sources, b.Sources); d != 0 {
+	if d := CompareLists(a.Sources, b.Sources, CompareSources); d != 0 {
 		return d
 	}
 	if d := CompareTexts(a.Answers, b.Answers); d != 0 {
@@ -39,7 +40,8 @@ func (c *comparer) statements(a, b *reported.Statement) int {
 	return 0
 }
 
-func (c *comparer) sources(a, b *reported.Source) int {
+// CompareSources orders sources by all that they hold. It is 0 only for equal ones.
+func CompareSources(a, b *reported.Source) int {
 	if d := strings.Compare(a.ID, b.ID); d != 0 {
 		return d
 	}
@@ -85,7 +87,7 @@ func (c *comparer) sources(a, b *reported.Source) int {
 	if d := a.Retrieved.Compare(b.Retrieved); d != 0 {
 		return d
 	}
-	if d := c.sourceLists(a.Cites, b.Cites); d != 0 {
+	if d := CompareLists(a.Cites, b.Cites, CompareSources); d != 0 {
 		return d
 	}
 	return 0
