@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-67285e81/reported"
@@ -147,7 +148,7 @@ func (e Event) Disputes() []Dispute {
 	if len(e.Accounts) < 2 {
 		return nil
 	}
-	d := disputeFinder{e: e.bounded(reported.MaxSourceDepth)}
+	d := disputeFinder{e: e.bounded(reported.MaxSourceDepth), origins: map[string]reported.Independent{}}
 	d.judge()
 	d.namePlaces()
 	for i := range e.Accounts {
@@ -172,6 +173,7 @@ type disputeFinder struct {
 	weapons []weaponReport
 	damage  []damageReport
 	said    []disputeAssertion
+	origins map[string]reported.Independent // by the numbers of accounts
 }
 
 // A disputeQuestion is what several accounts may answer.
@@ -289,6 +291,9 @@ func (d *disputeFinder) settle() []Dispute {
 		}
 		if q := d.dispute(said[:n]); q.mark() {
 			q.Positions = slices.DeleteFunc(q.Positions, func(p Position) bool { return p.vague && !p.Contradicted })
+			for i := range q.Positions {
+				d.fillOrigins(&q.Positions[i])
+			}
 			list = append(list, q)
 		}
 		said = said[n:]
@@ -315,24 +320,41 @@ func (d *disputeFinder) dispute(said []disputeAssertion) Dispute {
 		}
 	}
 	for i := range q.Positions {
-		d.fillSupport(&q.Positions[i])
+		d.fillAnswers(&q.Positions[i])
 	}
 	return q
 }
 
-// fillSupport fills in who is behind a position, and whom they answer.
-func (d *disputeFinder) fillSupport(p *Position) {
-	var origins []reported.Origin
-	for _, i := range p.Accounts {
-		origins = append(origins, d.entries[i].Origins...)
-		if p.Stance != reported.StanceStates {
-			p.open = p.open || len(d.answers[i]) == 0
-			p.answers = append(p.answers, d.answers[i]...)
-		}
+// fillAnswers fills in which accounts a denial or doubt answers.
+func (d *disputeFinder) fillAnswers(p *Position) {
+	if p.Stance == reported.StanceStates {
+		return
 	}
-	p.Origins = reported.IndependenceOf(origins...)
+	for _, i := range p.Accounts {
+		p.open = p.open || len(d.answers[i]) == 0
+		p.answers = append(p.answers, d.answers[i]...)
+	}
 	slices.Sort(p.answers)
 	p.answers = slices.Compact(p.answers)
+}
+
+// fillOrigins fills in which origins gave a position. The same accounts give theirs
+// on many questions, and are counted once.
+func (d *disputeFinder) fillOrigins(p *Position) {
+	var key []byte
+	for _, i := range p.Accounts {
+		key = append(strconv.AppendInt(key, int64(i), 10), ',')
+	}
+	n, ok := d.origins[string(key)]
+	if !ok {
+		var origins []reported.Origin
+		for _, i := range p.Accounts {
+			origins = append(origins, d.entries[i].Origins...)
+		}
+		n = reported.IndependenceOf(origins...)
+		d.origins[string(key)] = n
+	}
+	p.Origins = n
 }
 
 func disputeStanceOrder(s reported.Stance) int { return stanceWords.Place(string(s)) }

@@ -15,6 +15,8 @@ type damageReport struct {
 	place   namedPlace
 	extents []string
 	count   reported.Count
+
+	key string // of its question, for sorting
 }
 
 func (d *disputeFinder) readDamage(account int, b *Damage) {
@@ -29,7 +31,9 @@ func (d *disputeFinder) readDamage(account int, b *Damage) {
 	if b.Extent == ExtentNone {
 		count = reported.Count{} // of nothing
 	}
-	d.damage = append(d.damage, damageReport{account, target, d.place(b.Place), []string{string(b.Extent)}, count})
+	report := damageReport{account: account, target: target, place: d.place(b.Place), extents: []string{string(b.Extent)}, count: count}
+	report.key = report.question()
+	d.damage = append(d.damage, report)
 }
 
 func (b *damageReport) question() string { return b.target.key + "\x00" + b.place.key }
@@ -38,11 +42,11 @@ func (b *damageReport) question() string { return b.target.key + "\x00" + b.plac
 // What an account says of one of them twice is taken together, without a number.
 func (d *disputeFinder) compareDamage() {
 	slices.SortFunc(d.damage, func(a, b damageReport) int {
-		return cmp.Or(strings.Compare(a.question(), b.question()), cmp.Compare(a.account, b.account), slices.Compare(a.extents, b.extents))
+		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.account, b.account), slices.Compare(a.extents, b.extents))
 	})
 	list := d.damage[:0]
 	for _, b := range d.damage {
-		if n := len(list) - 1; n >= 0 && list[n].account == b.account && list[n].question() == b.question() {
+		if n := len(list) - 1; n >= 0 && list[n].account == b.account && list[n].key == b.key {
 			list[n].extents = sortedUnique(append(list[n].extents, b.extents...))
 			list[n].count = reported.Count{}
 			continue

@@ -41,7 +41,9 @@ func (d *disputeFinder) read(i int) {
 	d.readPlaces(i)
 	if a.Kind != "" {
 		kinds := sortedUnique(append([]string{string(a.Kind)}, plainWords(a.Also)...))
-		d.say(FacetKind, "", "", i, disputeValue{text: strings.Join(kinds, ", "), words: kinds})
+		d.say(FacetKind, "", "", i, disputeValue{
+			text: strings.Join(kinds, ", "), words: kinds, accidental: kindsAccidental(kinds), forceful: kindsForceful(kinds),
+		})
 	}
 	if a.Reality != "" {
 		d.say(FacetReality, "", "", i, disputeValue{text: string(a.Reality)})

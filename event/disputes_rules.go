@@ -21,6 +21,9 @@ type disputeValue struct {
 	part   bool // it counts only some of what the question asks about
 	vague  bool // it gives no number, where one is asked for
 	silent bool // its account is only answered here
+
+	accidental, forceful bool // of kinds: see kindsAccidental
+	uncompared           bool // of places: it is beyond maxDisputePlaces
 }
 
 // A span64 is all numbers from lo to hi. What leaves everything open spans everything.
@@ -65,9 +68,6 @@ func (v *disputeValue) compare(w *disputeValue) int {
 func (d *Dispute) against(i, j int) bool {
 	a, b := &d.Positions[i], &d.Positions[j]
 	if a.Stance == reported.StanceStates && b.Stance == reported.StanceStates {
-		if d.Facet == FacetPlace && max(i, j) >= maxDisputePlaces {
-			return false
-		}
 		alone := len(a.Accounts) == 1 && len(b.Accounts) == 1 && a.Accounts[0] == b.Accounts[0]
 		return !alone && a.disputeValue.contradicts(d.Facet, &b.disputeValue)
 	}
@@ -87,17 +87,14 @@ func (d *Dispute) mark() (disputed bool) {
 	if d.Facet.ranged() {
 		disputed = d.markRanges(d.Positions[:states])
 	} else {
-		most := states
-		if d.Facet == FacetPlace {
-			most = min(most, maxDisputePlaces)
-		}
+		d.limitPlaces(states)
 		var wholes []int // a part, of which there may be many, contradicts no other part
-		for i := range most {
+		for i := range states {
 			if !d.Positions[i].part {
 				wholes = append(wholes, i)
 			}
 		}
-		for i := range most {
+		for i := range states {
 			for _, j := range wholes {
 				if p, q := &d.Positions[i], &d.Positions[j]; p.part && !q.none() || p.Contradicted && q.Contradicted || i == j {
 					continue
@@ -125,6 +122,11 @@ func (d *Dispute) mark() (disputed bool) {
 				}
 			}
 		}
+	}
+	if d.Facet == FacetPlace || d.Facet == FacetKind {
+		return d.markNamed(states) || disputed
+	}
+	for i := states; i < len(d.Positions); i++ {
 		for j := range states {
 			p, q := &d.Positions[i], &d.Positions[j]
 			if p.open && !(p.Contradicted && q.Contradicted) && p.covers(d.Facet, &q.disputeValue) {
@@ -133,6 +135,90 @@ func (d *Dispute) mark() (disputed bool) {
 		}
 	}
 	return disputed
+}
+
+// markNamed sets denials and doubts that answer no account against the statements
+// that they cover, as covers does, by an index in place of pairs.
+func (d *Dispute) markNamed(states int) (disputed bool) {
+	index := map[string]*[]int{} // statements by key; only asked
+	for j := range states {
+		p := &d.Positions[j]
+		p.keys(d.Facet, false, func(key string) {
+			if index[key] == nil {
+				index[key] = new([]int)
+			}
+			*index[key] = append(*index[key], j)
+		})
+	}
+	for i := states; i < len(d.Positions); i++ {
+		p := &d.Positions[i]
+		if !p.open {
+			continue
+		}
+		p.keys(d.Facet, true, func(key string) {
+			named := index[key]
+			if named == nil {
+				return
+			}
+			p.Contradicted, disputed = true, true
+			for _, j := range *named {
+				d.Positions[j].Contradicted = true
+			}
+			*named = nil // once is enough
+		})
+	}
+	return disputed
+}
+
+// keys yields what a list of kinds or places is known by: where asked it yields the
+// keys under which sameAs looks for others.
+func (v *disputeValue) keys(f Facet, asked bool, yield func(key string)) {
+	if v.silent || v.part {
+		return
+	}
+	if f == FacetKind {
+		for _, word := range v.words {
+			yield(word)
+		}
+		return
+	}
+	for _, p := range v.places {
+		if p.ID != "" {
+			yield("id:" + p.ID)
+		}
+		name := reported.FoldName(p.Name)
+		// Of two places with IDs the names do not count.
+		with, without := "with:"+name+"\x00", "without:"+name+"\x00"
+		switch {
+		case !asked && p.ID != "":
+			yield(with + p.Country)
+			yield(with + "any")
+		case !asked:
+			yield(without + p.Country)
+			yield(without + "any")
+		default:
+			for i, place := range [...]string{without, with} {
+				switch {
+				case i == 1 && p.ID != "":
+				case p.Country == "":
+					yield(place + "any")
+				default:
+					yield(place + p.Country)
+					yield(place)
+				}
+			}
+		}
+	}
+}
+
+// limitPlaces leaves lists of places beyond the first maxDisputePlaces uncompared.
+func (d *Dispute) limitPlaces(states int) {
+	n := 0
+	for i := range states {
+		p := &d.Positions[i]
+		n += len(p.places)
+		p.uncompared = n > maxDisputePlaces
+	}
 }
 
 // markRanges marks statements of numbers or times: one is contradicted if it is
@@ -157,8 +243,8 @@ func (d *Dispute) markRanges(list []Position) (disputed bool) {
 	return disputed
 }
 
-// maxDisputePlaces is how many different lists of places are compared for one role. No
-// event has so many; a file from elsewhere may.
+// maxDisputePlaces is how many places are compared for one role, in all lists of
+// different content. No event has so many; a file from elsewhere may.
 const maxDisputePlaces = 512
 
 // opposes reports whether a position denies or doubts another.
@@ -179,7 +265,7 @@ func listsMeet(a, b []int) bool {
 
 // contradicts reports whether two statements on one question cannot both be right.
 func (v *disputeValue) contradicts(f Facet, w *disputeValue) bool {
-	if v.silent || w.silent {
+	if v.silent || w.silent || v.uncompared || w.uncompared {
 		return false
 	}
 	switch f {
@@ -196,7 +282,7 @@ func (v *disputeValue) contradicts(f Facet, w *disputeValue) bool {
 	case FacetPlace:
 		return placeListsApart(v.places, w.places)
 	case FacetKind:
-		return kindsAccidental(v.words) && kindsForceful(w.words) || kindsAccidental(w.words) && kindsForceful(v.words)
+		return v.accidental && w.forceful || w.accidental && v.forceful
 	case FacetReality:
 		return v.text != w.text && (v.text == string(RealityActual) || w.text == string(RealityActual))
 	case FacetOutcome:

@@ -3,6 +3,7 @@ package event
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported"
 )
@@ -22,6 +23,8 @@ type comparedPlace struct {
 	*Place
 	name  string
 	words []string // of the name, the telling ones
+
+	admin1, admin2 string // folded
 }
 
 // comparedPlaces returns the places of an event, but for those that something was
@@ -31,7 +34,7 @@ func comparedPlaces(places []Place) []comparedPlace {
 	for i := range places {
 		if p := &places[i]; p.Role != RoleLaunchedFrom {
 			name := reported.FoldName(p.Name)
-			list = append(list, comparedPlace{p, name, tellingPlaceWords(name)})
+			list = append(list, comparedPlace{p, name, tellingPlaceWords(name), reported.FoldName(p.Admin1), reported.FoldName(p.Admin2)})
 		}
 	}
 	return list
@@ -46,12 +49,16 @@ var commonPlaceWords = [...]string{
 	"village", "west", "western", "zone",
 }
 
+// maxPlaceWords is how many words of a name are compared. No name of a place has more
+// that tell.
+const maxPlaceWords = 8
+
 // tellingPlaceWords returns the words of a folded name by which it may be known in
-// another spelling; of a name that has none, the whole name.
+// another spelling, the first of them; of a name that has none, the whole name.
 func tellingPlaceWords(name string) []string {
 	var words []string
 	for word := range strings.FieldsSeq(name) {
-		if len(word) >= 3 && !commonPlaceWord(word) {
+		if utf8.RuneCountInString(word) >= 3 && !commonPlaceWord(word) && len(words) < maxPlaceWords {
 			words = append(words, word)
 		}
 	}
@@ -166,9 +173,9 @@ func (s *comparedPlace) within(t *comparedPlace) bool {
 	case PrecisionCountry:
 		return s.Country != "" && s.Country == t.Country
 	case PrecisionProvince:
-		return s.Country != "" && s.Country == t.Country && s.Admin1 != "" && reported.FoldName(s.Admin1) == t.name
+		return s.Country != "" && s.Country == t.Country && s.admin1 != "" && s.admin1 == t.name
 	case PrecisionDistrict:
-		return s.Country != "" && s.Country == t.Country && s.Admin2 != "" && reported.FoldName(s.Admin2) == t.name
+		return s.Country != "" && s.Country == t.Country && s.admin2 != "" && s.admin2 == t.name
 	}
 	return false
 }
