@@ -26,17 +26,23 @@ func (f figure) number(times int64) (int64, bool) {
 	if f.scale > Max/times {
 		return 0, false
 	}
-	scale := f.scale * times
+	head, scale := f.head, f.scale*times
 	for range f.decimals {
-		if scale%10 != 0 {
-			return 0, false
+		for _, prime := range [...]int64{2, 5} {
+			switch {
+			case scale%prime == 0:
+				scale /= prime
+			case head%prime == 0:
+				head /= prime
+			default:
+				return 0, false
+			}
 		}
-		scale /= 10
 	}
-	if f.head > Max/scale {
+	if scale == 0 || head > Max/scale {
 		return 0, false
 	}
-	return f.head * scale, true
+	return head * scale, true
 }
 
 // figureOf reads tokens that are one number from first to last.
@@ -63,10 +69,13 @@ func repeatedFigure(tokens []token) (figure, bool) {
 		}
 		f, ok := figureOf(tokens[:i])
 		again, okToo := figureOf(tokens[i+1:])
+		if !ok || !okToo {
+			return f, false
+		}
 		n, whole := f.number(1)
 		m, wholeToo := again.number(1)
 		f.complete = true
-		return f, ok && okToo && whole && wholeToo && n == m
+		return f, whole && wholeToo && n == m
 	}
 	return figure{}, false
 }
@@ -93,7 +102,7 @@ func digitFigure(tokens []token) (figure, bool) {
 	}
 	f := figure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped}
 	rest := tokens[1:]
-	if part, n := partOf(rest); n == 1 {
+	if part, n := partOf(rest); n == 1 && !isLetter(rest[0].word[0]) {
 		if f.decimals > 0 || f.grouped {
 			return f, false
 		}
@@ -150,7 +159,7 @@ func partFigure(tokens []token) (figure, bool) {
 		if !ok || len(rest) > 1 || scale == 20 || part != 50 && scale < 1_000 {
 			return figure{}, false
 		}
-		return figure{head: part * (scale / 4) / 25, scale: 1, inner: scale, complete: scale == 12, rounded: scale != 12}, true
+		return figure{head: part * (scale / 4) / 25, scale: 1, inner: scale, complete: true, rounded: scale != 12}, true
 	}
 	at := len(tokens)
 	for i := range tokens {
@@ -171,7 +180,9 @@ func partFigure(tokens []token) (figure, bool) {
 	case len(rest) == 0 && whole.scale == 1 && whole.inner == 0: // the scale is elsewhere, if there is one
 		return whole.plus(part), true
 	case len(rest) == 0 && whole.head == 1 && whole.scale != 100 && !whole.hundreds: // "a million and a half"
-		return whole.plus(part), true
+		f := whole.plus(part)
+		f.complete = true
+		return f, true
 	}
 	scale, _, ok := scaleChain(rest)
 	f := whole.plus(part)
@@ -239,7 +250,7 @@ func wordFigure(tokens []token) (figure, bool) {
 			return f, false
 		}
 		if s.value == 12 || s.value == 20 { // dozens and scores stand alone
-			return figure{head: g.n, scale: s.value, inner: g.inner}, first && len(rest) == 0
+			return figure{head: g.n, scale: s.value}, first && len(rest) == 0 && g.n < 100
 		}
 		if s.value < 1_000 || s.value >= last || g.n >= 1_000 {
 			return f, false

@@ -244,13 +244,23 @@ func twoBounds(tokens []token) (Number, bool) {
 		}
 		from, ok := boundPhrase(tokens[:i])
 		upper, okToo := boundPhrase(to)
-		if !ok || !okToo || upper.High == Absent || upper.Best != Absent && upper.Best != upper.Low {
-			continue
-		}
-		certain := from.Low == from.High && perhaps && upper.Low == upper.High // "three, possibly four"
-		if lower := from.High == Absent && from.Best == Absent; (certain || lower) && from.Low > 0 && from.Low < upper.High {
+		if ok && okToo && isLower(from, perhaps) && isUpper(upper) && from.Low < upper.High {
 			return number(from.Low, Absent, upper.High, from.Approx || upper.Approx)
 		}
 	}
 	return Number{}, false
+}
+
+// isLower reports whether a number is a lower bound, and not a vague one; with perhaps
+// it may be a number as well.
+func isLower(n Number, perhaps bool) bool {
+	if n.Low == n.High {
+		return n.Low > 0 && perhaps
+	}
+	return n.High == Absent && n.Best == Absent && n.Low > 0 && (n.Low > 1 || !n.Approx)
+}
+
+// isUpper reports whether a number is an upper bound, or a number.
+func isUpper(n Number) bool {
+	return n.Low == n.High || n.Low == 0 && n.High != Absent && n.Best == Absent
 }

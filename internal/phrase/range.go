@@ -97,7 +97,7 @@ func share(first, second figure, high int64, between bool) (low int64, ok bool) 
 	low, ok = first.number(1)
 	own := int64(1) // the greatest scale that the first number has, as far as it matters
 	switch {
-	case first.complete || ok && low >= 1_000 || first.scale >= 1_000 || first.scale == 12 || first.scale == 20:
+	case ok && low == 0, first.complete || ok && low >= 1_000 || first.scale >= 1_000 || first.scale == 12 || first.scale == 20:
 		return low, ok
 	case first.scale == 100 || first.inner == 100:
 		own = 100
@@ -110,15 +110,15 @@ func share(first, second figure, high int64, between bool) (low int64, ok bool) 
 		}
 	}
 	for _, scale := range scales {
-		if scale <= own || second.complete {
+		if scale <= own || second.complete || first.digits && first.decimals > 0 && scale < 1_000 {
 			continue
 		}
 		if low, ok := first.number(scale); ok && low < high {
 			return low, own == 100 || second.inner < scale || low/scale*second.inner >= high
 		}
 	}
-	if !ok || low == 0 {
-		return low, ok
+	if !ok {
+		return 0, false
 	}
 	greatest := max(second.scale, second.inner)
 	thousands := low*1_000 < high
