@@ -10,8 +10,7 @@
 //
 // # Columns
 //
-// The columns are the 135 of the releases from 2012 on. Columns that are not in this
-// table, and cells that a member does not give back exactly as they stand, go to
+// The columns are GTD's 135. Columns that are not in this table, and cells that a member does not give back exactly as they stand, go to
 // Event.Codes under the name with "gtd." before it; an event holds 64 codes. An
 // account named like its column is a text that GTD says.
 //

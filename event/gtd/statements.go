@@ -27,7 +27,7 @@ var groups = [...]struct {
 	{gname3, guncertain3, claim3, claimmode3, "gname3", "claim3"},
 }
 
-// claims adds who did it, as GTD holds it, and who claimed it. Groups that claimed
+// claims adds the groups that did it, as GTD holds it, and those that claimed it. Groups that claimed
 // it claimed it together where no claims compete.
 func claims(r *rows.Row, e *event.Event) {
 	competing, told := flag(r, compclaim)

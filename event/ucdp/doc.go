@@ -20,9 +20,9 @@
 //
 // # Columns
 //
-// The columns are those of the releases from 17.1 to 25.1, of the UCDP API, and of
-// the files for single countries on the Humanitarian Data Exchange (HDX). Columns
-// that are not in this table, and cells that a member does not give back exactly as
+// The columns are those of release 23.1, of older ones (best_est), of the UCDP API,
+// and of the files for single countries on the Humanitarian Data Exchange (HDX).
+// Columns that are not in this table, and cells that a member does not give back exactly as
 // they stand ("645.0"), go to Event.Codes under the name with "ucdp." before it.
 //
 //	column             becomes

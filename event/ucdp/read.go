@@ -41,7 +41,7 @@ const (
 	aggregate = 2 // event_clarity: 1 one event that the report tells apart, 2 a report that sums up several
 )
 
-// coder is who says what UCDP's coders set.
+// coder is the source of what UCDP's coders set.
 var coder = reported.Source{ID: "ucdp", Org: "Uppsala Conflict Data Program", Kind: reported.SourceReference}
 
 var precisions = [...]event.Precision{
@@ -156,7 +156,7 @@ func government(r *rows.Row, gwno int, name string) string {
 	return code
 }
 
-// killed is the ID of the tally of all who were killed.
+// killed is the ID of the tally of all killed.
 const killed = "killed"
 
 // parts are the columns that count some of the dead, and the IDs of their tallies.

@@ -45,7 +45,7 @@ func parseArticle(item string) (a article, ok bool) {
 	return article{}, false
 }
 
-// sources returns who published what the row rests on. source_original is one hop:
+// sources returns the publishers of what the row rests on. source_original is one hop:
 // what each article cites, as the row does not say which of them does; so there
 // are fewer origins than may be, and never more.
 func sources(r *rows.Row) []reported.Source {

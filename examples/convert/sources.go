@@ -34,5 +34,5 @@ var sources = []source{
 		name: "gtd", read: gtd.Read, year: "iyear", best: []string{"nkill"},
 		terms: "START, Global Terrorism Database: its terms of use hold. They ask to be named, and forbid passing rows on.",
 	},
-	{name: "ndjson", read: readLines, terms: "The terms of the data are those of each event's recorder."},
+	{name: "ndjson", read: event.Read, terms: "The terms of the data are those of each event's recorder."},
 }

@@ -36,7 +36,7 @@ func (s *summary) of(sums map[int]*deaths, year int) *deaths {
 
 func (s *summary) problem(p reported.Problem) { s.problems[p.Code]++ }
 
-// event adds an event: what everybody who was killed in it comes to.
+// event adds an event: the number of all killed in it.
 func (s *summary) event(e event.Event) {
 	s.rows++
 	if e.ID == "" {

@@ -10,7 +10,7 @@ import (
 )
 
 // Date returns the day in the cell of a column, the zero Time where it is blank or
-// none. A clock time behind the date is that of midnight in these data sets and is
+// none. A clock time after the date is that of midnight in these data sets and is
 // passed over; what is not written as a plain date goes to the codes too.
 func (r *Row) Date(col int) reported.Time {
 	cell := r.Cell(col)
@@ -29,7 +29,7 @@ func (r *Row) Date(col int) reported.Time {
 	return day
 }
 
-// ParseDay reads 2006-01-02, with a midnight behind it or not, and 02 January 2006.
+// ParseDay reads 2006-01-02, with a midnight after it or not, and 02 January 2006.
 func ParseDay(text string) (reported.Time, error) {
 	day := strings.TrimSpace(text)
 	if len(day) > 10 && (day[10] == 'T' || day[10] == ' ') && strings.Trim(day[11:], "0:.Z") == "" {

@@ -25,7 +25,7 @@ type Row struct {
 // Row starts on a row of the layout. Cells beyond the header are a problem, and so
 // are cells that are not there; texts are made valid UTF-8 without the byte NUL.
 func (l *Layout) Row(record []string, position func(i int) (line, column int)) Row {
-	r := Row{layout: l, record: record, position: position, codes: make(map[string]string, len(l.header))}
+	r := Row{layout: l, record: record, position: position, codes: make(map[string]string, min(len(l.header), event.MaxCodes))}
 	if n := len(l.header); len(record) != n {
 		where := min(len(record), n)
 		code, detail := reported.CodeMissingMember, "the row has "+strconv.Itoa(len(record))+" cells, the header "+strconv.Itoa(n)
@@ -226,7 +226,7 @@ func (r *Row) Point(lat, lon int) event.Point {
 }
 
 // Degrees returns a number of degrees as a point writes it: with at most seven
-// digits behind the point (a centimeter; the rest is cut) and no zeros at the end.
+// digits after the point (a centimeter; the rest is cut) and no zeros at the end.
 func Degrees(cell string) string {
 	text := strings.TrimSpace(cell)
 	whole, part, found := strings.Cut(text, ".")

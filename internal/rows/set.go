@@ -26,7 +26,7 @@ type Set struct {
 }
 
 // NewSet returns the set with the columns, which a caller names by their place in
-// the list. Behind a name, = says that the column goes to the codes as it stands,
+// the list. After a name, = says that the column goes to the codes as it stands,
 // and ! that a header must have it. A dot says that where a file has this column,
 // it needs no other but the first. An alias is an older name: "best_est=best".
 func NewSet(prefix string, columns []string, aliases ...string) *Set {
