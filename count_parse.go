@@ -12,16 +12,16 @@ import (
 // statements have it, and keeps it as the words of the Count. Case does not
 // matter, nor does space around the phrase, which is not kept.
 //
-//	14   1,234   two   a hundred and five   two dozen   six (6)
-//	none   no   zero                                       none
+//	14   1,234   a hundred and five   two dozen   six (6)
+//	none   no   zero                                        none
 //	at least two   no fewer than 5   30-plus   30 or more   [AtLeast]
-//	more than a dozen   over 1,000   upwards of 40         [MoreThan]
-//	up to 20   as many as 20   no more than 20             [AtMost]
-//	fewer than 10   under 10                               [FewerThan]
-//	between 20 and 30   20-30   20 to 30   two or three    [Between]
+//	more than a dozen   over 1,000   upwards of 40          [MoreThan]
+//	up to 20   as many as 20   no more than 20              [AtMost]
+//	fewer than 10   under 10                                [FewerThan]
+//	between 20 and 30   20-30   20 to 30   two or three     [Between]
 //	more than 20 but fewer than 30   three, possibly four   [Between]
 //	roughly 603   some 600   perhaps 18   40 or so          [About]
-//	nearly 600   almost 80                                 [Nearly]
+//	nearly 600   almost 80                                  [Nearly]
 //
 // Just over and just under are more than and fewer than, approximate. A bound or
 // a range can itself be called approximate ("about 20 to 30"). A number that is
@@ -42,7 +42,8 @@ import (
 //
 // What ParseCount does not know it refuses; it never guesses, and reads no words
 // beyond the number ("two soldiers") and no number that can be read in two ways
-// ("1.234", "2-300", "5 to 10,000", "two to three hundred and fifty"). The error is a [Problem] with code [CodeCountWords].
+// ("1.234", "2-300", "5 to 10,000", "two to three hundred and fifty"). The error is
+// a [Problem] with code [CodeCountWords].
 func ParseCount(text string) (Count, error) {
 	words := strings.TrimFunc(text, phrase.IsSpace)
 	if len(words) > phrase.MaxBytes {

@@ -2,6 +2,7 @@ package reported
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/seed-67285e81/reported/internal/form"
 )
@@ -116,6 +117,12 @@ func mismatch(s string, at int, want string) string {
 	}
 	rest := s[at:]
 	switch c := rest[0]; {
+	case want == wantYear && at == 0 && strings.HasPrefix(rest, "../") && !has(rest, 3, '.'):
+		return "a span without a known start begins with the slash: " + rest[2:]
+	case want == wantYear && unknownDigit(rest, 4), want == wantMonth && unknownDigit(rest, 2), want == wantDay && unknownDigit(rest, 2):
+		return unknown(s, at, rest)
+	case want == wantMonth && digits(rest, 0)-21 <= 20:
+		return "seasons are not read: write its months, as " + s[at-5:at] + "03/" + s[at-5:at] + "05, or keep its name as the words of the time"
 	case want == wantOffset && len(rest) == 4 && digits(rest, 0) <= 14 && digits(rest, 2) <= 59:
 		return "offset needs a colon: " + s[at-1:at+2] + ":" + rest[2:]
 	case want != wantSlash && want != wantEnd:
@@ -124,9 +131,23 @@ func mismatch(s string, at int, want string) string {
 	case c == 'z' && len(rest) == 1:
 		return "UTC needs a capital Z: " + s[:at] + "Z"
 	case c == '.' && digits(rest, 0) > 99 && len(rest) > 1 && rest[1]-'0' <= 9:
-		return "fractions of a second are not read"
+		return "leave out the fraction of the second: " + s[:at] + strings.TrimLeft(rest[1:], "0123456789")
 	}
 	return form.Got(want, strconv.Quote(form.Cut(rest, maxTimeText)))
+}
+
+// unknownDigit reports whether EDTF's X stands among the first n bytes, for a digit
+// that is not known.
+func unknownDigit(s string, n int) bool {
+	return strings.ContainsRune(s[:min(n, len(s))], 'X')
+}
+
+// unknown says how to write a time that has an X at a place.
+func unknown(s string, at int, rest string) string {
+	if strings.HasPrefix(rest, "XX") && at > 0 {
+		return "leave out what is not known: " + s[:at-1]
+	}
+	return "X for an unknown digit is not read: write the range, as [2010..2019]"
 }
 
 // lexTime matches s with the grammar. If it does not match, want says what should
