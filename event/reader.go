@@ -52,7 +52,7 @@ func (r *reader) start(text []byte) {
 	}
 }
 
-// list reads a list. Its elements lie behind those of the lists of the same type
+// list reads a list. Its elements lie after those of the lists of the same type
 // that were read before it, in memory that all of them share; no two lists of one
 // type and one level are ever read at once. Each list ends with its own capacity,
 // so that nobody who appends to one writes over another.

@@ -37,7 +37,7 @@ func NewIndex(entries []Entry) *Index {
 }
 
 // Find returns the place of the entry with the ID. There is none where the ID is
-// empty, and where more than one bears it.
+// empty, and where more than one has it.
 func (x *Index) Find(id string) (int, bool) {
 	if id == "" {
 		return 0, false

@@ -33,7 +33,7 @@
 //
 // Each link depends on its two statements alone, so it is the same in every
 // selection that has both, and the order of the list matters nowhere. References
-// to an ID that no statement bears, or more than one, have no effect.
+// to an ID that no statement has, or more than one, have no effect.
 package standing
 
 import "github.com/seed-67285e81/reported"
