@@ -62,10 +62,8 @@ type writer struct {
 	invalid bool // some text is not UTF-8, or a count or a time is invalid
 
 	// normal asks for the normal form, which spans serve: see normal.go.
-	// unsourced leaves the sources of statements out.
-	normal    normaliser
-	unsourced bool
-	spans     []span
+	normal normaliser
+	spans  []span
 }
 
 // A normaliser writes what the normal form writes differently. It is an interface

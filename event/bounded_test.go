@@ -100,7 +100,7 @@ var callAll = []struct {
 	}},
 	{"Likeness", func(e event.Event) { event.Likeness(e, e) }},
 	{"BlockKeys", func(e event.Event) { event.BlockKeys(e) }},
-	{"Rekey", func(e event.Event) { _, _ = e.Rekey("g") }},
+	{"Rekey", func(e event.Event) { _, _ = e.Rekey("g", "") }},
 	{"Clone", func(e event.Event) { e.Clone() }},
 	{"Validate", func(e event.Event) { _ = e.Validate() }},
 	{"AppendJSON", func(e event.Event) { _, _ = e.AppendJSON(nil) }},

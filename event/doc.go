@@ -60,9 +60,11 @@
 //
 // # Several records of one event
 //
-// [Merge] puts revisions and parts of one event together, in any order and
-// grouping, and reports each choice that it makes under a code that begins with
-// "merge-" ([CodeMergeReading], [CodeMergeStatement] and so on). Whether two events of
+// [Merge] puts revisions and records of one event together, in any order, and
+// reports each choice that it makes under a code that begins with "merge-"
+// ([CodeMergeReading], [CodeMergeStatement] and so on); a [Merger] prefers the feeds
+// that its caller trusts. [Marking] says to whom a record may be passed on, and Merge
+// keeps the strictest. Whether two events of
 // different feeds are one is asked of [Likeness], facet by facet; [BlockKeys] says
 // which pairs to ask about at all. [Event.Rekey] then gives one the ID of the other.
 //

@@ -65,6 +65,8 @@ type Event struct {
 	// Accounts are all other statements.
 	Accounts []Account `json:"accounts,omitzero" rule:"max=MaxStatements"`
 
+	// Marking says to whom the record may be passed on; not stated, it is unmarked.
+	Marking Marking `json:"marking,omitzero"`
 	// Sources are those of the record as a whole.
 	Sources []reported.Source `json:"sources,omitzero"`
 	// Links lead to other events.

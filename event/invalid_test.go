@@ -19,7 +19,7 @@ import (
 	"github.com/seed-67285e81/reported/event/schema"
 )
 
-var update = flag.Bool("update", false, "write testdata/invalid/problems.golden anew")
+var update = flag.Bool("update", false, "write the golden files of testdata anew")
 
 // invalid returns the documents of testdata/invalid by rule: "time-form-year".
 func invalid() map[string][]byte {

@@ -14,7 +14,7 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-var eventMembers = jsonscan.NewMembers("schema id revision recorded recorder state kind also reality outcome aggregate disjoint incidents title summary time time_text places actors targets weapons damage claims tallies accounts sources links codes", "schema id kind")
+var eventMembers = jsonscan.NewMembers("schema id revision recorded recorder state kind also reality outcome aggregate disjoint incidents title summary time time_text places actors targets weapons damage claims tallies accounts marking sources links codes", "schema id kind")
 
 func (r *reader) event(v *Event) {
 	before := len(r.Findings())
@@ -71,6 +71,8 @@ func (r *reader) event(v *Event) {
 			v.Tallies = list(r, &r.lists.tallies, MaxStatements, r.tally)
 		case "accounts":
 			v.Accounts = list(r, &r.lists.accounts, MaxStatements, r.account)
+		case "marking":
+			word(r, markings, &v.Marking)
 		case "sources":
 			v.Sources = r.sourceList()
 		case "links":
@@ -110,6 +112,7 @@ func (w *writer) event(v *Event) {
 	w.items("claims", len(v.Claims), func(i int) { w.claim(&v.Claims[i]) })
 	w.items("tallies", len(v.Tallies), func(i int) { w.tally(&v.Tallies[i]) })
 	w.items("accounts", len(v.Accounts), func(i int) { w.account(&v.Accounts[i]) })
+	w.text("marking", string(v.Marking))
 	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
 	w.items("links", len(v.Links), func(i int) { w.link(&v.Links[i]) })
 	w.codes(v.Codes)
@@ -146,7 +149,7 @@ func (l *listCloner) event(v *Event) {
 }
 
 func (x *textMover) event(v *Event) {
-	x.texts(&v.ID, &v.Recorder, (*string)(&v.State), (*string)(&v.Kind), (*string)(&v.Reality), (*string)(&v.Outcome), &v.Title, &v.Summary, &v.TimeText)
+	x.texts(&v.ID, &v.Recorder, (*string)(&v.State), (*string)(&v.Kind), (*string)(&v.Reality), (*string)(&v.Outcome), &v.Title, &v.Summary, &v.TimeText, (*string)(&v.Marking))
 	for i := range v.Also {
 		x.text((*string)(&v.Also[i]))
 	}
@@ -186,7 +189,7 @@ func (x *textMover) event(v *Event) {
 
 func (s *sizeEstimate) event(v *Event) {
 	s.objects++
-	s.texts += len(v.ID) + len(v.Recorder) + len(v.State) + len(v.Kind) + len(v.Reality) + len(v.Outcome) + len(v.Incidents.Words()) + len(v.Title) + len(v.Summary) + len(v.TimeText)
+	s.texts += len(v.ID) + len(v.Recorder) + len(v.State) + len(v.Kind) + len(v.Reality) + len(v.Outcome) + len(v.Incidents.Words()) + len(v.Title) + len(v.Summary) + len(v.TimeText) + len(v.Marking)
 	s.items += len(v.Also)
 	for i := range v.Also {
 		s.texts += len(v.Also[i])
@@ -623,9 +626,7 @@ func (r *reader) claim(v *attribution.Claim) {
 
 func (w *writer) claim(v *attribution.Claim) {
 	w.text("id", v.ID)
-	if !w.unsourced {
-		w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	}
+	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
 	w.time("said", v.Said)
 	texts(w, "answers", v.Answers)
 	texts(w, "supersedes", v.Supersedes)
@@ -845,9 +846,7 @@ func (r *reader) tally(v *casualty.Tally) {
 
 func (w *writer) tally(v *casualty.Tally) {
 	w.text("id", v.ID)
-	if !w.unsourced {
-		w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	}
+	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
 	w.time("said", v.Said)
 	texts(w, "answers", v.Answers)
 	texts(w, "supersedes", v.Supersedes)
@@ -1121,9 +1120,7 @@ func (r *reader) account(v *Account) {
 
 func (w *writer) account(v *Account) {
 	w.text("id", v.ID)
-	if !w.unsourced {
-		w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	}
+	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
 	w.time("said", v.Said)
 	texts(w, "answers", v.Answers)
 	texts(w, "supersedes", v.Supersedes)
@@ -1522,6 +1519,7 @@ func (v *Event) checkMembers(c *checker) {
 	for i := 0; i < len(v.Accounts) && !c.Full(); i++ {
 		c.Within("/accounts", i, v.Accounts[i].problems())
 	}
+	c.Word("/marking", string(v.Marking), markings)
 	if len(v.Sources) > 0 {
 		checkSources(c, "/sources", v.Sources)
 	}

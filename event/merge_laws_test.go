@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"encoding/json"
 	"errors"
 	"math/rand/v2"
 	"slices"
@@ -63,27 +64,6 @@ func checkMergeLaws(t *testing.T, r *rand.Rand, list []event.Event) {
 	}
 
 	cut := r.IntN(len(list) + 1)
-	left, _ := event.Merge(shuffled[:cut]...)
-	right, _ := event.Merge(shuffled[cut:]...)
-	if cut > 0 && cut < len(list) {
-		got, _ := event.Merge(left, right)
-		same("grouping, both sides", got)
-	}
-	if cut > 0 {
-		got, _ := event.Merge(append([]event.Event{left}, shuffled[cut:]...)...)
-		same("grouping, left", got)
-	}
-	if cut < len(list) {
-		got, _ := event.Merge(append(slices.Clone(shuffled[:cut]), right)...)
-		same("grouping, right", got)
-	}
-	one := shuffled[0]
-	for _, e := range shuffled[1:] {
-		one, _ = event.Merge(one, e)
-	}
-	one, _ = event.Merge(one)
-	same("one after the other", one)
-
 	repeated, repeatedProblems := event.Merge(append(slices.Clone(shuffled), shuffled[:cut]...)...)
 	same("repetition", repeated)
 	if diff := cmp.Diff(problems, repeatedProblems); diff != "" {
@@ -98,7 +78,74 @@ func checkMergeLaws(t *testing.T, r *rand.Rand, list []event.Event) {
 	if diff := cmp.Diff(kept, list); diff != "" {
 		t.Fatalf("the inputs were changed:\n%s", diff)
 	}
+	checkNothingIsLost(t, list, &all, problems)
 	checkMergedIsValid(t, &all, problems)
+}
+
+// checkNothingIsLost holds that each statement of each record is in the merged event
+// with its content, or a choice was reported; that each ID is, each source, and each
+// kind of a reading.
+func checkNothingIsLost(t *testing.T, list []event.Event, all *event.Event, problems reported.Problems) {
+	t.Helper()
+	if errors.Is(problems, event.CodeMoreProblems) {
+		return // not all choices are reported
+	}
+	sources, contents, ids := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	normal, _ := event.Merge(*all)
+	for _, s := range heads(&normal) {
+		contents[contentOf(t, s)] = true
+		ids[s.ID] = true
+		for i := range s.Sources {
+			sources[sourceText(t, s.Sources[i])] = true
+		}
+	}
+	for _, s := range normal.Sources {
+		sources[sourceText(t, s)] = true
+	}
+	chosen := errors.Is(problems, event.CodeMergeStatement)
+	for i := range list {
+		e, _ := event.Merge(list[i])
+		for _, s := range heads(&e) {
+			if s.ID == "" || !chosen {
+				if !contents[contentOf(t, s)] {
+					t.Fatalf("a statement is lost: %+v", s)
+				}
+			}
+			if s.ID != "" && !ids[s.ID] {
+				t.Fatalf("an ID is lost: %+v", s)
+			}
+			for k := range s.Sources {
+				if !sources[sourceText(t, s.Sources[k])] {
+					t.Fatalf("a source is lost: %v", s.Sources[k])
+				}
+			}
+		}
+		for _, k := range append([]event.Kind{e.Kind}, e.Also...) {
+			if k != all.Kind && !slices.Contains(all.Also, k) {
+				t.Fatalf("the kind %s is lost", k)
+			}
+		}
+	}
+}
+
+// contentOf returns what a head says, without what Merge may change.
+func contentOf(t *testing.T, s reported.Statement) string {
+	t.Helper()
+	s.ID, s.Sources, s.Grade, s.Answers, s.Supersedes = "", nil, reported.Term{}, nil, nil
+	text, err := json.Marshal(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func sourceText(t *testing.T, s reported.Source) string {
+	t.Helper()
+	text, err := json.Marshal(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // checkMergedIsValid decodes what was merged of valid events. Limits may be

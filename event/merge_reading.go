@@ -5,38 +5,47 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// member writes one member of the reading as an object of its own.
-func (w *writer) member(e *Event, i int) {
-	start := len(w.b)
-	readingMembers[i].write(w, e)
-	w.brace(start)
-}
-
-// A mergeReading is the greatest that was offered, by revision, time of recording and
-// the bytes of its members.
+// A mergeReading is a reading of one record, and of all others that read alike.
 type mergeReading struct {
-	of      *Event
-	key     []byte
-	several bool // readings that differ were offered
+	record *mergeRecord
+	bytes  string
 }
 
-func (r *mergeReading) offer(w *writer, e *Event) {
-	w.b = w.b[:0]
-	w.readingOf(e)
-	if r.of == nil {
-		r.of, r.key = e, append(r.key, w.b...)
-		return
+// reading chooses the reading that stands, and returns an event of nothing else.
+func (m *merging) reading() Event {
+	var pool interner[*mergeRecord]
+	for i := range m.records { // the first record with a reading is its latest
+		r := &m.records[i]
+		m.w.b = m.w.b[:0]
+		m.w.readingOf(r.e)
+		pool.add(m.w.b, r)
 	}
-	c := cmp.Or(compareRecords(e, r.of), bytes.Compare(w.b, r.key))
-	r.several = r.several || c != 0
-	if c > 0 {
-		r.of, r.key = e, append(r.key[:0], w.b...)
+	for i, r := range pool.list {
+		m.readings = append(m.readings, mergeReading{r, pool.keys[i]})
 	}
+	slices.SortFunc(m.readings, func(a, b mergeReading) int {
+		return cmp.Or(cmp.Compare(a.record.rank, b.record.rank), strings.Compare(b.bytes, a.bytes))
+	})
+	e := m.readings[0].record.e.reading()
+	normalEvent(&m.w, &e)
+	if len(m.readings) > 1 {
+		m.reportReadings(&e)
+		for _, r := range m.readings[1:] {
+			for _, k := range append([]Kind{r.record.e.Kind}, r.record.e.Also...) {
+				if k != "" && k != e.Kind {
+					e.Also = append(e.Also, k)
+				}
+			}
+		}
+		e.Also = normalTexts(e.Also)
+	}
+	return e
 }
 
 // readingOf writes the whole reading as an object.
@@ -48,83 +57,86 @@ func (w *writer) readingOf(e *Event) {
 	w.brace(start)
 }
 
-func compareRecords(a, b *Event) int {
-	return cmp.Or(cmp.Compare(a.Revision, b.Revision), a.Recorded.Compare(b.Recorded))
-}
-
-// compareReadings compares records and, of one time, what they read.
-func (w *writer) compareReadings(a, b *Event) int {
-	if c := compareRecords(a, b); c != 0 {
-		return c
-	}
-	w.b = w.b[:0]
-	w.readingOf(a)
-	n := len(w.b)
-	w.readingOf(b)
-	return bytes.Compare(w.b[:n], w.b[n:])
-}
-
-// normal returns an event of nothing but the reading, in normal form.
-func (r *mergeReading) normal(w *writer) Event {
-	e := r.of.reading()
-	normalEvent(w, &e)
-	return e
-}
-
-// report says of each member of the reading that stands, e, what the last of those
-// records had that differ in it.
-func (r *mergeReading) report(w *writer, events []Event, e *Event, found *mergeFindings) {
-	if !r.several {
-		return
-	}
-	var rivals [len(readingMembers)]*Event
-	var stands [len(readingMembers)][]byte
-	for i := range readingMembers {
-		w.b = w.b[:0]
-		w.member(e, i)
-		stands[i] = slices.Clone(w.b)
-	}
-	for k := range events {
-		other := &events[k]
-		w.b = w.b[:0]
-		w.readingOf(other)
-		if bytes.Equal(w.b, r.key) {
+// reportReadings says of each member of the reading that stands, e, what other
+// readings have in its place. Their Also joins that of e, so it is no choice.
+func (m *merging) reportReadings(e *Event) {
+	w := &m.w
+	for i, member := range readingMembers {
+		if member.name == "also" {
 			continue
 		}
-		for i := range rivals {
+		w.b = w.b[:0]
+		member.write(w, e)
+		stands := slices.Clone(w.b)
+		var others interner[*mergeRecord]
+		for _, r := range m.readings[1:] {
 			w.b = w.b[:0]
-			w.member(other, i)
-			if !bytes.Equal(w.b, stands[i]) && (rivals[i] == nil || w.compareReadings(other, rivals[i]) > 0) {
-				rivals[i] = other
+			readingMembers[i].write(w, r.record.e)
+			if !bytes.Equal(w.b, stands) {
+				others.add(w.b, r.record)
 			}
 		}
-	}
-	for i, other := range rivals {
-		if other == nil {
+		if len(others.list) == 0 {
 			continue
 		}
-		pointer := "/" + readingMembers[i].name
-		if len(stands[i]) == len("{}") {
-			pointer = "" // the merged event has no such member
+		pointer := "/" + member.name
+		value := memberValue(string(stands))
+		if value == "" {
+			pointer, value = "", "no "+member.name // the merged event has no such member
 		}
-		w.b = w.b[:0]
-		w.member(other, i)
-		had := form.Cut(string(w.b), 60)
-		if had == "{}" {
-			had = "none"
+		decided := cmp.Or(m.readings[0].record.decided(others.list[0]), byBytes)
+		had := make([]string, len(others.keys))
+		for k, key := range others.keys {
+			had[k] = cmp.Or(memberValue(key), "none")
 		}
-		found.add(pointer, CodeMergeReading, "the last record stands; another has "+had)
+		m.found.add(pointer, CodeMergeReading, value+" stands, "+decided+"; other records have "+listRivals(had))
 	}
+}
+
+// memberValue returns the value of a member as it was written: ,"name":value.
+func memberValue(member string) string {
+	_, value, _ := strings.Cut(member, ":")
+	return form.Cut(value, 60)
+}
+
+// keepReadings adds the readings that gave way as accounts of their recorders.
+func (m *merging) keepReadings(e *Event) {
+	stands := readingAccount(m.readings[0].record.e)
+	m.w.b = m.w.b[:0]
+	object(&m.w, &stands, (*writer).account)
+	same := slices.Clone(m.w.b)
+	for _, r := range m.readings[1:] {
+		a := readingAccount(r.record.e)
+		m.w.b = m.w.b[:0]
+		object(&m.w, &a, (*writer).account)
+		if bytes.Equal(m.w.b, same) || a.saysNothing() {
+			continue
+		}
+		a.Said = r.record.e.Recorded
+		a.Sources = []reported.Source{{Org: r.record.e.Recorder, Kind: reported.SourceReference}}
+		m.writeAccount(e, a, nil)
+	}
+}
+
+// readingAccount returns the reading of a record as an account, without its head.
+func readingAccount(e *Event) Account {
+	a := Account{
+		Stance: reported.StanceStates, Kind: e.Kind, Also: e.Also, Reality: e.Reality, Outcome: e.Outcome,
+		Incidents: e.Incidents, Summary: e.Summary, Time: e.Time, TimeText: e.TimeText,
+		Places: e.Places, Actors: e.Actors, Targets: e.Targets, Weapons: e.Weapons, Damage: e.Damage,
+	}
+	a.Quote = e.Title
+	return a
 }
 
 // reportPlaces says which statements name a place that only another reading has.
-func (r *mergeReading) reportPlaces(events []Event, e *Event, found *mergeFindings) {
-	if !r.several {
+func (m *merging) reportPlaces(e *Event) {
+	if len(m.readings) == 1 {
 		return
 	}
 	lost := map[string]bool{}
-	for i := range events {
-		for _, p := range events[i].Places {
+	for _, r := range m.readings[1:] {
+		for _, p := range r.record.e.Places {
 			lost[p.ID], lost[reported.FoldName(p.Name)] = true, true
 		}
 	}
@@ -138,7 +150,7 @@ func (r *mergeReading) reportPlaces(events []Event, e *Event, found *mergeFindin
 	}
 	ask := func(pointer, place string) {
 		if lost[place] || lost[reported.FoldName(place)] {
-			found.add(pointer+"/place", CodeMergePlace, form.Quote(place)+" is a place of another reading than the one that stands")
+			m.found.add(pointer+"/place", CodeMergePlace, form.Quote(place)+" is a place of another reading than the one that stands")
 		}
 	}
 	for i := range e.Tallies {

@@ -11,15 +11,16 @@ import (
 )
 
 // Rekey returns a copy of the event under another ID, so that [Merge] can put it
-// together with an event that was found to be the same.
+// together with an event that was found to be the same. The note and the sources say
+// why: a link [LinkSameAs] to the old ID has both. There need be neither, but nothing
+// else tells why two records became one.
 //
 // The IDs of its statements are qualified with the old ID, "old#statement", so
 // that they meet no others; Answers, Supersedes and Of follow. (A # or % in the
 // old ID is written %23 or %25, so that different IDs stay different however
-// often they are qualified.) A link [LinkSameAs] to the old ID is added, by which
-// whoever knows the event under that ID finds it again. Links same-as and
-// replaced-by that lead to the new ID have done their work and are taken away;
-// their sources join those of the event.
+// often they are qualified.) A program that knows the event under its old ID finds
+// it again by the link. Links same-as and replaced-by that lead to the new ID lead to
+// the old one now, as same-as, and keep their sources and notes.
 //
 // An event that has the ID already is returned as it is, copied.
 //
@@ -28,19 +29,24 @@ import (
 // [reported.CodeTooLong], [reported.CodeMissingMember]), and where a link of another kind
 // leads to the new ID ([CodeSelfLink]): an event that is part of another, or
 // contradicts it, is not the same.
-func (e Event) Rekey(id string) (Event, error) {
-	c := e.Clone()
+func (e Event) Rekey(id, note string, sources ...reported.Source) (Event, error) {
 	if id == e.ID {
-		return c, nil
+		return e.Clone(), nil
 	}
+	old := e.ID
+	if old != "" {
+		why := Link{Kind: LinkSameAs, Event: old, Sources: sources, Note: note}
+		e.Links = append(slices.Clip(e.Links), why)
+	}
+	c := e.Clone()
 	v := check.New(problem)
 	if id == "" {
 		v.Missing("", "id")
 	}
 	v.ID("/id", id)
 	c.ID = id
-	c.requalify(&v, escapeQualifier(e.ID)+"#")
-	c.relink(&v, e.ID)
+	c.requalify(&v, escapeQualifier(old)+"#")
+	c.relink(&v, old)
 	if len(v.Found) > 0 {
 		return Event{}, reported.Problems(v.Found)
 	}
@@ -71,29 +77,37 @@ func (e *Event) requalify(v *checker, prefix string) {
 	}
 }
 
-// relink takes away the links that lead to the event's own new ID, and adds one
-// to the old ID.
+// relink turns the links that lead to the event's own new ID to the old one. The last
+// link says why the event has the new one; it goes if it says nothing that another does
+// not say.
 func (e *Event) relink(v *checker, old string) {
-	links := e.Links[:0]
-	for i, l := range e.Links {
-		switch {
-		case l.Event != e.ID:
-			links = append(links, l)
-		case l.Kind == LinkSameAs || l.Kind == LinkReplacedBy:
-			e.Sources = append(e.Sources, l.Sources...)
-		default:
-			v.Add("/links/"+strconv.Itoa(i)+"/event", string(CodeSelfLink), "the event has a link "+form.Quote(string(l.Kind))+" to "+form.Quote(e.ID)+", so it cannot be the same")
+	if old == "" {
+		e.Links = slices.DeleteFunc(e.Links, func(l Link) bool { return l.Event == e.ID && leadsHome(l.Kind) })
+	}
+	known := false
+	for i := range e.Links {
+		l := &e.Links[i]
+		if l.Event == e.ID {
+			if !leadsHome(l.Kind) {
+				v.Add("/links/"+strconv.Itoa(i)+"/event", string(CodeSelfLink), "the event has a link "+form.Quote(string(l.Kind))+" to "+form.Quote(e.ID)+", so it cannot be the same")
+			}
+			l.Kind, l.Event = LinkSameAs, old
 		}
+		known = known || i < len(e.Links)-1 && l.Kind == LinkSameAs && l.Event == old
 	}
-	known := slices.ContainsFunc(links, func(l Link) bool { return l.Kind == LinkSameAs && l.Event == old })
-	if old != "" && !known {
-		links = append(links, Link{Kind: LinkSameAs, Event: old})
+	if old == "" {
+		return
 	}
-	e.Links = links[:len(links):len(links)]
-	if len(links) == 0 {
-		e.Links = nil
+	why := &e.Links[len(e.Links)-1]
+	v.Within("/links", len(e.Links)-1, why.problems())
+	if known && why.Note == "" && len(why.Sources) == 0 {
+		e.Links = slices.Clip(e.Links[:len(e.Links)-1])
 	}
 }
+
+// leadsHome reports whether a link of the kind may lead from an event to the one that
+// it is.
+func leadsHome(k LinkKind) bool { return k == LinkSameAs || k == LinkReplacedBy }
 
 // escapeQualifier escapes what would make two pairs of IDs one.
 func escapeQualifier(id string) string {

@@ -25,7 +25,7 @@ func TestRekeyFollowsReferences(t *testing.T) {
 		Links:   []event.Link{{Kind: event.LinkSameAs, Event: "m", Sources: []reported.Source{afp}}, {Kind: event.LinkLedTo, Event: "x"}},
 	}
 	kept := e.Clone()
-	got, err := e.Rekey("m")
+	got, err := e.Rekey("m", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,8 +35,7 @@ func TestRekeyFollowsReferences(t *testing.T) {
 	want.Claims[1].Answers = []string{"feed%237#c1", "feed%237#t1"}
 	want.Claims[1].Supersedes = []string{"feed%237#c1"}
 	want.Tallies[0].ID, want.Tallies[1].ID, want.Tallies[1].Of = "feed%237#t1", "feed%237#t2", "feed%237#t1"
-	want.Sources = []reported.Source{afp}
-	want.Links = []event.Link{{Kind: event.LinkLedTo, Event: "x"}, {Kind: event.LinkSameAs, Event: "feed#7"}}
+	want.Links[0].Event = "feed#7" // it led to m; now m leads there
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -45,6 +44,41 @@ func TestRekeyFollowsReferences(t *testing.T) {
 	}
 	if err := got.Validate(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestRekeySaysWhy holds the note and the sources on the link to the old ID, and that
+// none repeats another that says as much.
+func TestRekeySaysWhy(t *testing.T) {
+	old := func(note string, sources ...reported.Source) event.Link {
+		return event.Link{Kind: event.LinkSameAs, Event: "old", Note: note, Sources: sources}
+	}
+	replaced := event.Link{Kind: event.LinkReplacedBy, Event: "new", Note: "n", Sources: []reported.Source{afp}}
+	tests := []struct {
+		name    string
+		links   []event.Link
+		note    string
+		sources []reported.Source
+		want    []event.Link
+	}{
+		{"no reason", nil, "", nil, []event.Link{old("")}},
+		{"a note", nil, "same blast", nil, []event.Link{old("same blast")}},
+		{"sources", nil, "", []reported.Source{reuters, ap}, []event.Link{old("", reuters, ap)}},
+		{"what the link that led there said is kept", []event.Link{replaced}, "", nil, []event.Link{old("n", afp)}},
+		{"both", []event.Link{replaced}, "same blast", []reported.Source{ap}, []event.Link{old("n", afp), old("same blast", ap)}},
+	}
+	for _, test := range tests {
+		got, err := event.Event{ID: "old", Kind: event.KindRaid, Links: test.links}.Rekey("new", test.note, test.sources...)
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if diff := cmp.Diff(test.want, got.Links); diff != "" {
+			t.Errorf("%s:\n%s", test.name, diff)
+		}
+	}
+	_, err := event.Event{ID: "old", Kind: event.KindRaid}.Rekey("new", "", reported.Source{Country: "Iraq"})
+	if !errors.Is(err, reported.CodeCountryForm) {
+		t.Errorf("a bad source: %v", err)
 	}
 }
 
@@ -64,7 +98,7 @@ func TestRekeyRefuses(t *testing.T) {
 		{"part of the other", event.Event{ID: "a", Links: []event.Link{{Kind: event.LinkPartOf, Event: "m"}}}, "m", event.CodeSelfLink, "/links/0/event"},
 	}
 	for _, test := range tests {
-		got, err := test.e.Rekey(test.id)
+		got, err := test.e.Rekey(test.id, "")
 		if ps := reported.AsProblems(err); !errors.Is(err, test.code) || ps[0].Pointer != test.at {
 			t.Errorf("%s: %v", test.name, err)
 		}
@@ -83,18 +117,18 @@ func FuzzRekey(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64, first, second string) {
 		e := eventtest.Random(eventtest.Rand(seed), 3000)
 		kept := e.Clone()
-		same, err := e.Rekey(e.ID)
+		same, err := e.Rekey(e.ID, "")
 		if diff := cmp.Diff(e, same); diff != "" || err != nil {
 			t.Fatalf("under its own ID: %v\n%s", err, diff)
 		}
-		once, err := e.Rekey(first)
+		once, err := e.Rekey(first, "")
 		if err != nil {
 			return // the ID is bad, or in a link
 		}
 		if err := once.Validate(); err != nil {
 			t.Fatal(err)
 		}
-		twice, err := once.Rekey(second)
+		twice, err := once.Rekey(second, "")
 		if err == nil {
 			if err := twice.Validate(); err != nil {
 				t.Fatal(err)
@@ -104,7 +138,7 @@ func FuzzRekey(f *testing.F) {
 			// Two events under one new ID have no statement ID in common.
 			other := e.Clone()
 			other.ID += "#"
-			if other, err = other.Rekey(first); err != nil {
+			if other, err = other.Rekey(first, ""); err != nil {
 				t.Fatal(err)
 			}
 			if _, ps := event.Merge(once, other); errors.Is(ps, event.CodeMergeStatement) {

@@ -65,6 +65,7 @@ var vocabularies = map[reflect.Type][]string{
 	reflect.TypeFor[reported.Stance]():           words(reported.Stances()),
 	reflect.TypeFor[event.State]():               words(event.States()),
 	reflect.TypeFor[event.Kind]():                words(event.Kinds()),
+	reflect.TypeFor[event.Marking]():             words(event.Markings()),
 	reflect.TypeFor[event.Reality]():             words(event.Realities()),
 	reflect.TypeFor[event.Outcome]():             words(event.Outcomes()),
 	reflect.TypeFor[event.Side]():                words(event.Sides()),

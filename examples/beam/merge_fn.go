@@ -18,8 +18,8 @@ type record struct {
 	Times    int64 // how often it was read
 }
 
-// compareRecords puts the record first that Merge takes the reading from: that of
-// the last revision, recorded last.
+// compareRecords puts the record of the last revision first, and of these the one that
+// was recorded last: they are kept where there are too many.
 func compareRecords(a, b record) int {
 	if c := cmp.Compare(b.Revision, a.Revision); c != 0 {
 		return c

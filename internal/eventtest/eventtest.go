@@ -111,6 +111,7 @@ func (g *maker) reading(e *event.Event) {
 		e.Recorder = g.name()
 	}
 	e.State = some(g, 3, event.States())
+	e.Marking = some(g, 5, event.Markings())
 	g.describe(e)
 	e.Aggregate = g.chance(10)
 	e.Disjoint = e.Aggregate && g.chance(3)

@@ -166,11 +166,7 @@ func (g *generator) writer(t *typ) {
 		g.p("w.b = append(w.b, `{\"schema\":\"`+SchemaVersion+`\"`...)")
 	}
 	for _, m := range t.flat() {
-		line := written(m)
-		if m.typ.sources() && t.embeds("reported", "Statement") {
-			line = "if !w.unsourced {\n" + line + "\n}"
-		}
-		g.p("%s", line)
+		g.p("%s", written(m))
 	}
 	if t == g.root {
 		g.p("w.b = append(w.b, '}')")

@@ -1,0 +1,93 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
+
+// A Marking says to whom a record may be passed on: the labels of the Traffic Light
+// Protocol, version 2.0, as FIRST publishes it (https://www.first.org/tlp/). Ask
+// [Marking.Allows] before an event leaves the house.
+//
+// The zero value is unmarked: nothing was said, and only the one who asks can say
+// what that means.
+type Marking string
+
+// The markings, each stricter than the one before.
+const (
+	MarkingClear       Marking = "clear"        // TLP:CLEAR, no limit
+	MarkingGreen       Marking = "green"        // TLP:GREEN, the recipients' community
+	MarkingAmber       Marking = "amber"        // TLP:AMBER, their organization and its clients
+	MarkingAmberStrict Marking = "amber-strict" // TLP:AMBER+STRICT, their organization
+	MarkingRed         Marking = "red"          // TLP:RED, the recipients themselves
+)
+
+var markings = form.Words(MarkingClear, MarkingGreen, MarkingAmber, MarkingAmberStrict, MarkingRed)
+
+// Markings returns all markings, the least strict first.
+func Markings() []Marking { return form.WordsOf[Marking](markings) }
+
+// Known reports whether the marking is one of Markings.
+func (m Marking) Known() bool { return markings.Has(string(m)) }
+
+// An Audience is to whom an event would be passed on, seen from those who received
+// it. The zero value is nobody in particular, and may receive nothing.
+type Audience string
+
+// The audiences of TLP 2.0, each wider than the one before.
+const (
+	AudienceRecipients   Audience = "recipients"   // the persons who received it
+	AudienceOrganization Audience = "organization" // others of their organization who need it
+	AudienceClients      Audience = "clients"      // clients of that organization who need it
+	AudienceCommunity    Audience = "community"    // peers and partners, by no public channel
+	AudiencePublic       Audience = "public"       // everybody
+)
+
+// Audiences returns all audiences, the narrowest first.
+func Audiences() []Audience {
+	return []Audience{AudienceRecipients, AudienceOrganization, AudienceClients, AudienceCommunity, AudiencePublic}
+}
+
+// Allows reports whether an event with this marking may be passed on to the
+// audience. Each marking has a widest audience, and allows that and all narrower
+// ones:
+//
+//	clear          public
+//	green          community
+//	amber          clients
+//	amber-strict   organization
+//	red            recipients
+//
+// An unmarked event may be passed on to nobody until the caller says what unmarked
+// means in its feed:
+//
+//	cmp.Or(e.Marking, event.MarkingGreen).Allows(event.AudienceCommunity)
+//
+// A marking or an audience that is not known allows nothing.
+func (m Marking) Allows(a Audience) bool {
+	audiences := Audiences()
+	wide := slices.Index(audiences, a)
+	strict := slices.Index(Markings(), m)
+	return wide >= 0 && strict >= 0 && wide+strict < len(audiences)
+}
+
+// stricter returns the stricter of two markings. Unmarked is below clear; a word that
+// is no marking is above red, as nothing is known of it.
+func (m Marking) stricter(n Marking) Marking {
+	a, b := m.strictness(), n.strictness()
+	if a > b || a == b && m > n {
+		return m
+	}
+	return n
+}
+
+func (m Marking) strictness() int {
+	if m == "" {
+		return -1
+	}
+	if i := slices.Index(Markings(), m); i >= 0 {
+		return i
+	}
+	return len(Markings())
+}
