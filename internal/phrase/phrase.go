@@ -15,8 +15,10 @@
 // refused, and where a scale belongs to is decided in one place: share.
 package phrase
 
+import "slices"
+
 // MaxBytes bounds a phrase, and with it the work: only where "and" is tried in
-// several places does a phrase cost more than one pass or two. The longest that means
+// several places does a phrase cost more than a few passes. The longest that means
 // anything spells out a number of fifteen digits.
 const MaxBytes = 256
 
@@ -220,8 +222,10 @@ func atMost(n int64, approx bool) (Number, bool) {
 
 // twoBounds reads a lower and an upper bound in one: "more than 100 but fewer than
 // 200", "at least 20 and possibly as many as 30", "at least three, possibly four".
+//
+// Only the last place that can part them is tried: an upper bound holds no other.
 func twoBounds(tokens []token) (Number, bool) {
-	for i, t := range tokens {
+	for i, t := range slices.Backward(tokens) {
 		switch t.word {
 		case ",", "and", "but", "or":
 		default:
@@ -244,9 +248,10 @@ func twoBounds(tokens []token) (Number, bool) {
 		}
 		from, ok := boundPhrase(tokens[:i])
 		upper, okToo := boundPhrase(to)
-		if ok && okToo && isLower(from, perhaps) && isUpper(upper) && from.Low < upper.High {
-			return number(from.Low, Absent, upper.High, from.Approx || upper.Approx)
+		if !ok || !okToo || !isLower(from, perhaps) || !isUpper(upper) || from.Low >= upper.High {
+			break
 		}
+		return number(from.Low, Absent, upper.High, from.Approx || upper.Approx)
 	}
 	return Number{}, false
 }

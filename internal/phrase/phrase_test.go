@@ -84,7 +84,7 @@ func TestReadAgrees(t *testing.T) {
 	}
 	r := rand.New(rand.NewPCG(2020, 1))
 	read := 0
-	count := longrun.Pick(5_000, 200_000)
+	count := longrun.Pick(4_000, 60_000)
 	for range count {
 		if agree(t, randomPhrase(r, phrases)) {
 			read++

@@ -22,9 +22,15 @@ var vagueJoins = [...]string{
 // vagueTails stand after a vague phrase and change nothing.
 var vagueTails = [...]string{"more", "others", "of", "of others"}
 
+// mostVague is more tokens than any vague phrase has.
+const mostVague = 24
+
 // isVague reports whether tokens are such a phrase, from first to last, or two of
 // them joined.
 func isVague(tokens []token) bool {
+	if len(tokens) > mostVague {
+		return false
+	}
 	if isOneVague(vagueCore(tokens)) {
 		return true
 	}
