@@ -28,8 +28,8 @@ var rooms = map[string][]string{
 	"internal/rows":      {"", "event", "internal/form", "internal/jsonscan"},
 	"event/table":        {"", "attribution", "casualty", "event"},
 	"internal/check":     {"internal/form"},
-	"internal/jsonscan":  {"internal/form"},
-	"internal/standing":  {"", "internal/budget"},
+	"internal/jsonscan":  {"internal/form", "internal/lookup"},
+	"internal/standing":  {"", "internal/budget", "internal/lookup"},
 	"internal/ordertest": {""},
 	"internal/eventtest": {"", "attribution", "casualty", "event"},
 }

@@ -109,9 +109,7 @@ func (f *statementFinder) find(id string) (int, bool) {
 func idDigest(id string) uint64 {
 	d := uint64(len(id))
 	if len(id) >= 8 {
-		b := id[len(id)-8:]
-		return d<<56 ^ (uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56)
+		return d<<56 ^ form.Load8(id[len(id)-8:])
 	}
 	for i := range len(id) {
 		d = d<<8 | uint64(id[i])

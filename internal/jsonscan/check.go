@@ -1,6 +1,9 @@
 package jsonscan
 
-import "github.com/seed-67285e81/reported/internal/form"
+import (
+	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/lookup"
+)
 
 // Check reads a whole text of any form and returns what in it is not JSON in the
 // lexical profile. Unlike the typed readers it knows no members, so it looks for
@@ -37,36 +40,17 @@ func (c *checker) value() {
 	}
 }
 
-// fewNames is the number of names up to which comparing each with all before it
-// is faster than a set.
-const fewNames = 16
-
 func (c *checker) object() {
-	var few [fewNames]string
-	var set map[string]bool
+	var names lookup.Index[string, struct{}]
 	n := 0
 	var o Object
 	c.Enter(&o, nil)
 	for ; c.Next(&o); n++ {
 		name := c.Keep(o.Name)
-		twice := false
-		if n < fewNames {
-			for _, before := range few[:n] {
-				twice = twice || before == name
-			}
-			few[n] = name
-		} else {
-			if set == nil {
-				set = make(map[string]bool, 2*fewNames)
-				for _, name := range few {
-					set[name] = true
-				}
-			}
-			twice = set[name]
-			set[name] = true
-		}
-		if twice {
+		if _, twice := names.Find(name); twice {
 			c.Add(o.at, DuplicateMember, form.Duplicate(name))
+		} else {
+			names.Set(name, struct{}{})
 		}
 		c.value()
 	}

@@ -5,16 +5,17 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/lookup"
 )
 
 // An Index finds entries by the ID of their statement, and the links between them.
 type Index struct {
 	entries []Entry
-	ids     map[string]int   // nil for a few entries, where a walk is faster
+	ids     lookup.Index[string, int]
 	keys    map[int][]string // sorted origin keys, of entries with many
 }
 
-// few is the number of entries, or of origins, up to which they are walked through.
+// few is the number of origins up to which they are walked through.
 const few = 32
 
 const ambiguous = -1
@@ -22,16 +23,15 @@ const ambiguous = -1
 // NewIndex returns an index of the entries.
 func NewIndex(entries []Entry) *Index {
 	x := &Index{entries: entries}
-	if len(entries) <= few {
-		return x
-	}
-	x.ids = make(map[string]int, len(entries))
 	for i := range entries {
 		id := entries[i].Head.ID
-		if _, twice := x.ids[id]; twice {
+		if id == "" {
+			continue
+		}
+		if _, twice := x.ids.Find(id); twice {
 			i = ambiguous
 		}
-		x.ids[id] = i
+		x.ids.Set(id, i)
 	}
 	return x
 }
@@ -39,23 +39,8 @@ func NewIndex(entries []Entry) *Index {
 // Find returns the place of the entry with the ID. There is none where the ID is
 // empty, and where more than one has it.
 func (x *Index) Find(id string) (int, bool) {
-	if id == "" {
-		return 0, false
-	}
-	if x.ids != nil {
-		i, ok := x.ids[id]
-		return i, ok && i != ambiguous
-	}
-	found := ambiguous
-	for i := range x.entries {
-		if x.entries[i].Head.ID == id {
-			if found != ambiguous {
-				return 0, false
-			}
-			found = i
-		}
-	}
-	return found, found != ambiguous
+	i, ok := x.ids.Find(id)
+	return i, ok && i != ambiguous
 }
 
 // Links returns the links that take effect, given Time and Origins. They are
