@@ -1,6 +1,7 @@
 package form
 
 import (
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -82,7 +83,12 @@ func Nearest(got string, words []string) string {
 	}
 	most := min(len(got)/4, 2)
 	near := ""
+	mine := letters(b[:len(got)])
 	for _, word := range words {
+		// Each difference changes at most one letter into another. Most words end here.
+		if bits.OnesCount32(mine^letters(word)) > 2*most {
+			continue
+		}
 		if d := distance(b[:len(got)], word, most); d <= most {
 			near, most = word, d-1 // of the nearest, the first
 		}
@@ -93,6 +99,18 @@ func Nearest(got string, words []string) string {
 	return near
 }
 
+// letters returns the set of the letters of a word, with one bit for all other bytes.
+func letters[T string | []byte](word T) (set uint32) {
+	for i := range len(word) {
+		if c := word[i]; 'a' <= c && c <= 'z' {
+			set |= 1 << (c - 'a')
+		} else if c != '-' && c != '_' {
+			set |= 1 << 26
+		}
+	}
+	return set
+}
+
 // distance returns the number of letters that must be added, dropped, replaced or
 // swapped with their neighbor to make b of a (the optimal string alignment), or any
 // number above most. An underscore in b counts as a hyphen, which a has in its place.
@@ -100,13 +118,13 @@ func distance(a []byte, b string, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most || len(b) > maxNearest {
 		return most + 1
 	}
-	var rows [3][maxNearest + 1]int
+	var rows [3][maxNearest + 1]uint8
 	last, row, next := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {
-		row[j] = j
+		row[j] = uint8(j)
 	}
 	for i := range a {
-		next[0] = i + 1
+		next[0] = uint8(i + 1)
 		least := next[0]
 		for j := range len(b) {
 			d := row[j]
@@ -120,12 +138,12 @@ func distance(a []byte, b string, most int) int {
 			next[j+1] = d
 			least = min(least, d)
 		}
-		if least > most {
+		if int(least) > most {
 			return most + 1
 		}
 		last, row, next = row, next, last
 	}
-	return row[len(b)]
+	return int(row[len(b)])
 }
 
 func alike(x, y byte) bool { return x == y || x == '-' && y == '_' }
