@@ -30,7 +30,7 @@ type Codebook string
 // "tens" and, with its "and so on", 1,000 for "thousands".
 const CodebookACLED Codebook = "few 3, several 3, many 3, tens 10, dozens 12, hundreds 100, thousands 1000"
 
-// CodebookEntry is the code of an error of [ParseCodebook].
+// CodeCodebookEntry is the code of an error of [ParseCodebook].
 const CodeCodebookEntry Code = "codebook-entry"
 
 // maxCodebook bounds the text of a codebook. All vague words there are fill less.

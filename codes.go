@@ -6,13 +6,13 @@ import "github.com/seed-67285e81/reported/internal/check"
 // the type: [CodeCountOrder], [CodeTimeForm], [CodeTermForm] and so on. A list of all of them is
 // in the documentation of package event.
 const (
-	// CodeMissingMember: a member that must be there is not.
+	// CodeMissingMember: a required member is missing.
 	CodeMissingMember Code = check.MissingMember
 	// CodeUnknownValue: a word that the vocabulary does not have; perhaps a newer one does.
 	CodeUnknownValue Code = check.UnknownValue
-	// CodeEmpty: a text, a list or an object with nothing in it. What is not known is left out.
+	// CodeEmpty: a string, an array or an object with nothing in it. What is not known is left out.
 	CodeEmpty Code = check.Empty
-	// CodeTooLong: a text with more characters (code points) than allowed.
+	// CodeTooLong: a string with more characters (code points) than allowed.
 	CodeTooLong Code = check.TooLong
 	// CodeTooMany: a list or map with more entries than allowed.
 	CodeTooMany Code = check.TooMany
@@ -23,7 +23,7 @@ const (
 	CodeTooLarge Code = "too-large"
 	// CodeOutOfRange: a number outside its range.
 	CodeOutOfRange Code = check.OutOfRange
-	// CodeUTF8: a text that is not valid UTF-8.
+	// CodeUTF8: a string that is not valid UTF-8.
 	CodeUTF8 Code = check.UTF8
 	// CodeIDForm: an ID that is not one to 256 visible ASCII characters.
 	CodeIDForm Code = check.IDForm

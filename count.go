@@ -26,7 +26,7 @@ const (
 // used. "More than a dozen" is the interval from 13 with no upper end.
 //
 // Three values are easily confused, and never print, encode or compare alike.
-// The zero Count means that nobody gave a number. Exactly(0) means none, as
+// The zero Count means that no number was given. Exactly(0) means none, as
 // reported. AtLeast(0) is a number that was given and tells nothing.
 //
 // An approximate Count has no tolerance, since no source states one: "roughly
@@ -168,7 +168,7 @@ func (c Count) WithBest(n int64) Count {
 
 // WithWords returns c with the words in which it was reported, in place of any
 // other. No words ("") takes them away. Of the zero Count it makes one that says
-// no more than the words: somebody gave a number, as in "an unspecified number".
+// no more than the words: a number was given, as in "an unspecified number".
 func (c Count) WithWords(words string) Count {
 	if c.invalid() {
 		return c
@@ -180,7 +180,7 @@ func (c Count) WithWords(words string) Count {
 	return c
 }
 
-// IsZero reports whether c is the zero Count: nobody gave a number.
+// IsZero reports whether c is the zero Count: no number was given.
 func (c Count) IsZero() bool { return c.low == 0 } // a given one stores its low plus one
 
 // Equal reports whether c and d are the same in every part. It is ==.

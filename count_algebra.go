@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// Add returns the number of two groups of people together who have nobody in
-// common: the lows and the highs added, approximate where either is.
+// Add returns the number of two groups of people together that share no member:
+// the lows and the highs added, approximate where either is.
 //
 // The sum has a best number only if both have one, and never words. A high that
-// is open on either side is open in the sum. A zero Count adds people of whom
-// nobody gave a number: what remains known is the other's low, with no upper end
+// is open on either side is open in the sum. A zero Count adds people whose
+// number was not given: what remains known is the other's low, with no upper end
 // and no best number. Beyond [MaxCount] a low stays at MaxCount, a high becomes
 // open and a best number is dropped; so no possible sum is ever excluded.
 //

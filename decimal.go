@@ -10,12 +10,12 @@ import (
 
 // A Decimal is an exact number that is not a count of people or things: a
 // percentage, a distance, a sum of money. It has at most 15 digits, at most
-// seven of them behind the point, is never negative, and is never rounded: no
+// seven of them after the point, is never negative, and is never rounded: no
 // floating point is used anywhere.
 //
 // Decimals are comparable with ==; 17 and 17.0 are the same. The zero Decimal is
-// no number at all: NewDecimal(0, 0) is a given nought and differs from it.
-type Decimal struct{ v uint64 } // 0, or (mantissa<<3 | scale) + 1, without trailing zeros behind the point
+// no number at all: NewDecimal(0, 0) is a given zero and differs from it.
+type Decimal struct{ v uint64 } // 0, or (mantissa<<3 | scale) + 1, without trailing zeros after the point
 
 // The bounds of a Decimal.
 const (
@@ -23,7 +23,7 @@ const (
 	maxScale    = 7
 )
 
-// DecimalForm is the code of a number that is not a Decimal.
+// CodeDecimalForm is the code of a number that is not a Decimal.
 const CodeDecimalForm Code = "decimal-form"
 
 // NewDecimal returns mantissa divided by ten to the power of scale:
@@ -79,7 +79,7 @@ func MustParseDecimal(text string) Decimal {
 	return d
 }
 
-// Parts returns what NewDecimal takes, without trailing zeros behind the point;
+// Parts returns what NewDecimal takes, without trailing zeros after the point;
 // ok is false for the zero Decimal.
 func (d Decimal) Parts() (mantissa int64, scale int, ok bool) {
 	if d.v == 0 {
@@ -88,7 +88,7 @@ func (d Decimal) Parts() (mantissa int64, scale int, ok bool) {
 	return int64((d.v - 1) >> 3), int((d.v - 1) & 7), true
 }
 
-// IsZero reports whether d is the zero Decimal, no number at all. A given nought is not.
+// IsZero reports whether d is the zero Decimal, no number at all. A given zero is not.
 func (d Decimal) IsZero() bool { return d.v == 0 }
 
 // Equal reports whether d and e are the same; it is ==.

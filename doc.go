@@ -6,7 +6,7 @@
 // blames "Iran-linked groups", in the words of an expert who adds that no
 // definitive evidence is public; it counts "roughly 603 casualties, 17 percent of
 // all deaths". A record that turns those into 13, 2, Iran and 603 says what
-// nobody said. The packages of this module keep each as it was said, and can
+// no source said. The packages of this module keep each as it was said, and can
 // still compute with it.
 //
 // The smallest useful program reads an event and prints who counted how many:
@@ -60,9 +60,11 @@
 //
 // # Promises
 //
-// Values are safe: the zero value of every type means "not stated" and is told
-// apart from every stated one, a stated nought among them. Nothing panics but the
-// functions named Must, and methods of *T where the pointer is nil.
+// Values are safe: the zero value of every type means "not stated" and differs from
+// every stated one, a stated zero included. Impossible arguments, as in
+// Between(9, 3) or Day(2024, 2, 30), give an invalid value, which is neither: it
+// prints what is wrong, Validate reports it, and nothing writes it. Only functions
+// named Must panic, and methods of *T where the pointer is nil.
 //
 // Reading is strict and says everything at once: an error is [Problems], each
 // with a JSON Pointer, a line and column, and a stable [Code] that [errors.Is] finds.

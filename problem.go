@@ -12,7 +12,7 @@ import (
 //
 // A Code is itself an error: every [Problem] unwraps to its code, so
 //
-//	errors.Is(err, reported.CountOrder)
+//	errors.Is(err, reported.CodeCountOrder)
 //
 // asks whether a rule was broken anywhere in what err reports.
 type Code string
@@ -31,7 +31,7 @@ type Problem struct {
 	// Detail says it for people. Its words may change between releases.
 	Detail string
 	// Line and Column count from 1, columns in bytes; both are 0 where the
-	// problem was found in a Go value and not in a text.
+	// problem was found in a Go value and not in a document.
 	Line, Column int
 }
 
@@ -61,8 +61,8 @@ func (p Problem) Unwrap() error { return p.Code }
 
 // Problems are all the findings about one document or value, in a fixed order:
 // by position in the text where there is one, else by the declared order of the
-// members, with the rules between statements behind them; findings at one place of
-// a text are ordered by code.
+// members, then the rules between statements; findings at one place
+// are ordered by code.
 //
 // Functions of this module return Problems as a plain error, nil when there are
 // none. To walk them:
@@ -104,7 +104,7 @@ func (ps Problems) Err() error {
 // Only reports whether every problem has one of the codes. It is true of no
 // problems at all. A reader that tolerates a newer vocabulary asks
 //
-//	problems.Only(event.UnknownValue)
+//	problems.Only(reported.CodeUnknownValue)
 func (ps Problems) Only(codes ...Code) bool {
 	for _, p := range ps {
 		if !slices.Contains(codes, p.Code) {

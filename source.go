@@ -7,10 +7,10 @@ import "github.com/seed-67285e81/reported/internal/form"
 // The root is what was read: an article, a broadcast, a data set. What it rests
 // on is in Cites, and so on down to those who speak for themselves:
 //
-//	reported.Source{Kind: reported.Media, Org: "Al Arabiya English", Cites: []reported.Source{
-//		{Kind: reported.Media, Org: "Reuters", Cites: []reported.Source{
-//			{Kind: reported.ArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
-//			{Kind: reported.SourceUnsure, Role: "security sources", People: reported.Exactly(2)},
+//	reported.Source{Kind: reported.SourceMedia, Org: "Al Arabiya English", Cites: []reported.Source{
+//		{Kind: reported.SourceMedia, Org: "Reuters", Cites: []reported.Source{
+//			{Kind: reported.SourceArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
+//			{Kind: reported.SourceUnknown, Role: "security sources", People: reported.Exactly(2)},
 //		}},
 //	}}
 //
@@ -84,7 +84,7 @@ func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
 // Known reports whether the kind is one of SourceKinds.
 func (k SourceKind) Known() bool { return sourceKinds.Has(string(k)) }
 
-// Checked is what a source says of its own checking. The zero value was not recorded.
+// A Check is what a source says of its own checking. The zero value was not recorded.
 type Check string
 
 // What a source may say of its checking of what it cites.
@@ -96,8 +96,8 @@ const (
 
 var checkeds = form.Words(CheckConfirmed, CheckUnverified, CheckUnstated)
 
-// CheckedValues returns all values, in declared order.
+// Checks returns all values, in declared order.
 func Checks() []Check { return form.WordsOf[Check](checkeds) }
 
-// Known reports whether the value is one of CheckedValues.
+// Known reports whether the value is one of Checks.
 func (c Check) Known() bool { return checkeds.Has(string(c)) }

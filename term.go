@@ -34,7 +34,7 @@ const (
 // on the scale [ScalePlain], which has no numbers.
 //
 // A Term is two bytes and comparable with ==. The zero Term means that nothing
-// was stated; its text is empty. It is not "unclear" (plain:unclear: somebody
+// was stated; its text is empty. It is not "unclear" (plain:unclear: the speaker
 // said so), not "cannot be judged" (admiralty:F6: a grader said so) and not
 // stix:0.
 type Term struct {
@@ -47,33 +47,33 @@ type Term struct {
 type Scale string
 
 const (
-	// ICD203 is the likelihood scale of US Intelligence Community Directive
+	// ScaleICD203 is the likelihood scale of US Intelligence Community Directive
 	// 203: seven bands with two rows of words. Both rows are terms, since a
 	// speaker who said "probable" did not say "likely"; words of one band have
 	// the same Range.
 	ScaleICD203 Scale = "icd203"
-	// PHIA is the probability yardstick of the UK Professional Head of
+	// ScalePHIA is the probability yardstick of the UK Professional Head of
 	// Intelligence Assessment. Its bands leave gaps on purpose. "Likely or
 	// probable" is one band with two words.
 	ScalePHIA Scale = "phia"
-	// Kent is Sherman Kent's words of estimative probability of 1964.
+	// ScaleKent is Sherman Kent's words of estimative probability of 1964.
 	ScaleKent Scale = "kent"
-	// IPCCAR5 is the likelihood scale of the IPCC's fifth and sixth assessment
+	// ScaleIPCCAR5 is the likelihood scale of the IPCC's fifth and sixth assessment
 	// reports. Its bands are nested: what is very likely is likely too. The
 	// fourth report's bands were others, and are not this scale.
 	ScaleIPCCAR5 Scale = "ipcc-ar5"
-	// Level is analytic confidence, low, moderate or high, as US National
+	// ScaleLevel is analytic confidence, low, moderate or high, as US National
 	// Intelligence Estimates and the UK's analytical confidence rating state
 	// it. It says how well founded a judgement is, not how likely its object.
 	ScaleLevel Scale = "level"
-	// Admiralty is the NATO grading of a source (A to F) together with its
+	// ScaleAdmiralty is the NATO grading of a source (A to F) together with its
 	// information (1 to 6), always as a pair. F and 6 mean "cannot be judged";
 	// they are not the bottom of the scale.
 	ScaleAdmiralty Scale = "admiralty"
-	// STIX is the number from 0 to 100 in the confidence property of STIX 2.1.
+	// ScaleSTIX is the number from 0 to 100 in the confidence property of STIX 2.1.
 	// It is no percentage and no probability.
 	ScaleSTIX Scale = "stix"
-	// Plain is for words that name no scale, as newspapers and spokesmen use
+	// ScalePlain is for words that name no scale, as newspapers and spokesmen use
 	// them: certain, clear, likely, believed, possible, unlikely, unclear. They
 	// have no numbers and never become terms of another scale.
 	ScalePlain Scale = "plain"
@@ -85,15 +85,15 @@ const (
 type Axis string
 
 const (
-	// Likelihood: how probable the speaker says the thing is.
+	// AxisLikelihood: how probable the speaker says the thing is.
 	// The scales ICD203, PHIA, Kent, IPCCAR5 and Plain.
 	AxisLikelihood Axis = "likelihood"
-	// Confidence: how well founded the speaker says the judgement is.
+	// AxisConfidence: how well founded the speaker says the judgement is.
 	// The scales Level and STIX: STIX defines its number as the creator's
 	// confidence in the correctness of the data, although its Appendix A also
 	// writes likelihoods and grades into it (see [Term.In]).
 	AxisConfidence Axis = "confidence"
-	// Grade: how a third person grades source and information.
+	// AxisGrade: how a third person grades source and information.
 	// The scale Admiralty.
 	AxisGrade Axis = "grade"
 )

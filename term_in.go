@@ -6,27 +6,27 @@ import "github.com/seed-67285e81/reported/internal/form"
 // scale. Greater is better: from [LossWidened] up nothing is said that the speaker
 // did not say, so a careful caller keeps a result only if
 //
-//	loss >= reported.Widened
+//	loss >= reported.LossWidened
 type Loss uint8
 
 const (
-	// Unmapped: nothing on the other scale corresponds; the result is the zero
+	// LossUnmapped: nothing on the other scale corresponds; the result is the zero
 	// Term. It is the zero Loss.
 	LossUnmapped Loss = iota
-	// Ambiguous: several terms of the other scale overlap the term and none
+	// LossAmbiguous: several terms of the other scale overlap the term and none
 	// holds it whole; the result is the zero Term, for the choice is not the
 	// library's. Walk [Scale.Terms] with [Range.Overlaps] to offer them.
 	LossAmbiguous
-	// Narrowed: the result says more than the speaker did. Only one term of the
+	// LossNarrowed: the result says more than the speaker did. Only one term of the
 	// other scale overlaps, but leaves out a part of what was said, at times the
 	// greater part; or a word that stands for many numbers was written as one of
 	// them.
 	LossNarrowed
-	// Widened: the result holds all that was said, and more besides.
+	// LossWidened: the result holds all that was said, and more besides.
 	LossWidened
-	// Synonym: another word for exactly the same.
+	// LossSynonym: another word for exactly the same.
 	LossSynonym
-	// Exact: the same term.
+	// LossExact: the same term.
 	LossExact
 )
 
@@ -53,27 +53,27 @@ func (l Loss) String() string {
 // to show a term to readers of another scale; keep the term as it was said.
 //
 //   - On its own scale a term is itself, [LossExact]. The zero Term is the zero
-//     Term on every scale, Exact too: nothing was stated, nothing is lost.
+//     Term on every scale, LossExact too: nothing was stated, nothing is lost.
 //   - Between icd203, phia, kent and ipcc-ar5 the published ranges decide, never
 //     the words: the tightest range that holds the term's own ([LossWidened], or
 //     [LossSynonym] if it is the same), else the only one that overlaps it
 //     ([LossNarrowed]), else none ([LossAmbiguous] or [LossUnmapped]). Of two words with one
 //     range the one spelled alike is taken, else the scale's first.
-//   - A term of plain becomes nothing else, and nothing becomes plain: Unmapped.
+//   - A term of plain becomes nothing else, and nothing becomes plain: [LossUnmapped].
 //   - Between level and stix Appendix A of STIX 2.1 decides.
 //   - Crossing axes is an error with code [CodeTermAxis], with one exception: STIX
 //     2.1 itself writes likelihoods (its DNI and WEP scales, here icd203 and
 //     kent) and Admiralty credibility into its one confidence number, and
 //     Appendix A is normative for those who write STIX. In follows it by label.
 //     The reliability letter has no number there and is dropped; a grade with F
-//     or 6 was not judged and is Unmapped. There is no such way back from stix,
-//     which would make a likelihood or a grade that nobody stated.
+//     or 6 was not judged and is [LossUnmapped]. There is no such way back from stix,
+//     which would make a likelihood or a grade that no source stated.
 //
 // Convert what was said, never what was converted: icd203:unlikely is written
 // stix:30, and 30 reads as level:moderate, which the speaker never claimed.
 //
 // An unknown scale is an error with code [CodeTermForm]. On any error the result is
-// the zero Term and Unmapped. Errors are a [Problem].
+// the zero Term and LossUnmapped. Errors are a [Problem].
 func (t Term) In(scale Scale) (Term, Loss, error) {
 	to := scale.id()
 	switch {

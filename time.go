@@ -59,7 +59,7 @@ import (
 //
 // [Time.Earliest] and [Time.Latest] bound what was written: a date at an end is
 // the whole of that year, month or day. Earliest is before Latest in every Time
-// that has both. A flag never moves a bound, for nobody said by how much; instead
+// that has both. A flag never moves a bound, for no source says by how much; instead
 // the questions that ask for certainty ([Time.Before], [Time.Contains]) are
 // answered false for a flagged time.
 type Time struct {

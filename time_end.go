@@ -34,7 +34,7 @@ const (
 const daySeconds = 24 * 60 * 60
 
 // The extreme offsets in use, in seconds: a clock without a zone is at most so
-// far ahead of UTC, or behind it.
+// far ahead of UTC, or after it.
 const (
 	latestAhead  = 14 * 60 * 60
 	latestBehind = 12 * 60 * 60

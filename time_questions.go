@@ -77,7 +77,7 @@ func (t Time) Before(u Time) bool {
 // Contains reports whether u, whenever it was exactly, is certainly within the
 // period that t writes, from its Earliest to its Latest. It is false where either
 // is flagged or zero, where either has an open or unknown end, and where t is a
-// one-of: that is one moment, and nobody said which.
+// one-of: that is one moment, and it is not known which.
 //
 // Two times without a zone are taken to be read from one clock. Where exactly one
 // has none, the answer must hold for every clock on earth: a u without a zone is

@@ -17,7 +17,7 @@ type Point struct {
 	known    bool
 }
 
-// PointForm is the code of what is not a point: a latitude beyond ±90 degrees, a
+// CodePointForm is the code of what is not a point: a latitude beyond ±90 degrees, a
 // longitude beyond ±180, or more than seven digits behind the point.
 const CodePointForm reported.Code = "point-form"
 

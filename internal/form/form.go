@@ -102,7 +102,7 @@ func PlainURL(s string) bool {
 }
 
 // URL reports whether s has a scheme and neither space nor control character
-// behind it: ^[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f]+$.
+// after it: ^[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f]+$.
 func URL(s string) bool {
 	i := 0
 	for i < len(s) && s[i] != ':' {

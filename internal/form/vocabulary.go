@@ -64,7 +64,7 @@ func (v *Vocabulary) Find(word []byte) (string, bool) {
 }
 
 // Place returns the position of a word in published order, from 0; that of a word
-// that is not in the vocabulary is behind all.
+// that is not in the vocabulary is after all.
 func (v *Vocabulary) Place(word string) int {
 	if i := place(v, word); i > 0 {
 		return i - 1

@@ -15,7 +15,7 @@ type Members struct {
 	keys     []key
 }
 
-// A key is what a name looks like in a text with what stands behind it, `name":`, to
+// A key is what a name looks like in a text with what follows it, `name":`, to
 // be compared eight bytes at a time.
 type key struct {
 	head, mask uint64 // its first eight bytes, and which of them count
@@ -110,7 +110,7 @@ func (s *Scanner) Next(o *Object) bool {
 		return s.next(o)
 	}
 	head := form.Load8(text[i+1:])
-	for n := o.after; n < len(m.keys); n++ { // of those behind the last that was seen none was
+	for n := o.after; n < len(m.keys); n++ { // none was seen after the last
 		k := &m.keys[n]
 		if (head^k.head)&k.mask != 0 || k.size > 8 && form.Load8(text[i+1+k.size-8:]) != k.tail {
 			continue

@@ -16,7 +16,7 @@ const hexDigits = "0123456789abcdef"
 // control characters below U+0020, in the short form where JSON has one. All
 // else is written as it stands, U+2028, U+2029 and what HTML treats specially
 // included, so that one text has one form. A byte that is not UTF-8 is written
-// as U+FFFD; whoever must not lose it asks for the report.
+// as U+FFFD; the report tells of it.
 func AppendString(dst []byte, s string) (_ []byte, valid bool) {
 	if !utf8.ValidString(s) {
 		return AppendInvalid(dst, s), false

@@ -9,7 +9,7 @@
 //
 // What is read is narrower than JSON, by what is called the lexical profile:
 // valid UTF-8, no member twice in one object, no half of a surrogate pair, numbers
-// of at most 15 digits with at most seven behind the point and no exponent, and
+// of at most 15 digits with at most seven after the point and no exponent, and
 // limits on size, depth and the number of values.
 package jsonscan
 

@@ -52,7 +52,7 @@ const (
 )
 
 // special sets the high bit of each byte of x that cannot stand in a text as it is:
-// below ' ', a quotation mark or a backslash. It may set more behind the first such
+// below ' ', a quotation mark or a backslash. It may set more after the first such
 // byte, and never one before it. No byte of a longer code point is one.
 func special(x uint64) uint64 {
 	return ((x - blanks) | ((x ^ quotes) - ones) | ((x ^ slants) - ones)) &^ x & highs
