@@ -23,18 +23,24 @@ const (
 	MaxCodeKey = 64 // characters of a key
 )
 
+// boundEach is how many statements, links and sources an event may have for which
+// the bound that Validate of each keeps by itself is enough for all of them.
+const boundEach = 32
+
 // Validate reports every rule that the event breaks, as [reported.Problems]: what
 // the schema says of it in declared order, then the rules between statements, then
 // that its document would be larger than MaxBytes or MaxValues. It allocates
 // nothing if there is none, unless the event has more than 64 statements or 256
 // references between them, or its texts have more than 600 KB.
 func (e Event) Validate() error {
-	const depth = reported.MaxSourceDepth + 1 // one level is too deep, and is reported where it stands
 	checked := &e
-	if b := sourceBudget(depth); !e.fits(&b) {
-		cutter := sourceBudget(depth)
-		if checked = e.cut(&cutter); cutter.Lost() {
-			return reported.Problems{unbounded(&b)}
+	if len(e.Claims)+len(e.Tallies)+len(e.Accounts)+len(e.Links)+len(e.Sources) > boundEach {
+		const depth = reported.MaxSourceDepth + 1 // one level is too deep, and is reported where it stands
+		if b := sourceBudget(depth); !e.fits(&b) {
+			cutter := sourceBudget(depth)
+			if checked = e.cut(&cutter); cutter.Lost() {
+				return reported.Problems{unbounded(&b)}
+			}
 		}
 	}
 	c := checked.check(nil)
