@@ -127,7 +127,7 @@ func manyStatements(n int) ([]attribution.Claim, []casualty.Tally) {
 	for i := 0; min(len(claims), len(tallies)) < n; i++ {
 		e := eventtest.Random(r, 20_000)
 		e.ID = "e" + strconv.Itoa(i)
-		if qualified, err := e.Rekey("all"); err == nil {
+		if qualified, err := e.Rekey("all", ""); err == nil {
 			claims, tallies = append(claims, qualified.Claims...), append(tallies, qualified.Tallies...)
 		}
 	}

@@ -35,7 +35,7 @@ func main() {
 	c := e.Clone()
 	merged, problems := event.Merge(e, c)
 	println(merged.ID, len(problems))
-	if _, err := merged.Rekey("id"); err != nil {
+	if _, err := merged.Rekey("id", ""); err != nil {
 		println(err.Error())
 	}
 	said, undated := e.AsOf(e.Recorded)
