@@ -13,7 +13,10 @@ import (
 // number between them that anybody knows.
 //
 // The zero Independent is that of no source at all; else 1 <= Low <= High.
-type Independent struct{ Low, High int }
+type Independent struct {
+	Low  int `json:"low"`
+	High int `json:"high"`
+}
 
 // String returns "2" where the bounds are equal, else "1 to 10".
 func (n Independent) String() string {

@@ -22,17 +22,19 @@ func (c Code) Error() string { return string(c) }
 
 // A Problem is one broken rule at one place.
 //
-// The zero Problem names no rule. A Problem is an error that unwraps to its Code.
+// The zero Problem names no rule. A Problem is an error that unwraps to its Code. Its
+// JSON form, with the tags below as names, is for answers to others.
 type Problem struct {
 	// Pointer is the RFC 6901 JSON Pointer of the place; "" is the whole document.
-	Pointer string
+	Pointer string `json:"pointer"`
 	// Code is the rule that was broken.
-	Code Code
+	Code Code `json:"code"`
 	// Detail says it for people. Its words may change between releases.
-	Detail string
+	Detail string `json:"detail,omitzero"`
 	// Line and Column count from 1, columns in bytes; both are 0 where the
 	// problem was found in a Go value and not in a document.
-	Line, Column int
+	Line   int `json:"line,omitzero"`
+	Column int `json:"column,omitzero"`
 }
 
 // Error returns "line:column: pointer: code: detail", leaving out what is not known.

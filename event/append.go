@@ -52,8 +52,19 @@ func unwritable(err error) error {
 	return bad
 }
 
-// MarshalJSON returns what AppendJSON appends to nothing.
-func (e Event) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
+// MarshalJSON returns what AppendJSON appends to nothing, and null for an event that
+// says nothing.
+//
+// A struct that embeds an Event without a name takes this method from it, as any
+// method: encoding/json then writes the event alone, and nothing else of the struct.
+// Give the field a name.
+func (e Event) MarshalJSON() ([]byte, error) {
+	b, err := e.AppendJSON(nil)
+	if err == nil && len(b) == len(`{"schema":"`+SchemaVersion+`"}`) {
+		return []byte("null"), nil
+	}
+	return b, err
+}
 
 // A writer appends members and leaves out those that are not given. There is one
 // method for each type, a list of the members in declared order.

@@ -35,35 +35,36 @@ var facets = [...]Facet{
 // Facets returns all facets, in declared order.
 func Facets() []Facet { return form.List(facets[:]) }
 
-// A Dispute is one question on which accounts contradict each other.
+// A Dispute is one question on which accounts contradict each other. Its JSON form,
+// with the tags below as names, is for output only.
 type Dispute struct {
 	// Facet is the side of the event that is in dispute.
-	Facet Facet
+	Facet Facet `json:"facet"`
 	// Subject is what it is about within the facet, in words: "rockets and missiles,
 	// at Erbil". It is "" where the event as a whole is meant.
-	Subject string
+	Subject string `json:"subject,omitzero"`
 	// Positions are all that is said on the question, each once: what is stated,
 	// then what is denied, then what is doubted; numbers and times from the least.
-	Positions []Position
+	Positions []Position `json:"positions"`
 }
 
 // A Position is one answer to a question in dispute, with those who give it.
 type Position struct {
 	// Stance is whether they state, deny or doubt it.
-	Stance reported.Stance
+	Stance reported.Stance `json:"stance"`
 	// Value is what they say, in words: "22 missile". It is "" of an account that
 	// is denied or doubted in a matter of which it says nothing.
-	Value string
+	Value string `json:"value,omitzero"`
 	// Count is the number, where the question asks for one, Time the time.
-	Count reported.Count
-	Time  reported.Time
+	Count reported.Count `json:"count,omitzero"`
+	Time  reported.Time  `json:"time,omitzero"`
 	// Accounts are those who say so, by their place in the event's Accounts.
-	Accounts []int
+	Accounts []int `json:"accounts"`
 	// Origins bounds the number of independent origins behind them.
-	Origins reported.Independent
+	Origins reported.Independent `json:"origins"`
 	// Contradicted is true where this position and another cannot both be right, or
 	// one denies or doubts the other. [Dispute.Against] says which.
-	Contradicted bool
+	Contradicted bool `json:"contradicted,omitzero"`
 
 	disputeValue
 	answers []int // of those who deny or doubt, the accounts that they answer

@@ -20,9 +20,14 @@ const (
 )
 
 // A Resemblance says facet by facet how two events go together. It holds no
-// score: what agrees and what contradicts is for its reader to weigh.
+// score: what agrees and what contradicts is for its reader to weigh. Its JSON form,
+// with the tags below as names, is for output only.
 type Resemblance struct {
-	Time, Place, Kind, Actors, Toll Fit
+	Time   Fit `json:"time"`
+	Place  Fit `json:"place"`
+	Kind   Fit `json:"kind"`
+	Actors Fit `json:"actors"`
+	Toll   Fit `json:"toll"`
 }
 
 // Candidate reports whether two events may be one and the same, by a rule that
