@@ -1,48 +1,97 @@
 package casualty
 
-import "github.com/seed-67285e81/reported/internal/form"
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
 
 // A Condition is something that a reader of a [Row] should know beside its number.
+// Its constants begin with Condition. The package documentation says under "How to
+// read a toll" what each warns of.
 type Condition string
 
 // The conditions, in alphabetical order.
 const (
-	// Conflict: two totals that count cannot both be right, or one origin gave two
-	// different figures at one time.
+	// ConditionAdded: a figure that counts has additions: nobody said the sum.
+	ConditionAdded Condition = "added"
+	// ConditionConflict: two figures that count cannot both be right, and growth does
+	// not explain it.
 	ConditionConflict Condition = "conflict"
-	// Denied: somebody denies a number that another one states, and both stand.
+	// ConditionCumulative, of a sum of events: aggregates hold running totals of one
+	// origin, of which the greatest stands for them all.
+	ConditionCumulative Condition = "cumulative"
+	// ConditionDenied: another origin denies a figure that is held.
 	ConditionDenied Condition = "denied"
-	// Doubted: somebody doubts a number that another one states, and both stand.
+	// ConditionDerived: the recorder worked out a number itself; it is listed and in no answer.
+	ConditionDerived Condition = "derived"
+	// ConditionDoubted: another origin doubts a figure that is held.
 	ConditionDoubted Condition = "doubted"
-	// NoPreferred: the policy asks for preferred totals, and none stands.
+	// ConditionEstimated: a figure that counts is an estimate.
+	ConditionEstimated Condition = "estimated"
+	// ConditionExtrapolated: a figure that counts was computed from a sample.
+	ConditionExtrapolated Condition = "extrapolated"
+	// ConditionMixedReality, of a sum of events: of those that give a number some
+	// happened, and others are planned, alleged or the like.
+	ConditionMixedReality Condition = "mixed-reality"
+	// ConditionMoreReported: somebody reports more than were counted before, and
+	// nobody knows before what.
+	ConditionMoreReported Condition = "more-reported"
+	// ConditionNoPreferred: the policy asks for preferred figures, and none is held.
 	ConditionNoPreferred Condition = "no-preferred"
-	// Partial: no total that counts has a number; Count is what parts add up to.
+	// ConditionOvertaken: a later and greater figure of another origin counts instead
+	// of one that Count does not contain.
+	ConditionOvertaken Condition = "overtaken"
+	// ConditionOwnCounts: hospitals give different figures, and each may count its own.
+	ConditionOwnCounts Condition = "own-counts"
+	// ConditionPartial: no figure that counts states a number; Count is a lower bound
+	// by other rows, parts, names or additions.
 	ConditionPartial Condition = "partial"
-	// PartsExceedTotal: parts add up to more than the whole that they are part of.
+	// ConditionPartsExceedTotal: there are more people in other rows, parts or names
+	// than the row allows.
 	ConditionPartsExceedTotal Condition = "parts-exceed-total"
-	// Superseded: a number on this question has been replaced or taken back by its own origin.
+	// ConditionProvisional: the speaker calls a figure that counts provisional.
+	ConditionProvisional Condition = "provisional"
+	// ConditionStatusContested: origins count the same people as of different status.
+	ConditionStatusContested Condition = "status-contested"
+	// ConditionSuperseded: a number of this row was superseded or taken back, or is a
+	// report of none that its own origin has replaced in a narrower row.
 	ConditionSuperseded Condition = "superseded"
-	// Undated: the time of a total that counts is not known, or has no end.
+	// ConditionUndated: it is not known up to when a figure counts.
 	ConditionUndated Condition = "undated"
-	// Vague: a total that counts has no figure, only words such as "several".
+	// ConditionVague: a figure that counts has no number, only words such as "several".
 	ConditionVague Condition = "vague"
 )
 
-var conditionTable = [...]Condition{ConditionConflict, ConditionDenied, ConditionDoubted, ConditionNoPreferred, ConditionPartial, ConditionPartsExceedTotal, ConditionSuperseded, ConditionUndated, ConditionVague}
+var conditionTable = [...]Condition{ConditionAdded, ConditionConflict, ConditionCumulative, ConditionDenied, ConditionDerived,
+	ConditionDoubted, ConditionEstimated, ConditionExtrapolated, ConditionMixedReality, ConditionMoreReported, ConditionNoPreferred,
+	ConditionOvertaken, ConditionOwnCounts, ConditionPartial, ConditionPartsExceedTotal, ConditionProvisional,
+	ConditionStatusContested, ConditionSuperseded, ConditionUndated, ConditionVague}
 
 // Conditions returns all conditions, in declared order.
 func Conditions() []Condition { return form.List(conditionTable[:]) }
 
 // conditions are a set of them: bit i is conditionTable[i].
-type conditions uint16
+type conditions uint32
 
 const (
-	conflict conditions = 1 << iota
+	added conditions = 1 << iota
+	conflict
+	_ // cumulative
 	denied
+	derived
 	doubted
+	estimated
+	extrapolated
+	_ // mixed-reality
+	moreReported
 	noPreferred
+	overtaken
+	ownCounts
 	partial
 	partsExceedTotal
+	provisional
+	statusContested
 	superseded
 	undated
 	vague
@@ -61,10 +110,6 @@ func (s conditions) list() []Condition {
 
 // has reports whether a condition is in the set.
 func (s conditions) has(c Condition) bool {
-	for i, known := range conditionTable {
-		if known == c {
-			return s&(1<<i) != 0
-		}
-	}
-	return false
+	i := slices.Index(conditionTable[:], c)
+	return i >= 0 && s&(1<<i) != 0
 }

@@ -129,12 +129,23 @@ func ExampleConditions() {
 		fmt.Println(c)
 	}
 	// Output:
+	// added
 	// conflict
+	// cumulative
 	// denied
+	// derived
 	// doubted
+	// estimated
+	// extrapolated
+	// mixed-reality
+	// more-reported
 	// no-preferred
+	// overtaken
+	// own-counts
 	// partial
 	// parts-exceed-total
+	// provisional
+	// status-contested
 	// superseded
 	// undated
 	// vague

@@ -86,7 +86,7 @@ func killedBy(id, org string, day int, n reported.Count) casualty.Tally {
 	return casualty.Tally{
 		Statement: reported.Statement{
 			ID: id, Said: reported.Day(2020, 1, day),
-			Sources: []reported.Source{{Kind: reported.SourceMedical, Org: org}},
+			Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: org}},
 		},
 		Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: n,
 	}
@@ -94,8 +94,8 @@ func killedBy(id, org string, day int, n reported.Count) casualty.Tally {
 
 func ExamplePolicy() {
 	tallies := []casualty.Tally{
-		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
-		killedBy("t2", "Red Crescent", 9, reported.Exactly(14)),
+		killedBy("t1", "Police", 8, reported.Exactly(11)),
+		killedBy("t2", "Health Ministry", 9, reported.Exactly(14)),
 	}
 	for _, policy := range []casualty.Policy{casualty.PolicyEnvelope, casualty.PolicyLowest} {
 		row, _ := casualty.Reduce(tallies, policy).Row(casualty.NewQuestion(casualty.HarmKilled))
@@ -108,8 +108,8 @@ func ExamplePolicy() {
 
 func ExampleCondition() {
 	toll := casualty.Reduce([]casualty.Tally{
-		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
-		killedBy("t2", "Red Crescent", 8, reported.Exactly(14)),
+		killedBy("t1", "Police", 8, reported.Exactly(11)),
+		killedBy("t2", "Health Ministry", 8, reported.Exactly(14)),
 	}, casualty.PolicyEnvelope)
 	row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
 	fmt.Println(row.Conditions(), row.Is(casualty.ConditionConflict))
@@ -124,16 +124,16 @@ func ExampleQuestion() {
 
 func ExampleOriginFigure() {
 	toll := casualty.Reduce([]casualty.Tally{
-		killedBy("t1", "City Hospital", 8, reported.Exactly(11)),
-		killedBy("t2", "Red Crescent", 9, reported.Exactly(14)),
+		killedBy("t1", "Police", 8, reported.Exactly(11)),
+		killedBy("t2", "Health Ministry", 9, reported.Exactly(14)),
 	}, casualty.PolicyLatest)
 	row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
 	for _, s := range row.Series() {
 		fmt.Println(s.Tally.Sources[0], s.Count, s.Doubted)
 	}
 	// Output:
-	// City Hospital 11 false
-	// Red Crescent 14 false
+	// Health Ministry 14 false
+	// Police 11 false
 }
 
 func ExampleImplied() {

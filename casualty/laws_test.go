@@ -10,6 +10,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/longrun"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // The laws hold for whatever can be dealt, also for lists that no event may have.
@@ -18,26 +19,88 @@ func FuzzReduce(f *testing.F) { f.Fuzz(checkReduce) }
 
 func FuzzTimeline(f *testing.F) { f.Fuzz(checkTimeline) }
 
+func FuzzCopies(f *testing.F) { f.Fuzz(checkCopies) }
+
 func TestLaws(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
-	for range longrun.Pick(150, 600) {
+	for range longrun.Pick(200, 3000) {
 		data := make([]byte, random.IntN(400))
 		for i := range data {
 			data[i] = byte(random.Uint32())
 		}
 		checkReduce(t, data)
 		checkTimeline(t, data)
+		checkCopies(t, data)
 		if t.Failed() {
 			return
 		}
 	}
 }
 
+// A plainRow is what a row says, for comparison.
+type plainRow struct {
+	Question   string
+	Count      reported.Count
+	Stated     []int64 // the least and the greatest
+	Conditions []casualty.Condition
+	Held       []string
+}
+
+func plainRows(toll casualty.Toll) (rows []plainRow) {
+	for r := range toll.Rows() {
+		p := plainRow{Question: r.Question.String(), Count: r.Count, Conditions: r.Conditions()}
+		if n, ok := r.MinFigure(); ok {
+			most, _ := r.MaxFigure()
+			p.Stated = []int64{n, most}
+		}
+		for _, s := range r.Series() {
+			p.Held = append(p.Held, s.Origin.Key+" "+s.Count.String())
+		}
+		slices.Sort(p.Held)
+		rows = append(rows, p)
+	}
+	return rows
+}
+
+// plain is what the oracle makes of a list.
+func (o *oracle) plain() (rows []plainRow) {
+	for _, r := range o.rows {
+		p := plainRow{Question: r.q.String(), Count: r.count}
+		for _, f := range r.counting {
+			for _, n := range f.stated {
+				if p.Stated == nil {
+					p.Stated = []int64{n, n}
+				}
+				p.Stated[0], p.Stated[1] = min(p.Stated[0], n), max(p.Stated[1], n)
+			}
+		}
+		for c, is := range r.is {
+			if is {
+				p.Conditions = append(p.Conditions, c)
+			}
+		}
+		slices.Sort(p.Conditions)
+		for _, f := range r.held {
+			p.Held = append(p.Held, f.origin.Key+" "+f.count.String())
+		}
+		slices.Sort(p.Held)
+		rows = append(rows, p)
+	}
+	return rows
+}
+
 func checkReduce(t *testing.T, data []byte) {
 	tallies, policy := dealt(data, true)
-	rows := plainRows(casualty.Reduce(tallies, policy))
-	if d := diff(newOracle(tallies, policy).rows(), rows); d != "" {
-		t.Fatalf("the rules give -, Reduce under %s gives +:\n%s", policy, d)
+	toll := casualty.Reduce(tallies, policy)
+	rows := plainRows(toll)
+	o := newOracle(tallies, policy)
+	if d := diff(o.plain(), rows); d != "" {
+		t.Fatalf("the rules give -, Reduce under %s gives +:\n%s%s", policy, d, told(tallies))
+	}
+	for _, q := range asked(o) {
+		if got, want := toll.Bounds(q).Count, o.within(q); got != want {
+			t.Fatalf("bounds of %s: %s, want %s%s", q, got, want, told(tallies))
+		}
 	}
 	shuffled := append(slices.Clone(tallies), tallies[:len(tallies)/2]...)
 	random := rand.New(rand.NewPCG(1, uint64(len(data))))
@@ -48,66 +111,111 @@ func checkReduce(t *testing.T, data []byte) {
 	if before, _ := dealt(data, true); !reflect.DeepEqual(before, tallies) {
 		t.Fatalf("the list was changed:\n%s", cmp.Diff(before, tallies))
 	}
-	for _, row := range rows {
-		checkNumbers(t, tallies, row, policy)
+	for row := range toll.Rows() {
+		checkNumbers(t, tallies, row)
+		if policy == casualty.PolicyLatest {
+			checkLatest(t, tallies, row)
+		}
 	}
 }
 
-// checkNumbers asks of a row what must hold whatever the rules are.
-func checkNumbers(t *testing.T, tallies []casualty.Tally, row plainRow, policy casualty.Policy) {
-	t.Helper()
-	if policy == casualty.PolicyEnvelope {
-		for _, s := range row.Series {
-			if !row.Count.Contains(s.Count) {
-				t.Fatalf("%s: %s does not contain the %s of %s", row.Question, row.Count, s.Count, s.Origin)
-			}
+// asked are questions to ask bounds of: those of the rows, and what they have in common.
+func asked(o *oracle) (list []casualty.Question) {
+	for _, r := range o.rows {
+		if grows(r.q.Harm) {
+			all := r.q
+			all.Groups = nil
+			list = append(list, r.q, all, casualty.NewQuestion(r.q.Harm, casualty.Group{Nationality: "US"}))
 		}
 	}
-	// Every number is stated somewhere, or a sum of numbers that are.
-	sums := map[int64]bool{0: true}
-	none := false
+	return list
+}
+
+func told(tallies []casualty.Tally) (s string) {
 	for _, x := range tallies {
-		var own []int64
+		var origins []string
+		for _, o := range x.Origins() {
+			origins = append(origins, o.Key)
+		}
+		s += "\n" + x.ID + " " + x.Said.String() + " " + string(x.Stance) + " " + x.Question().String() + " = " + x.Count.String() +
+			" " + string(x.Scope) + " " + x.Of + " " + string(x.Rank) + string(x.Basis) + " to " + x.CountedTo.String() + cmp.Diff(nil, [][]string{origins, x.Answers, x.Supersedes})
+	}
+	return s
+}
+
+// checkNumbers: a number in a row was stated, or is a sum of stated numbers, and
+// then the row says so. Unknown never becomes none.
+func checkNumbers(t *testing.T, tallies []casualty.Tally, row casualty.Row) {
+	t.Helper()
+	stated := map[int64]bool{0: true}
+	none, opened := false, false
+	for _, x := range tallies {
+		stated[x.Count.Low()] = true
 		if best, ok := x.Count.Best(); ok {
-			own = append(own, best)
+			stated[best] = true
 		}
 		if high, ok := x.Count.High(); ok {
-			own = append(own, high)
+			stated[high] = true
 		}
 		n, ok := x.Count.Exact()
 		none = none || ok && n == 0
-		if len(sums) > 5000 {
-			return
-		}
-		for s := range keysOf(sums) {
-			for _, n := range append(own, x.Count.Low()) {
-				sums[min(s+n, reported.MaxCount)] = true
-			}
-		}
-	}
-	high, capped := row.Count.High()
-	best, known := row.Count.Best()
-	for _, n := range []struct {
-		name string
-		n    int64
-		ok   bool
-	}{{"low", row.Count.Low(), true}, {"best", best, known}, {"high", high, capped}, {"least", row.Least, row.Least >= 0}, {"most", row.Most, row.Most >= 0}} {
-		if n.ok && !sums[n.n] {
-			t.Fatalf("%s: %s is %d, which is no sum of numbers stated", row.Question, n.name, n.n)
-		}
+		opened = opened || x.Count.Approximate()
 	}
 	if n, ok := row.Count.Exact(); ok && n == 0 && !none {
-		t.Fatalf("%s: none, as nobody said", row.Question)
+		t.Fatalf("%s: none, as nobody said%s", row.Question, told(tallies))
+	}
+	if row.Is(casualty.ConditionAdded) || row.Is(casualty.ConditionPartial) {
+		return
+	}
+	numbers := []int64{row.Count.Low()}
+	for _, number := range []func() (int64, bool){row.Count.Best, row.Count.High, row.MinFigure, row.MaxFigure} {
+		if n, ok := number(); ok {
+			numbers = append(numbers, n)
+		}
+	}
+	for _, n := range numbers {
+		if !stated[n] {
+			t.Fatalf("%s: %d in %s, which nobody stated%s", row.Question, n, row, told(tallies))
+		}
 	}
 }
 
-// keysOf are the keys that a map has before it is added to.
-func keysOf(m map[int64]bool) map[int64]bool {
-	c := make(map[int64]bool, len(m))
-	for k := range m {
-		c[k] = true
+// checkLatest: what latest gives lies within the envelope.
+func checkLatest(t *testing.T, tallies []casualty.Tally, row casualty.Row) {
+	t.Helper()
+	all, ok := casualty.Reduce(tallies, casualty.PolicyEnvelope).Row(row.Question)
+	switch {
+	case !ok:
+		t.Fatalf("%s is no row of the envelope", row.Question)
+	case row.Is(casualty.ConditionPartial), all.Is(casualty.ConditionPartial), row.Is(casualty.ConditionOwnCounts):
+	case !all.Count.Contains(row.Count):
+		t.Fatalf("%s: latest %s, envelope %s%s", row.Question, row.Count, all.Count, told(tallies))
 	}
-	return c
+}
+
+// checkCopies: an addition carried by many outlets is one addition.
+func checkCopies(t *testing.T, data []byte) {
+	tallies, policy := dealt(data, false)
+	i := slices.IndexFunc(tallies, func(x casualty.Tally) bool { return x.Scope == casualty.ScopeAdditional && x.ID == "" })
+	if i < 0 {
+		return
+	}
+	want := plainRows(casualty.Reduce(tallies, policy))
+	for _, org := range []string{"Copy 1", "Copy 2", "Copy 3"} {
+		x := tallies[i]
+		x.Sources = slices.Clone(x.Sources)
+		for k := range x.Sources { // each cites what the first one had
+			x.Sources[k] = reported.Source{Kind: reported.SourceMedia, Org: org, Published: x.Sources[k].Published, Cites: []reported.Source{x.Sources[k]}}
+		}
+		tallies = append(tallies, x)
+	}
+	got := plainRows(casualty.Reduce(tallies, policy))
+	for k := range want {
+		want[k].Held, got[k].Held = nil, nil
+	}
+	if d := diff(want, got); d != "" {
+		t.Fatalf("an addition that others carry too gives +:\n%s%s", d, told(tallies))
+	}
 }
 
 func checkTimeline(t *testing.T, data []byte) {
@@ -121,8 +229,8 @@ func checkTimeline(t *testing.T, data []byte) {
 			t.Fatalf("%s after %s", at, last)
 		}
 		kept, last = append(kept, toll), at
-		if d := diff(plainRows(casualty.Reduce(saidBy(tallies, at), policy)), plainRows(toll)); d != "" {
-			t.Fatalf("by %s Reduce gives -, Timeline +:\n%s", at, d)
+		if d := diff(plainRows(casualty.Reduce(knownBy(tallies, at), policy)), plainRows(toll)); d != "" {
+			t.Fatalf("by %s Reduce gives -, Timeline +:\n%s%s", at, d, told(tallies))
 		}
 	}
 	// A toll is what it was after the next ones were made, and in another order.
@@ -149,15 +257,14 @@ func dealt(data []byte, twins bool) ([]casualty.Tally, casualty.Policy) {
 	return d.tallies(24, twins), policy
 }
 
-// saidBy is what had been said by the end of a time.
-func saidBy(tallies []casualty.Tally, t reported.Time) (said []casualty.Tally) {
-	end, _ := t.Latest()
+// knownBy is what was surely known by the end of a time.
+func knownBy(tallies []casualty.Tally, t reported.Time) (known []casualty.Tally) {
 	for _, x := range tallies {
-		if at, ok := x.Statement.Time().Latest(); ok && !at.After(end) {
-			said = append(said, x)
+		if by, dated := standing.SaidBy(standing.Known(&x.Statement), t); by && dated {
+			known = append(known, x)
 		}
 	}
-	return said
+	return known
 }
 
 // diff is cmp.Diff, which is slow, where there is anything to show.

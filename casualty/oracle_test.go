@@ -11,168 +11,165 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// The rules of Reduce once more, written down as they are told and without any
-// thought of speed, to hold the library to.
+// The rules of the package documentation once more, written down as they are told
+// and without any thought of speed, to hold the library to.
 
-type plainRow struct {
-	Question    casualty.Question
-	Count       reported.Count
-	Least, Most int64 // -1 for none
-	Conditions  []casualty.Condition
-	Tallies     []casualty.Tally
-	Series      []casualty.OriginFigure
+// A moments is from its first second to the first after it; undated ones come first.
+type moments struct{ lo, hi int64 }
+
+var noDate = moments{math.MinInt64, math.MinInt64 + 1}
+
+func (m moments) dated() bool          { return m.hi > noDate.hi }
+func (m moments) after(n moments) bool { return m.lo >= n.hi }
+func (m moments) with(n moments) moments {
+	return moments{min(m.lo, n.lo), max(m.hi, n.hi)}
 }
 
-func plainRows(toll casualty.Toll) (rows []plainRow) {
-	for r := range toll.Rows() {
-		p := plainRow{r.Question, r.Count, -1, -1, r.Conditions(), r.Tallies, r.Series()}
-		if n, ok := r.MinFigure(); ok {
-			p.Least = n
-		}
-		if n, ok := r.MaxFigure(); ok {
-			p.Most = n
-		}
-		rows = append(rows, p)
+func momentsOf(t reported.Time) moments {
+	hi, ok := t.Latest()
+	if !ok {
+		return noDate
 	}
-	return rows
+	lo, ok := t.Earliest()
+	if !ok {
+		return moments{noDate.lo + 1, hi.Unix()}
+	}
+	return moments{lo.Unix(), hi.Unix()}
 }
 
-// one is a tally in the oracle.
+// A one is a tally of the list.
 type one struct {
 	casualty.Tally
-	at      int64 // undated: the least number
-	dated   bool
-	keys    []string
-	fell    bool
-	asks    *casualty.Question // the question that it is about
-	states  bool
-	stands  bool // states, not rejected; whether it fell is asked apart
-	whole   *one
-	figure  bool
-	touched bool // somebody added to it
+	q             casualty.Question
+	known         int64 // undated: the least number
+	said, counted moments
+	origins       []reported.Origin
+	fell          bool
+	stands        bool // it states something that may be held, and stands
+	ranked        bool // the policy looks at it
+	number        bool
+	base          *one
+	answers       []*one
 }
-
-func (x *one) up() bool { return x.stands && !x.fell }
 
 type oracle struct {
 	policy casualty.Policy
-	all    []*one
+	all    []*one // by question, known, content
+	rows   []*oracleRow
+}
+
+// A oracleRow is a question with what is held on it.
+type oracleRow struct {
+	q        casualty.Question
+	own      []*held // by their own tallies
+	held     []*held // and reports of none on other questions
+	counting []*held
+	is       map[casualty.Condition]bool
+	hull     reported.Count
+	count    reported.Count
+	low      int64
+}
+
+// A held is what an origin holds on a question.
+type held struct {
+	of            []*one
+	by            string // who holds it; each statement of an unnamed origin for itself
+	origin        reported.Origin
+	row           *oracleRow // where it was said
+	count         reported.Count
+	stated        []int64
+	at            moments
+	counted, said moments
+	medical       bool
+	elsewhere     bool
+	contradictory bool
+	overtaken     bool
+	dropped       casualty.Condition
 }
 
 func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 	o := &oracle{policy: policy}
 	for _, t := range tallies {
-		x := &one{Tally: t, at: math.MinInt64}
-		if end, ok := t.Statement.Time().Latest(); ok {
-			x.at, x.dated = end.Unix(), true
-		}
-		for _, origin := range t.Statement.Origins() {
-			x.keys = append(x.keys, origin.Key)
-		}
-		if len(x.keys) == 0 {
-			x.keys = []string{""}
-		}
-		slices.Sort(x.keys)
-		x.keys = slices.Compact(x.keys)
-		_, x.figure = t.Count.Figure()
-		o.all = append(o.all, x)
+		o.all = append(o.all, newOne(t))
 	}
 	slices.SortFunc(o.all, func(a, b *one) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), casualty.CompareTallies(&a.Tally, &b.Tally))
+		return cmp.Or(a.q.Compare(b.q), cmp.Compare(a.known, b.known), casualty.CompareTallies(&a.Tally, &b.Tally))
 	})
 	o.all = slices.CompactFunc(o.all, func(a, b *one) bool { return casualty.CompareTallies(&a.Tally, &b.Tally) == 0 })
-
+	o.judge()
+	o.findBases()
 	for _, x := range o.all {
-		about := x
-		if x.Stance != reported.StanceStates {
-			for _, id := range slices.Backward(x.Answers) {
-				if y := o.find(id); y != nil && y.Stance == reported.StanceStates && y.at <= x.at {
-					about = y
-				}
-			}
-		}
-		if about.Harm != casualty.HarmOther {
-			q := about.Question()
-			x.asks = &q
-			x.states = x.Stance == reported.StanceStates
-			x.stands = x.states && x.Rank != casualty.RankRejected
+		if q := o.about(x); q.Harm != casualty.HarmOther && !slices.ContainsFunc(o.rows, func(r *oracleRow) bool { return r.q.Equal(q) }) {
+			o.rows = append(o.rows, &oracleRow{q: q, is: map[casualty.Condition]bool{}})
 		}
 	}
-	for x, state := range o.judge(math.MaxInt64) {
-		x.fell = state == standing.Superseded || state == standing.Retracted
+	slices.SortFunc(o.rows, func(a, b *oracleRow) int { return a.q.Compare(b.q) })
+	for _, r := range o.rows {
+		o.hold(r)
 	}
-	for _, x := range o.all {
-		if !x.stands {
-			continue
-		}
-		switch {
-		case x.Of != "" && (x.Scope == casualty.ScopePart || x.Scope == casualty.ScopeAdditional):
-			if w := o.find(x.Of); w != nil && w != x && w.states {
-				x.whole = w
-			}
-		case x.Scope == casualty.ScopeAdditional:
-			for _, w := range o.inOrder() {
-				if w.stands && isTotal(w) && same(w.asks, x.asks) && w.at < x.at && shared(w.keys, x.keys) &&
-					o.judge(x.at)[w] == standing.Stands && (x.whole == nil || w.at >= x.whole.at) {
-					x.whole = w
-				}
-			}
-		}
+	for _, r := range o.rows {
+		o.standNones(r)
+		o.overtake(r)
 	}
-	for _, x := range o.all {
-		if b := base(x); b != nil {
-			b.touched = true
-		}
+	for _, r := range o.rows {
+		o.dropNones(r)
 	}
+	for _, r := range o.rows {
+		o.number(r)
+	}
+	for _, r := range o.rows {
+		o.bound(r)
+		o.mark(r)
+	}
+	o.contest()
 	return o
 }
 
-// judge says what became by then of what had been said by then.
-func (o *oracle) judge(at int64) map[*one]standing.State {
-	var entries []standing.Entry
-	var by []*one
-	for _, x := range o.all {
-		if x.at <= at {
-			head := x.Statement
-			if o.find(x.ID) == nil {
-				head.ID = "" // borne twice in the whole list, it names nobody at any time
-			}
-			entries = append(entries, standing.Entry{Head: &head, Retracts: x.Stance == reported.StanceRetracts, Rejected: x.Rank == casualty.RankRejected})
-			by = append(by, x)
+func newOne(t casualty.Tally) *one {
+	x := &one{Tally: t, q: t.Question(), known: math.MinInt64, origins: t.Statement.Origins()}
+	_, x.number = t.Count.Figure()
+	if t := standing.Known(&t.Statement); !t.IsZero() {
+		x.known = momentsOf(t).hi
+	}
+	// Said is from its beginning to its end or to that of what was published first.
+	published := noDate
+	for _, s := range t.Sources {
+		if p := momentsOf(s.Published); p.dated() && (!published.dated() || p.hi < published.hi || p.hi == published.hi && p.lo > published.lo) {
+			published = p
 		}
 	}
-	standing.Judge(entries)
-	states := map[*one]standing.State{}
-	for i, e := range entries {
-		states[by[i]] = e.State
-	}
-	return states
-}
-
-// inOrder is the order in which rows list tallies.
-func (o *oracle) inOrder() []*one {
-	list := slices.Clone(o.all)
-	slices.SortStableFunc(list, func(a, b *one) int {
-		if a.asks == nil || b.asks == nil {
-			return cmp.Compare(boolInt(a.asks == nil), boolInt(b.asks == nil))
+	x.said = momentsOf(t.Said)
+	if t.Said.IsZero() {
+		x.said = published
+	} else if published.dated() {
+		begins := noDate.lo + 1
+		if lo, ok := t.Said.Earliest(); ok {
+			begins = lo.Unix()
 		}
-		return cmp.Or(a.asks.Compare(*b.asks), cmp.Compare(a.at, b.at))
-	})
-	return list
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
+		if begins < published.hi && (!x.said.dated() || published.hi < x.said.hi) {
+			x.said = moments{begins, published.hi}
+		}
 	}
-	return 0
+	x.counted = momentsOf(t.CountedTo)
+	if lo, ok := t.CountedTo.Earliest(); ok && x.said.dated() { // it ends no later than it was said
+		if !x.counted.dated() || x.said.hi < x.counted.hi {
+			x.counted = moments{lo.Unix(), x.said.hi}
+		}
+	}
+	if x.said.dated() && (!x.counted.dated() || x.counted.lo >= x.said.hi) {
+		x.counted = x.said
+	}
+	if x.said.dated() {
+		x.counted.hi = min(x.counted.hi, x.said.hi)
+	}
+	return x
 }
 
 func (o *oracle) find(id string) (found *one) {
 	for _, x := range o.all {
 		if id != "" && x.ID == id {
 			if found != nil {
-				return nil // borne twice, it names nobody
+				return nil
 			}
 			found = x
 		}
@@ -180,291 +177,424 @@ func (o *oracle) find(id string) (found *one) {
 	return found
 }
 
-// answered are the numbers that a tally answers.
-func (o *oracle) answered(x *one) (list []*one) {
-	for _, id := range x.Answers {
-		if y := o.find(id); y != nil && y.states && y.at <= x.at {
-			list = append(list, y)
+// judge says what stands. The rules are those of all statements.
+func (o *oracle) judge() {
+	list := make([]standing.Entry, len(o.all))
+	for i, x := range o.all {
+		list[i] = standing.Entry{
+			Head: &x.Statement, Retracts: x.Stance == reported.StanceRetracts,
+			Rejected: x.Rank == casualty.RankRejected || x.Stance == reported.StanceStates && x.Basis == casualty.BasisDerived && x.Harm != casualty.HarmOther,
 		}
 	}
-	return list
-}
-
-func shared(a, b []string) bool {
-	return slices.ContainsFunc(a, func(k string) bool { return slices.Contains(b, k) })
-}
-
-func others(a, b []string) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x != y {
-				return true
+	standing.Judge(list)
+	links := standing.NewIndex(list).Links()
+	for i := range list { // a derived tally falls like others, and replaces nothing
+		list[i].Rejected = o.all[i].Rank == casualty.RankRejected
+	}
+	standing.Apply(list, links)
+	for i, x := range o.all {
+		x.fell = list[i].State == standing.Superseded || list[i].State == standing.Retracted
+		x.stands = x.states() && !x.fell
+		x.ranked = o.policy != casualty.PolicyPreferred || x.Rank == casualty.RankPreferred
+		for _, id := range x.Answers {
+			if y := o.find(id); y != nil && y.Stance == reported.StanceStates && x.Stance != reported.StanceStates && !slices.Contains(x.answers, y) {
+				x.answers = append(x.answers, y)
 			}
 		}
+		slices.SortStableFunc(x.answers, func(a, b *one) int {
+			return cmp.Or(cmp.Compare(a.known, b.known), casualty.CompareTallies(&a.Tally, &b.Tally))
+		})
 	}
-	return false
 }
 
-func same(q, r *casualty.Question) bool { return q != nil && r != nil && q.Compare(*r) == 0 }
+func (x *one) states() bool {
+	return x.Stance == reported.StanceStates && x.Harm != casualty.HarmOther && x.Rank != casualty.RankRejected && x.Basis != casualty.BasisDerived
+}
 
-func isTotal(x *one) bool { return x.Scope == "" || x.Scope == casualty.ScopeTotal }
+// about returns the question that a tally is about.
+func (o *oracle) about(x *one) casualty.Question {
+	if len(x.answers) > 0 {
+		return x.answers[0].q
+	}
+	return x.q
+}
 
-func covers(q, r *casualty.Question) bool {
-	if q.Measure != r.Measure || q.Unit != r.Unit || q.Place != "" && q.Place != r.Place || !q.Period.IsZero() && q.Period != r.Period {
+func (x *one) names() bool { return !x.number && len(x.Persons) > 0 && x.total() }
+func (x *one) total() bool {
+	return x.Scope == "" || x.Scope == casualty.ScopeTotal || x.Scope == casualty.ScopePart
+}
+
+// whole returns what a part is part of.
+func (o *oracle) whole(x *one) *one {
+	if x.Scope != casualty.ScopePart {
+		return nil
+	}
+	w := o.find(x.Of)
+	if w == nil || w == x || w.Stance != reported.StanceStates || w.q.Harm != x.q.Harm || w.q.Unit != x.q.Unit {
+		return nil
+	}
+	return w
+}
+
+// figure reports whether a tally may be held: it states a total of its question.
+func (o *oracle) figure(x *one) bool {
+	if !x.stands || !x.ranked || !x.total() || x.names() || x.Count.IsZero() {
 		return false
 	}
-	if len(q.Groups) == 0 {
-		return true
-	}
-	for _, h := range r.Groups {
-		if !slices.ContainsFunc(q.Groups, func(g casualty.Group) bool { return g.Contains(h) }) {
-			return false
-		}
-	}
-	return len(r.Groups) > 0
+	w := o.whole(x)
+	return w == nil || !w.q.Equal(x.q)
 }
 
-// base is what an addition adds to, whether or not it still stands.
-func base(x *one) *one {
-	if x.Scope != casualty.ScopeAdditional || !x.stands || x.whole == nil || !x.whole.stands {
-		return nil
-	}
-	w := x.whole
-	if w.asks.Harm == x.asks.Harm && (same(w.asks, x.asks) || covers(w.asks, x.asks)) {
-		return w
-	}
-	return nil
-}
-
-// root is the total or part that an addition is in, nil if something on the way
-// to it does not stand.
-func root(x *one, seen ...*one) *one {
-	if !x.up() || slices.Contains(seen, x) {
-		return nil
-	}
-	if x.Scope != casualty.ScopeAdditional {
-		return x
-	}
-	if b := base(x); b != nil {
-		return root(b, append(seen, x)...)
-	}
-	return nil
-}
-
-// comesTo is a total with its additions.
-func (o *oracle) comesTo(t *one) reported.Count {
-	type key struct {
-		base *one
-		at   int64
-		keys string
-	}
-	var order []key
-	sums := map[key]reported.Count{}
-	for _, x := range o.all {
-		if x.Scope == casualty.ScopeAdditional && root(x) == t {
-			k := key{base(x), x.at, strings.Join(x.keys, "\x00")}
-			if _, ok := sums[k]; !ok {
-				order = append(order, k)
-			}
-			sums[k] = sums[k].Hull(x.Count)
-		}
-	}
-	n := t.Count
-	for _, k := range order {
-		n = n.Add(sums[k])
-	}
-	return n
-}
-
-// totals are those that stand in a row, and of those the ones that only say that
-// nobody at all was hurt.
-func (o *oracle) totals(q *casualty.Question) (list, nobody []*one) {
-	for _, x := range o.all {
-		if !x.up() {
-			continue
-		}
-		switch {
-		case same(x.asks, q):
-			if isTotal(x) || x.Scope == casualty.ScopePart && (x.whole == nil || !same(x.whole.asks, q)) {
+// last keeps that than which nothing counts to surely later, and of that what was
+// not surely said earlier.
+func last(list []*one) []*one {
+	for _, time := range []func(x *one) moments{func(x *one) moments { return x.counted }, func(x *one) moments { return x.said }} {
+		all := list
+		list = nil
+		for _, x := range all {
+			if !slices.ContainsFunc(all, func(y *one) bool { return y != x && time(y).after(time(x)) }) {
 				list = append(list, x)
 			}
-		case (q.Harm == casualty.HarmKilled || q.Harm == casualty.HarmWounded) && x.asks.Harm == casualty.HarmCasualties:
-			total := isTotal(x) || x.Scope == casualty.ScopePart && (x.whole == nil || !same(x.whole.asks, x.asks))
-			if n, ok := x.Count.Exact(); total && ok && n == 0 && !x.touched && covers(x.asks, q) {
-				list, nobody = append(list, x), append(nobody, x)
-			}
-		}
-	}
-	return list, nobody
-}
-
-func (o *oracle) admits(x *one) bool {
-	return o.policy != casualty.PolicyPreferred || x.Rank == casualty.RankPreferred
-}
-
-// latest are the totals of one origin that no later one of it replaces.
-func latest(totals []*one, key string) (list []*one) {
-	for _, x := range totals {
-		replaced := !slices.Contains(x.keys, key)
-		for _, y := range totals {
-			if slices.Contains(y.keys, key) && y.at > x.at && (y.figure || !x.figure) {
-				replaced = true
-			}
-		}
-		if !replaced {
-			list = append(list, x)
 		}
 	}
 	return list
 }
 
-func (o *oracle) rows() (rows []plainRow) {
-	for _, x := range o.inOrder() {
-		if x.asks == nil {
-			break
-		}
-		if n := len(rows); n == 0 || rows[n-1].Question.Compare(*x.asks) != 0 {
-			rows = append(rows, plainRow{Question: *x.asks, Least: -1, Most: -1})
-		}
-		row := &rows[len(rows)-1]
-		row.Tallies = append(row.Tallies, x.Tally)
-	}
-	for i := range rows {
-		o.row(&rows[i])
-	}
-	return rows
+func surelyLater(counted, said, counted2, said2 moments) bool {
+	return counted.after(counted2) || !counted2.after(counted) && said.after(said2)
 }
 
-func (o *oracle) row(row *plainRow) {
-	q := &row.Question
-	is := map[casualty.Condition]bool{}
-	totals, nobody := o.totals(q)
-	isNobody := func(x *one) bool { return slices.Contains(nobody, x) }
-
-	// Which totals count.
-	var counting []*one
-	for _, x := range totals {
-		counts := o.admits(x)
-		if o.policy == casualty.PolicyLatest {
-			counts = slices.ContainsFunc(x.keys, func(k string) bool { return slices.Contains(latest(totals, k), x) })
+// hold finds what each origin holds on a question by its own tallies.
+func (o *oracle) hold(r *oracleRow) {
+	type statement struct {
+		*one
+		origin reported.Origin
+	}
+	by := map[string][]statement{}
+	for i, x := range o.all {
+		if !o.figure(x) || !x.q.Equal(r.q) {
+			continue
 		}
-		if counts {
-			counting = append(counting, x)
+		for _, origin := range x.origins {
+			key := origin.Key
+			if !origin.Named {
+				key += "\x00" + strings.Repeat("i", i)
+			}
+			by[key] = append(by[key], statement{x, origin})
 		}
 	}
+	for key, list := range by {
+		var numbers, words []*one
+		for _, s := range list {
+			if s.number {
+				numbers = append(numbers, s.one)
+			} else {
+				words = append(words, s.one)
+			}
+		}
+		numbers, words = last(numbers), last(words)
+		h := o.together(numbers)
+		if len(numbers) > 0 {
+			words = slices.DeleteFunc(words, func(x *one) bool {
+				_, fits := h.count.Intersect(x.Count)
+				return fits || !surelyLater(x.counted, x.said, h.counted, h.said)
+			})
+		}
+		if len(words) > 0 {
+			h = o.together(words)
+		}
+		h.by, h.row = key, r
+		for _, s := range list {
+			if slices.Contains(h.of, s.one) {
+				h.medical = h.medical || s.origin.Source().Kind == reported.SourceMedical
+				h.origin = s.origin // of the last
+			}
+		}
+		if len(h.of) > 0 {
+			r.own = append(r.own, h)
+		}
+	}
+	slices.SortFunc(r.own, func(a, b *held) int { return cmp.Compare(a.by, b.by) })
+}
 
-	// The number, what was stated, and what the totals say of each other.
-	var numbers []reported.Count
-	var states []int64
-	for _, x := range counting {
-		n := o.comesTo(x)
-		if isNobody(x) {
-			n = reported.Exactly(0)
-		} else if !x.dated {
-			is[casualty.ConditionUndated] = true
-		}
-		numbers = append(numbers, n)
-		if _, ok := n.Figure(); !ok {
-			is[casualty.ConditionVague] = true
-		} else if best, ok := n.Best(); ok {
-			states = append(states, best)
-		} else {
-			if n.Low() > 0 {
-				states = append(states, n.Low())
-			}
-			if high, ok := n.High(); ok {
-				states = append(states, high)
+// together is what one origin holds at once.
+func (o *oracle) together(list []*one) *held {
+	h := &held{of: list}
+	var counts []reported.Count
+	floor, ceiling := int64(0), int64(math.MaxInt64)
+	for i, x := range list {
+		n, at := o.comesTo(x)
+		counts = append(counts, n)
+		h.stated = append(h.stated, numbers(n)...)
+		if low, high, closed := bounds(n); true {
+			floor = max(floor, low)
+			if closed {
+				ceiling = min(ceiling, high)
 			}
 		}
-		for _, y := range counting {
-			m := o.comesTo(y)
-			if isNobody(y) {
-				m = reported.Exactly(0)
+		if i == 0 {
+			h.at, h.counted, h.said = at, x.counted, x.said
+		}
+		h.at, h.counted, h.said = h.at.with(at), h.counted.with(x.counted), h.said.with(x.said)
+	}
+	h.contradictory = floor > ceiling
+	h.count = span(counts)
+	return h
+}
+
+// numbers are those that a count states.
+func numbers(n reported.Count) []int64 {
+	if best, ok := n.Best(); ok {
+		return []int64{best}
+	}
+	if _, ok := n.Figure(); !ok {
+		return nil
+	}
+	var list []int64
+	if n.Low() > 0 {
+		list = append(list, n.Low())
+	}
+	if high, ok := n.High(); ok {
+		list = append(list, high)
+	}
+	return list
+}
+
+func about(n reported.Count) bool {
+	_, ok := n.Figure()
+	return ok && n.Approximate()
+}
+
+// bounds are what a count excludes; an approximate number excludes nothing.
+func bounds(n reported.Count) (low, high int64, closed bool) {
+	if about(n) {
+		return 0, 0, false
+	}
+	high, closed = n.High()
+	return n.Low(), high, closed
+}
+
+// span is the hull of counts. An approximate number beside another is open at both ends.
+func span(list []reported.Count) (all reported.Count) {
+	open := false
+	for _, n := range list {
+		all = all.Hull(n)
+		for _, m := range list {
+			open = open || about(n) && !n.SameNumber(m)
+		}
+	}
+	if open {
+		all = all.Hull(reported.AtLeast(0))
+	}
+	return all
+}
+
+// standNones puts beside what is held on a question the reports of none that
+// contain it.
+func (o *oracle) standNones(r *oracleRow) {
+	zero := reported.Exactly(0)
+	lasts := map[string]*held{}
+	if grows(r.q.Harm) {
+		for _, t := range o.rows {
+			if t == r || !contains(t.q, r.q) || !grows(t.q.Harm) {
+				continue
 			}
-			if _, ok := n.Intersect(m); !ok {
-				is[casualty.ConditionConflict] = true
-			}
-			if !isNobody(x) && !isNobody(y) && x.at == y.at && x.dated && x.figure && y.figure && shared(x.keys, y.keys) {
-				a, _ := x.Count.Figure()
-				b, _ := y.Count.Figure()
-				together := o.policy != casualty.PolicyLatest || slices.ContainsFunc(x.keys, func(k string) bool {
-					l := latest(totals, k)
-					return slices.Contains(l, x) && slices.Contains(l, y)
-				})
-				if a != b && together {
-					is[casualty.ConditionConflict] = true
+			for _, z := range t.own {
+				if n, ok := z.count.Exact(); !ok || n != 0 || !slices.ContainsFunc(z.of, func(x *one) bool { n, ok := x.Count.Exact(); return ok && n == 0 }) {
+					continue
+				}
+				if y := lasts[z.by]; y == nil || cmp.Or(cmp.Compare(z.counted.hi, y.counted.hi), cmp.Compare(z.said.hi, y.said.hi),
+					cmp.Compare(z.counted.lo, y.counted.lo), cmp.Compare(z.said.lo, y.said.lo)) > 0 {
+					lasts[z.by] = z
 				}
 			}
 		}
 	}
-	if len(states) > 0 {
-		row.Least, row.Most = slices.Min(states), slices.Max(states)
+	none := func(z *held) *held {
+		n := *z
+		n.elsewhere, n.overtaken, n.at, n.count = true, false, z.counted, zero
+		return &n
 	}
-	var hull, low reported.Count
-	for _, n := range numbers {
-		hull = hull.Hull(n)
-		f, ok := n.Figure()
-		g, before := low.Figure()
-		if ok && (!before || f < g || f == g && n.Compare(low) < 0) {
-			low = n
-		}
-	}
-	row.Count = hull
-	if _, ok := low.Figure(); ok && o.policy == casualty.PolicyLowest {
-		row.Count = low
-	}
-	if o.policy == casualty.PolicyPreferred && len(counting) == 0 {
-		is[casualty.ConditionNoPreferred] = true
-	}
-
-	// Parts.
-	var greatest int64
-	for _, s := range o.sums(q) {
-		greatest = max(greatest, s.low)
-		limit := hull
-		if s.whole != nil && s.whole.up() && !s.whole.Count.IsZero() {
-			limit = s.whole.Count
-		}
-		if high, ok := limit.High(); ok && s.low > high {
-			is[casualty.ConditionPartsExceedTotal] = true
-		}
-	}
-	if row.Count.IsZero() && greatest > 0 {
-		row.Count = reported.AtLeast(greatest)
-		is[casualty.ConditionPartial] = true
-	}
-
-	// Marks.
-	for _, x := range o.all {
-		if same(x.asks, q) && x.stands && x.fell {
-			is[casualty.ConditionSuperseded] = true
-		}
-		mark := map[reported.Stance]casualty.Condition{reported.StanceDenies: casualty.ConditionDenied, reported.StanceDoubts: casualty.ConditionDoubted}[x.Stance]
-		if mark == "" || x.Rank == casualty.RankRejected || x.fell {
+	for _, h := range r.own {
+		z := lasts[h.by]
+		delete(lasts, h.by)
+		if z == nil {
+			r.held = append(r.held, h)
 			continue
 		}
-		for _, y := range o.answered(x) {
-			if (same(y.asks, q) || slices.Contains(totals, y)) && y.up() && others(x.keys, y.keys) {
-				is[mark] = true
+		_, fits := h.count.Intersect(zero)
+		switch {
+		case surelyLater(z.counted, z.said, h.counted, h.said), len(h.stated) == 0 && fits:
+			r.held = append(r.held, none(z))
+		case surelyLater(h.counted, h.said, z.counted, z.said):
+			r.held = append(r.held, h)
+		default:
+			both := *h
+			both.count = span([]reported.Count{h.count, zero})
+			both.contradictory = h.contradictory || !fits && !(len(h.stated) > 0 && h.count.Approximate())
+			both.stated = append(slices.Clone(h.stated), 0)
+			both.at = h.at.with(z.counted)
+			r.held = append(r.held, &both)
+		}
+	}
+	for _, z := range lasts {
+		r.held = append(r.held, none(z))
+	}
+	slices.SortFunc(r.held, func(a, b *held) int { return cmp.Compare(a.by, b.by) })
+}
+
+func grows(h casualty.Harm) bool {
+	return slices.Contains([]casualty.Harm{casualty.HarmKilled, casualty.HarmWounded, casualty.HarmCasualties, casualty.HarmAbducted, casualty.HarmAssaulted}, h)
+}
+
+// overtake marks what a later figure of another origin overtakes.
+func (o *oracle) overtake(r *oracleRow) {
+	for _, f := range r.held {
+		most := f.count.Low()
+		if len(f.stated) > 0 {
+			most = slices.Max(f.stated)
+		}
+		for _, g := range r.held {
+			least := g.count.Low()
+			if len(g.stated) > 0 {
+				least = slices.Min(g.stated)
 			}
-		}
-		if !same(x.asks, q) || len(o.answered(x)) > 0 {
-			continue
-		}
-		// It answers the question as such: whoever states a number, or nobody.
-		if len(totals) == 0 || slices.ContainsFunc(totals, func(z *one) bool { return others(x.keys, z.keys) }) {
-			is[mark] = true
-		}
-		for _, other := range o.all { // of two who deny, one is not the one who states
-			if same(other.asks, q) && other.Stance == x.Stance && !other.fell && other.Rank != casualty.RankRejected &&
-				len(o.answered(other)) == 0 && others(other.keys, x.keys) {
-				is[mark] = true
+			approximate := len(g.stated) > 0 && g.count.Approximate()
+			if f != g && !g.elsewhere && !approximate && grows(r.q.Harm) && g.at.after(f.at) && least >= most && !(f.medical && g.medical) {
+				f.overtaken = o.policy == casualty.PolicyLatest
 			}
 		}
 	}
-	for c := range is {
-		row.Conditions = append(row.Conditions, c)
+}
+
+// dropNones finds what becomes of a row's own reports of none in the rows that it
+// contains.
+func (o *oracle) dropNones(r *oracleRow) {
+	for _, z := range r.held {
+		if n, ok := z.count.Exact(); !ok || n != 0 || z.elsewhere || !grows(r.q.Harm) {
+			continue
+		}
+		replaced, overtaken, conflict := false, false, false
+		for _, s := range o.rows {
+			if s == r || !contains(r.q, s.q) {
+				continue
+			}
+			for _, f := range s.held {
+				if f.by == z.by && f.count.Low() > 0 && !f.elsewhere { // what it said of none is not held there
+					replaced = replaced || !slices.ContainsFunc(f.of, func(x *one) bool { return slices.Contains(z.of, x) })
+				}
+				if f.by == z.by && f.contradictory && f.count.Low() == 0 && len(f.of) > 0 && !f.elsewhere && slices.Contains(f.stated, 0) {
+					own := false
+					for _, h := range s.own {
+						own = own || h.by == f.by && !h.contradictory
+					}
+					conflict = conflict || own
+				}
+				if f.elsewhere || len(f.stated) > 0 && f.count.Approximate() || f.count.Low() == 0 || f.medical && z.medical {
+					continue
+				}
+				overtaken = overtaken || f.at.after(z.counted) && o.policy == casualty.PolicyLatest
+				conflict = conflict || !f.overtaken && !f.at.after(z.counted)
+			}
+		}
+		switch {
+		case replaced:
+			z.dropped = casualty.ConditionSuperseded
+		case overtaken:
+			z.dropped = casualty.ConditionOvertaken
+		case conflict && !z.overtaken:
+			r.is[casualty.ConditionConflict] = true
+		}
 	}
-	slices.Sort(row.Conditions)
-	row.Series = o.series(totals, nobody)
+}
+
+// number works out what counts and what it comes to.
+func (o *oracle) number(r *oracleRow) {
+	var counts, missed []reported.Count
+	var lowest *held
+	for _, f := range r.held {
+		if f.dropped == casualty.ConditionSuperseded {
+			r.is[f.dropped] = true
+			continue
+		}
+		if f.dropped != "" || f.overtaken {
+			missed = append(missed, f.count)
+			continue
+		}
+		r.counting = append(r.counting, f)
+		counts = append(counts, f.count)
+		if len(f.stated) > 0 && (lowest == nil || slices.Min(f.stated) < slices.Min(lowest.stated) ||
+			slices.Min(f.stated) == slices.Min(lowest.stated) && f.count.Compare(lowest.count) < 0) {
+			lowest = f
+		}
+		r.qualities(o, f)
+		for _, g := range r.counting {
+			if f != g {
+				r.compare(f, g)
+			}
+		}
+	}
+	r.hull = span(counts)
+	if r.is[casualty.ConditionOwnCounts] {
+		r.hull = r.hull.Hull(reported.AtLeast(r.hull.Low()))
+	}
+	r.count = r.hull
+	if o.policy == casualty.PolicyLowest && lowest != nil {
+		r.count = lowest.count
+	}
+	for _, n := range missed {
+		if !r.hull.Contains(n) {
+			r.is[casualty.ConditionOvertaken] = true
+		}
+	}
+	if o.policy == casualty.PolicyPreferred && len(r.counting) == 0 {
+		r.is[casualty.ConditionNoPreferred] = true
+	}
+}
+
+// qualities are what a figure that counts tells of itself in its own row.
+func (r *oracleRow) qualities(o *oracle, f *held) {
+	if f.elsewhere {
+		return
+	}
+	mark := func(c casualty.Condition, is bool) { r.is[c] = r.is[c] || is }
+	mark(casualty.ConditionConflict, f.contradictory)
+	for _, x := range f.of {
+		n, _ := o.comesTo(x)
+		_, number := n.Figure()
+		mark(casualty.ConditionVague, !number)
+		mark(casualty.ConditionUndated, !x.counted.dated())
+		mark(casualty.ConditionProvisional, x.Provisional)
+		mark(casualty.ConditionEstimated, x.Basis == casualty.BasisEstimated)
+		mark(casualty.ConditionExtrapolated, x.Basis == casualty.BasisExtrapolated)
+		mark(casualty.ConditionAdded, len(o.addedTo(x)) > 0)
+	}
+}
+
+// compare marks two figures that count and differ in a way that growth does not explain.
+func (r *oracleRow) compare(f, g *held) {
+	if f.medical && g.medical {
+		if len(f.stated) > 0 && len(g.stated) > 0 && !f.count.SameNumber(g.count) {
+			r.is[casualty.ConditionOwnCounts] = true
+		}
+		return
+	}
+	open := func(h *held) (low, high int64, closed bool) {
+		if len(h.stated) > 0 && h.count.Approximate() {
+			return 0, 0, false
+		}
+		high, closed = h.count.High()
+		return h.count.Low(), high, closed
+	}
+	for _, p := range [][2]*held{{f, g}, {g, f}} {
+		low, _, _ := open(p[0])
+		_, high, closed := open(p[1])
+		if !closed || low <= high {
+			continue
+		}
+		above, below := p[0].at, p[1].at
+		if grows(r.q.Harm) && !above.after(below) || !grows(r.q.Harm) && !above.after(below) && !below.after(above) {
+			r.is[casualty.ConditionConflict] = true
+		}
+	}
 }

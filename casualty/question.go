@@ -2,6 +2,7 @@ package casualty
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -17,6 +18,8 @@ type Question struct {
 	Harm Harm
 	// Groups are whose harm is counted, in order and without repetitions; none is everybody.
 	Groups []Group
+	// Attackers is whether the attackers' own are counted too.
+	Attackers Inclusion
 	// Measure is a process that was counted, in words.
 	Measure string
 	// Unit is what was counted. Persons are "" here, since that is what is meant
@@ -28,7 +31,7 @@ type Question struct {
 	Period reported.Time
 }
 
-// Ask returns the question how many people of the groups came to that harm, in
+// NewQuestion returns the question how many people of the groups came to that harm, in
 // the whole event; without groups, how many people at all.
 func NewQuestion(harm Harm, groups ...Group) Question {
 	return Question{Harm: harm, Groups: union(groups)}
@@ -38,7 +41,7 @@ func NewQuestion(harm Harm, groups ...Group) Question {
 func (t Tally) Question() Question { return questionOf(&t) }
 
 func questionOf(t *Tally) Question {
-	return Question{t.Harm, union(t.Groups), t.Measure, plainUnit(t.Unit), t.Place, t.Period}
+	return Question{t.Harm, union(t.Groups), t.Attackers, t.Measure, plainUnit(t.Unit), t.Place, t.Period}
 }
 
 func plainUnit(u Unit) Unit {
@@ -85,37 +88,81 @@ func compareQuestions(q, r *Question) int {
 		cmp.Compare(q.Unit, r.Unit),
 		cmp.Compare(q.Place, r.Place),
 		q.Period.Compare(r.Period),
+		cmp.Compare(q.Attackers, r.Attackers),
 	)
 }
 
 // Equal reports whether q and r are the same question.
 func (q Question) Equal(r Question) bool { return q.Compare(r) == 0 }
 
-// covers reports whether everybody whom r asks about is among those whom q asks
-// about, in harm of any sort: that of q is not looked at.
-func (q *Question) covers(r *Question) bool {
-	return q.coversBut(r) && contain(q.Groups, r.Groups)
+// contains reports whether everybody whom r asks about is among those whom q asks
+// about. Places and periods are equal or left out; a union of groups is contained
+// in one group, or in everybody; a group with more than four members stated only in
+// its equal, or in everybody.
+func (q *Question) contains(r *Question) bool {
+	return compareQuestions(q, r) == 0 || q.Harm.contains(r.Harm) && q.containsPeople(r)
 }
 
-// coversBut is covers without a look at the groups.
-func (q *Question) coversBut(r *Question) bool {
-	return q.Measure == r.Measure && q.Unit == r.Unit &&
-		(q.Place == "" || q.Place == r.Place) &&
-		(q.Period.IsZero() || q.Period == r.Period)
-}
-
-// contain reports whether each group of some is within one of all.
-func contain(all, some []Group) bool {
-	if len(all) == 0 {
-		return true
+// containsPeople is contains, whatever the harm is.
+func (q *Question) containsPeople(r *Question) bool {
+	if q.Measure != r.Measure || q.Unit != r.Unit || q.Place != "" && q.Place != r.Place ||
+		!q.Period.IsZero() && q.Period != r.Period || q.Attackers != r.Attackers && !q.Attackers.contains(r.Attackers) {
+		return false
 	}
-	for i := range some {
-		if !slices.ContainsFunc(all, func(g Group) bool { return g.Contains(some[i]) }) {
+	own := q.Attackers != AttackersIncluded && slices.ContainsFunc(r.Groups, func(g Group) bool { return g.Attackers })
+	if len(q.Groups) == 0 {
+		return !own
+	}
+	common := meet(r.Groups)
+	return slices.ContainsFunc(q.Groups, func(g Group) bool {
+		switch {
+		case own && !g.Attackers, len(r.Groups) > 1 && slices.Contains(r.Groups, g):
 			return false
+		case bits.OnesCount8(uint8(shapeOf(common))) > maxMembers:
+			return g == common
+		}
+		return g.Contains(common)
+	})
+}
+
+// meet returns what all groups have in common.
+func meet(groups []Group) Group {
+	if len(groups) == 0 {
+		return Group{}
+	}
+	common, shared := groups[0], shapeOf(groups[0])
+	for _, g := range groups[1:] {
+		for member := shape(1); member != 0 && member <= shared; member <<= 1 {
+			if shared&member != 0 && member.of(g) != member.of(common) {
+				shared &^= member
+			}
 		}
 	}
-	return len(some) > 0
+	return shared.of(common)
 }
+
+// contains reports whether the people of one harm are among those of another.
+func (h Harm) contains(other Harm) bool {
+	return h == other || h == HarmCasualties && (other == HarmKilled || other == HarmWounded)
+}
+
+// grows reports whether the number of those who came to the harm only grows.
+func (h Harm) grows() bool {
+	switch h {
+	case HarmKilled, HarmWounded, HarmCasualties, HarmAbducted, HarmAssaulted:
+		return true
+	}
+	return false
+}
+
+// rank orders what is counted: without the attackers' own, not said, with them.
+// What is no word of the vocabulary is apart.
+func (i Inclusion) rank() int {
+	return slices.Index([]Inclusion{AttackersExcluded, "", AttackersIncluded}, i) & 3
+}
+
+// contains reports whether a number that includes more has all of one that includes less.
+func (i Inclusion) contains(less Inclusion) bool { return i.rank() > less.rank() && i.rank() < 3 }
 
 // String returns the question in words: "killed", "wounded, US military",
 // "casualties, US civilian and contractor, at erbil".
@@ -145,6 +192,7 @@ func (q Question) String() string {
 	if !q.Period.IsZero() {
 		after(", in ", q.Period.String())
 	}
+	after(", attackers ", string(q.Attackers))
 	return b.String()
 }
 

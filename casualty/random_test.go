@@ -56,7 +56,7 @@ func (d *dice) id(n int) string { return "t" + strconv.Itoa(d.roll(n)) }
 func (d *dice) tally(i int) casualty.Tally {
 	kind := d.roll(256)
 	t := casualty.Tally{
-		Harm:  deal(d, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmWounded, casualty.HarmCasualties, casualty.HarmOther),
+		Harm:  deal(d, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmWounded, casualty.HarmCasualties, casualty.HarmMissing, casualty.HarmOther),
 		Count: d.count(),
 	}
 	if d.world != anything && kind&3 != 0 {
@@ -81,6 +81,21 @@ func (d *dice) tally(i int) casualty.Tally {
 	}
 	if t.Stance != reported.StanceStates {
 		t.Answers = deal(d, nil, []string{d.id(i + 2)}, []string{d.id(i + 2)}, []string{d.id(i + 2), d.id(i + 2)})
+	}
+	switch d.roll(32) {
+	case 0:
+		t.Basis = casualty.BasisDerived
+	case 1:
+		t.Basis = casualty.BasisEstimated
+	case 2:
+		t.Provisional = true
+	case 3:
+		t.Attackers = deal(d, casualty.AttackersIncluded, casualty.AttackersExcluded)
+	case 4, 5:
+		t.CountedTo = d.time()
+	case 6:
+		t.Count = reported.Count{}
+		t.Persons = []casualty.Person{{Name: "Ali Hasan"}, {Name: "ali hassan", ID: deal(d, "", "p1")}, {Name: "Omar"}}
 	}
 	rare := d.roll(256)
 	t.Rank = []casualty.Rank{"", "", "", casualty.RankPreferred, casualty.RankPreferred, casualty.RankRejected, casualty.RankNormal, ""}[rare&7]
@@ -117,6 +132,9 @@ func (d *dice) tally(i int) casualty.Tally {
 	case additions:
 		if i > 0 && rare>>3&3 != 0 {
 			t.Scope, t.Of = casualty.ScopeAdditional, deal(d, "", d.id(3), d.id(3), d.id(i+1))
+			if rare>>5 == 0 {
+				t.Groups = []casualty.Group{d.group()}
+			}
 		}
 	}
 	return t
@@ -144,6 +162,10 @@ func (d *dice) source() reported.Source {
 		reported.Source{Kind: reported.SourceMedia, Org: "NPR", Cites: []reported.Source{{Kind: reported.SourceOfficial, ID: "us-dod"}}},
 		reported.Source{Kind: reported.SourceOfficial, Org: "IRGC", Country: "IR"},
 		reported.Source{Kind: reported.SourceMedia, Org: "AFP"},
+		reported.Source{Kind: reported.SourceMedical, Org: "Hospital"},
+		reported.Source{Kind: reported.SourceMedical, Org: "Clinic"},
+		reported.Source{Kind: reported.SourceOfficial, Country: "IQ"},
+		reported.Source{Kind: reported.SourceMedia, Org: "BBC", Retrieved: reported.MustParseTime("2020-01-12")},
 		reported.Source{Kind: reported.SourceMedia, Org: "CNN", Published: reported.MustParseTime("2020-01-10"), Cites: []reported.Source{
 			{Kind: reported.SourceOfficial, Role: "officials", People: reported.Exactly(2)}, {Kind: reported.SourceOfficial, ID: "us-dod"}}},
 	)
@@ -168,6 +190,9 @@ func (d *dice) group() casualty.Group {
 		casualty.Group{Sex: casualty.SexMale, Age: casualty.AgeAdult},
 		casualty.Group{Sex: casualty.SexFemale, Age: casualty.AgeAdult},
 		casualty.Group{Label: "students"},
+		casualty.Group{Status: casualty.StatusMilitant},
+		casualty.Group{Attackers: true},
+		casualty.Group{Status: casualty.StatusMilitary, Nationality: "US", Sex: casualty.SexMale, Age: casualty.AgeAdult, Role: casualty.RoleCommander},
 		casualty.Group{},
 	)
 }

@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -11,50 +12,49 @@ import (
 
 // A Toll is what a list of tallies comes to under a policy: a row for every
 // question that any of them answers. [Reduce] makes one, and [Timeline] one for
-// every day that something was said.
+// every step of time at which more was known.
 //
 // A Toll never changes and is cheap to keep. Those of one Timeline share the
 // tallies that they were made of. The zero Toll has no rows. It is an answer and not
-// a document, and has no JSON form.
+// a document.
 type Toll struct {
-	l    *ledger
+	h    *history
 	step int32
+	rows []*outcome // of each topic; nil where nothing had been said
 }
 
 // Policy returns the policy that the toll was made under.
 func (t Toll) Policy() Policy {
-	if t.l == nil {
+	if t.h == nil {
 		return PolicyEnvelope
 	}
-	return t.l.policy
+	return t.h.policy
 }
 
 // Rows returns the rows, in the order of their questions: by harm as declared,
 // everybody before groups.
 func (t Toll) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		if t.l == nil {
-			return
-		}
-		for i := range t.l.rows {
-			if row, ok := t.row(int32(i)); ok && !yield(row) {
+		for k := range t.rows {
+			if t.rows[k] != nil && !yield(t.row(int32(k))) {
 				return
 			}
 		}
 	}
 }
 
-// Row returns the row of a question; ok is false where no tally answers it.
+// Row returns the row of a question; ok is false where no tally answers it. What
+// other rows say of it then, [Toll.Bounds] tells.
 func (t Toll) Row(q Question) (row Row, ok bool) {
-	if t.l == nil {
+	if len(t.rows) == 0 {
 		return Row{}, false
 	}
 	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
-	i, ok := slices.BinarySearchFunc(t.l.rows, &q, func(b book, q *Question) int { return compareQuestions(&b.question, q) })
-	if !ok {
+	k := t.h.topic(&q)
+	if k < 0 || t.rows[k] == nil {
 		return Row{}, false
 	}
-	return t.row(int32(i))
+	return t.row(k), true
 }
 
 // String returns the rows as [Row.String] writes them, one a line. Of a Policy that
@@ -79,59 +79,76 @@ func (t Toll) String() string {
 type Row struct {
 	// Question is what the row answers.
 	Question Question
-	// Count is the number: what the totals that count span, open where one of them
+	// Count is the number: what the figures that count span, open where one of them
 	// is open. The zero Count means that nobody gave a number; it never means none.
 	Count reported.Count
-	// Tallies are all that is said on the question, in order of time, the undated
-	// ones first: also what no longer stands, and what doubts, denies and retracts.
+	// Tallies are all that is said on the question, in the order in which it became
+	// known, the undated first: also what no longer stands, and what doubts, denies
+	// and retracts. At the end are the reports of none on other questions that stand
+	// here, by origins that hold nothing here themselves, the last 16.
 	Tallies []Tally
 
-	result
-	l    *ledger
-	row  int32
-	step int32
+	*outcome
+	h *history
 }
 
-// row returns row i at the step of the toll, if anything had been said by then.
-func (t Toll) row(i int32) (Row, bool) {
-	l, b := t.l, &t.l.rows[i]
-	n, _ := slices.BinarySearchFunc(l.records[b.lo:b.hi], t.step+1, func(r record, step int32) int { return int(r.step) - int(step) })
-	if n == 0 {
-		return Row{}, false
+func (t Toll) row(k int32) Row {
+	h, topic, o := t.h, &t.h.topics[k], t.rows[k]
+	end := topic.lo
+	guests := false
+	for end < topic.hi && h.arrived(end, t.step) {
+		end++
 	}
-	v, found := slices.BinarySearchFunc(l.versions[b.versions.lo:b.versions.hi], t.step, func(v version, step int32) int { return int(v.from) - int(step) })
-	if !found {
-		v-- // the first version is of the step at which the row begins
+	for _, i := range topic.guests {
+		guests = guests || h.visits(i, t.step)
 	}
-	a := l.versions[int(b.versions.lo)+v].aggregate
-	if b.none != (stretch{}) {
-		a = l.with(a, b, t.step)
+	tallies := h.tallies[topic.lo:end:end]
+	if guests {
+		for _, i := range topic.guests {
+			if h.visits(i, t.step) {
+				tallies = append(tallies, h.tallies[i])
+			}
+		}
 	}
-	r := a.under(l.policy)
-	end := int(b.lo) + n
-	return Row{
-		Question: b.question, Count: r.count, Tallies: l.tallies[b.lo:end:end],
-		result: r, l: l, row: i, step: t.step,
-	}, true
+	for _, z := range o.nones {
+		tallies = append(tallies, h.tallies[z.entry])
+	}
+	return Row{Question: topic.question, Count: o.count, Tallies: tallies, outcome: o, h: h}
 }
 
-// Least returns the least number that the totals that count state; ok is false
+// MinFigure returns the least number that the figures that count state; ok is false
 // where they state none.
 //
-// A total states its best number alone, where it has one, else its ends: of "at
+// A figure states its best number alone, where it has one, else its ends: of "at
 // least 11" that is 11, of "between 20 and 30" 20 and 30. Vague words state none.
-// So Least and Most are what was said, where Count is what that leaves possible.
-func (r Row) MinFigure() (n int64, ok bool) { return r.least, r.seen&hasStated != 0 }
+// So MinFigure and MaxFigure are what was said, where Count is what that leaves
+// possible.
+func (r Row) MinFigure() (n int64, ok bool) {
+	if r.outcome == nil {
+		return 0, false
+	}
+	return r.least, r.stated
+}
 
-// Most returns the greatest number that the totals that count state; ok is false
-// where they state none.
-func (r Row) MaxFigure() (n int64, ok bool) { return r.most, r.seen&hasStated != 0 }
+// MaxFigure returns the greatest number that the figures that count state; ok is
+// false where they state none.
+func (r Row) MaxFigure() (n int64, ok bool) {
+	if r.outcome == nil {
+		return 0, false
+	}
+	return r.most, r.stated
+}
 
 // Conditions returns what a reader should know beside the number, in alphabetical order.
-func (r Row) Conditions() []Condition { return r.seen.list() }
+func (r Row) Conditions() []Condition {
+	if r.outcome == nil {
+		return nil
+	}
+	return r.seen.list()
+}
 
 // Is reports whether a condition holds of the row.
-func (r Row) Is(c Condition) bool { return r.seen.has(c) }
+func (r Row) Is(c Condition) bool { return r.outcome != nil && r.seen.has(c) }
 
 // String returns the row in words, as in
 //
@@ -150,122 +167,50 @@ func (r Row) String() string {
 			}
 		}
 	}
-	for i, c := range r.Conditions() {
-		if i == 0 {
-			b = append(b, " ["...)
-		} else {
-			b = append(b, ", "...)
-		}
-		b = append(b, c...)
+	list := r.Conditions()
+	for i, c := range list {
+		b = append(append(b, [...]string{" [", ", "}[min(i, 1)]...), c...)
 	}
-	if r.seen.list() != nil {
+	if list != nil {
 		b = append(b, ']')
 	}
 	return string(b)
 }
 
-// A Standing is what one origin holds on a question: the latest of its totals that
-// still stand, whatever the policy.
+// An OriginFigure is what one origin holds on a question under every policy, but that
+// PolicyPreferred looks only at what has its rank.
 type OriginFigure struct {
-	// Origin is the key of the origin.
-	Origin string
+	// Origin is where it comes from, as it was first cited there.
+	Origin reported.Origin
 	// Count is what it says; where it gave several numbers at one time, their hull.
 	Count reported.Count
 	// Tally is the last of the tallies that say so.
 	Tally Tally
+	// Overtaken says that it does not count, since another origin holds a later and
+	// greater figure; it is never true but under PolicyLatest.
+	Overtaken bool
 	// Denied and Doubted say that somebody else answered so, and still does.
 	Denied, Doubted bool
 }
 
 // Series returns what each origin holds, in the order of their keys. A statement
-// with several origins is in the series of each. Taken at every step of a
-// [Timeline], it is a line for each origin.
+// with several origins is in the series of each. Reports of none on other questions
+// stand in it as in Tallies. Taken at every step of a [Timeline], it is a line for
+// each origin.
 func (r Row) Series() []OriginFigure {
-	if r.l == nil {
+	if r.outcome == nil {
 		return nil
 	}
-	l, b := r.l, &r.l.rows[r.row]
-	// The cells of the row, and those of reports that nobody was hurt, by origin.
-	type place struct {
-		origin, cell int32
-		own          bool
-	}
-	var places []place
-	add := func(cells stretch, own bool) {
-		for i := cells.lo; i < cells.hi; i++ {
-			places = append(places, place{l.cells[i].origin, i, own})
+	series := make([]OriginFigure, 0, len(r.held)+len(r.nones))
+	for _, list := range [...][]holds{r.held, r.nones} {
+		for i := range list {
+			x := &list[i]
+			series = append(series, OriginFigure{
+				Origin: r.h.entries[x.entry].origins[x.origin], Count: x.count, Tally: r.h.tallies[x.entry],
+				Overtaken: !x.counts, Denied: x.marks&denied != 0, Doubted: x.marks&doubted != 0,
+			})
 		}
 	}
-	add(b.cells, true)
-	for _, n := range l.covered[b.none.lo:b.none.hi] {
-		add(l.nobodies[n].cells, false)
-	}
-	slices.SortStableFunc(places, func(x, y place) int { return int(x.origin) - int(y.origin) })
-	var series []OriginFigure
-	var nobody []int32
-	for len(places) > 0 {
-		var own *cell
-		nobody = nobody[:0]
-		origin := places[0].origin
-		for len(places) > 0 && places[0].origin == origin {
-			if places[0].own {
-				own = &l.cells[places[0].cell]
-			} else {
-				nobody = append(nobody, places[0].cell)
-			}
-			places = places[1:]
-		}
-		if s, ok := l.standing(own, nobody, r.step); ok {
-			s.Origin = l.keys[origin]
-			series = append(series, s)
-		}
-	}
+	slices.SortStableFunc(series, func(a, b OriginFigure) int { return cmp.Compare(a.Origin.Key, b.Origin.Key) })
 	return series
-}
-
-// standing returns what an origin holds at a step; ok is false for nothing.
-func (l *ledger) standing(own *cell, nobody []int32, step int32) (s OriginFigure, ok bool) {
-	v := l.view(own, nobody, step)
-	all := l.held(&v.own)
-	last := int32(-1)
-	var marks conditions
-	// said takes note of a group of slots, and returns the last tally of it.
-	said := func(g stretch) (last int32) {
-		last = -1
-		for _, slot := range l.slots[g.lo:g.hi] {
-			if !slot.has(step) {
-				continue
-			}
-			last = slot.record
-			for _, a := range l.answersTo(slot.record) {
-				if a.has(step) {
-					marks |= a.mark
-				}
-			}
-		}
-		return last
-	}
-	if r := said(v.own.words); r >= 0 {
-		last = r
-	}
-	if v.none >= 0 {
-		n := none()
-		all.join(&n)
-		last = -1
-		for _, c := range nobody {
-			if e, ok := l.at(&l.cells[c], step); ok && l.said(e.figures) == v.none {
-				last = max(last, said(e.figures))
-			}
-		}
-	}
-	if r := said(v.own.figures); r >= 0 {
-		last = r
-	}
-	if last < 0 {
-		return OriginFigure{}, false
-	}
-	return OriginFigure{
-		Count: all.hull, Tally: l.tallies[last],
-		Denied: marks&denied != 0, Doubted: marks&doubted != 0,
-	}, true
 }

@@ -9,38 +9,43 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// AsOf returns the event with the statements that had been made by the end of t,
-// and how many it dropped because nobody knows when they were made.
+// AsOf returns the event with the statements that were surely known by the end of
+// t, and the JSON Pointers of those that it dropped because nobody knows when they
+// were made.
 //
-// A statement's time is [reported.Statement.Time]. It counts as made once its
-// Latest is no later than that of t: a claim of "2020-01" is not there on 20
-// January, because it may have been made on the 25th. Times without a zone, t too,
-// are read as UTC. A statement without a time, or with a time that has no end, is
-// dropped and counted. A t that has no end drops none but these.
+// A statement is known once one of these ends: Said, and Published or Retrieved of
+// one of its root sources. A claim said in "2020-01" alone is not there on 20 January,
+// because it may have been made on the 25th. Times without a zone, t too, are read
+// as UTC. A statement of which none of these is known is dropped, and listed. A t
+// that has no end drops none but these.
 //
-// What is kept refers to nothing that is not: Answers, Supersedes and Of lose the
-// IDs of what had not been said. Where nothing is left without them, the statement
-// goes too: a retraction of which all that it takes back is gone, a claim that
-// denies or doubts in answer to what is gone and names nobody, an addition to a
-// number that is gone. So of a valid event the result is valid.
+// The toll of the result is that of [casualty.Timeline] at t. So a tally is kept
+// also where what it adds to or takes back had not been said, and keeps its Of or
+// Answers: Validate says of such a tally that it refers to nothing. All other
+// references to what is not there are dropped. Where a claim or an account then says
+// nothing, it goes too: a retraction of what is gone, and a claim that denies or
+// doubts in answer to what is gone and names nobody, which is listed too.
 //
 // The reading is the recorder's, of the day on which the record was written, and
 // stays as it is; so do Sources and Links.
 //
 // The lists of statements are new; what the statements hold is shared with e.
-func (e Event) AsOf(t reported.Time) (said Event, undated int) {
+func (e Event) AsOf(t reported.Time) (said Event, dropped []string) {
 	b := e.bounded(reported.MaxSourceDepth)
 	s := asOfSelection{statementFinder: statementFinder{statementList: statementList{b}}}
 	s.fill()
 	s.kept = make([]bool, s.len())
+	undated := make([]bool, s.len())
 	for i := range s.kept {
-		by, dated := standing.SaidBy(s.head(i).Time(), t)
-		s.kept[i] = by
-		if !dated {
-			undated++
+		by, dated := standing.SaidBy(standing.Known(s.head(i)), t)
+		s.kept[i], undated[i] = by, !dated
+	}
+	s.dropDependents(undated)
+	for i := range undated {
+		if undated[i] {
+			dropped = append(dropped, s.pointer(i))
 		}
 	}
-	s.dropDependents()
 
 	e = *b
 	said = e
@@ -55,19 +60,29 @@ func (e Event) AsOf(t reported.Time) (said Event, undated int) {
 			s.prune(&c.Statement)
 			said.Claims = append(said.Claims, c)
 		case k < len(e.Tallies):
-			c := e.Tallies[k]
-			s.prune(&c.Statement)
-			if !s.has(c.Of) {
-				c.Of = ""
-			}
-			said.Tallies = append(said.Tallies, c)
+			said.Tallies = append(said.Tallies, s.tallyOf(k))
 		default:
 			c := e.Accounts[k-len(e.Tallies)]
 			s.prune(&c.Statement)
 			said.Accounts = append(said.Accounts, c)
 		}
 	}
-	return said, undated
+	return said, dropped
+}
+
+// tallyOf returns a tally without references to what is not there, but for those
+// without which it would say something else.
+func (s *asOfSelection) tallyOf(k int) casualty.Tally {
+	t := s.e.Tallies[k]
+	answers := t.Answers
+	s.prune(&t.Statement)
+	if t.Stance == reported.StanceRetracts {
+		t.Answers = answers
+	}
+	if t.Scope != casualty.ScopeAdditional && !s.has(t.Of) {
+		t.Of = ""
+	}
+	return t
 }
 
 // An asOfSelection is some of an event's statements.
@@ -117,13 +132,6 @@ func (s *asOfSelection) needed(i int) []string {
 		return nil
 	}
 	if i -= len(e.Claims); i < len(e.Tallies) {
-		switch t := &e.Tallies[i]; {
-		case t.Stance == reported.StanceRetracts:
-			return t.Answers
-		case t.Stance == reported.StanceStates && t.Scope == casualty.ScopeAdditional && t.Of != "":
-			// Without its Of it would add to some other number.
-			return []string{t.Of}
-		}
 		return nil
 	}
 	if a := &e.Accounts[i-len(e.Tallies)]; a.Stance == reported.StanceRetracts {
@@ -133,8 +141,8 @@ func (s *asOfSelection) needed(i int) []string {
 }
 
 // dropDependents drops what says nothing without others that were dropped, and what
-// says nothing without that, and so on.
-func (s *asOfSelection) dropDependents() {
+// says nothing without that, and so on. Denials and doubts among these are listed.
+func (s *asOfSelection) dropDependents(listed []bool) {
 	type need struct{ by, on int }
 	var needs []need
 	left := map[int]int{} // how many a statement has left; only asked
@@ -159,6 +167,7 @@ func (s *asOfSelection) dropDependents() {
 		i := gone[len(gone)-1]
 		gone = gone[:len(gone)-1]
 		s.kept[i] = false
+		listed[i] = i < len(s.e.Claims) && s.e.Claims[i].Stance != attribution.StanceRetracts
 		at, _ := slices.BinarySearchFunc(needs, i, func(n need, on int) int { return n.on - on })
 		for ; at < len(needs) && needs[at].on == i; at++ {
 			by := needs[at].by

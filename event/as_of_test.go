@@ -2,7 +2,6 @@ package event_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 func ExampleEvent_AsOf() {
@@ -32,16 +32,16 @@ func ExampleEvent_AsOf() {
 		return
 	}
 	for _, day := range []string{"2020-01-08", "2020-01-20"} {
-		then, undated := e.AsOf(reported.MustParseTime(day))
-		fmt.Print("on ", day, " (", undated, " undated):")
+		then, dropped := e.AsOf(reported.MustParseTime(day))
+		fmt.Print("on ", day, " (without ", dropped, "):")
 		for _, t := range then.Tallies {
 			fmt.Print(" ", t.ID, " ", t.Count)
 		}
 		fmt.Println()
 	}
 	// Output:
-	// on 2020-01-08 (1 undated): t1 none
-	// on 2020-01-20 (1 undated): t1 none t2 11
+	// on 2020-01-08 (without [/tallies/2]): t1 none
+	// on 2020-01-20 (without [/tallies/2]): t1 none t2 11
 }
 
 // TestAsOf checks what is kept and what of its references, on statements written
@@ -52,26 +52,26 @@ func ExampleEvent_AsOf() {
 func TestAsOf(t *testing.T) {
 	for _, test := range []struct{ name, in, asOf, want string }{
 		{"by day", "a@2020-01-08c b@2020-01-09c", "2020-01-08", "a@2020-01-08c"},
-		{"nobody knows whether it was said by then", "a@2020-01c b@2020c c@2020-01-20/..c", "2020-01-20", " (1 undated)"},
+		{"nobody knows whether it was said by then", "a@2020-01c b@2020c c@2020-01-20/..c", "2020-01-20", " (1 dropped)"},
 		{"in its order", "b@2020c a@2019c", "2020", "b@2020c a@2019c"},
 		{"without a zone is UTC", "a@2020-01-08T01:00+03:00c b@2020-01-08T01:00c", "2020-01-07", "a@2020-01-08T01:00+03:00c"},
-		{"always", "ac b@2031c", "", "b@2031c (1 undated)"},
+		{"always", "ac b@2031c", "", "b@2031c (1 dropped)"},
 		{"supersedes nothing unsaid", "a@2020-03t b@2020-01t>a,c c@2019t", "2020-02", "b@2020-01t>c c@2019t"},
-		{"answers nothing unsaid", "at b@2020x<a", "2020", "b@2020x (1 undated)"},
-		{"takes back nothing", "ac b@2020r<a c@2020r<b", "2020", " (1 undated)"},
-		{"takes back one of two", "ac b@2020c c@2020r<a,b", "2020", "b@2020c c@2020r<b (1 undated)"},
-		{"an account takes back nothing", "ax b@2020y<a", "2020", " (1 undated)"},
-		{"a denial of nothing", "ac b@2020d<a", "2020", " (1 undated)"},
-		{"a part of nothing said", "at b@2020p=a", "2020", "b@2020p (1 undated)"},
-		{"an addition to nothing said", "at b@2020a=a c@2020a=b d@2020a", "2020", "d@2020a (1 undated)"},
+		{"answers nothing unsaid", "at b@2020x<a", "2020", "b@2020x (1 dropped)"},
+		{"takes back nothing", "ac b@2020r<a c@2020r<b", "2020", " (1 dropped)"},
+		{"takes back one of two", "ac b@2020c c@2020r<a,b", "2020", "b@2020c c@2020r<b (1 dropped)"},
+		{"an account takes back nothing", "ax b@2020y<a", "2020", " (1 dropped)"},
+		{"a denial of nothing", "ac b@2020d<a", "2020", " (2 dropped)"},
+		{"a part of nothing said", "at b@2020p=a", "2020", "b@2020p (1 dropped)"},
+		{"an addition to nothing said", "at b@2020a=a c@2020a=b d@2020a", "2020", "b@2020a=a c@2020a=b d@2020a (1 dropped)"},
 		{"an addition to what was said", "a@2019t b@2020a=a", "2020", "a@2019t b@2020a=a"},
 	} {
 		e := eventOf(t, test.in)
 		before := e.Clone()
-		got, undated := e.AsOf(parseTime(test.asOf))
+		got, dropped := e.AsOf(parseTime(test.asOf))
 		text := sketch(&got)
-		if undated > 0 {
-			text += fmt.Sprintf(" (%d undated)", undated)
+		if len(dropped) > 0 {
+			text += fmt.Sprintf(" (%d dropped)", len(dropped))
 		}
 		if text != test.want {
 			t.Errorf("%s: %q, want %q", test.name, text, test.want)
@@ -186,18 +186,23 @@ func FuzzAsOf(f *testing.F) {
 			return
 		}
 		before := e.Clone()
-		said, undated := e.AsOf(to)
-		if err := said.Validate(); err != nil {
-			t.Errorf("the event as of %v: %v", to, err)
+		said, dropped := e.AsOf(to)
+		for _, p := range reported.AsProblems(said.Validate()) {
+			if p.Code != event.CodeUnknownReference || !strings.HasPrefix(p.Pointer, "/tallies/") {
+				t.Errorf("the event as of %v: %v", to, p)
+			}
 		}
 		agree(t, "the event that was asked", e, before)
-		checkSaid(t, &e, &said, to, undated)
+		checkSaid(t, &e, &said, to, dropped)
+		checkToll(t, &e, &said, to)
 
 		then, left := said.AsOf(from)
 		toEnd, openTo := to.Latest()
 		fromEnd, openFrom := from.Latest()
-		if left != 0 {
-			t.Errorf("%d undated ones were left", left)
+		for _, pointer := range left {
+			if !strings.HasPrefix(pointer, "/claims/") { // which deny what is gone
+				t.Errorf("%s was left without a date", pointer)
+			}
 		}
 		if !openTo || openFrom && !fromEnd.After(toEnd) {
 			direct, _ := e.AsOf(from)
@@ -208,36 +213,64 @@ func FuzzAsOf(f *testing.F) {
 	})
 }
 
+// checkToll holds that the toll of the event as of a day is that of the Timeline.
+func checkToll(t *testing.T, e, said *event.Event, to reported.Time) {
+	t.Helper()
+	end, limited := to.Latest()
+	for _, policy := range casualty.Policies() {
+		var want casualty.Toll
+		for at, toll := range casualty.Timeline(e.Tallies, policy) {
+			if known, _ := at.Latest(); !limited || !known.After(end) {
+				want = toll
+			}
+		}
+		if got := casualty.Reduce(said.Tallies, policy); got.String() != want.String() {
+			t.Errorf("as of %v under %v: the event gives\n%v\nthe Timeline\n%v", to, policy, got, want)
+		}
+	}
+}
+
 // checkSaid checks the selection statement by statement.
-func checkSaid(t *testing.T, e, said *event.Event, to reported.Time, undated int) {
+func checkSaid(t *testing.T, e, said *event.Event, to reported.Time, dropped []string) {
 	t.Helper()
 	end, limited := to.Latest()
 	kept := map[string]bool{}
 	for _, s := range heads(said) {
 		kept[key(s)] = true
 	}
-	without := 0
-	for _, s := range heads(e) {
-		last, dated := s.Time().Latest()
-		if !dated {
-			without++
-		}
+	listed := map[string]bool{}
+	for _, pointer := range dropped {
+		listed[pointer] = true
+	}
+	for i, s := range heads(e) {
+		last, dated := standing.Known(&s).Latest()
 		by := dated && (!limited || !last.After(end))
+		claim := i < len(e.Claims)
+		answers := claim && len(e.Claims[i].Actors) == 0 && len(s.Answers) > 0
 		switch {
 		case kept[key(s)] && !by:
 			t.Errorf("%s was kept", s.ID)
-		case !kept[key(s)] && by && len(s.Answers) == 0 && !slices.ContainsFunc(e.Tallies, func(y casualty.Tally) bool {
-			return y.ID == s.ID && y.Scope == casualty.ScopeAdditional
-		}):
+		case !kept[key(s)] && by && (len(s.Answers) == 0 || i >= len(e.Claims) && i < len(e.Claims)+len(e.Tallies)):
 			t.Errorf("%s was dropped", s.ID)
+		case !dated && !listed[pointerOf(e, i)], listed[pointerOf(e, i)] && dated && !(answers && !kept[key(s)]):
+			t.Errorf("%s has a date: %t, and is listed: %t", s.ID, dated, listed[pointerOf(e, i)])
 		}
-	}
-	if without != undated {
-		t.Errorf("%d undated ones, want %d", undated, without)
 	}
 	claims, _ := attribution.AsOf(e.Claims, to)
 	if len(claims) < len(said.Claims) {
 		t.Errorf("attribution keeps %d claims, the event %d", len(claims), len(said.Claims))
+	}
+}
+
+// pointerOf returns where a statement stands.
+func pointerOf(e *event.Event, i int) string {
+	switch k := i - len(e.Claims); {
+	case k < 0:
+		return fmt.Sprint("/claims/", i)
+	case k < len(e.Tallies):
+		return fmt.Sprint("/tallies/", k)
+	default:
+		return fmt.Sprint("/accounts/", k-len(e.Tallies))
 	}
 }
 

@@ -105,12 +105,7 @@ func (t Toll) concedes(s casualty.OriginFigure) (by attribution.Actor, ok bool) 
 	if g := s.Tally.Groups; len(g) > 0 && !slices.ContainsFunc(g, func(g casualty.Group) bool { return !g.Attackers }) {
 		return by, false
 	}
-	for _, o := range s.Tally.Origins() {
-		if o.Key == s.Origin {
-			return t.accused.speaker(o)
-		}
-	}
-	return by, false
+	return t.accused.speaker(s.Origin)
 }
 
 // String returns the rows as [Row.String] writes them, one a line.
@@ -129,11 +124,15 @@ func (t Toll) String() string {
 //
 //	killed, civilian: between 3 and 20, stated 3 to 20 [conflict], United States concedes 3
 func (r Row) String() string {
-	s := r.Row.String()
-	for _, c := range r.Conceded {
-		s += ", " + c.By.Name + " concedes " + c.Figure.Count.String()
+	if len(r.Conceded) == 0 {
+		return r.Row.String()
 	}
-	return s
+	var b strings.Builder
+	b.WriteString(r.Row.String())
+	for _, c := range r.Conceded {
+		b.WriteString(", " + c.By.Name + " concedes " + c.Figure.Count.String())
+	}
+	return b.String()
 }
 
 // accusedActors are the actors that are said to have done it, made ready to be asked

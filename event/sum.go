@@ -26,18 +26,28 @@ import (
 //   - An event is left out if another that is not is [LinkPartOf] it. Its members are
 //     counted; what it says itself is listed beside them. Events that are part of
 //     each other in a circle are all left out.
-//   - An [Event.Aggregate] is left out, and listed so, unless it is certain that no
-//     other event that counts is among what it sums up: their times cannot
-//     overlap, or their countries differ.
-//
-// Whether an event happened, was planned or is only alleged is not asked; a
-// caller who wants to tell these apart gives only some.
+//   - An [Event.Aggregate] is left out, and listed so, where it may have an incident
+//     in common with another event that counts: their times overlap, and no country
+//     surely tells them apart. Times without a zone of events in one place of one
+//     country share a clock, so the totals of October and of November both count.
+//   - One that is [Event.Disjoint] is counted beside the records of its own recorder,
+//     stated on both.
+//   - Aggregates of which one origin gives figures with CountedTo hold running
+//     totals. They are not added: the greatest Low stands for all of them, with its
+//     upper end open, and the row is [casualty.ConditionCumulative].
 //
 // A question is never answered from another one: an event that gives the number
 // of soldiers killed says nothing of how many were killed in all. Numbers for one
 // question add up as [reported.Count.Add] adds them, so an event that gives none
-// leaves the sum open at its upper end. Of the numbers of a row, Count bounds them
-// all; Least and Most add up what those who quote the reports would say.
+// leaves the sum open at its upper end.
+//
+// An aggregate that was left out opens the upper end of every row, and an event that
+// has members that of the rows that it answers: nobody knows how much of it is
+// counted already. Low is at least the greatest that was left out. MinFigure and
+// MaxFigure add up what those who quote the counted reports would say.
+//
+// Whether an event happened, was planned or is only alleged is not asked; where such
+// are mixed, the row is [casualty.ConditionMixedReality].
 //
 // The answer is not a document: it can be printed, and has no JSON form.
 func Sum(events []Event, policy casualty.Policy) Totals {
@@ -71,15 +81,13 @@ type Choice struct {
 // A TotalRow is what several events come to on one question.
 type TotalRow struct {
 	Question casualty.Question
-	// Count is the number of all events that were counted. Where one of them gives
-	// no number it is open at its upper end, and where none does it is the zero Count.
+	// Count is the number of all events that were counted. It is open at its upper end
+	// where one of them gives no number, or where something was left out beside them,
+	// and its Low is never below what was left out. Where there is no number at all it
+	// is the zero Count.
 	Count reported.Count
 	// Stated is the number of those alone that give one.
 	Stated reported.Count
-	// Least and Most are the sums of the least and of the greatest numbers that
-	// were stated for each of them ([casualty.Row.MinFigure]), at most [reported.MaxCount];
-	// both are 0 where nobody stated any.
-	MinFigure, MaxFigure int64
 	// Events are those that give a number, by their place in Counted; Silent is how
 	// many give none.
 	Events []int
@@ -89,7 +97,18 @@ type TotalRow struct {
 	// Beside is what events say that were left out as having members, or as
 	// aggregates. It is in no sum.
 	Beside []Beside
+
+	least, most int64
+	figures     bool
 }
+
+// MinFigure returns the sum of the least numbers that were stated for each event
+// ([casualty.Row.MinFigure]), at most [reported.MaxCount]; ok is false where none
+// was stated.
+func (r TotalRow) MinFigure() (n int64, ok bool) { return r.least, r.figures }
+
+// MaxFigure returns the sum of the greatest numbers that were stated, as MinFigure does.
+func (r TotalRow) MaxFigure() (n int64, ok bool) { return r.most, r.figures }
 
 // A Beside is what an event says that was not added to the others.
 type Beside struct {
@@ -121,7 +140,7 @@ func Omissions() []Omission { return form.List(omissions[:]) }
 
 // Row returns the row of a question; ok is false where no event answers it.
 func (t Totals) Row(q casualty.Question) (row TotalRow, ok bool) {
-	q = casualty.Tally{Harm: q.Harm, Groups: q.Groups, Measure: q.Measure, Unit: q.Unit, Place: q.Place, Period: q.Period}.Question()
+	q = casualty.Tally{Harm: q.Harm, Groups: q.Groups, Attackers: q.Attackers, Measure: q.Measure, Unit: q.Unit, Place: q.Place, Period: q.Period}.Question()
 	i, ok := slices.BinarySearchFunc(t.Rows, q, func(r TotalRow, q casualty.Question) int { return r.Question.Compare(q) })
 	if !ok {
 		return TotalRow{}, false
@@ -147,13 +166,14 @@ func (t Totals) String() string {
 func (r TotalRow) String() string {
 	b := []byte(r.Question.String() + ": " + r.Count.String())
 	if n := len(r.Events); n > 0 {
-		if r.MinFigure > 0 || r.MaxFigure > 0 {
-			b = strconv.AppendInt(append(b, ", stated "...), r.MinFigure, 10)
-			if r.MaxFigure != r.MinFigure {
-				b = strconv.AppendInt(append(b, " to "...), r.MaxFigure, 10)
-			}
-		} else {
-			b = append(b, ", stated"...)
+		switch least, ok := r.MinFigure(); {
+		case !ok:
+			b = append(b, ", no number stated"...)
+		case least == r.most:
+			b = strconv.AppendInt(append(b, ", stated "...), least, 10)
+		default:
+			b = strconv.AppendInt(append(b, ", stated "...), least, 10)
+			b = strconv.AppendInt(append(b, " to "...), r.most, 10)
 		}
 		b = strconv.AppendInt(append(b, " by "...), int64(n), 10)
 		b = append(b, " event"...)

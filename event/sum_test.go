@@ -40,7 +40,7 @@ func ExampleSum() {
 		fmt.Println("beside:", b.Event, b.Row.Count)
 	}
 	// Output:
-	// killed between 8 and 9 [conflict undated]
+	// killed at least 100 [conflict undated]
 	// counted: [[monday monday-2] [tuesday]]
 	// left out: campaign has-members
 	// beside: campaign at least 100
@@ -120,28 +120,28 @@ func TestSum(t *testing.T) {
 		{"the same as what is not here", []string{"a k3 same-as=x", "b k3 same-as=x"}, "killed: 3, stated 3 by 1 event | a+b"},
 		{"the same as one withdrawn", []string{"a k3 withdrawn", "b k4 same-as=a", "c k4 same-as=a"}, "killed: 4, stated 4 by 1 event | b+c | -a withdrawn"},
 
-		{"a parent", []string{"a k3 part-of=p", "b k4 part-of=p", "p k9"}, "killed: 7, stated 7 by 2 events, beside: killed: 9 | a | b | -p has-members"},
-		{"a parent of silent members", []string{"a part-of=p", "p k9"}, "killed: not given, 1 silent, beside: killed: 9 | a | -p has-members"},
-		{"a parent by another name", []string{"a k3 part-of=q", "p k9 same-as=q", "r k9 same-as=q"}, "killed: 3, stated 3 by 1 event, beside: killed: 9 | a | -p has-members | -r has-members"},
+		{"a parent", []string{"a k3 part-of=p", "b k4 part-of=p", "p k9"}, "killed: at least 9, stated 7 by 2 events, beside: killed: 9 | a | b | -p has-members"},
+		{"a parent of silent members", []string{"a part-of=p", "p k9"}, "killed: at least 9, 1 silent, beside: killed: 9 | a | -p has-members"},
+		{"a parent by another name", []string{"a k3 part-of=q", "p k9 same-as=q", "r k9 same-as=q"}, "killed: at least 9, stated 3 by 1 event, beside: killed: 9 | a | -p has-members | -r has-members"},
 		{"a parent that is not here", []string{"a k3 part-of=p", "b k4 part-of=p"}, "killed: 7, stated 7 by 2 events | a | b"},
 		{"a parent of a withdrawn member", []string{"a k3 part-of=p withdrawn", "p k9"}, "killed: 9, stated 9 by 1 event | p | -a withdrawn"},
-		{"grandparents", []string{"a k3 part-of=p", "p k9 part-of=q", "q k20"}, "killed: 3, stated 3 by 1 event, beside: killed: 9, beside: killed: 20 | a | -p has-members | -q has-members"},
+		{"grandparents", []string{"a k3 part-of=p", "p k9 part-of=q", "q k20"}, "killed: at least 20, stated 3 by 1 event, beside: killed: 9, beside: killed: 20 | a | -p has-members | -q has-members"},
 		{"part of itself by another name", []string{"a k3 part-of=b same-as=b", "b k3"}, "killed: 3, stated 3 by 1 event | a+b"},
-		{"a circle", []string{"a k3 part-of=b", "b k3 part-of=a"}, "killed: not given, beside: killed: 3, beside: killed: 3 | -a has-members | -b has-members"},
+		{"a circle", []string{"a k3 part-of=b", "b k3 part-of=a"}, "killed: at least 3, beside: killed: 3, beside: killed: 3 | -a has-members | -b has-members"},
 
 		{"an aggregate alone", []string{"a k9 aggregate"}, "killed: 9, stated 9 by 1 event | a"},
-		{"an aggregate and an event of any time", []string{"a k9 aggregate 2020", "b k1"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
-		{"an aggregate and an event within", []string{"a k9 aggregate 2020", "b k1 2020-05"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event of any time", []string{"a k9 aggregate 2020", "b k1"}, "killed: at least 9, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event within", []string{"a k9 aggregate 2020", "b k1 2020-05"}, "killed: at least 9, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
 		{"an aggregate and an event of another year", []string{"a k9 aggregate 2020", "b k1 2018"}, "killed: 10, stated 10 by 2 events | a | b"},
-		{"an aggregate and an event at the turn of the year", []string{"a k9 aggregate 2020", "b k1 2021-01-01"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
-		{"an aggregate and an event in its last second", []string{"a k9 aggregate 2020-01-30T10:00Z/2020-01-31T23:59Z", "b k1 2020-01-31T23:59:59Z"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event at the turn of the year", []string{"a k9 aggregate 2020", "b k1 2021-01-01"}, "killed: at least 9, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event in its last second", []string{"a k9 aggregate 2020-01-30T10:00Z/2020-01-31T23:59Z", "b k1 2020-01-31T23:59:59Z"}, "killed: at least 9, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
 		{"an aggregate and an event a second later", []string{"a k9 aggregate 2020-01-30T10:00Z/2020-01-31T23:59Z", "b k1 2020-02-01T00:00:00Z"}, "killed: 10, stated 10 by 2 events | a | b"},
 		{"an aggregate and an event elsewhere", []string{"a k9 aggregate 2020@IQ", "b k1 2020@SY"}, "killed: 10, stated 10 by 2 events | a | b"},
-		{"an aggregate and an event in one of its countries", []string{"a k9 aggregate 2020@IQ @SY", "b k1 2020@SY"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
-		{"an aggregate and an event anywhere", []string{"a k9 aggregate 2020@IQ", "b k1 2020"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
-		{"two aggregates", []string{"a k9 aggregate 2020", "b k8 aggregate 2020-05"}, "killed: not given, beside: killed: 9, beside: killed: 8 | -a aggregate | -b aggregate"},
+		{"an aggregate and an event in one of its countries", []string{"a k9 aggregate 2020@IQ @SY", "b k1 2020@SY"}, "killed: at least 9, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"an aggregate and an event anywhere", []string{"a k9 aggregate 2020@IQ", "b k1 2020"}, "killed: at least 9, stated 1 by 1 event, beside: killed: 9 | b | -a aggregate"},
+		{"two aggregates", []string{"a k9 aggregate 2020", "b k8 aggregate 2020-05"}, "killed: at least 9, beside: killed: 9, beside: killed: 8 | -a aggregate | -b aggregate"},
 		{"two aggregates of two months", []string{"a k9 aggregate 2020-01", "b k8 aggregate 2020-03"}, "killed: 17, stated 17 by 2 events | a | b"},
-		{"an aggregate with members", []string{"a k9 aggregate 2020", "b k1 2018 part-of=a"}, "killed: 1, stated 1 by 1 event, beside: killed: 9 | b | -a has-members"},
+		{"an aggregate with members", []string{"a k9 aggregate 2020", "b k1 2018 part-of=a"}, "killed: at least 9, stated 1 by 1 event, beside: killed: 9 | b | -a has-members"},
 	} {
 		events := eventsOf(t, test.in...)
 		if got := summary(event.Sum(events, casualty.PolicyEnvelope)); got != test.want {

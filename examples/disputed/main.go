@@ -79,9 +79,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 // event prints what is contested about one event, a column for each day.
 func (t *table) event(e *event.Event, days [2]reported.Time) {
 	then := [2]event.Event{}
-	undated := 0
+	var dropped []string
 	for i := range days {
-		then[i], undated = e.AsOf(days[i])
+		then[i], dropped = e.AsOf(days[i])
 	}
 	t.rule('=')
 	t.line(cmp.Or(e.Title, e.ID))
@@ -90,8 +90,8 @@ func (t *table) event(e *event.Event, days [2]reported.Time) {
 	t.rule('-')
 	t.both(then, blame)
 	t.both(then, facts)
-	if undated > 0 {
-		t.line(fmt.Sprintf("Not dated, and so in neither column: %s.", plural(undated, "statement")))
+	if len(dropped) > 0 {
+		t.line(fmt.Sprintf("Not dated, and so in neither column: %s.", plural(len(dropped), "statement")))
 	}
 	t.WriteByte('\n')
 }

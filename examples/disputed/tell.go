@@ -133,13 +133,8 @@ func toll(row event.Row) string {
 	var lines []string
 	last := ""
 	for _, s := range series {
-		who := ""
-		for _, o := range s.Tally.Origins() {
-			if o.Key == s.Origin {
-				who = o.Source().String()
-			}
-		}
-		if slices.ContainsFunc(row.Conceded, func(c event.Concession) bool { return c.Figure.Origin == s.Origin }) {
+		who := s.Origin.Source().String()
+		if slices.ContainsFunc(row.Conceded, func(c event.Concession) bool { return c.Figure.Origin.Equal(s.Origin) }) {
 			who += " (blamed itself)"
 		}
 		if s.Doubted {

@@ -76,10 +76,10 @@ func follow(e *event.Event, q casualty.Question, policy casualty.Policy) chart {
 
 // hold notes what an origin holds on a day, if it is new.
 func (c *chart) hold(day time.Time, s casualty.OriginFigure) {
-	i := slices.IndexFunc(c.lines, func(l line) bool { return l.origin == s.Origin })
+	i := slices.IndexFunc(c.lines, func(l line) bool { return l.origin == s.Origin.Key })
 	if i < 0 {
 		i = len(c.lines)
-		c.lines = append(c.lines, line{origin: s.Origin, name: speaker(s)})
+		c.lines = append(c.lines, line{origin: s.Origin.Key, name: speaker(s)})
 	}
 	l := &c.lines[i]
 	now := step{day: day, count: s.Count, doubted: s.Doubted || s.Denied}
@@ -95,7 +95,7 @@ func (c *chart) hold(day time.Time, s casualty.OriginFigure) {
 // endUnless ends a line where its origin holds nothing any more.
 func (l *line) endUnless(day time.Time, series []casualty.OriginFigure) {
 	if n := len(l.steps); n > 0 && !l.steps[n-1].gone &&
-		!slices.ContainsFunc(series, func(s casualty.OriginFigure) bool { return s.Origin == l.origin }) {
+		!slices.ContainsFunc(series, func(s casualty.OriginFigure) bool { return s.Origin.Key == l.origin }) {
 		l.steps = append(l.steps, step{day: day, gone: true})
 	}
 }
@@ -103,23 +103,17 @@ func (l *line) endUnless(day time.Time, series []casualty.OriginFigure) {
 // speaker names an origin: by the ID under which the record holds its speakers
 // together, else by what is known of it and who cited it.
 func speaker(s casualty.OriginFigure) string {
-	for _, o := range s.Tally.Origins() {
-		if o.Key != s.Origin {
-			continue
-		}
-		source := o.Source()
-		switch {
-		case source.ID != "":
-			return source.ID
-		case o.Named:
-			return source.String()
-		}
-		if by := citing(s.Tally.Sources, source); by != "" {
-			return source.String() + ", via " + by
-		}
+	source := s.Origin.Source()
+	switch {
+	case source.ID != "":
+		return source.ID
+	case s.Origin.Named:
 		return source.String()
 	}
-	return s.Origin
+	if by := citing(s.Tally.Sources, source); by != "" {
+		return source.String() + ", via " + by
+	}
+	return source.String()
 }
 
 // citing returns who cites a source that has no name.

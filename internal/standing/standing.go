@@ -163,3 +163,25 @@ func Before(a, b *Entry) bool {
 	}
 	return a.Head.ID < b.Head.ID
 }
+
+// Known returns the time that says by when a statement was surely known: of Said,
+// of Published and of Retrieved of its root sources, the one that ends first; of
+// several that end at one moment the one that begins last. It is the zero Time
+// where none of them ends.
+func Known(s *reported.Statement) (known reported.Time) {
+	look := func(t reported.Time) {
+		end, ok := t.Latest()
+		if !ok {
+			return
+		}
+		if first, is := known.Latest(); !is || end.Before(first) || end.Equal(first) && t.Compare(known) > 0 {
+			known = t
+		}
+	}
+	look(s.Said)
+	for i := range s.Sources {
+		look(s.Sources[i].Published)
+		look(s.Sources[i].Retrieved)
+	}
+	return known
+}
