@@ -68,6 +68,18 @@
 // different feeds are one is asked of [Likeness], facet by facet; [BlockKeys] says
 // which pairs to ask about at all. [Event.Rekey] then gives one the ID of the other.
 //
+// # Documents of strangers
+//
+// Decode bounds what a document may hold, and no event that it accepts makes an answer
+// about the event expensive: Disputes, Likeness, AsOf, Merge, Rekey, Clone, Validate and
+// AppendJSON take time and memory in proportion to the document, or nearly; TestCost
+// holds them to it. A [Decoder] has lower limits for a service that expects small
+// documents. Read a feed with [Read], which holds one line. What grows with more than
+// the document is for the caller to bound: the number of records that Merge and Sum
+// take, and the steps of a [casualty.Timeline], which can be stopped at any of them.
+// Values built by hand may share their sources or cite themselves: they cost no more
+// than a document, what is beyond is cut off, and Validate refuses them.
+//
 // # Codes
 //
 // An error is [reported.Problems]. Each problem has one of these codes. Those
