@@ -33,7 +33,7 @@ func (l *Layout) Row(record []string, position func(i int) (line, column int)) R
 		if len(record) > n {
 			code = reported.CodeTooMany
 		} else {
-			pointer = "/" + l.header[where]
+			pointer = pointerTo(l.header[where])
 		}
 		r.add(max(where-1, 0), pointer, code, detail)
 	}
@@ -45,11 +45,15 @@ func (l *Layout) Row(record []string, position func(i int) (line, column int)) R
 			r.record = slices.Clone(record)
 		}
 		if !utf8.ValidString(cell) {
-			r.add(i, pointer(l.header[i]), reported.CodeUTF8, form.Quote(cell)+" is not valid UTF-8; is the file in another encoding?")
+			if !r.full() {
+				r.add(i, pointerTo(l.header[i]), reported.CodeUTF8, form.Quote(cell)+" is not valid UTF-8; is the file in another encoding?")
+			}
 			cell = strings.ToValidUTF8(cell, "\ufffd")
 		}
 		if strings.IndexByte(cell, 0) >= 0 {
-			r.add(i, pointer(l.header[i]), event.CodeSyntax, "the cell has a byte NUL, which was left out")
+			if !r.full() {
+				r.add(i, pointerTo(l.header[i]), event.CodeSyntax, "the cell has a byte NUL, which was left out")
+			}
 			cell = strings.ReplaceAll(cell, "\x00", "")
 		}
 		r.record[i] = cell
@@ -62,6 +66,9 @@ func clean(cell string) bool {
 	return (form.ASCII(cell) || utf8.ValidString(cell)) && strings.IndexByte(cell, 0) < 0
 }
 
+// full reports whether further problems are in vain.
+func (r *Row) full() bool { return len(r.problems) > event.MaxProblems }
+
 func (r *Row) add(at int, pointer string, code reported.Code, detail string) {
 	p := reported.Problem{Pointer: pointer, Code: code, Detail: detail}
 	if r.position != nil {
@@ -72,7 +79,7 @@ func (r *Row) add(at int, pointer string, code reported.Code, detail string) {
 
 // Bad records a problem of the cell of a column, and keeps the cell in the codes.
 func (r *Row) Bad(col int, code reported.Code, detail string) {
-	r.add(max(r.layout.at[col], 0), pointer(r.layout.set.names[col]), code, detail)
+	r.add(max(r.layout.at[col], 0), pointerTo(r.layout.set.names[col]), code, detail)
 	r.Keep(col)
 }
 
@@ -100,7 +107,10 @@ func (r *Row) keep(at int, key string) {
 		return
 	}
 	if len(r.codes) == event.MaxCodes {
-		r.add(at, pointer(r.layout.header[at]), reported.CodeTooMany, "an event has at most "+strconv.Itoa(event.MaxCodes)+" codes; this cell was left out")
+		if r.full() {
+			return
+		}
+		r.add(at, pointerTo(r.layout.header[at]), reported.CodeTooMany, "an event has at most "+strconv.Itoa(event.MaxCodes)+" codes; this cell was left out")
 		return
 	}
 	r.codes[key] = r.cut(at, r.record[at], reported.MaxName)
@@ -111,7 +121,7 @@ func (r *Row) cut(at int, text string, most int) string {
 	if len(text) <= most || !form.Longer(text, most) {
 		return text
 	}
-	r.add(at, pointer(r.layout.header[at]), reported.CodeTooLong, form.Quote(text)+" is longer than "+strconv.Itoa(most)+" characters; the rest was left out")
+	r.add(at, pointerTo(r.layout.header[at]), reported.CodeTooLong, form.Quote(text)+" is longer than "+strconv.Itoa(most)+" characters; the rest was left out")
 	return Prefix(text, most)
 }
 

@@ -169,10 +169,16 @@ func TestManyRows(t *testing.T) {
 func TestProblemsAreBounded(t *testing.T) {
 	header := strings.Repeat("id,", 10_000) + "id\n"
 	row := strings.Repeat("\xff,", 10_000) + "\xff\n"
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for _, err := range small.Read(strings.NewReader(header+row), readSmall) {
 		if n := len(reported.AsProblems(err)); n > event.MaxProblems+1 {
 			t.Errorf("%d problems", n)
 		}
+	}
+	runtime.ReadMemStats(&after)
+	if n, size := after.TotalAlloc-before.TotalAlloc, uint64(len(header+row)); n > 200*size {
+		t.Errorf("%d bytes were allocated for %d", n, size)
 	}
 	e, err := small.Object([]byte(`{`+strings.Repeat(`"a":{},`, 10_000)+`"id":"x"}`), readSmall)
 	if n := len(reported.AsProblems(err)); n > event.MaxProblems+1 || e.ID != "x" {

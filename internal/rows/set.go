@@ -96,11 +96,11 @@ func (s *Set) Layout(header []string) (*Layout, reported.Problems) {
 			l.others = append(l.others, other{i, key})
 			continue
 		}
-		problems = limit(append(problems, reported.Problem{Pointer: pointer(name), Code: event.CodeDuplicateMember, Detail: "column " + strconv.Itoa(i+1) + " has the name of an earlier one, which counts"}))
+		problems = limit(append(problems, reported.Problem{Pointer: pointerTo(name), Code: event.CodeDuplicateMember, Detail: "column " + strconv.Itoa(i+1) + " has the name of an earlier one, which counts"}))
 	}
 	for _, col := range s.needed {
 		if l.at[col] < 0 && (col == 0 || s.alone < 0 || l.at[s.alone] < 0) {
-			problems = limit(append(problems, reported.Problem{Pointer: pointer(s.names[col]), Code: reported.CodeMissingMember, Detail: "the header has no column " + s.names[col]}))
+			problems = limit(append(problems, reported.Problem{Pointer: pointerTo(s.names[col]), Code: reported.CodeMissingMember, Detail: "the header has no column " + s.names[col]}))
 		}
 	}
 	return l, problems
@@ -129,8 +129,13 @@ func (s *Set) otherKey(name string) string {
 	return string(b)
 }
 
-func pointer(name string) string {
-	return "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(form.Cut(name, 4*event.MaxCodeKey))
+// pointerTo returns the JSON Pointer to a column, as though a row were an object.
+func pointerTo(name string) string {
+	name = form.Cut(name, 4*event.MaxCodeKey)
+	if strings.ContainsAny(name, "~/") {
+		name = strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
+	}
+	return "/" + name
 }
 
 // limit ends a list of problems that has grown too long.
