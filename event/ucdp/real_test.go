@@ -13,20 +13,22 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/ucdp"
 )
 
 // A realFile is one of the files of real rows, with how many of them contradict
-// themselves.
+// themselves, and what low, best and high of all rows come to (sums.tsv).
 type realFile struct {
 	name             string
 	rows, contradict int
+	sum              [3]int64
 }
 
 var realFiles = []realFile{
-	{name: "ucdp-ged-iraq", rows: 7473, contradict: 69},
-	{name: "ucdp-ged-sample1000", rows: 1000, contradict: 13},
+	{name: "ucdp-ged-iraq", rows: 7473, contradict: 69, sum: [3]int64{117026, 120631, 150926}},
+	{name: "ucdp-ged-sample1000", rows: 1000, contradict: 13, sum: [3]int64{6213, 9561, 22026}},
 }
 
 func open(t testing.TB, name string) *gzip.Reader {
@@ -139,6 +141,24 @@ func TestRecord(t *testing.T) {
 			if !slices.Equal(record, back) {
 				t.Errorf("%s: -row +back\n%s", e.ID, cmp.Diff(record, back))
 			}
+		}
+	}
+}
+
+// TestSumOfRealRows holds Sum to the columns: the aggregates of one recorder add up
+// with its incidents, and nothing is left out. The low and high are those of the
+// sums by awk in which each row counts with its least and greatest number.
+func TestSumOfRealRows(t *testing.T) {
+	for _, f := range realFiles {
+		var events []event.Event
+		for e := range ucdp.Read(open(t, f.name)) {
+			events = append(events, e)
+		}
+		totals := event.Sum(events, casualty.PolicyEnvelope)
+		row, _ := totals.Row(casualty.Question{Harm: casualty.HarmKilled})
+		p := row.Count.Parts()
+		if got := [3]int64{p.Low, p.Best, p.High}; len(totals.LeftOut) != 0 || got != f.sum {
+			t.Errorf("%s: %d left out, killed %d, want %d", f.name, len(totals.LeftOut), got, f.sum)
 		}
 	}
 }
