@@ -23,6 +23,10 @@ const (
 	CodeTooLarge Code = "too-large"
 	// CodeOutOfRange: a number outside its range.
 	CodeOutOfRange Code = check.OutOfRange
+	// CodeSaidAfterPublished: a statement that was said certainly after one of its root
+	// sources was published or read, on whatever clocks: it would be known before it
+	// was said.
+	CodeSaidAfterPublished Code = "said-after-published"
 	// CodeUTF8: a string that is not valid UTF-8.
 	CodeUTF8 Code = check.UTF8
 	// CodeIDForm: an ID that is not one to 256 visible ASCII characters.

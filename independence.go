@@ -1,97 +1,56 @@
 package reported
 
-import (
-	"math"
-	"slices"
-	"strconv"
-	"strings"
-)
-
-// Independent is bounds on a number of independent origins. Low is how many are
-// known to be independent, as far as names can tell; High is how many there are
-// if nobody whom the sources leave out stands behind two of them. There is no
-// number between them that anybody knows.
-//
-// The zero Independent is that of no source at all; else 1 <= Low <= High.
-type Independent struct {
-	Low  int `json:"low"`
-	High int `json:"high"`
-}
-
-// String returns "2" where the bounds are equal, else "1 to 10".
-func (n Independent) String() string {
-	if n.Low == n.High {
-		return strconv.Itoa(n.Low)
-	}
-	return strconv.Itoa(n.Low) + " to " + strconv.Itoa(n.High)
-}
+import "github.com/seed-67285e81/reported/internal/origins"
 
 // Independence returns bounds on the number of independent origins behind the
-// sources, each with all that it cites.
+// sources, each with all that it cites: exactly 0 of no sources, else from 1 up.
 //
-// High counts the distinct [Origin] keys, an unnamed origin as many times as it
-// has People (where they are given as a range, its upper end; at least once). Low
-// counts the distinct named origins that speak for themselves; all others
-// together add at most one, and only where there is none of those, for all of
-// them may have it from one and the same. So ten outlets that cite one wire are 1
-// origin, ten that cite nobody are 1 to 10, and two commanders without a name 1 to 2.
+// High is the number of different [Origin] keys. An unnamed origin counts as many
+// times as its People allow, and High is open where that has no end: where People
+// has no High, or where persons are not counted at all ("officials"; an unnamed
+// medium, document, reference work or sensor is one). Write People 1 of one
+// unnamed official.
+//
+// Low is how many of them are told apart. Origins that are named and speak for
+// themselves are taken in the order of what they state: Country, Org, ID, Name,
+// those that state most first, then by key. Each counts that is told apart from
+// all that counted before. A source speaks for itself if it is an official, an
+// intergovernmental body, an armed group, a witness, a medical source or a sensor,
+// or Firsthand. All others may have it from one that they do not name, and
+// together add 1 only where there is none of those. Low may be below the number
+// of different speakers, and is never above it.
+//
+// Two origins are told apart if every source that has the one's key is told apart
+// from every source that has the other's, by the first of these that applies:
+//
+//   - Both have an ID: if the IDs differ, else not.
+//   - Both state a Country and these differ: yes.
+//   - Both state an Org: if these differ, save that two witnesses or experts with
+//     one Name may be one person with two employers. Where the Orgs are equal the
+//     Names do not count.
+//   - Neither states an Org and both a Name: if these differ.
+//   - An Org or Name of one equals an Org or Name of the other: no.
+//   - Both Kinds are stated and differ, or both are witnesses or experts with a
+//     Name: yes; else not.
+//
+// So ten outlets that cite one wire are 1 origin, ten that cite nobody are 1 to
+// 10, two commanders without a name 1 to 2, and two ministries of one state 2.
+// Whether they are also of two minds is another question: package attribution
+// asks it.
 //
 // The order of the sources and repetitions change nothing. Leaving out a source
-// raises neither bound, and neither does learning that one who cited nobody has
-// it from a named source that is already there.
-func Independence(sources ...Source) Independent {
-	b := sourceBudget(MaxSourceDepth)
-	if !b.Fits(sources) {
+// never raises High, and neither does learning that one that cited nobody has it
+// from a named source that is already there.
+func Independence(sources ...Source) Count {
+	if b := sourceBudget(MaxSourceDepth); !b.Fits(sources) {
 		sources = b.Cut(sources)
 	}
-	w := originWalk{left: math.MaxInt}
-	for i := range sources {
-		w.visit(&sources[i], 0, false)
+	var t origins.Table
+	said := [1]origins.Said{origins.Walk(&t, sources, MaxSourceDepth, func(s *Source) (origins.Source, []Source) { return s.words(), s.Cites })}
+	said[0].Signed = nil // they need not be of one statement
+	low, high, open := t.Bounds(t.Speakers(said[:], []int32{0}))
+	if open || high > MaxCount {
+		return AtLeast(low)
 	}
-	return IndependenceOf(w.found...)
-}
-
-// IndependenceOf is [Independence] for those who have the origins already.
-// Repetitions change nothing.
-func IndependenceOf(origins ...Origin) Independent {
-	if len(origins) == 0 {
-		return Independent{}
-	}
-	var buf [16]int
-	order := buf[:0]
-	for i := range origins {
-		order = append(order, i)
-	}
-	slices.SortFunc(order, func(i, j int) int { return strings.Compare(origins[i].Key, origins[j].Key) })
-	var low int
-	var high int64
-	for i := 0; i < len(order); {
-		o := &origins[order[i]]
-		certain := false
-		for ; i < len(order) && origins[order[i]].Key == o.Key; i++ {
-			// It may speak for itself in one place and not in another.
-			certain = certain || o.Named && origins[order[i]].ForItself
-		}
-		if certain {
-			low++
-		}
-		persons := o.persons()
-		high = min(high, math.MaxInt-persons) + persons
-	}
-	return Independent{max(low, 1), int(high)}
-}
-
-// persons returns how many persons an origin may be.
-func (o *Origin) persons() int64 {
-	if o.Named || o.source == nil {
-		return 1
-	}
-	n := o.source.People
-	if high, ok := n.High(); ok {
-		return max(1, high)
-	}
-	if best, ok := n.Best(); ok {
-		return max(1, best)
-	}
-	return max(1, n.Low())
+	return Between(low, high)
 }

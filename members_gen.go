@@ -25,6 +25,7 @@ func (v *Statement) problems() Problems {
 	}
 	c.Prose("/quote", v.Quote)
 	c.Prose("/note", v.Note)
+	v.rules(&c)
 	return c.Found
 }
 

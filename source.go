@@ -61,22 +61,24 @@ type SourceKind string
 // The kinds of source. The list grows, so a reader meets words that it does not
 // know: see [SourceKind.Known].
 const (
-	SourceOfficial   SourceKind = "official"    // a state or intergovernmental body, its forces included
-	SourceArmedGroup SourceKind = "armed-group" // a non-state armed group, or one who speaks for it
-	SourceWitness    SourceKind = "witness"     // somebody who was there
-	SourceExpert     SourceKind = "expert"      // an analyst or scholar
-	SourceMedia      SourceKind = "media"       // a newspaper, agency or broadcaster
-	SourceStateMedia SourceKind = "state-media" // a medium that a state runs
-	SourceMedical    SourceKind = "medical"     // a hospital, ambulance service or morgue
-	SourceNGO        SourceKind = "ngo"         // a non-governmental organisation
-	SourceDocument   SourceKind = "document"    // a report, order or court file
-	SourceReference  SourceKind = "reference"   // an encyclopaedia or data set
-	SourceSensor     SourceKind = "sensor"      // a satellite, radar or camera
-	SourceSocial     SourceKind = "social"      // a post on a social network
-	SourceUnknown    SourceKind = "unknown"     // the recorder looked and could not tell
+	SourceOfficial SourceKind = "official" // a body of one state, its forces included
+	// A body of several states: the UN, the OPCW, the OSCE, a court set up by treaty.
+	SourceIntergovernmental SourceKind = "intergovernmental"
+	SourceArmedGroup        SourceKind = "armed-group" // a non-state armed group, or one who speaks for it
+	SourceWitness           SourceKind = "witness"     // somebody who was there
+	SourceExpert            SourceKind = "expert"      // an analyst or scholar
+	SourceMedia             SourceKind = "media"       // a newspaper, agency or broadcaster
+	SourceStateMedia        SourceKind = "state-media" // a medium that a state runs
+	SourceMedical           SourceKind = "medical"     // a hospital, ambulance service or morgue
+	SourceNGO               SourceKind = "ngo"         // a non-governmental organisation
+	SourceDocument          SourceKind = "document"    // a report, order or court file
+	SourceReference         SourceKind = "reference"   // an encyclopaedia or data set
+	SourceSensor            SourceKind = "sensor"      // a satellite, radar or camera
+	SourceSocial            SourceKind = "social"      // a post on a social network
+	SourceUnknown           SourceKind = "unknown"     // the recorder looked and could not tell
 )
 
-var sourceKinds = form.Words(SourceOfficial, SourceArmedGroup, SourceWitness, SourceExpert, SourceMedia, SourceStateMedia, SourceMedical, SourceNGO, SourceDocument, SourceReference, SourceSensor, SourceSocial, SourceUnknown)
+var sourceKinds = form.Words(SourceOfficial, SourceIntergovernmental, SourceArmedGroup, SourceWitness, SourceExpert, SourceMedia, SourceStateMedia, SourceMedical, SourceNGO, SourceDocument, SourceReference, SourceSensor, SourceSocial, SourceUnknown)
 
 // SourceKinds returns all kinds, in declared order.
 func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }

@@ -57,7 +57,7 @@ func (s *Source) title() string {
 			return s.Org + " " + s.Role + " " + s.Name
 		case s.Role != "":
 			return s.Role + " " + s.Name
-		case s.Org != "" && FoldName(s.Org) != FoldName(s.Name):
+		case s.Org != "" && !strings.EqualFold(s.Org, s.Name):
 			return s.Name + " of " + s.Org
 		}
 		return s.Name
@@ -98,6 +98,8 @@ func (k SourceKind) nouns() (one, many string) {
 	switch k {
 	case SourceOfficial:
 		return "official", "officials"
+	case SourceIntergovernmental:
+		return "intergovernmental body", "intergovernmental bodies"
 	case SourceArmedGroup:
 		return "armed group source", "armed group sources"
 	case SourceWitness:

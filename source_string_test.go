@@ -18,7 +18,7 @@ func TestSourceString(t *testing.T) {
 		"Reuters":                             {Org: "Reuters"},
 		"The Times":                           {Name: "The Times"},
 		"Ahmed Rasheed of Reuters":            {Name: "Ahmed Rasheed", Org: "Reuters"},
-		"Reuters ":                            {Name: "Reuters ", Org: "The Reuters"},
+		"Reuters ":                            {Name: "Reuters ", Org: "REUTERS "},
 		"Pentagon spokesman Jonathan Hoffman": {Name: "Jonathan Hoffman", Role: "spokesman", Org: "Pentagon"},
 		"senior adviser Hadi al-Amiri":        {Name: "Hadi al-Amiri", Role: "senior adviser"},
 		"us-dod":                              {ID: "us-dod", Kind: reported.SourceOfficial},

@@ -72,3 +72,15 @@ func checkSources(c *checker, pointer string, sources []Source, depth int) {
 		c.Within(pointer, i, sources[i].problems(depth+1))
 	}
 }
+
+// rules checks what one member says against another. Package event has a generated
+// copy for its reader, so it uses nothing that is not exported.
+func (s *Statement) rules(c *checker) {
+	for i := range s.Sources {
+		for _, known := range [...]Time{s.Sources[i].Published, s.Sources[i].Retrieved} {
+			if known.Before(s.Said) && !known.OverlapsAnywhere(s.Said) { // on whatever clocks
+				c.Add("/said", string(CodeSaidAfterPublished), s.Said.String()+" is after "+known.String()+", when source "+strconv.Itoa(i)+" was published or read")
+			}
+		}
+	}
+}

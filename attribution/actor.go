@@ -23,14 +23,26 @@ type Actor struct {
 	Country string `json:"country,omitzero" rule:"country"`
 	// Unidentified is true where the name describes somebody that nobody identified.
 	Unidentified bool `json:"unidentified,omitzero"`
-	// LinkedTo are those that it is said to be linked to.
-	LinkedTo []ActorLink `json:"linked_to,omitzero"`
+	// LinkedTo are those that it is said to be linked to, at most MaxLinks.
+	LinkedTo []ActorLink `json:"linked_to,omitzero" rule:"max=16"`
 }
+
+// Limits on a claim, beside those of package reported.
+const (
+	// MaxActors is the greatest number of actors of one claim.
+	MaxActors = 64
+	// MaxLinks is the greatest number of links of one actor.
+	MaxLinks = 16
+)
 
 // An ActorLink says that an actor is linked to another, and how.
 type ActorLink struct {
-	// Name is who the actor is linked to; it must be given.
+	// ID is the key of the one that it is linked to, where the recorder has one.
+	ID string `json:"id,omitzero" rule:"id"`
+	// Name is the one that it is linked to; it must be given.
 	Name string `json:"name,omitzero" rule:"required"`
+	// Country is the ISO 3166-1 alpha-2 code of its state.
+	Country string `json:"country,omitzero" rule:"country"`
 	// How is the sort of link; it must be given, Unspecified where nobody said.
 	How ActorLinkKind `json:"how,omitzero" rule:"required"`
 }

@@ -2,49 +2,86 @@ package attribution
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/fold"
+	"github.com/seed-67285e81/reported/internal/origins"
 )
 
-// appendKey appends what an actor is known by: its ID, else its Name as
-// [reported.FoldName] writes it, with its Country. It has the form of an origin's key.
-func (a *Actor) appendKey(b []byte) []byte {
-	if a.ID != "" {
-		return append(append(b, "id:"...), a.ID...)
-	}
-	b = append(append(b, "name:"...), a.Country...)
-	return fold.Append(append(b, ':'), a.Name)
-}
-
 // Is reports whether two actors are one: whether both have the same ID, or
-// neither has an ID and their names are spellings of one name
-// ([reported.FoldName]), with the same Country. An actor with an ID and one
-// without are never taken to be one, for another with that name may turn up.
-func (a Actor) Is(b Actor) bool {
-	if a.ID != "" || b.ID != "" {
-		return a.ID == b.ID
+// neither has an ID and their names are one ([reported.FoldName]), with the same
+// Country. An actor with an ID and one without are never taken to be one, for
+// another with that name may turn up.
+func (a Actor) Is(b Actor) bool { return a.key() == b.key() }
+
+// An actorKey is what an actor is known by: its ID, else its folded name with its
+// Country.
+type actorKey struct{ id, country, name string }
+
+func (a *Actor) key() actorKey {
+	if a.ID != "" {
+		return actorKey{id: a.ID}
 	}
-	return a.Country == b.Country && reported.FoldName(a.Name) == reported.FoldName(b.Name)
+	return actorKey{country: a.Country, name: reported.FoldName(a.Name)}
 }
 
-// Speaks reports whether the origin is the actor itself: they have the same ID;
-// or the origin's Org or Name is a spelling of the actor's name, and they have not
-// two different countries; or the actor is a state, and the origin an official
-// source of its Country.
+// Speaks reports whether the origin is the actor itself, or speaks for it: they
+// have the same ID; or, if they do not state two different countries, the actor is
+// a state or an armed force and the origin an official source of its Country, or
+// the origin's Org or Name is the actor's name.
 func (a Actor) Speaks(o reported.Origin) bool {
 	s := o.Source()
-	return a.speaks(&s, reported.FoldName(a.Name))
+	var t origins.Table
+	k := a.speaker(&t)
+	return k.is(&t, &origins.Detail{
+		ID: t.WordOf(s.ID), Org: t.NameOf(s.Org), Name: t.NameOf(s.Name), Country: t.WordOf(s.Country), Kind: t.WordOf(string(s.Kind)),
+	})
 }
 
-// speaks is Speaks, given the actor's folded name.
-func (a *Actor) speaks(s *reported.Source, name string) bool {
-	switch {
-	case a.ID != "" && a.ID == s.ID:
-		return true
-	case a.Country != "" && s.Country != "" && a.Country != s.Country:
-		return false
-	case a.Kind == ActorState && s.Kind == reported.SourceOfficial && a.Country != "" && s.Country != "":
-		return true
+// speaker returns what is known of the actor, as numbers.
+func (a *Actor) speaker(t *origins.Table) speaker {
+	return speaker{
+		id: t.WordOf(a.ID), name: t.NameOf(a.Name), country: t.WordOf(a.Country),
+		state: a.Kind == ActorState || a.Kind == ActorArmedForce,
 	}
-	var buf [64]byte
-	return name != "" && (string(fold.Append(buf[:0], s.Org)) == name || string(fold.Append(buf[:0], s.Name)) == name)
+}
+
+// A draft is a view in the making.
+type draft struct {
+	actor        *Actor // as it was first named
+	self         speaker
+	unidentified bool
+	linked       []*Actor  // the mentions that state links
+	wholes       []speaker // what it is part of
+	node         int32     // of its name, in the blocs
+	named        []int32   // the claims that name it
+	at           int32     // its place among the views
+	reasons      reasonSet
+	owns         bool // a claim of its own stands
+}
+
+// view returns the place of an actor's view, a new one where there is none. What
+// one mention of an actor states, all state.
+func (a *assessor) view(actor *Actor) int32 {
+	key := actorNumber{id: a.roll.Table.WordOf(actor.ID)}
+	if key.id == 0 {
+		key.country, key.name = a.roll.Table.WordOf(actor.Country), a.roll.Table.NameOf(actor.Name)
+	}
+	n, fresh := a.actors.Number(key)
+	if fresh {
+		a.views = append(a.views, draft{at: n, actor: actor, self: actor.speaker(&a.roll.Table)})
+	}
+	v := &a.views[n]
+	if v.self.country == 0 {
+		v.self.country = a.roll.Table.WordOf(actor.Country)
+	}
+	v.self.state = v.self.state || actor.Kind == ActorState || actor.Kind == ActorArmedForce
+	v.unidentified = v.unidentified || actor.Unidentified || actor.Kind == ActorUnknown
+	if len(actor.LinkedTo) > 0 {
+		v.linked = append(v.linked, actor)
+	}
+	return n
+}
+
+// An actorNumber is an actorKey in numbers.
+type actorNumber struct {
+	id, country origins.Word
+	name        origins.Name
 }

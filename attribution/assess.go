@@ -5,107 +5,119 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // Assess says what the claims come to. It reads them and changes nothing, their
-// order does not matter, and claims that Validate would refuse do no harm.
-//
-// # What stands
-//
-// A claim falls where a later one of the same claimant supersedes or retracts it:
-// one that shares the key of an origin ([reported.Origin]) and is not certainly
-// earlier. What others say of it removes nothing. Where one claimant says and
-// denies a thing at one time, both stand, and the reason tie says so.
-//
-// # Status
-//
-// The first row that fits gives the status; each word is a [Reason].
-//
-//	unattributed   nobody asserts, claims or suspects it, and nobody did
-//	withdrawn      nobody does any more: all of it was superseded or retracted
-//	contested      own-claim and competing-claim
-//	disputed       asserted, own-claim, suspicion or one-of-several, and denied
-//	admitted       own-claim and other-origin
-//	self-claimed   own-claim
-//	corroborated   asserted and independent-origins
-//	alleged        asserted
-//	suspected      suspicion or one-of-several
-//
-// A denial is shown and never subtracted: the origins of those who say it are
-// counted as before. A doubt is shown and changes no status.
-//
-// Origins are independent where Low of [reported.Independence] is at least 2, and
-// they are not all official or armed-group sources of one Country: the White
-// House, the Pentagon and the Central Command do not corroborate each other. Such
-// a source whose Country is not stated may be of any, and adds nothing to another.
-//
-// A list of actors of whom any is meant ([AmongAny]) asserts nothing of each of them.
-// A claim that denies or doubts without naming an actor bears on those whom the
-// claims that it answers attribute, imply, suspect or claim; one that answers
-// only denials and doubts is listed where it names actors, and counts as neither.
-//
-// To claim a deed in one statement, or under spellings of one name, or as part of,
-// commanded by or a front for one another, is not to compete for it.
+// order does not matter, and claims that Validate would refuse do no harm. The
+// rules are those of the package documentation, under the same names.
 func Assess(claims []Claim) Assessment {
 	claims = standing.Bounded(claims, func(c *Claim) *reported.Statement { return &c.Statement })
 	a := assessor{claims: claims}
 	a.judge()
 	a.sort()
-	a.bear()
-	return a.result()
+	a.readActors()
+	a.joinBlocs()
+	a.overturn()
+	a.cited = a.anyCircle()
+	a.readRoles()
+	a.answer()
+	r := a.start()
+	for i := range a.views {
+		a.views[i].read(&a, &r.Views[i])
+	}
+	a.compete()
+	a.blameOthers()
+	for i := range a.views {
+		a.views[i].finish(&r.Views[i])
+	}
+	return r
 }
 
-// An assessor carries one assessment through its steps.
+// An assessor carries one assessment through its steps. Claims, actors and
+// origins are numbers throughout: a claim is its place in order.
 type assessor struct {
 	claims  []Claim
-	entries []standing.Entry
+	entries []standing.Entry // by place in claims
 	index   *standing.Index
-	order   []int // places of the claims by time, ID and content
-	claimed bool  // a standing claim claims it
-	views   []draft
-	places  map[string]int // of views by key, once there are many
-	named   [][]int        // for claims that were answered, the views of their actors
-	scratch []reported.Origin
+	roll    standing.Roll // by place in claims
+	order   []int32       // places in claims, by time, ID and content
+	rank    []int32       // the place in order of each
+	claimed bool          // a standing claim claims it
+
+	views  []draft
+	actors origins.Index[actorNumber] // of the views
+	byName map[origins.Name][]int32   // views, once a link was read
+	said   []statement                // in order
+
+	blocs  blocs
+	cited  bool // some claims cite each other in a circle
+	shared shared
+	visits int // how many origins may still be visited to count: see spend
+
+	joint [][2]int32 // views with an own claim in common
+
+	heard  []hearing // scratch of one view
+	buf    []int32
+	places []int32
+	met    origins.Marks
 }
+
+// A statement is what a claim says, as far as that does not depend on the actor.
+type statement struct {
+	claim *Claim
+	place int32 // in claims
+	state state
+	role  role
+	facts reasonSet // the reasons that it gives to the actors that it bears on
+	// actors are the views that the claim names, each once.
+	actors []int32
+	// answers are the claims that bear on these actors by answering this one.
+	answers []int32
+	// foreign is true of a claim that another than its claimant retracts.
+	foreign bool
+	judged  bool  // at a stage that never speaks for the actor
+	able    bool  // all its origins are named and speak for themselves
+	rivals  bool  // it attributes the deed to one that is identified, or that one claims it here
+	owner   int32 // the first view whose own claim it is, plus one
+	voices  *voices
+	first   []int32 // its first sources, once they were asked for
+}
+
+// A state is what became of a claim.
+type state uint8
+
+const (
+	stands state = iota
+	wasSuperseded
+	wasRetracted
+	wasOverturned
+)
 
 // judge finds out what stands.
 func (a *assessor) judge() {
 	a.entries = make([]standing.Entry, len(a.claims))
+	a.roll.Said = make([]origins.Said, 0, len(a.claims))
+	for i := range a.claims {
+		a.roll.Add(&a.claims[i].Statement)
+	}
 	for i := range a.claims {
 		c := &a.claims[i]
-		a.entries[i] = standing.Entry{Head: &c.Statement, Retracts: c.Stance == StanceRetracts}
+		a.entries[i] = standing.Entry{Head: &c.Statement, Retracts: c.Stance == StanceRetracts, Said: &a.roll.Said[i]}
 	}
 	a.index = standing.Judge(a.entries)
-	for i := range a.claims {
-		if a.stands(i) && a.claims[i].Stance == StanceClaims {
-			a.claimed = true
-		}
-	}
-}
-
-func (a *assessor) stands(i int) bool { return a.entries[i].State == standing.Stands }
-
-func (a *assessor) standing(i int) Standing {
-	switch a.entries[i].State {
-	case standing.Superseded:
-		return StandingSuperseded
-	case standing.Retracted:
-		return StandingRetracted
-	}
-	if a.claims[i].Stance == StanceUnclaimed && a.claimed {
-		return StandingLapsed
-	}
-	return StandingStands
+	a.visits = max(minVisits, visitsEach*a.roll.Table.Details())
 }
 
 // sort orders the claims by time, ID and, where those are the same, content.
 func (a *assessor) sort() {
-	a.order = make([]int, len(a.claims))
+	a.order = make([]int32, len(a.claims))
+	a.rank = make([]int32, len(a.claims))
 	for i := range a.order {
-		a.order[i] = i
+		a.order[i] = int32(i)
 	}
-	slices.SortFunc(a.order, func(i, j int) int {
+	slices.SortFunc(a.order, func(i, j int32) int {
 		if i == j {
 			return 0
 		}
@@ -117,44 +129,77 @@ func (a *assessor) sort() {
 		}
 		return compareClaims(&a.claims[i], &a.claims[j])
 	})
+	a.said = make([]statement, len(a.claims))
+	for r, i := range a.order {
+		a.rank[i] = int32(r)
+		c := &a.claims[i]
+		s := &a.said[r]
+		s.claim, s.place = c, i
+		switch a.entries[i].State {
+		case standing.Superseded:
+			s.state = wasSuperseded
+		case standing.Retracted:
+			s.state = wasRetracted
+		}
+		s.judged = c.Stage == StageCharge || c.Stage == StageFinding || c.Stage == StageAcquittal
+		a.claimed = a.claimed || c.Stance == StanceClaims && s.state == stands
+	}
 }
 
-// bear brings every claim, in order, before the actors that it bears on.
-func (a *assessor) bear() {
-	for _, i := range a.order {
-		c := &a.claims[i]
-		switch c.Stance {
-		case StanceUnclaimed: // it names nobody, whatever it lists
-		case StanceRetracts:
-			a.bearOnAnswered(i, func(ClaimStance) bool { return true })
-		case StanceDenies, StanceDoubts:
-			if len(c.Actors) == 0 {
-				a.bearOnAnswered(i, ClaimStance.supports)
-				continue
+// find returns the claim with an ID.
+func (a *assessor) find(id string) (r int32, ok bool) {
+	i, ok := a.index.Find(id)
+	if !ok {
+		return 0, false
+	}
+	return a.rank[i], true
+}
+
+// readActors gives each actor a view, in the order in which claims name them.
+func (a *assessor) readActors() {
+	for r := range a.said {
+		s := &a.said[r]
+		if s.claim.Stance == StanceUnclaimed || s.claim.Stance == StanceRetracts {
+			continue // it names nobody, whatever it lists
+		}
+		for k := range s.claim.Actors {
+			v := a.view(&s.claim.Actors[k])
+			if named := a.views[v].named; len(named) > 0 && named[len(named)-1] == int32(r) {
+				continue // named twice
 			}
-			fallthrough
-		default:
-			counter := a.counters(i)
-			for k := range c.Actors {
-				a.views[a.view(&c.Actors[k])].hear(a, i, counter)
-			}
+			a.views[v].named = append(a.views[v].named, int32(r))
+			s.actors = append(s.actors, v)
 		}
 	}
 }
 
-// bearOnAnswered brings a claim before the actors of those that it answers.
-func (a *assessor) bearOnAnswered(i int, which func(ClaimStance) bool) {
-	for _, id := range a.claims[i].Answers {
-		on, ok := a.index.Find(id)
-		if !ok || !which(a.claims[on].Stance) {
+// answer finds out which claims bear on the actors of those that they answer.
+func (a *assessor) answer() {
+	for r := range a.said {
+		s := &a.said[r]
+		retracts := false
+		switch s.claim.Stance {
+		case StanceRetracts:
+			retracts = true
+		case StanceDenies, StanceDoubts:
+			if len(s.claim.Actors) > 0 {
+				continue
+			}
+		default:
 			continue
 		}
-		foreign := a.claims[i].Stance == StanceRetracts && a.stands(i) && !standing.SharesOrigin(&a.entries[i], &a.entries[on])
-		for _, k := range a.answeredViews(on) {
-			v := &a.views[k]
-			v.hear(a, i, false)
-			if foreign {
-				v.reasons |= foreignRetraction
+		for _, id := range s.claim.Answers {
+			on, ok := a.find(id)
+			if !ok || on == int32(r) || !retracts && !a.said[on].claim.Stance.supports() {
+				continue
+			}
+			t := &a.said[on]
+			if n := len(t.answers); n > 0 && t.answers[n-1] == int32(r) {
+				continue // answered twice
+			}
+			t.answers = append(t.answers, int32(r))
+			if retracts && s.state == stands && !a.index.TakesBack(int(s.place), int(t.place), true) {
+				t.foreign = true
 			}
 		}
 	}
@@ -169,86 +214,26 @@ func (s ClaimStance) supports() bool {
 	return false
 }
 
-// counters reports whether a claim that denies or doubts answers denials and
-// doubts alone, so that it says the contrary of what its stance says of its actors.
-func (a *assessor) counters(i int) bool {
-	c := &a.claims[i]
-	if c.Stance != StanceDenies && c.Stance != StanceDoubts {
-		return false
-	}
-	counter := false
-	for _, id := range c.Answers {
-		if on, ok := a.index.Find(id); ok && on != i {
-			if s := a.claims[on].Stance; s != StanceDenies && s != StanceDoubts {
-				return false
-			}
-			counter = true
-		}
-	}
-	return counter
-}
-
-// answeredViews returns the views of a claim's actors. It keeps them, since many may
-// answer one claim with many actors.
-func (a *assessor) answeredViews(i int) []int {
-	if a.named == nil {
-		a.named = make([][]int, len(a.claims))
-	}
-	if actors := a.claims[i].Actors; a.named[i] == nil && len(actors) > 0 {
-		list := make([]int, len(actors))
-		for k := range actors {
-			list[k] = a.view(&actors[k])
-		}
-		a.named[i] = list
-	}
-	return a.named[i]
-}
-
-// view returns the place of an actor's view, a new one where there is none.
-func (a *assessor) view(actor *Actor) int {
-	var buf [96]byte
-	key := actor.appendKey(buf[:0])
-	if a.places == nil {
-		for i := range a.views {
-			if a.views[i].key == string(key) {
-				return i
+// start returns what does not depend on the views.
+func (a *assessor) start() Assessment {
+	r := Assessment{Standings: make([]Standing, len(a.claims)), Views: make([]View, len(a.views))}
+	for i := range a.said {
+		s := &a.said[i]
+		word := standingOf[s.state]
+		if s.state == stands && s.claim.Stance == StanceUnclaimed {
+			if a.claimed {
+				word = StandingLapsed
+			} else {
+				r.Unclaimed = append(r.Unclaimed, int(s.place))
 			}
 		}
-	} else if i, ok := a.places[string(key)]; ok {
-		return i
+		r.Standings[s.place] = word
 	}
-	const few = 16
-	n := len(a.views)
-	if n == 0 {
-		a.views = make([]draft, 0, 4)
-	}
-	a.views = append(a.views, draft{key: string(key), actor: actor})
-	switch {
-	case a.places != nil:
-		a.places[a.views[n].key] = n
-	case n == few:
-		a.places = make(map[string]int, 4*few)
+	if len(a.views) > fewViews {
+		r.places = make(map[actorKey]int32, len(a.views))
 		for i := range a.views {
-			a.places[a.views[i].key] = i
+			r.places[a.views[i].actor.key()] = int32(i)
 		}
-	}
-	return n
-}
-
-func (a *assessor) result() Assessment {
-	r := Assessment{Standings: make([]Standing, len(a.claims))}
-	for i := range a.claims {
-		r.Standings[i] = a.standing(i)
-	}
-	for _, i := range a.order {
-		if a.claims[i].Stance == StanceUnclaimed && r.Standings[i] == StandingStands {
-			r.Unclaimed = append(r.Unclaimed, i)
-		}
-	}
-	a.compete()
-	r.Views = make([]View, len(a.views))
-	for i := range a.views {
-		r.Views[i] = a.views[i].view(a)
 	}
 	return r
 }

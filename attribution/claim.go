@@ -14,14 +14,16 @@ type Claim struct {
 
 	// Stance is what the speaker does; it must be given.
 	Stance ClaimStance `json:"stance,omitzero" rule:"required"`
-	// Actors are who is said to have done it, or denied to have; with Unclaimed, nobody.
-	Actors []Actor `json:"actors,omitzero" rule:"repeats"`
+	// Actors are those that are said to have done it, or denied to have, at most
+	// MaxActors; a claim with the stance unclaimed has none.
+	Actors []Actor `json:"actors,omitzero" rule:"repeats,max=64"`
 	// Among says, of two or more actors, whether all of them are meant or any one.
 	Among Quantifier `json:"among,omitzero"`
 	// Degree is the part that they are said to have had, where that was said.
 	Degree Degree `json:"degree,omitzero"`
-	// Likelihood is how probable the speaker calls it: "icd203:likely", "plain:believed".
-	// It is shown and weighs nothing: whoever calls it unlikely Doubts, with that word.
+	// Likelihood is how probable the speaker calls it that the actors did it:
+	// "icd203:likely", "plain:believed". A speaker that calls it unlikely doubts it,
+	// with that word; one that denies or doubts it calls it no more than even.
 	Likelihood reported.Term `json:"likelihood,omitzero" rule:"likelihood"`
 	// Confidence is how well-founded the speaker calls the judgement: "level:high".
 	Confidence reported.Term `json:"confidence,omitzero" rule:"confidence"`
@@ -31,7 +33,55 @@ type Claim struct {
 	Motive string `json:"motive,omitzero" rule:"text"`
 	// Mode is how an actor's own claim was made.
 	Mode Mode `json:"mode,omitzero"`
+	// Stage is how far the matter has come: from a remark to a judgment.
+	Stage Stage `json:"stage,omitzero"`
+	// Standard is the standard of proof of a finding, an acquittal or a charge.
+	Standard Standard `json:"standard,omitzero"`
 }
+
+// A Stage is how far the matter of a claim has come. The zero value is not stated.
+// What is said at the last three stages never speaks for the actor: a court of a
+// state is not the state.
+type Stage string
+
+// The stages, from the first to the last.
+const (
+	StageRemark        Stage = "remark"        // said in passing, or to the press
+	StageAssessment    Stage = "assessment"    // a judgement of an agency or an analyst
+	StageInvestigation Stage = "investigation" // an inquiry that goes on
+	StageCharge        Stage = "charge"        // an indictment, a warrant
+	StageFinding       Stage = "finding"       // a court or an inquiry finds that they did it; needs the stance attributes, and a Standard
+	StageAcquittal     Stage = "acquittal"     // a court or an inquiry finds that they did not; needs the stance denies
+)
+
+var stages = form.Words(StageRemark, StageAssessment, StageInvestigation, StageCharge, StageFinding, StageAcquittal)
+
+// Stages returns all stages, in declared order.
+func Stages() []Stage { return form.WordsOf[Stage](stages) }
+
+// Known reports whether the stage is one of Stages.
+func (s Stage) Known() bool { return stages.Has(string(s)) }
+
+// A Standard is a standard of proof. The zero value is not stated.
+type Standard string
+
+// The standards, from the lowest to the highest, as courts and the United Nations'
+// commissions of inquiry name them (OHCHR, Commissions of Inquiry and Fact-Finding
+// Missions: Guidance and Practice, 2015).
+const (
+	StandardReasonableGrounds      Standard = "reasonable-grounds"
+	StandardBalanceOfProbabilities Standard = "balance-of-probabilities"
+	StandardClearAndConvincing     Standard = "clear-and-convincing"
+	StandardBeyondReasonableDoubt  Standard = "beyond-reasonable-doubt"
+)
+
+var standards = form.Words(StandardReasonableGrounds, StandardBalanceOfProbabilities, StandardClearAndConvincing, StandardBeyondReasonableDoubt)
+
+// Standards returns all standards, in declared order.
+func Standards() []Standard { return form.WordsOf[Standard](standards) }
+
+// Known reports whether the standard is one of Standards.
+func (s Standard) Known() bool { return standards.Has(string(s)) }
 
 // A ClaimStance is what the speaker of a claim does. The zero value is not stated.
 // Its constants begin with Stance.

@@ -39,6 +39,12 @@ func compareClaims(a, b *Claim) int {
 	if d := strings.Compare(string(a.Mode), string(b.Mode)); d != 0 {
 		return d
 	}
+	if d := strings.Compare(string(a.Stage), string(b.Stage)); d != 0 {
+		return d
+	}
+	if d := strings.Compare(string(a.Standard), string(b.Standard)); d != 0 {
+		return d
+	}
 	if d := standing.CompareLists(a.Actors, b.Actors, compareActors); d != 0 {
 		return d
 	}
@@ -70,7 +76,13 @@ func compareActors(a, b *Actor) int {
 
 // compareActorLinks orders actorLinks by all that they hold. It is 0 only for equal ones.
 func compareActorLinks(a, b *ActorLink) int {
+	if d := strings.Compare(a.ID, b.ID); d != 0 {
+		return d
+	}
 	if d := strings.Compare(a.Name, b.Name); d != 0 {
+		return d
+	}
+	if d := strings.Compare(a.Country, b.Country); d != 0 {
 		return d
 	}
 	if d := strings.Compare(string(a.How), string(b.How)); d != 0 {
@@ -85,7 +97,7 @@ func (v *Actor) problems() reported.Problems {
 	c.Needed("name", v.Name)
 	c.Word("/kind", string(v.Kind), actorKinds)
 	c.Country("/country", v.Country)
-	c.Items("/linked_to", len(v.LinkedTo), check.MaxItems)
+	c.Items("/linked_to", len(v.LinkedTo), 16)
 	for i := 0; i < len(v.LinkedTo) && !c.Full(); i++ {
 		c.Within("/linked_to", i, v.LinkedTo[i].problems())
 	}
@@ -94,7 +106,9 @@ func (v *Actor) problems() reported.Problems {
 
 func (v *ActorLink) problems() reported.Problems {
 	c := check.New(problem)
+	c.ID("/id", v.ID)
 	c.Needed("name", v.Name)
+	c.Country("/country", v.Country)
 	c.NeededWord("how", string(v.How), linkKinds)
 	return c.Found
 }
@@ -103,7 +117,7 @@ func (v *Claim) problems() reported.Problems {
 	c := check.New(problem)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
 	c.NeededWord("stance", string(v.Stance), stances)
-	c.Items("/actors", len(v.Actors), check.MaxItems)
+	c.Items("/actors", len(v.Actors), 64)
 	for i := 0; i < len(v.Actors) && !c.Full(); i++ {
 		c.Within("/actors", i, v.Actors[i].problems())
 	}
@@ -118,6 +132,8 @@ func (v *Claim) problems() reported.Problems {
 	c.Word("/evidence", string(v.Evidence), evidences)
 	c.Prose("/motive", v.Motive)
 	c.Word("/mode", string(v.Mode), modes)
+	c.Word("/stage", string(v.Stage), stages)
+	c.Word("/standard", string(v.Standard), standards)
 	v.rules(&c)
 	return c.Found
 }

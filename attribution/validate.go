@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // Codes of the rules of this package. Those that all packages share are
@@ -14,6 +15,14 @@ const (
 	CodeClaimActors reported.Code = "claim-actors"
 	// CodeClaimAmong: among has a meaning only with two or more actors.
 	CodeClaimAmong reported.Code = "claim-among"
+	// CodeClaimLikelihood: a claim that attributes or implies must not call it below
+	// even, one that denies or doubts not above even.
+	CodeClaimLikelihood reported.Code = "claim-likelihood"
+	// CodeClaimStage: a finding needs the stance attributes and a standard, an
+	// acquittal the stance denies.
+	CodeClaimStage reported.Code = "claim-stage"
+	// CodeClaimStandard: a standard needs a finding, an acquittal or a charge.
+	CodeClaimStandard reported.Code = "claim-standard"
 	// CodeClaimRetracts: a claim that retracts must name the statement that it answers.
 	CodeClaimRetracts reported.Code = "claim-retracts"
 )
@@ -59,5 +68,27 @@ func (c *Claim) rules(v *checker) {
 	}
 	if c.Among != "" && len(c.Actors) < 2 {
 		v.Add("/among", string(CodeClaimAmong), `the member "among" needs two or more actors`)
+	}
+	// In every claim the likelihood is that the actors did it.
+	switch chance := standing.ChanceOf(c.Likelihood); c.Stance {
+	case StanceAttributes, StanceImplies:
+		if chance == standing.BelowEven {
+			v.Add("/likelihood", string(CodeClaimLikelihood), c.Likelihood.String()+" is below even: a claim that calls it so doubts it")
+		}
+	case StanceDenies, StanceDoubts:
+		if chance == standing.AboveEven && !c.Likelihood.IsZero() {
+			v.Add("/likelihood", string(CodeClaimLikelihood), c.Likelihood.String()+" is above even: a claim that denies or doubts it cannot call it so")
+		}
+	}
+	switch {
+	case c.Stage == StageFinding && c.Stance != StanceAttributes:
+		v.Add("/stage", string(CodeClaimStage), "a finding needs the stance attributes; a court that clears the actor acquits")
+	case c.Stage == StageFinding && c.Standard == "":
+		v.Add("/stage", string(CodeClaimStage), "a finding needs a standard")
+	case c.Stage == StageAcquittal && c.Stance != StanceDenies:
+		v.Add("/stage", string(CodeClaimStage), "an acquittal needs the stance denies")
+	}
+	if c.Standard != "" && c.Stage != StageFinding && c.Stage != StageAcquittal && c.Stage != StageCharge {
+		v.Add("/standard", string(CodeClaimStandard), "a standard needs the stage finding, acquittal or charge")
 	}
 }

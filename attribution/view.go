@@ -1,307 +1,199 @@
 package attribution
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
-	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
-	"github.com/seed-67285e81/reported/internal/standing"
+	"github.com/seed-67285e81/reported/internal/origins"
 )
 
-// A draft is a view in the making.
-type draft struct {
-	key     string
-	actor   *Actor
-	reasons reasonSet
-	heard   []hearing
-}
-
-// A hearing is a claim that bears on an actor, and what part it plays.
+// A hearing is a claim that bears on an actor, and its role.
 type hearing struct {
-	claim int
-	part  part
+	claim int32
+	role  role
 }
 
-// A part is what a claim does to the question of one actor.
-type part uint8
-
-const (
-	bystander part = iota // it does not stand, or changes nothing
-	asserts               // attributes or implies it
-	owns                  // claims it
-	suspects
-	against // denies it
-	aside   // doubts it
-)
-
-// hear notes a claim. A counter denies or doubts a denial or a doubt.
-func (v *draft) hear(a *assessor, i int, counter bool) {
-	if n := len(v.heard); n > 0 && v.heard[n-1].claim == i {
-		return // it bears on the actor twice
+// read works out a view, all but the reasons that need the other views.
+func (v *draft) read(a *assessor, out *View) {
+	out.Actor = *v.actor
+	out.Actor.LinkedTo = slices.Clone(v.actor.LinkedTo)
+	v.hear(a)
+	out.Claims = a.shared.placesOf(a, a.listOf())
+	v.lastWord(a)
+	v.contradictions(a)
+	v.noteRoles(a)
+	out.Attributing = a.sideOf(attributes, implies, owns)
+	out.Suspecting = a.sideOf(suspects)
+	out.Denying = a.sideOf(denies, deniesOwn)
+	out.Doubting = a.sideOf(doubts)
+	v.addOrigins(a)
+	if a.cited && a.shared.circular(a, a.listOf(attributes, implies, owns, suspects)) {
+		v.reasons |= circularSources
 	}
-	c := &a.claims[i]
-	p := bystander
-	severally := c.Among == AmongAny && len(c.Actors) > 1
-	switch c.Stance {
-	case StanceAttributes, StanceImplies:
-		p = asserts
-		if severally {
-			p = suspects
+	v.noteRivals(a)
+	out.Standards = a.standardsHeard()
+}
+
+// hear gathers the claims that bear on the actor, in order: those that name it, and
+// those that answer one of these without naming anybody.
+func (v *draft) hear(a *assessor) {
+	list := append(a.buf[:0], v.named...)
+	for _, r := range v.named {
+		list = append(list, a.said[r].answers...)
+		if a.said[r].foreign {
+			v.reasons |= foreignRetraction
 		}
-	case StanceClaims:
-		p = owns
-	case StanceSuspects:
-		p = suspects
-	case StanceDenies:
-		p = against
-	case StanceDoubts:
-		p = aside
+	}
+	if len(v.named) > 1 || len(list) > 1 && list[1] < list[0] {
+		slices.Sort(list)
+		list = slices.Compact(list)
+	}
+	a.buf, a.heard = list, a.heard[:0]
+	named := v.named
+	for _, r := range list {
+		s := &a.said[r]
+		does, facts := s.role, s.facts
+		if len(named) > 0 && named[0] == r {
+			named = named[1:]
+			does, facts = v.roleFor(a, s)
+		}
+		if does == denies && v.deniesFor(a, s) {
+			does = deniesOwn
+		}
+		v.reasons |= facts
+		a.heard = append(a.heard, hearing{r, does})
+	}
+	// These are given again for what is left after the last word.
+	v.reasons &^= ownClaim | denied
+}
+
+// noteRoles gives the reasons that follow from the roles that are left.
+func (v *draft) noteRoles(a *assessor) {
+	for _, h := range a.heard {
+		switch h.role {
+		case owns:
+			v.reasons |= ownClaim
+		case denies:
+			v.reasons |= denied
+		case deniesOwn:
+			v.reasons |= denied | deniedByActor
+		}
+	}
+}
+
+// listOf returns the claims with one of the roles, all claims where none is given.
+// The list is good until the next call.
+func (a *assessor) listOf(roles ...role) []int32 {
+	list := a.buf[:0]
+	for _, h := range a.heard {
+		if len(roles) == 0 || slices.Contains(roles, h.role) {
+			list = append(list, h.claim)
+		}
+	}
+	a.buf = list
+	return list
+}
+
+func (a *assessor) sideOf(roles ...role) Side { return a.shared.side(a, a.listOf(roles...)) }
+
+// addOrigins gives the reasons that tell how many say so, and of which blocs.
+func (v *draft) addOrigins(a *assessor) {
+	two := false
+	switch {
+	case v.reasons&asserted == 0:
+		return
+	case v.reasons&ownClaim == 0:
+		two = a.shared.corroborates(a, a.listOf(attributes))
+	case v.anyOutside(a, a.listOf(attributes)):
+		two = true
+		v.reasons |= otherOrigin
 	}
 	switch {
-	case p == bystander:
-	case !a.stands(i):
-		if p <= suspects {
-			if a.entries[i].State == standing.Retracted {
-				v.reasons |= fellRetracted
-			} else {
-				v.reasons |= fellSuperseded
-			}
-		}
-		p = bystander
-	case p == asserts:
-		v.reasons |= asserted
-	case p == owns:
-		v.reasons |= ownClaim
-	case p == suspects && severally && c.Stance != StanceSuspects:
-		v.reasons |= oneOfSeveral
-	case p == suspects:
-		v.reasons |= suspicion
-	case counter:
-		p = bystander
-	case p == against:
-		v.reasons |= denied
-	case p == aside:
-		v.reasons |= doubted
-	}
-	if v.heard == nil {
-		v.heard = make([]hearing, 0, 4)
-	}
-	v.heard = append(v.heard, hearing{i, p})
-}
-
-// origins returns the origins of the claims that play one of the parts. The list
-// is good until the next call.
-func (v *draft) origins(a *assessor, parts ...part) []reported.Origin {
-	list := a.scratch[:0]
-	for _, h := range v.heard {
-		if slices.Contains(parts, h.part) {
-			list = append(list, a.entries[h.claim].Origins...)
-		}
-	}
-	a.scratch = list
-	return list
-}
-
-// view finishes the draft.
-func (v *draft) view(a *assessor) View {
-	r := View{Actor: *v.actor}
-	r.Actor.LinkedTo = slices.Clone(v.actor.LinkedTo)
-	r.Claims = make([]Bearing, len(v.heard))
-	for i, h := range v.heard {
-		c := &a.claims[h.claim]
-		r.Claims[i] = Bearing{h.claim, c.Stance, a.standing(h.claim)}
-		if asserts <= h.part && h.part <= suspects {
-			r.Likelihoods = appendTerm(r.Likelihoods, c.Likelihood)
-			r.Confidences = appendTerm(r.Confidences, c.Confidence)
-			if c.Degree != "" {
-				r.Degrees = append(r.Degrees, c.Degree)
-			}
-			if c.Evidence != "" {
-				r.Evidence = append(r.Evidence, c.Evidence)
-			}
-		}
-	}
-	slices.SortFunc(r.Likelihoods, reported.Term.Compare)
-	slices.SortFunc(r.Confidences, reported.Term.Compare)
-	r.Ranges = ranges(r.Likelihoods)
-	r.Degrees = inOrder(r.Degrees, degrees)
-	r.Evidence = inOrder(r.Evidence, evidences)
-	r.Origins = reported.IndependenceOf(v.origins(a, asserts, owns)...)
-	r.Suspecting = reported.IndependenceOf(v.origins(a, suspects)...)
-	v.weigh(a, r.Origins)
-	r.Status = v.reasons.status()
-	r.Reasons = v.reasons.list()
-	return r
-}
-
-// appendTerm appends a term that is not there yet. There are few different ones.
-func appendTerm(list []reported.Term, t reported.Term) []reported.Term {
-	if t.IsZero() || slices.Contains(list, t) {
-		return list
-	}
-	return append(list, t)
-}
-
-// ranges returns what the terms span, scale by scale. Terms of one scale are neighbours.
-func ranges(terms []reported.Term) []ScaleRange {
-	var list []ScaleRange
-	for _, t := range terms {
-		r, ok := t.Range()
-		if !ok {
-			continue
-		}
-		n := len(list)
-		if n == 0 || list[n-1].Scale != t.Scale() {
-			list = append(list, ScaleRange{t.Scale(), r})
-			continue
-		}
-		both := &list[n-1].Range
-		if l := both.Low; r.Low.Percent < l.Percent || r.Low.Percent == l.Percent && l.Open {
-			both.Low = r.Low
-		}
-		if h := both.High; r.High.Percent > h.Percent || r.High.Percent == h.Percent && h.Open {
-			both.High = r.High
-		}
-	}
-	return list
-}
-
-// inOrder sorts words as their vocabulary declares them, unknown ones last, and
-// drops repetitions.
-func inOrder[W ~string](list []W, vocabulary *form.Vocabulary) []W {
-	if len(list) < 2 {
-		return list
-	}
-	place := func(w W) int { return vocabulary.Place(string(w)) }
-	slices.SortFunc(list, func(a, b W) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b)) })
-	return slices.Compact(list)
-}
-
-// weigh adds the reasons that need all the claims of the view.
-func (v *draft) weigh(a *assessor, n reported.Independent) {
-	name := ""
-	if v.reasons&(ownClaim|denied) != 0 {
-		name = reported.FoldName(v.actor.Name)
-	}
-	if v.reasons&asserted != 0 {
-		switch {
-		case n.Low < 2:
-			v.reasons |= notIndependent
-		case oneBloc(v.origins(a, asserts, owns)):
-			v.reasons |= oneCountry
-		default:
-			v.reasons |= independentOrigins
-		}
-		if v.reasons&ownClaim != 0 && v.hasOther(a, name) {
-			v.reasons |= otherOrigin
-		}
-	}
-	for _, o := range v.origins(a, asserts, owns, suspects) {
-		if o.Circular {
-			v.reasons |= circularSources
-			break
-		}
-	}
-	if v.reasons&denied != 0 {
-		for _, o := range v.origins(a, against) {
-			if s := o.Source(); v.actor.speaks(&s, name) {
-				v.reasons |= deniedByActor
-				break
-			}
-		}
-		v.turns(a)
+	case two:
+		v.reasons |= independentOrigins
+	case !a.anyHeard(attributes):
+		v.reasons |= implied
+	case a.sideOf(attributes, owns).Origins.Low() >= 2:
+		v.reasons |= oneBloc
+	default:
+		v.reasons |= notIndependent
 	}
 }
 
-// oneBloc reports whether all named origins that speak for themselves are official
-// or armed-group sources of one country, where one that states none may be of any.
-func oneBloc(origins []reported.Origin) bool {
-	country := ""
-	for _, o := range origins {
-		if !o.Named || !o.ForItself {
-			continue
-		}
-		s := o.Source()
-		if s.Kind != reported.SourceOfficial && s.Kind != reported.SourceArmedGroup {
-			return false
-		}
-		if s.Country == "" {
-			continue
-		}
-		if country != "" && s.Country != country {
-			return false
-		}
-		country = s.Country
-	}
-	return true
+func (a *assessor) anyHeard(does role) bool {
+	return slices.ContainsFunc(a.heard, func(h hearing) bool { return h.role == does })
 }
 
-// hasOther reports whether an origin asserts it that neither carried the actor's
-// own claim nor is the actor.
-func (v *draft) hasOther(a *assessor, name string) bool {
-	own := make(map[string]struct{})
-	for _, o := range v.origins(a, owns) {
-		own[o.Key] = struct{}{}
-	}
-	for _, o := range v.origins(a, asserts) {
-		if _, ok := own[o.Key]; ok {
-			continue
-		}
-		if s := o.Source(); !v.actor.speaks(&s, name) {
+// anyOutside reports whether a named origin of the claims that speaks for itself
+// is outside the actor's bloc.
+func (v *draft) anyOutside(a *assessor, claims []int32) bool {
+	speakers, _ := a.speakers(claims)
+	for i := range speakers {
+		if speakers[i].Able() && v.outside(a, &speakers[i]) {
 			return true
 		}
 	}
 	return false
 }
 
-// turns looks for an origin that says it and denies it.
-func (v *draft) turns(a *assessor) {
-	type said struct {
-		key     string
-		time    reported.Time
-		against bool
+// speakers returns the origins of the claims; ok is false where there are too many
+// to be visited. They are good until the next call.
+func (a *assessor) speakers(claims []int32) (list origins.Speakers, ok bool) {
+	n := 0
+	a.places = a.places[:0]
+	for _, r := range claims {
+		p := a.said[r].place
+		n += len(a.roll.Said[p].Details)
+		a.places = append(a.places, p)
 	}
-	list := make([]said, 0, len(v.heard))
-	for _, h := range v.heard {
-		if h.part == bystander || h.part == aside {
-			continue
-		}
-		e := &a.entries[h.claim]
-		for i := range e.Origins {
-			list = append(list, said{e.Origins[i].Key, e.Time, h.part == against})
-		}
+	if !a.spend(n) {
+		return nil, false
 	}
-	slices.SortStableFunc(list, func(x, y said) int { return strings.Compare(x.key, y.key) })
-	for i := 0; i < len(list); {
-		// Those of one key; they are in order of time.
-		j := i
-		var both [2]bool
-		for ; j < len(list) && list[j].key == list[i].key; j++ {
-			both[side(list[j].against)] = true
-		}
-		if both[0] && both[1] {
-			what := turned
-			for k := i; k < j; {
-				var now [2]bool
-				start := list[k].time
-				for ; k < j && list[k].time == start; k++ {
-					now[side(list[k].against)] = true
-				}
-				if now[0] && now[1] {
-					what = tie
-				}
-			}
-			v.reasons |= what
-		}
-		i = j
-	}
+	return a.roll.Table.Speakers(a.roll.Said, a.places), true
 }
 
-func side(against bool) int {
-	if against {
-		return 1
+// How many sources may be visited to count origins, however many views there are:
+// so many in all, and so many times each. Views that hear the same claims share a
+// count, so only what was made to be expensive has more; its further counts are
+// from 1 up, and nothing corroborates in them.
+const (
+	minVisits  = 1 << 18
+	visitsEach = 64
+)
+
+// spend takes n from what may still be visited, and reports whether it was there.
+func (a *assessor) spend(n int) bool {
+	if n > a.visits {
+		a.visits = 0
+		return false
 	}
-	return 0
+	a.visits -= n
+	return true
+}
+
+// originsHeard returns how many origins the claims have that bear on the actor.
+func (a *assessor) originsHeard() (n int) {
+	for _, h := range a.heard {
+		if h.role != bystander {
+			n += len(a.roll.Said[a.said[h.claim].place].Origins)
+		}
+	}
+	return n
+}
+
+// standardsHeard returns the standards of the findings that stand.
+func (a *assessor) standardsHeard() []Standard {
+	var list []Standard
+	for _, h := range a.heard {
+		if s := &a.said[h.claim]; h.role == attributes && s.facts&finding != 0 && s.claim.Standard != "" {
+			list = append(list, s.claim.Standard)
+		}
+	}
+	return inOrder(list, standards)
+}
+
+// finish gives the words that follow from the reasons.
+func (v *draft) finish(out *View) {
+	out.Support = firstRow(supportTable[:], v.reasons)
+	out.Challenge = firstRow(challengeTable[:], v.reasons)
+	out.Reasons = v.reasons.list()
 }

@@ -43,7 +43,7 @@ type entry struct {
 	said    stretch // when it was said
 	counted stretch // up to when it counts
 
-	origins []reported.Origin
+	origins []standing.Origin
 	keys    []int32 // the origins by number, ascending
 	role    role
 	states  bool // it states something on a topic
@@ -306,7 +306,7 @@ func (h *history) order(list []incoming) []standing.Entry {
 		e.step = x.step
 		e.said = saidOf(&t.Statement)
 		e.counted = countedOf(t, e.said)
-		e.origins = t.Statement.Origins()
+		e.origins = standing.Origins(&t.Statement)
 		e.whole, e.base, e.root, e.group = -1, -1, -1, -1
 		for _, a := range x.answers {
 			e.answers = append(e.answers, place[a])

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
@@ -120,8 +121,39 @@ func (x *one) addition() bool {
 
 func namedInCommon(a, b *one) bool {
 	return slices.ContainsFunc(a.origins, func(p reported.Origin) bool {
-		return p.Named && slices.ContainsFunc(b.origins, p.Equal)
+		return isNamed(p) && slices.ContainsFunc(b.origins, p.Equal)
 	})
+}
+
+func isNamed(o reported.Origin) bool { return !strings.HasPrefix(o.Key, "unnamed:") }
+
+// forItself reports whether an origin speaks for itself in one of its sources.
+func forItself(x *one, o reported.Origin) bool {
+	self := func(s *reported.Source) bool {
+		switch s.Kind {
+		case reported.SourceOfficial, reported.SourceIntergovernmental, reported.SourceArmedGroup,
+			reported.SourceWitness, reported.SourceMedical, reported.SourceSensor:
+			return true
+		}
+		return s.Firsthand
+	}
+	first := o.Source()
+	found := self(&first)
+	var walk func(list []reported.Source, level int)
+	walk = func(list []reported.Source, level int) {
+		for _, s := range list {
+			alone := s
+			alone.Cites = nil
+			if (len(s.Cites) == 0 || s.Firsthand || level == reported.MaxSourceDepth) && isNamed(o) && alone.Origins()[0].Key == o.Key {
+				found = found || self(&s)
+			}
+			if level < reported.MaxSourceDepth {
+				walk(s.Cites, level+1)
+			}
+		}
+	}
+	walk(x.Sources, 1)
+	return found
 }
 
 // copies reports whether two additions are one: of one question and number, and of
@@ -129,7 +161,7 @@ func namedInCommon(a, b *one) bool {
 func copies(x, y *one) bool {
 	speakers := func(x *one) (keys []string) {
 		for _, p := range x.origins {
-			if p.ForItself {
+			if forItself(x, p) {
 				keys = append(keys, p.Key)
 			}
 		}
@@ -255,7 +287,7 @@ func (o *oracle) own(r *oracleRow) (list []atLeast) {
 		default:
 			for _, p := range x.origins {
 				key := p.Key
-				if !p.Named {
+				if !isNamed(p) {
 					key += "\x00" + string(rune(i))
 				}
 				parts[key] = append(parts[key], x)

@@ -277,7 +277,7 @@ func (o *oracle) hold(r *oracleRow) {
 		}
 		for _, origin := range x.origins {
 			key := origin.Key
-			if !origin.Named {
+			if !isNamed(origin) {
 				key += "\x00" + strings.Repeat("i", i)
 			}
 			by[key] = append(by[key], statement{x, origin})

@@ -206,7 +206,7 @@ func (r Row) Series() []OriginFigure {
 		for i := range list {
 			x := &list[i]
 			series = append(series, OriginFigure{
-				Origin: r.h.entries[x.entry].origins[x.origin], Count: x.count, Tally: r.h.tallies[x.entry],
+				Origin: r.h.entries[x.entry].origins[x.origin].Origin, Count: x.count, Tally: r.h.tallies[x.entry],
 				Overtaken: !x.counts, Denied: x.marks&denied != 0, Doubted: x.marks&doubted != 0,
 			})
 		}

@@ -71,7 +71,7 @@ var callAll = []struct {
 }{
 	{"Source", func(e event.Event) {
 		for _, s := range e.Sources[:min(2, len(e.Sources))] {
-			_, _, _, _ = s.String(), s.Origins(), s.Circular(), s.Validate()
+			_, _, _ = s.String(), s.Origins(), s.Validate()
 		}
 		reported.Independence(e.Sources...)
 	}},

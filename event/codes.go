@@ -33,6 +33,8 @@ const (
 	CodeRepeatedID reported.Code = "repeated-id"
 	// CodeUnknownReference: answers, supersedes or of names a statement that the event does not have.
 	CodeUnknownReference reported.Code = "unknown-reference"
+	// CodeRepeatedReference: answers or supersedes names one statement twice.
+	CodeRepeatedReference reported.Code = "repeated-reference"
 	// CodeReferenceCycle: statements supersede each other, or are part of each other, in a circle.
 	CodeReferenceCycle reported.Code = "reference-cycle"
 	// CodeSelfLink: a link that leads to its own event.

@@ -61,7 +61,7 @@ type Position struct {
 	// Accounts are those who say so, by their place in the event's Accounts.
 	Accounts []int `json:"accounts"`
 	// Origins bounds the number of independent origins behind them.
-	Origins reported.Independent `json:"origins"`
+	Origins reported.Count `json:"origins"`
 	// Contradicted is true where this position and another cannot both be right, or
 	// one denies or doubts the other. [Dispute.Against] says which.
 	Contradicted bool `json:"contradicted,omitzero"`
@@ -149,7 +149,7 @@ func (e Event) Disputes() []Dispute {
 	if len(e.Accounts) < 2 {
 		return nil
 	}
-	d := disputeFinder{e: e.bounded(reported.MaxSourceDepth), origins: map[string]reported.Independent{}}
+	d := disputeFinder{e: e.bounded(reported.MaxSourceDepth), origins: map[string]reported.Count{}}
 	d.judge()
 	d.namePlaces()
 	for i := range e.Accounts {
@@ -166,6 +166,7 @@ func (e Event) Disputes() []Dispute {
 // A disputeFinder carries the search for disputes through its steps.
 type disputeFinder struct {
 	e       *Event
+	roll    standing.Roll // the origins of the accounts
 	entries []standing.Entry
 	index   *standing.Index
 	answers [][]int // of those who deny or doubt, the accounts that they answer
@@ -174,7 +175,7 @@ type disputeFinder struct {
 	weapons []weaponReport
 	damage  []damageReport
 	said    []disputeAssertion
-	origins map[string]reported.Independent // by the numbers of accounts
+	origins map[string]reported.Count // by the numbers of accounts
 }
 
 // A disputeQuestion is what several accounts may answer.
@@ -194,8 +195,11 @@ type disputeAssertion struct {
 func (d *disputeFinder) judge() {
 	d.entries = make([]standing.Entry, len(d.e.Accounts))
 	for i := range d.e.Accounts {
+		d.roll.Add(&d.e.Accounts[i].Statement)
+	}
+	for i := range d.e.Accounts {
 		a := &d.e.Accounts[i]
-		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == reported.StanceRetracts}
+		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == reported.StanceRetracts, Said: &d.roll.Said[i]}
 	}
 	d.index = standing.Judge(d.entries)
 	d.answers = make([][]int, len(d.entries))
@@ -348,11 +352,11 @@ func (d *disputeFinder) fillOrigins(p *Position) {
 	}
 	n, ok := d.origins[string(key)]
 	if !ok {
-		var origins []reported.Origin
-		for _, i := range p.Accounts {
-			origins = append(origins, d.entries[i].Origins...)
+		accounts := make([]int32, len(p.Accounts))
+		for k, i := range p.Accounts {
+			accounts[k] = int32(i)
 		}
-		n = reported.IndependenceOf(origins...)
+		n = d.roll.Count(accounts)
 		d.origins[string(key)] = n
 	}
 	p.Origins = n

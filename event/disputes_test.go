@@ -316,7 +316,7 @@ type saying struct {
 	Count        reported.Count
 	Time         reported.Time
 	Accounts     []int
-	Origins      reported.Independent
+	Origins      reported.Count
 	Contradicted bool
 	Against      []int
 }
@@ -354,7 +354,7 @@ func checkDisputes(t *testing.T, e *event.Event, disputes []event.Dispute) {
 					}
 				}
 			}
-			if len(p.Accounts) == 0 || p.Origins.Low < 1 || !slices.IsSorted(p.Accounts) {
+			if len(p.Accounts) == 0 || p.Origins.Low() < 1 || !slices.IsSorted(p.Accounts) {
 				t.Errorf("%v: position %d is nobody's", d, i)
 			}
 			for _, k := range p.Accounts {

@@ -118,15 +118,20 @@
 //	time-order          an end before its start
 //	term-form           (schema) not a term of a published scale
 //	term-axis           (schema) a term on the wrong axis: a likelihood for a grade
+//	said-after-published  a statement said after it was published or read
 //	repeated-id         two statements with one ID
 //	unknown-reference   answers, supersedes or of names no such statement
+//	repeated-reference  (schema) answers or supersedes names one statement twice
 //	reference-cycle     statements supersede, or are part of, each other in a circle
 //	self-link           a link to the event itself
 //	account-empty       an account that says nothing of the event
 //	account-retracts    an account that retracts, and answers nothing
 //	claim-actors        a claim without the actors it needs, or with some it must not have
 //	claim-among         among, with fewer than two actors
+//	claim-likelihood    a claim that attributes what it calls below even, or denies what it calls above even
 //	claim-retracts      a claim that retracts, and answers nothing
+//	claim-stage         a finding without the stance attributes or a standard, an acquittal that does not deny
+//	claim-standard      a standard of proof without a finding, an acquittal or a charge
 //	tally-measure       a tally of the harm other that does not say what was counted
 //	tally-of            a total that is of another tally
 //	tally-attackers     a number of the attackers' own people that excludes them

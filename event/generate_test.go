@@ -260,6 +260,34 @@ func mend(doc *node) {
 	}
 }
 
+// mendClaim takes away a likelihood that may not go with the stance, and makes what
+// courts say go together.
+func mendClaim(s *node, stance, stage string) {
+	switch stance {
+	case "attributes", "implies", "denies", "doubts":
+		if l := s.get("likelihood"); l != nil && l.text != "plain:possible" {
+			s.set("likelihood", nil)
+		}
+	}
+	switch stage {
+	case "charge":
+		return
+	case "finding":
+		if stance == "attributes" && s.get("standard") != nil {
+			return
+		}
+	case "acquittal":
+		if stance == "denies" {
+			return
+		}
+	default:
+		s.set("standard", nil)
+		return
+	}
+	s.set("stage", nil)
+	s.set("standard", nil)
+}
+
 func kids(n *node) []*node {
 	if n == nil || n.kind != '[' {
 		return nil
@@ -277,7 +305,12 @@ func mendStatement(s *node, member string, known map[string]string) {
 		if refs == nil || refs.kind != '[' {
 			continue
 		}
-		refs.kids = slices.DeleteFunc(refs.kids, func(id *node) bool { return id.kind == '"' && known[id.text] == "" })
+		seen := map[string]bool{}
+		refs.kids = slices.DeleteFunc(refs.kids, func(id *node) bool {
+			again := seen[id.text]
+			seen[id.text] = true
+			return id.kind == '"' && (known[id.text] == "" || again)
+		})
 		if len(refs.kids) == 0 {
 			s.set(name, nil)
 		}
@@ -296,6 +329,11 @@ func mendStatement(s *node, member string, known map[string]string) {
 	} else if id != "" {
 		known[id] = member
 	}
+	for _, source := range kids(s.get("sources")) {
+		if said := s.get("said"); said != nil && source.kind == '{' && (source.get("published") != nil || source.get("retrieved") != nil) {
+			s.set("said", nil)
+		}
+	}
 	answers := s.get("answers") != nil
 	if text("stance") == "retracts" && !answers {
 		s.set("stance", textNode("denies"))
@@ -312,6 +350,7 @@ func mendStatement(s *node, member string, known map[string]string) {
 		if actors < 2 {
 			s.set("among", nil)
 		}
+		mendClaim(s, text("stance"), text("stage"))
 	case "tallies":
 		if text("harm") == "other" {
 			s.set("measure", textNode("evacuated"))

@@ -27,8 +27,8 @@ func keeps(n *node, r *rule) bool {
 		if outside(len(n.kids), r, "minItems", "maxItems") {
 			return false
 		}
-		for _, kid := range n.kids {
-			if !keeps(kid, r.items()) {
+		for i, kid := range n.kids {
+			if !keeps(kid, r.items()) || r.unique() && slices.ContainsFunc(n.kids[:i], func(k *node) bool { return k.text == kid.text }) {
 				return false
 			}
 		}

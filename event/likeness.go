@@ -86,7 +86,7 @@ func (f Fit) orUnknown() Fit {
 //
 // Place: the best of all pairs, launch sites aside. Points within 5 km agree, and
 // within 50 km they are compatible; beyond that they contradict if both are
-// recorded as precise. The same ID or name (by [reported.FoldName]) agrees, that of
+// recorded as precise. The same ID or name (by its loose key) agrees, that of
 // a province or country is compatible. So is a place within the other, and so are
 // names that share a telling word ("Ain al-Asad", "Al Asad Airbase"). Two countries
 // contradict, save at a border. Names that differ contradict nothing: they may be

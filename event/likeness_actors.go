@@ -18,9 +18,9 @@ type comparedActor struct {
 }
 
 func newComparedActor(a *attribution.Actor) comparedActor {
-	w := comparedActor{Actor: a, name: reported.FoldName(a.Name)}
+	w := comparedActor{Actor: a, name: looseName(a.Name)}
 	for _, l := range a.LinkedTo {
-		w.links = append(w.links, reported.FoldName(l.Name))
+		w.links = append(w.links, looseName(l.Name))
 	}
 	return w
 }

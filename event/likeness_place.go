@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/fold"
 )
 
 // How near points must be, in kilometres. 25 km is the radius within which UCDP
@@ -33,8 +34,8 @@ func comparedPlaces(places []Place) []comparedPlace {
 	var list []comparedPlace
 	for i := range places {
 		if p := &places[i]; p.Role != RoleLaunchedFrom {
-			name := reported.FoldName(p.Name)
-			list = append(list, comparedPlace{p, name, tellingPlaceWords(name), reported.FoldName(p.Admin1), reported.FoldName(p.Admin2)})
+			name := looseName(p.Name)
+			list = append(list, comparedPlace{p, name, tellingPlaceWords(name), looseName(p.Admin1), looseName(p.Admin2)})
 		}
 	}
 	return list
@@ -201,4 +202,11 @@ func distanceKM(p, q Point) float64 {
 	y, x := math.Sin((lat2-lat1)*radian/2), math.Sin((lon2-lon1)*radian/2)
 	h := y*y + math.Cos(lat1*radian)*math.Cos(lat2*radian)*x*x
 	return 2 * earthKM * math.Asin(math.Sqrt(min(1, h)))
+}
+
+// looseName returns the key by which likeness compares names. It proposes and
+// decides nothing: see package fold.
+func looseName(name string) string {
+	var buf [64]byte
+	return string(fold.AppendLoose(buf[:0], name))
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 var eventMembers = jsonscan.NewMembers("schema id revision recorded recorder state kind also reality outcome aggregate disjoint incidents title summary time time_text places actors targets weapons damage claims tallies accounts marking sources links codes", "schema id kind")
@@ -312,7 +313,7 @@ func (r *reader) party(v *Party) {
 		case "unidentified":
 			v.Unidentified = r.Bool()
 		case "linked_to":
-			v.LinkedTo = list(r, &r.lists.actorLinks, check.MaxItems, r.actorLink)
+			v.LinkedTo = list(r, &r.lists.actorLinks, 16, r.actorLink)
 		case "side":
 			word(r, sides, &v.Side)
 		}
@@ -370,7 +371,7 @@ func (r *reader) actor(v *attribution.Actor) {
 		case "unidentified":
 			v.Unidentified = r.Bool()
 		case "linked_to":
-			v.LinkedTo = list(r, &r.lists.actorLinks, check.MaxItems, r.actorLink)
+			v.LinkedTo = list(r, &r.lists.actorLinks, 16, r.actorLink)
 		}
 	}
 }
@@ -408,14 +409,18 @@ func normalActor(w *writer, v *attribution.Actor) {
 	v.LinkedTo = normalList(w, "linked_to", v.LinkedTo, (*writer).actorLink, nil)
 }
 
-var actorLinkMembers = jsonscan.NewMembers("name how", "name how")
+var actorLinkMembers = jsonscan.NewMembers("id name country how", "name how")
 
 func (r *reader) actorLink(v *attribution.ActorLink) {
 	var o jsonscan.Object
 	for r.Enter(&o, &actorLinkMembers); r.Next(&o); {
 		switch o.Member() {
+		case "id":
+			v.ID = r.id()
 		case "name":
 			v.Name = r.name()
+		case "country":
+			v.Country = r.country()
 		case "how":
 			word(r, actorLinkKindWords, &v.How)
 		}
@@ -423,18 +428,20 @@ func (r *reader) actorLink(v *attribution.ActorLink) {
 }
 
 func (w *writer) actorLink(v *attribution.ActorLink) {
+	w.text("id", v.ID)
 	w.text("name", v.Name)
+	w.text("country", v.Country)
 	w.text("how", string(v.How))
 }
 
 func (x *textMover) actorLink(v *attribution.ActorLink) {
-	x.texts(&v.Name, (*string)(&v.How))
+	x.texts(&v.ID, &v.Name, &v.Country, (*string)(&v.How))
 
 }
 
 func (s *sizeEstimate) actorLink(v *attribution.ActorLink) {
 	s.objects++
-	s.texts += len(v.Name) + len(v.How)
+	s.texts += len(v.ID) + len(v.Name) + len(v.Country) + len(v.How)
 
 }
 
@@ -574,7 +581,7 @@ func (s *sizeEstimate) damage(v *Damage) {
 
 }
 
-var claimMembers = jsonscan.NewMembers("id sources said answers supersedes grade provisional quote note stance actors among degree likelihood confidence evidence motive mode", "sources stance")
+var claimMembers = jsonscan.NewMembers("id sources said answers supersedes grade provisional quote note stance actors among degree likelihood confidence evidence motive mode stage standard", "sources stance")
 
 func (r *reader) claim(v *attribution.Claim) {
 	before := len(r.Findings())
@@ -602,7 +609,7 @@ func (r *reader) claim(v *attribution.Claim) {
 		case "stance":
 			word(r, claimStanceWords, &v.Stance)
 		case "actors":
-			v.Actors = list(r, &r.lists.actors, check.MaxItems, r.actor)
+			v.Actors = list(r, &r.lists.actors, 64, r.actor)
 		case "among":
 			word(r, quantifierWords, &v.Among)
 		case "degree":
@@ -617,9 +624,14 @@ func (r *reader) claim(v *attribution.Claim) {
 			v.Motive = r.prose()
 		case "mode":
 			word(r, modeWords, &v.Mode)
+		case "stage":
+			word(r, stageWords, &v.Stage)
+		case "standard":
+			word(r, standardWords, &v.Standard)
 		}
 	}
 	c := check.New(problem)
+	statementRules(&v.Statement, &c)
 	claimRules(v, &c)
 	r.expectRules(c.Found, &o, before)
 }
@@ -643,6 +655,8 @@ func (w *writer) claim(v *attribution.Claim) {
 	w.text("evidence", string(v.Evidence))
 	w.text("motive", v.Motive)
 	w.text("mode", string(v.Mode))
+	w.text("stage", string(v.Stage))
+	w.text("standard", string(v.Standard))
 }
 
 func (l *listCloner) claim(v *attribution.Claim) {
@@ -656,7 +670,7 @@ func (l *listCloner) claim(v *attribution.Claim) {
 }
 
 func (x *textMover) claim(v *attribution.Claim) {
-	x.texts(&v.ID, &v.Quote, &v.Note, (*string)(&v.Stance), (*string)(&v.Among), (*string)(&v.Degree), (*string)(&v.Evidence), &v.Motive, (*string)(&v.Mode))
+	x.texts(&v.ID, &v.Quote, &v.Note, (*string)(&v.Stance), (*string)(&v.Among), (*string)(&v.Degree), (*string)(&v.Evidence), &v.Motive, (*string)(&v.Mode), (*string)(&v.Stage), (*string)(&v.Standard))
 	for i := range v.Sources {
 		x.source(&v.Sources[i])
 	}
@@ -673,7 +687,7 @@ func (x *textMover) claim(v *attribution.Claim) {
 
 func (s *sizeEstimate) claim(v *attribution.Claim) {
 	s.objects++
-	s.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Among) + len(v.Degree) + len(v.Evidence) + len(v.Motive) + len(v.Mode)
+	s.texts += len(v.ID) + len(v.Quote) + len(v.Note) + len(v.Stance) + len(v.Among) + len(v.Degree) + len(v.Evidence) + len(v.Motive) + len(v.Mode) + len(v.Stage) + len(v.Standard)
 	s.sources(v.Sources)
 	s.items += len(v.Answers)
 	for i := range v.Answers {
@@ -840,6 +854,7 @@ func (r *reader) tally(v *casualty.Tally) {
 		}
 	}
 	c := check.New(problem)
+	statementRules(&v.Statement, &c)
 	tallyRules(v, &c)
 	r.expectRules(c.Found, &o, before)
 }
@@ -1114,6 +1129,7 @@ func (r *reader) account(v *Account) {
 		}
 	}
 	c := check.New(problem)
+	statementRules(&v.Statement, &c)
 	v.rules(&c)
 	r.expectRules(c.Found, &o, before)
 }
@@ -1306,6 +1322,38 @@ func claimRules(c *attribution.Claim, v *checker) {
 	}
 	if c.Among != "" && len(c.Actors) < 2 {
 		v.Add("/among", string(attribution.CodeClaimAmong), `the member "among" needs two or more actors`)
+	}
+	switch chance := standing.ChanceOf(c.Likelihood); c.Stance {
+	case attribution.StanceAttributes, attribution.StanceImplies:
+		if chance == standing.BelowEven {
+			v.Add("/likelihood", string(attribution.CodeClaimLikelihood), c.Likelihood.String()+" is below even: a claim that calls it so doubts it")
+		}
+	case attribution.StanceDenies, attribution.StanceDoubts:
+		if chance == standing.AboveEven && !c.Likelihood.IsZero() {
+			v.Add("/likelihood", string(attribution.CodeClaimLikelihood), c.Likelihood.String()+" is above even: a claim that denies or doubts it cannot call it so")
+		}
+	}
+	switch {
+	case c.Stage == attribution.StageFinding && c.Stance != attribution.StanceAttributes:
+		v.Add("/stage", string(attribution.CodeClaimStage), "a finding needs the stance attributes; a court that clears the actor acquits")
+	case c.Stage == attribution.StageFinding && c.Standard == "":
+		v.Add("/stage", string(attribution.CodeClaimStage), "a finding needs a standard")
+	case c.Stage == attribution.StageAcquittal && c.Stance != attribution.StanceDenies:
+		v.Add("/stage", string(attribution.CodeClaimStage), "an acquittal needs the stance denies")
+	}
+	if c.Standard != "" && c.Stage != attribution.StageFinding && c.Stage != attribution.StageAcquittal && c.Stage != attribution.StageCharge {
+		v.Add("/standard", string(attribution.CodeClaimStandard), "a standard needs the stage finding, acquittal or charge")
+	}
+}
+
+// statementRules is rules of reported.Statement.
+func statementRules(s *reported.Statement, c *checker) {
+	for i := range s.Sources {
+		for _, known := range [...]reported.Time{s.Sources[i].Published, s.Sources[i].Retrieved} {
+			if known.Before(s.Said) && !known.OverlapsAnywhere(s.Said) {
+				c.Add("/said", string(reported.CodeSaidAfterPublished), s.Said.String()+" is after "+known.String()+", when source "+strconv.Itoa(i)+" was published or read")
+			}
+		}
 	}
 }
 
@@ -1670,6 +1718,8 @@ var (
 	degreeWords        = form.Words(attribution.Degrees()...)
 	evidenceKindWords  = form.Words(attribution.EvidenceKinds()...)
 	modeWords          = form.Words(attribution.Modes()...)
+	stageWords         = form.Words(attribution.Stages()...)
+	standardWords      = form.Words(attribution.Standards()...)
 	sourceKindWords    = form.Words(reported.SourceKinds()...)
 	checkWords         = form.Words(reported.Checks()...)
 	stanceWords        = form.Words(reported.Stances()...)

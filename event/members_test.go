@@ -220,7 +220,7 @@ func TestEveryLimit(t *testing.T) {
 				check(root, p, "empty", false)
 			}
 		}
-		if most, ok := p.rule.limit("maxItems"); ok && n.kind == '[' {
+		if most, ok := p.rule.limit("maxItems"); ok && n.kind == '[' && !p.rule.unique() {
 			item := n.kids[len(n.kids)-1].clone()
 			if item.kind == '{' && strings.Count(p.path, "/") == 1 && most > 256 {
 				item.set("id", nil) // no two statements have one ID
@@ -316,6 +316,21 @@ func TestEveryWord(t *testing.T) {
 }
 
 // asItFits decodes a document with the members that a word elsewhere asks for, and
+// fitStage gives a claim the stance that its stage needs, and a standard only where
+// the stage has one.
+func fitStage(s *node, stage string) {
+	switch stage {
+	case "finding":
+		s.set("stance", textNode("attributes"))
+		s.set("standard", textNode("reasonable-grounds"))
+	case "acquittal":
+		s.set("stance", textNode("denies"))
+	case "charge":
+	default:
+		s.set("standard", nil)
+	}
+}
+
 // without those that it forbids.
 func asItFits(root *node) error {
 	root = root.clone()
@@ -328,6 +343,16 @@ func asItFits(root *node) error {
 	for _, member := range []string{"claims", "tallies", "accounts"} {
 		for _, s := range kids(root.get(member)) {
 			stance := s.get("stance").text
+			switch stage := s.get("stage"); {
+			case stage != nil:
+				fitStage(s, stage.text)
+				stance = s.get("stance").text
+			case s.get("standard") != nil:
+				s.set("stage", textNode("charge"))
+			}
+			if stance == "denies" || stance == "doubts" {
+				s.set("likelihood", nil)
+			}
 			if stance == "retracts" && s.get("answers") == nil {
 				s.set("answers", rawNode(`["other"]`))
 			}

@@ -235,7 +235,7 @@ func TestMergeCircle(t *testing.T) {
 
 func TestMergeCodesLinksPlaces(t *testing.T) {
 	here := tally("t", "", 1, reuters)
-	here.Place = "AL-ASAD"
+	here.Place = "AL ASSAD"
 	a := event.Event{ID: "e", Kind: event.KindAttack, Codes: map[string]string{"k": "1", "only": "a"},
 		Places: []event.Place{{Name: "Al-Assad"}}, Tallies: []casualty.Tally{here},
 		Links: []event.Link{{Kind: event.LinkRelated, Event: "z"}, {Kind: event.LinkPartOf, Event: "x"}}}

@@ -113,15 +113,15 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// TestPerhapsMore reads so many broken parts of one actor that Validate gives up on
+// TestPerhapsMore reads so many broken parts of one claim that Validate gives up on
 // it: what stands behind them may be wrong, and is said to be no more than that.
 func TestPerhapsMore(t *testing.T) {
-	links := strings.TrimSuffix(strings.Repeat("0,", 40), ",")
-	data := []byte(`{"schema":"reported/event/1","id":"x","kind":"raid","actors":[{"name":"a","linked_to":[` + links + `]}]}`)
+	actor := `{"name":"a","linked_to":[` + strings.TrimSuffix(strings.Repeat("0,", 16), ",") + `]}`
+	data := []byte(`{"schema":"reported/event/1","id":"x","kind":"raid","claims":[{"sources":[{"kind":"ngo"}],"stance":"suspects","actors":[` + actor + "," + actor + "," + actor + `]}]}`)
 	_, problems := event.Inspect(data)
 	checkProblems(t, data, problems)
-	if n := len(problems); n != 41 || problems[0].Code != event.CodeWrongType || !strings.Contains(problems[n-1].Detail, "may have more") {
-		t.Errorf("%d problems, want 40 of the wrong type and one that may be more: %v", n, problems)
+	if n := len(problems); n != 49 || problems[0].Code != event.CodeWrongType || !strings.Contains(problems[n-1].Detail, "may have more") {
+		t.Errorf("%d problems, want 48 of the wrong type and one that may be more: %v", n, problems)
 	}
 }
 

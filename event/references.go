@@ -136,6 +136,11 @@ func (e *Event) checkReferences(c *checker) {
 		return
 	}
 	f.fill()
+	var small [fewStatements]lastNamed
+	named := small[:]
+	if f.len() > fewStatements {
+		named = make([]lastNamed, f.len())
+	}
 	back, ahead := false, false // whether what supersedes or is of another leads there
 	var ids bloom64
 	for i := 0; i < f.len() && !c.Full(); i++ {
@@ -146,22 +151,28 @@ func (e *Event) checkReferences(c *checker) {
 			}
 		}
 		for k, id := range s.Answers {
-			if j, ok := f.find(id); (!ok || j == i) && id != "" && !c.Full() {
-				unknownReference(c, f.pointer(i)+"/answers/"+strconv.Itoa(k), id, "another statement")
+			j, ok := f.find(id)
+			if !ok || j == i {
+				unknownReference(c, &f, i, "/answers/", k, id, "another statement")
+			}
+			if ok && named[j].repeats(0, i) {
+				repeatedReference(c, &f, i, "/answers/", k, id)
 			}
 		}
 		for k, id := range s.Supersedes {
 			j, ok := f.find(id)
-			if !ok && id != "" && !c.Full() {
-				unknownReference(c, f.pointer(i)+"/supersedes/"+strconv.Itoa(k), id, "a statement")
+			if !ok {
+				unknownReference(c, &f, i, "/supersedes/", k, id, "a statement")
+			}
+			if ok && named[j].repeats(1, i) {
+				repeatedReference(c, &f, i, "/supersedes/", k, id)
 			}
 			back, ahead = back || ok && j <= i, ahead || ok && j >= i
 		}
-		of := f.of(i)
-		if of != "" {
+		if of := f.of(i); of != "" {
 			j, ok := f.find(of)
 			if !ok || !f.tally(j) {
-				unknownReference(c, f.pointer(i)+"/of", of, "a tally")
+				unknownReference(c, &f, i, "/of", -1, of, "a tally")
 			}
 			back, ahead = back || ok && j <= i, ahead || ok && j >= i
 		}
@@ -171,8 +182,35 @@ func (e *Event) checkReferences(c *checker) {
 	}
 }
 
-func unknownReference(c *checker, pointer, id, what string) {
-	c.Add(pointer, string(CodeUnknownReference), form.Quote(id)+" is not the ID of "+what+" of this event")
+// referencePointer returns where statement i names another: at place k of a list.
+func (r statementList) referencePointer(i int, member string, k int) string {
+	if k < 0 {
+		return r.pointer(i) + member
+	}
+	return r.pointer(i) + member + strconv.Itoa(k)
+}
+
+func unknownReference(c *checker, f *statementFinder, i int, member string, k int, id, what string) {
+	if id != "" && !c.Full() {
+		c.Add(f.referencePointer(i, member, k), string(CodeUnknownReference), form.Quote(id)+" is not the ID of "+what+" of this event")
+	}
+}
+
+func repeatedReference(c *checker, f *statementFinder, i int, member string, k int, id string) {
+	if !c.Full() {
+		c.Add(f.referencePointer(i, member, k), string(CodeRepeatedReference), form.Quote(id)+" stands in the list before")
+	}
+}
+
+// lastNamed are the last statements that named another one in answers and in
+// supersedes, each by its place plus one.
+type lastNamed [2]int32
+
+// repeats reports whether statement by names it in the list for the second time.
+func (l *lastNamed) repeats(list, by int) bool {
+	before := l[list] == int32(by)+1
+	l[list] = int32(by) + 1
+	return before
 }
 
 // The states of a statement in the search for circles.

@@ -3,6 +3,7 @@ package event_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/big"
 	"strings"
@@ -57,7 +58,7 @@ func rules(data []byte) error {
 		of     func(object) error
 	}{{"claims", claimRules}, {"tallies", tallyRules}, {"accounts", accountRules}} {
 		for i, s := range objects(doc[check.member]) {
-			if err := check.of(s); err != nil {
+			if err := errors.Join(check.of(s), saidRule(s)); err != nil {
 				return fmt.Errorf("/%s/%d: %w", check.member, i, err)
 			}
 		}
@@ -151,6 +152,73 @@ func claimRules(c object) error {
 	}
 	if c["among"] != nil && actors < 2 {
 		return fmt.Errorf("claim-among")
+	}
+	if err := chanceRule(c); err != nil {
+		return err
+	}
+	return courtRule(c)
+}
+
+// chanceRule: what is blamed is not called below even, what is denied or doubted
+// not above even.
+func chanceRule(c object) error {
+	text, ok := c["likelihood"].(string)
+	if !ok {
+		return nil
+	}
+	low, high := 0.0, 0.0
+	if r, ok := reported.MustParseTerm(text).Range(); ok {
+		low, high = float64(r.Low.Percent), float64(r.High.Percent)
+	} else {
+		switch text {
+		case "plain:unlikely":
+			high = 49
+		case "plain:possible", "plain:unclear":
+			high = 50
+		default:
+			low, high = 50, 100
+		}
+	}
+	switch c["stance"] {
+	case "attributes", "implies":
+		if high < 50 {
+			return fmt.Errorf("claim-likelihood: blamed and unlikely")
+		}
+	case "denies", "doubts":
+		if low >= 50 {
+			return fmt.Errorf("claim-likelihood: denied and likely")
+		}
+	}
+	return nil
+}
+
+// courtRule: a finding blames by a standard, an acquittal denies, and a standard is
+// that of one of them or of a charge.
+func courtRule(c object) error {
+	switch stage := c["stage"]; {
+	case stage == "finding" && (c["stance"] != "attributes" || c["standard"] == nil), stage == "acquittal" && c["stance"] != "denies":
+		return fmt.Errorf("claim-stage")
+	case c["standard"] != nil && stage != "finding" && stage != "acquittal" && stage != "charge":
+		return fmt.Errorf("claim-standard")
+	}
+	return nil
+}
+
+// saidRule: nothing is said after it was published or read.
+func saidRule(s object) error {
+	said, ok := s["said"].(string)
+	if !ok {
+		return nil
+	}
+	for _, source := range objects(s["sources"]) {
+		for _, member := range []string{"published", "retrieved"} {
+			if text, ok := source[member].(string); ok {
+				known, said := reported.MustParseTime(text), reported.MustParseTime(said)
+				if known.Before(said) && !known.OverlapsAnywhere(said) {
+					return fmt.Errorf("said-after-published")
+				}
+			}
+		}
 	}
 	return nil
 }

@@ -159,6 +159,9 @@ func (r *rule) limit(keyword string) (n int64, ok bool) {
 	return n, true
 }
 
+// unique reports whether no item of a list may stand in it twice.
+func (r *rule) unique() bool { return len(r.with("uniqueItems")) > 0 }
+
 // words returns the vocabulary.
 func (r *rule) words() (words []string) {
 	for _, list := range r.with("enum") {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // A sumPart is the row of one group on a question.
@@ -120,7 +121,7 @@ func (s *summer) running(parts []sumPart) map[int]bool {
 			continue
 		}
 		for _, f := range p.row.Series() {
-			if f.Tally.CountedTo.IsZero() || f.Overtaken || !f.Origin.Named {
+			if f.Tally.CountedTo.IsZero() || f.Overtaken || !standing.Named(f.Origin) {
 				continue
 			}
 			k, ok := first[f.Origin.Key]

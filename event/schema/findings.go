@@ -147,6 +147,8 @@ func (f finding) codeAt(path []string) reported.Code {
 		return reported.CodeTooLong
 	case "maxItems", "maxProperties":
 		return reported.CodeTooMany
+	case "uniqueItems":
+		return event.CodeRepeatedReference
 	case "minProperties":
 		switch def {
 		case "count":

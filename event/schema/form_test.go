@@ -10,7 +10,7 @@ import (
 var keywords = []string{
 	"$schema", "$id", "$defs", "$ref", "title", "description", "examples", "type", "enum", "const", "properties",
 	"required", "additionalProperties", "propertyNames", "dependentSchemas", "dependentRequired", "minProperties", "maxProperties", "items",
-	"minItems", "maxItems", "minLength", "maxLength", "pattern", "not", "minimum", "maximum",
+	"minItems", "maxItems", "uniqueItems", "minLength", "maxLength", "pattern", "not", "minimum", "maximum",
 }
 
 // open are the definitions that others complete and close.

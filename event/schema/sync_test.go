@@ -51,6 +51,8 @@ var vocabularies = map[reflect.Type][]string{
 	reflect.TypeFor[attribution.Degree]():        words(attribution.Degrees()),
 	reflect.TypeFor[attribution.EvidenceKind]():  words(attribution.EvidenceKinds()),
 	reflect.TypeFor[attribution.Mode]():          words(attribution.Modes()),
+	reflect.TypeFor[attribution.Stage]():         words(attribution.Stages()),
+	reflect.TypeFor[attribution.Standard]():      words(attribution.Standards()),
 	reflect.TypeFor[casualty.Status]():           words(casualty.Statuses()),
 	reflect.TypeFor[casualty.Role]():             words(casualty.Roles()),
 	reflect.TypeFor[casualty.Sex]():              words(casualty.Sexes()),
@@ -234,8 +236,13 @@ func checkMember(t *testing.T, schema *object, m field, p *object) {
 	}
 	wantType(t, name, target, "array")
 	most := float64(reported.MaxItems)
-	if name == "claims" || name == "tallies" || name == "accounts" {
+	switch {
+	case name == "claims" || name == "tallies" || name == "accounts":
 		most = event.MaxStatements
+	case field == reflect.TypeFor[[]attribution.Actor]():
+		most = attribution.MaxActors
+	case field == reflect.TypeFor[[]attribution.ActorLink]():
+		most = attribution.MaxLinks
 	}
 	if target.number("maxItems") != most {
 		t.Errorf("%s: maxItems is %v, not %v", name, target.number("maxItems"), most)

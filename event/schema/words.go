@@ -44,6 +44,8 @@ func (f finding) detail() string {
 		return brief(f.value) + " is longer than " + brief(f.rule) + " characters"
 	case "maxItems", "maxProperties":
 		return "expected at most " + brief(f.rule) + " items"
+	case "uniqueItems":
+		return "an item stands twice"
 	case "minimum":
 		return form.Got("at least "+brief(f.rule), brief(f.value))
 	case "maximum":

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
@@ -17,9 +16,15 @@ func (p *page) judgement(e *event.Event) {
 	p.text(inner, "What that comes to:")
 	views := e.Attribution().Views
 	for _, v := range views {
-		p.item(inner, "held responsible: "+actor(v.Actor)+": "+standing(v))
-		p.field(deeper, "because", because(v))
-		p.field(deeper, "likelihood", each(v.Likelihoods, term))
+		p.item(inner, "held responsible: "+actor(v.Actor)+": "+given("; ", support(v.Support), challenge(v.Challenge)))
+		p.field(deeper, "said by", voices(v.Attributing))
+		p.field(deeper, "suspected by", voices(v.Suspecting))
+		p.field(deeper, "denied by", voices(v.Denying))
+		p.field(deeper, "doubted by", voices(v.Doubting))
+		p.field(deeper, "mind that", because(v))
+		p.field(deeper, "likelihood", each(v.Attributing.Likelihoods, term))
+		p.field(deeper, "likelihood, of those that suspect it", each(v.Suspecting.Likelihoods, term))
+		p.field(deeper, "standard of proof", each(v.Standards, plain))
 	}
 	if len(views) == 0 {
 		p.item(inner, "held responsible: nobody")
@@ -41,45 +46,95 @@ func (p *page) judgement(e *event.Event) {
 	}
 }
 
-// standing tells where the question of one actor stands.
-func standing(v attribution.View) string {
-	words := string(v.Status)
-	switch v.Status {
-	case attribution.StatusUnattributed:
-		words = "nobody says that it did"
-	case attribution.StatusSelfClaimed:
-		return "claimed by itself alone"
-	case attribution.StatusSuspected:
-		words += ", by " + origins(v.Suspecting)
+// support tells what is said for it that an actor did it.
+func support(s attribution.Support) string {
+	switch s {
+	case attribution.SupportFound:
+		return "a court or an inquiry found that it did it"
+	case attribution.SupportClaimedAndAttributed:
+		return "it says so itself, and so does a source outside its camp"
+	case attribution.SupportClaimed:
+		return "it says so itself, and no other known source confirms it"
+	case attribution.SupportCorroborated:
+		return "at least two separate sources say so"
+	case attribution.SupportAlleged:
+		return "it is accused, and no second separate source is known"
+	case attribution.SupportSuspected:
+		return "it is suspected, and nobody accuses it"
+	case attribution.SupportWithdrawn:
+		return "it was accused, and nothing of that stands any more"
+	case attribution.SupportNone:
+		return "nobody accuses it"
 	}
-	if v.Origins.High > 0 {
-		words += ", by " + origins(v.Origins)
-	}
-	return words
+	return plain(s)
 }
 
-func origins(n reported.Independent) string {
-	if n.High == 1 {
-		return "1 independent origin"
+// challenge tells what is said against it.
+func challenge(c attribution.Challenge) string {
+	switch c {
+	case attribution.ChallengeContested:
+		return "another claims the deed too"
+	case attribution.ChallengeAcquitted:
+		return "a court or an inquiry cleared it"
+	case attribution.ChallengeDeniedByActor:
+		return "it denies it"
+	case attribution.ChallengeDenied:
+		return "others deny it"
+	case attribution.ChallengeDoubted:
+		return "it is doubted"
+	case attribution.ChallengeNone:
+		return ""
 	}
-	return n.String() + " independent origins"
+	return plain(c)
 }
 
-// because tells the reasons for a status that a reader would ask for.
+// voices tells how many separate sources stand on one side.
+func voices(s attribution.Side) string {
+	if len(s.Claims) == 0 {
+		return ""
+	}
+	low := s.Origins.Low()
+	switch high, ok := s.Origins.High(); {
+	case !ok:
+		return fmt.Sprintf("%d or more separate sources", low)
+	case high == 1:
+		return "1 source"
+	case high == low:
+		return fmt.Sprintf("%d separate sources", low)
+	default:
+		return fmt.Sprintf("%d to %d separate sources: not all are known to be separate", low, high)
+	}
+}
+
+// reasonWords are the reasons that a reader would want to know, beyond what the
+// words for support and challenge say.
+var reasonWords = map[attribution.Reason]string{
+	attribution.ReasonClaimedByOther:    "others say that it claimed the attack",
+	attribution.ReasonOneOfSeveral:      "it is named as one of several that may have done it",
+	attribution.ReasonImplied:           "it is only hinted at",
+	attribution.ReasonOneBloc:           "those that say so belong together",
+	attribution.ReasonOverturned:        "a later court ended an earlier judgment",
+	attribution.ReasonForeignRetraction: "a source takes back what another had said",
+	attribution.ReasonSuperseded:        "an earlier statement was replaced",
+	attribution.ReasonRetracted:         "an earlier statement was taken back",
+	attribution.ReasonDeniedBefore:      "it had denied it before",
+	attribution.ReasonClaimedBefore:     "it had claimed it before",
+	attribution.ReasonReversed:          "a source said it at one time and denied it at another",
+	attribution.ReasonOrderUnknown:      "a source said it and denied it, and it is not known which came last",
+	attribution.ReasonCircularSources:   "sources quote each other in a circle",
+	attribution.ReasonOthersBlamed:      "others name somebody else",
+	attribution.ReasonDoubted:           "it is doubted",
+}
+
+// because tells the reasons that a reader would ask for.
 func because(v attribution.View) string {
 	var words []string
 	for _, r := range v.Reasons {
-		switch r {
-		case attribution.ReasonNotIndependent:
-			if v.Origins.High > 1 {
-				words = append(words, "those who say so are not known to be two")
-			}
-		case attribution.ReasonOneCountry:
-			words = append(words, "those who say so speak for one country")
-		case attribution.ReasonIndependentOrigins:
-			words = append(words, "two who say so are known to be independent")
-		case attribution.ReasonDenied, attribution.ReasonDoubted, attribution.ReasonDeniedByActor, attribution.ReasonCompetingClaim, attribution.ReasonCircularSources:
-			words = append(words, plain(r))
+		if r == attribution.ReasonDoubted && v.Challenge == attribution.ChallengeDoubted {
+			continue
+		}
+		if w := reasonWords[r]; w != "" {
+			words = append(words, w)
 		}
 	}
 	return strings.Join(words, "; ")

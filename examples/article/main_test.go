@@ -62,7 +62,7 @@ func TestOtherFile(t *testing.T) {
 		"killed, military, US: 80, doubted answers c014",
 		"claimed by nobody",
 		"Purple Hearts approved, Army soldiers (military, US): 39 scope additional",
-		"held responsible: IRGC (armed force): claimed by itself alone",
+		"held responsible: IRGC (armed force): it says so itself, and no other known source confirms it",
 		"toll: killed, military, US: at least 0; the numbers stated go from 0 to 80 mind that sources contradict each other; a number is doubted conceded IRGC gives at least 80",
 		"in dispute: weapons, rockets and missiles, at Erbil: 1 ballistic-missile; 5 missile",
 		"which decode to 9 equal events.",

@@ -27,6 +27,7 @@ func (p *page) claim(c attribution.Claim) {
 	p.field(deeper, "evidence", caveat(c.Evidence))
 	p.field(deeper, "motive", c.Motive)
 	p.field(deeper, "claimed by", plain(c.Mode))
+	p.field(deeper, "stage", given(", ", plain(c.Stage), plain(c.Standard)))
 	p.statement(c.Statement)
 }
 

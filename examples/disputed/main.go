@@ -88,7 +88,8 @@ func (t *table) event(e *event.Event, days [2]reported.Time) {
 	t.rule('-')
 	t.row("happened "+span(e.Time), [2]string{"as of " + span(days[0]), "as of " + span(days[1])})
 	t.rule('-')
-	t.both(then, blame)
+	hidden := hidesDenial(e, days[0])
+	t.both(then, func(e *event.Event) []point { return blame(e, hidden) })
 	t.both(then, facts)
 	if len(dropped) > 0 {
 		t.line(fmt.Sprintf("Not dated, and so in neither column: %s.", plural(len(dropped), "statement")))

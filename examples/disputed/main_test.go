@@ -54,7 +54,7 @@ func TestArticle(t *testing.T) {
 			t.Errorf("line %d is longer than %d columns", i+1, width)
 		}
 	}
-	if want := "blamed: Iran               | -                                  | alleged"; !strings.Contains(got, want) {
+	if want := "blamed: Iran               | -                                  | accused, not confirmed by a second"; !strings.Contains(got, want) {
 		t.Errorf("%q is not in\n%s", want, got)
 	}
 }

@@ -12,35 +12,39 @@ import (
 	"github.com/seed-67285e81/reported/event"
 )
 
-// blame tells who is held responsible, actor by actor.
-func blame(e *event.Event) []point {
+// blame tells who is held responsible, actor by actor. Hidden denials were dropped
+// because nobody knows when they were made, so that nothing can be said of them.
+func blame(e *event.Event, hidden bool) []point {
 	a := e.Attribution()
 	var points []point
 	for _, v := range a.Views {
-		lines := []string{string(v.Status)}
-		say := func(what string, stances ...attribution.ClaimStance) {
-			var claims []int
-			for _, s := range stances {
-				claims = append(claims, v.ClaimsBy(s)...)
-			}
+		lines := []string{supportWords[v.Support]}
+		say := func(what string, claims []int) {
 			if len(claims) > 0 {
 				lines = append(lines, what+" "+speakers(claims, func(i int) reported.Statement { return e.Claims[i].Statement }))
 			}
 		}
-		say("claimed by", attribution.StanceClaims)
-		say("blamed by", attribution.StanceAttributes)
-		say("hinted at by", attribution.StanceImplies)
-		say("suspected by", attribution.StanceSuspects)
-		if v.Origins.High > 0 {
-			lines = append(lines, "independent origins: "+v.Origins.String())
-		} else if v.Suspecting.High > 0 {
-			lines = append(lines, "independent origins that suspect it: "+v.Suspecting.String())
+		say("said by", v.Attributing.Claims)
+		say("suspected by", v.Suspecting.Claims)
+		if len(v.Attributing.Claims) > 0 {
+			lines = append(lines, "separate sources: "+bounds(v.Attributing.Origins))
+		} else if len(v.Suspecting.Claims) > 0 {
+			lines = append(lines, "separate sources that suspect it: "+bounds(v.Suspecting.Origins))
 		}
-		doubts := len(lines)
-		say("doubted by", attribution.StanceDoubts)
-		say("denied by", attribution.StanceDenies)
-		if len(lines) == doubts {
+		lines = append(lines, challengeWords[v.Challenge]...)
+		say("denied by", v.Denying.Claims)
+		say("doubted by", v.Doubting.Claims)
+		switch {
+		case len(v.Denying.Claims)+len(v.Doubting.Claims) > 0:
+		case hidden:
+			lines = append(lines, "a denial without a date is not in this column")
+		default:
 			lines = append(lines, "doubted or denied by nobody")
+		}
+		for _, r := range v.Reasons {
+			if w := reasonWords[r]; w != "" {
+				lines = append(lines, w)
+			}
 		}
 		points = append(points, point{"blamed: " + v.Actor.Name, strings.Join(lines, "\n")})
 	}
@@ -52,6 +56,60 @@ func blame(e *event.Event) []point {
 		points = append(points, point{"blamed", "nobody"})
 	}
 	return points
+}
+
+// supportWords are what is said for it that an actor did it.
+var supportWords = map[attribution.Support]string{
+	attribution.SupportFound:                "found by a court or an inquiry",
+	attribution.SupportClaimedAndAttributed: "claimed by itself, and said by a source outside its camp",
+	attribution.SupportClaimed:              "claimed by itself, not confirmed",
+	attribution.SupportCorroborated:         "said by at least two separate sources",
+	attribution.SupportAlleged:              "accused, not confirmed by a second separate source",
+	attribution.SupportSuspected:            "suspected, not accused",
+	attribution.SupportWithdrawn:            "was accused; nothing of that stands",
+	attribution.SupportNone:                 "accused by nobody",
+}
+
+// challengeWords are what is said against it, where the names of those that say so
+// do not say it.
+var challengeWords = map[attribution.Challenge][]string{
+	attribution.ChallengeContested:     {"another claims it too"},
+	attribution.ChallengeAcquitted:     {"cleared by a court or an inquiry"},
+	attribution.ChallengeDeniedByActor: {"it denies it"},
+}
+
+// reasonWords are the reasons that a reader would want to know besides.
+var reasonWords = map[attribution.Reason]string{
+	attribution.ReasonOneBloc:         "those that say so belong together",
+	attribution.ReasonDeniedBefore:    "it had denied it before",
+	attribution.ReasonClaimedBefore:   "it had claimed it before",
+	attribution.ReasonReversed:        "a source says it and denies it, at two times",
+	attribution.ReasonOrderUnknown:    "a source says it and denies it; which came last is not known",
+	attribution.ReasonCircularSources: "sources quote each other in a circle",
+	attribution.ReasonOthersBlamed:    "others name somebody else",
+}
+
+// bounds tells a number of separate sources.
+func bounds(n reported.Count) string {
+	high, ok := n.High()
+	switch low := n.Low(); {
+	case !ok:
+		return fmt.Sprintf("%d or more", low)
+	case low == high:
+		return fmt.Sprint(low)
+	default:
+		return fmt.Sprintf("%d to %d", low, high)
+	}
+}
+
+// hidesDenial reports whether a denial or a doubt has no date, so that it is known
+// on no day.
+func hidesDenial(e *event.Event, day reported.Time) bool {
+	_, undated := attribution.AsOf(e.Claims, day)
+	return slices.ContainsFunc(undated, func(i int) bool {
+		s := e.Claims[i].Stance
+		return s == attribution.StanceDenies || s == attribution.StanceDoubts
+	})
 }
 
 // speakers names the origins of statements, each once.

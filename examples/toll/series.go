@@ -107,7 +107,7 @@ func speaker(s casualty.OriginFigure) string {
 	switch {
 	case source.ID != "":
 		return source.ID
-	case s.Origin.Named:
+	case source.Org != "" || source.Name != "":
 		return source.String()
 	}
 	if by := citing(s.Tally.Sources, source); by != "" {

@@ -220,7 +220,43 @@ func (g *maker) head(e *event.Event) reported.Statement {
 	if g.chance(5) {
 		s.Note = g.text()
 	}
+	fit(&s)
 	return s
+}
+
+// fit takes away what no statement may say: a reference twice, and that it was said
+// after it was published or read.
+func fit(s *reported.Statement) {
+	for _, ids := range []*[]string{&s.Answers, &s.Supersedes} {
+		seen := map[string]bool{}
+		*ids = slices.DeleteFunc(*ids, func(id string) bool {
+			again := seen[id]
+			seen[id] = true
+			return again
+		})
+	}
+	for _, root := range s.Sources {
+		if root.Published.Before(s.Said) || root.Retrieved.Before(s.Said) {
+			s.Said = reported.Time{}
+		}
+	}
+}
+
+// fitClaim takes away a likelihood that does not go with the stance.
+func fitClaim(c *attribution.Claim) {
+	r, scaled := c.Likelihood.Range()
+	below := scaled && r.High.Percent < 50 || c.Likelihood.Value() == "unlikely"
+	above := r.Low.Percent >= 50 || c.Likelihood.Scale() == reported.ScalePlain && !below && c.Likelihood.Value() != "possible" && c.Likelihood.Value() != "unclear"
+	switch c.Stance {
+	case attribution.StanceAttributes, attribution.StanceImplies:
+		if below {
+			c.Likelihood = reported.Term{}
+		}
+	case attribution.StanceDenies, attribution.StanceDoubts:
+		if above {
+			c.Likelihood = reported.Term{}
+		}
+	}
 }
 
 func (g *maker) claim(s reported.Statement) attribution.Claim {
@@ -249,6 +285,13 @@ func (g *maker) claim(s reported.Statement) attribution.Claim {
 		c.Motive = g.text()
 	}
 	c.Mode = some(g, 8, attribution.Modes())
+	fitClaim(&c)
+	if c.Stage = some(g, 6, attribution.Stages()); c.Stage == attribution.StageFinding || c.Stage == attribution.StageAcquittal || c.Stage == attribution.StageCharge {
+		c.Standard = pick(g.Rand, attribution.Standards())
+	}
+	if c.Stage == attribution.StageFinding && c.Stance != attribution.StanceAttributes || c.Stage == attribution.StageAcquittal && c.Stance != attribution.StanceDenies {
+		c.Stage, c.Standard = "", ""
+	}
 	return c
 }
 

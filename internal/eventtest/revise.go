@@ -93,6 +93,7 @@ func mend(e *event.Event) {
 	for _, s := range heads(e) {
 		s.Answers = slices.DeleteFunc(s.Answers, func(id string) bool { return !ids[id] })
 		s.Supersedes = slices.DeleteFunc(s.Supersedes, func(id string) bool { return !ids[id] })
+		fit(s)
 	}
 	tallies := map[string]bool{}
 	for _, id := range tallyIDs(e) {
@@ -100,6 +101,9 @@ func mend(e *event.Event) {
 	}
 	for i := range e.Tallies {
 		t := &e.Tallies[i]
+		if t.Statement.Time().Before(t.CountedTo) {
+			t.CountedTo = reported.Time{}
+		}
 		if !tallies[t.Of] {
 			t.Of = ""
 		}
@@ -111,6 +115,7 @@ func mend(e *event.Event) {
 		c := &e.Claims[i]
 		if c.Stance == attribution.StanceRetracts && len(c.Answers) == 0 {
 			c.Stance = attribution.StanceAttributes
+			fitClaim(c)
 		}
 	}
 	for i := range e.Accounts {

@@ -1,269 +1,247 @@
-// Package fold compares names that are spelled in more than one way. Its rules
-// are written out at [reported.FoldName]; they are few, and none of them guesses.
+// Package fold makes the keys by which names are compared. There are two. The
+// strict key ([Append]) decides who is who: it errs towards two. The loose key
+// ([AppendLoose]) proposes what may be the same: it errs towards one and decides
+// nothing. Names with one strict key have one loose key.
 //
-// It is no substitute for golang.org/x/text: one table of some 700 bytes covers
-// the Latin letters that names in news reports have.
+// The strict key, in order:
+//
+//   - Compatible characters are one (NFKD), and case does not count.
+//   - Apostrophes of every kind, primes, gershayim, quotation marks, format
+//     characters, Latin modifier letters and tatweel are dropped.
+//   - Marks are dropped on Latin, Greek, Cyrillic, Arabic and Hebrew letters. All
+//     others are kept: Indic and Thai vowels, kana voicing.
+//   - Letters that NFKD leaves whole are written plain, by the table special.
+//   - Digits of every script are ASCII, and & is the word and.
+//   - A full stop after a single letter is dropped, unless a word of two letters
+//     or more follows at once: U.S. is US, but U.S.Army and St.Petersburg part.
+//   - Everything else parts words; one space is written.
+//   - A "the" at the start is dropped.
+//   - The Arabic article is written al: al itself; ad, adh, an, ar, as, ash, at,
+//     ath and az before a word that begins with that sound; el and the same forms
+//     in e- only before a hyphen or after another word. El Salvador and Ed Davey
+//     have no article; Dar es Salaam and Deir ez-Zor have one.
+//   - Up to three letters, a hyphen and digits are one word: M-23 is M23.
+//
+// The loose key is made of the strict one: the, al, el, los, las and assimilated
+// articles are dropped before another word, and doubled letters count once in
+// words of four letters or more.
+//
+// A name of which nothing would be left is its own key.
 package fold
 
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// minDouble is the least length of a word in which doubled letters count once.
-// It keeps abbreviations apart: PKK, AAH, III.
-const minDouble = 5
-
-// Append appends the folded form of name to dst.
+// Append appends the strict key of a name to dst. The key of a key is the key.
 func Append(dst []byte, name string) []byte {
 	start := len(dst)
-	for i := 0; i < len(name); {
-		// A word that is followed by another may be an article.
-		word := len(dst)
-		var hyphen bool
-		dst, i, hyphen = appendWord(dst, name, i)
-		if len(dst) == word {
-			continue
-		}
-		dst = single(dst, word)
-		dst = append(dst, ' ')
-		if hyphen {
-			dst = append(dst, '-') // taken off below, once the next word is known
-		}
+	dst = join(appendWords(dst, name), start)
+	if len(dst) == start {
+		return append(dst, name...)
 	}
-	out := start
-	for i := start; i < len(dst); {
-		end, next := wordEnd(dst, i)
-		if !article(dst[i:end], dst[end:next], dst[next:]) {
-			if out > start {
-				dst[out] = ' '
-				out++
-			}
-			out += copy(dst[out:], dst[i:end])
-		}
-		i = next
-	}
-	if out == start {
-		return append(dst[:start], name...)
-	}
-	return dst[:out]
+	return dst
 }
 
-// appendWord appends the folded letters of name from i to the next separator, and
-// returns where the next word may begin and whether a hyphen parts the two.
-func appendWord(dst []byte, name string, i int) ([]byte, int, bool) {
-	for i < len(name) {
-		c := name[i]
-		if c < utf8.RuneSelf {
-			i++
-			switch class(c) {
-			case letter:
-				dst = append(dst, c)
-			case capital:
-				dst = append(dst, c+'a'-'A')
-			case separator:
-				return dst, i, c == '-'
-			}
+// appendWords appends the words of a name in their plain form, each with what
+// parts it from the next: a hyphen or a space.
+func appendWords(dst []byte, name string) []byte {
+	w := words{b: dst, start: len(dst)}
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; c < utf8.RuneSelf {
+			w.ascii(c, name[i+1:])
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(name[i:])
-		i += size
-		switch {
-		case dropped(r):
-		case parts(r):
-			return dst, i, r == '‐' || r == '‑' || r == '–'
-		default:
-			dst = appendRune(dst, r)
-		}
+		// From here on every character is looked at, in the decomposed form. It
+		// begins anew: a mark may change the letter before it.
+		w = words{b: dst, start: len(dst)}
+		w.text(plain(name))
+		break
 	}
-	return dst, i, false
+	w.end(' ')
+	return w.b
 }
 
-const (
-	letter = iota
-	capital
-	separator
-	nothing
-)
+// plain returns the name decomposed, in lower case.
+func plain(name string) []byte {
+	b := make([]byte, 0, 2*len(name))
+	for _, r := range name {
+		if r != '´' { // an apostrophe, which NFKD makes a space with a mark
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	b = norm.NFKD.Bytes(b)
+	lower := make([]byte, 0, len(b))
+	for len(b) > 0 {
+		r, size := utf8.DecodeRune(b)
+		lower = utf8.AppendRune(lower, unicode.ToLower(unicode.ToUpper(r)))
+		b = b[size:]
+	}
+	return norm.NFKD.Bytes(lower)
+}
 
-// class says what an ASCII byte is. Digits are letters of a name.
-func class(c byte) int {
+// words writes words as their characters come.
+type words struct {
+	b       []byte
+	start   int
+	open    bool // the last word goes on
+	letters int  // that stand together before this character
+	base    rune // the last letter
+}
+
+// end ends the word; what parts it from the next is a hyphen where there is one
+// among what stands between them.
+func (w *words) end(part byte) {
+	w.letters = 0
+	if w.open {
+		w.b = append(w.b, part)
+		w.open = false
+	} else if part == '-' && len(w.b) > w.start {
+		w.b[len(w.b)-1] = '-'
+	}
+}
+
+// and writes the word that an ampersand stands for.
+func (w *words) and() {
+	w.end(' ')
+	w.b = append(w.b, "and "...)
+}
+
+func (w *words) letter(s string) {
+	w.b = append(w.b, s...)
+	w.open = true
+	w.letters++
+}
+
+// ascii takes one character of a name; rest is what follows.
+func (w *words) ascii(c byte, rest string) {
 	switch {
-	case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
-		return letter
 	case 'A' <= c && c <= 'Z':
-		return capital
-	case c == '\'', c == '`', c == '.':
-		return nothing
+		c += 'a' - 'A'
+		fallthrough
+	case 'a' <= c && c <= 'z':
+		w.b = append(w.b, c)
+		w.open = true
+		w.letters++
+	case '0' <= c && c <= '9':
+		w.b = append(w.b, c)
+		w.open = true
+		w.letters = 0
+	case c == '\'', c == '`', c == '"':
+	case c == '.' && w.letters == 1 && lettersAt(rest) < 2:
+		w.letters = 0
+	case c == '-':
+		w.end('-')
+	case c == '&':
+		w.and()
+	default:
+		w.end(' ')
 	}
-	return separator
 }
 
-// dropped reports whether r is an apostrophe, a mark over or under a letter, or
-// something that does not show.
+// text takes a text that was made plain.
+func (w *words) text(b []byte) {
+	for len(b) > 0 {
+		r, size := utf8.DecodeRune(b)
+		b = b[size:]
+		switch {
+		case r < utf8.RuneSelf:
+			if 'a' <= r && r <= 'z' {
+				w.base = r
+			}
+			if r == '.' {
+				w.stop(b)
+			} else {
+				w.ascii(byte(r), "")
+			}
+		case dropped(r):
+		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Me, r):
+			if w.base != 0 && !unicode.In(w.base, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew) {
+				w.b = utf8.AppendRune(w.b, r)
+				w.open = true
+			}
+		case unicode.IsLetter(r):
+			w.base = r
+			if s, ok := special[r]; ok {
+				w.letter(s)
+			} else {
+				w.letter(string(r))
+			}
+		case unicode.Is(unicode.Mc, r):
+			w.b = utf8.AppendRune(w.b, r)
+			w.open = true
+		case unicode.IsDigit(r):
+			w.ascii('0'+digit(r), "")
+		case unicode.IsNumber(r):
+			w.b = utf8.AppendRune(w.b, r)
+			w.open, w.letters = true, 0
+		case unicode.Is(unicode.Pd, r):
+			w.end('-')
+		default:
+			w.end(' ')
+		}
+	}
+}
+
+// stop takes a full stop; rest is what follows.
+func (w *words) stop(rest []byte) {
+	if w.letters == 1 && lettersAt(rest) < 2 {
+		w.letters = 0
+		return
+	}
+	w.end(' ')
+}
+
+// lettersAt returns how many letters a text begins with, at most 2.
+func lettersAt[T string | []byte](s T) (n int) {
+	for _, r := range string(s[:min(len(s), 64)]) {
+		switch {
+		case unicode.IsLetter(r):
+			if n++; n == 2 {
+				return n
+			}
+		case !unicode.Is(unicode.Mn, r):
+			return n
+		}
+	}
+	return n
+}
+
+// dropped reports whether r, which is not ASCII, leaves no trace.
 func dropped(r rune) bool {
 	switch {
-	case r == '´', r == 0xAD, // acute accent, soft hyphen
-		0x2B0 <= r && r <= 0x2FF,   // modifier letters: ʾ ʿ ʼ
-		0x300 <= r && r <= 0x36F,   // combining marks
-		0x610 <= r && r <= 0x61A,   // Arabic marks
-		r == 0x640,                 // Arabic tatweel
-		0x64B <= r && r <= 0x65F,   // Arabic vowel marks and hamza
-		r == 0x670,                 // Arabic superscript alef
-		0x200B <= r && r <= 0x200F, // zero width and direction
-		0x2018 <= r && r <= 0x201B, // single quotation marks
-		0x202A <= r && r <= 0x202E, // direction
+	case r == '՚', r == '׳', r == '״', r == 'ꞌ', // Armenian apostrophe, geresh, gershayim, saltillo
+		0x2018 <= r && r <= 0x201F, // quotation marks, single and double
 		0x2032 <= r && r <= 0x2037, // primes
-		0x2060 <= r && r <= 0x206F, // invisible
-		0xFE00 <= r && r <= 0xFE0F, // variation selectors
-		r == 0xFEFF, r == 0xFF07:   // byte order mark, full-width apostrophe
+		r == '«', r == '»', r == '‹', r == '›',
+		r == 0x640,                 // Arabic tatweel
+		r == 0x34F,                 // combining grapheme joiner
+		0x180B <= r && r <= 0x180F, // variation selectors, here and below
+		0xFE00 <= r && r <= 0xFE0F,
+		0xE0100 <= r && r <= 0xE01EF:
 		return true
 	}
-	return false
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Sk, r) || r < 0x370 && unicode.Is(unicode.Lm, r)
 }
 
-// parts reports whether r, which is not ASCII, stands between words.
-func parts(r rune) bool {
-	switch {
-	case 0x80 <= r && r <= 0xBF && r != 'ª' && r != 'µ' && r != 'º',
-		r == '×', r == '÷',
-		r == '،', r == '؛', r == '؟', r == '۔',
-		0x2000 <= r && r <= 0x206F, // spaces, dashes, quotation marks
-		0x2E00 <= r && r <= 0x2E7F, // more punctuation
-		0x3000 <= r && r <= 0x3003, 0x3008 <= r && r <= 0x3011:
-		return true
-	}
-	return false
+// special are letters that NFKD leaves whole and that are typed plain, and forms
+// of Arabic letters that differ by keyboard. A capital never gets here.
+var special = map[rune]string{
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'ħ': "h",
+	'ŧ': "t", 'ı': "i", 'ə': "a", 'ɗ': "d", 'ƙ': "k", 'ɓ': "b", 'ƴ': "y", 'ŋ': "n",
+	'ς': "σ", 'ٱ': "ا", 'ک': "ك", 'ی': "ي", 'ى': "ي", 'ہ': "ه", 'ە': "ه",
 }
 
-// appendRune appends a letter that is not ASCII in its folded form.
-func appendRune(dst []byte, r rune) []byte {
-	// Lower case first: a few letters, such as the Angstrom sign, have theirs in
-	// another block.
-	r = unicode.ToLower(r)
-	var c byte = '.'
-	switch {
-	case r < tableStart:
-	case r < tableStart+rune(len(latin)):
-		c = latin[r-tableStart]
-	case additionalStart <= r && r < additionalStart+rune(len(additional)):
-		c = additional[r-additionalStart]
+// digit returns the value of a decimal digit. Unicode has them in tens, from 0 up.
+// Tens that touch never get here: NFKD makes mathematical digits ASCII.
+func digit(r rune) byte {
+	var n byte
+	for n < 9 && unicode.IsDigit(r-1) {
+		r--
+		n++
 	}
-	switch c {
-	case '.':
-		return utf8.AppendRune(dst, oneForm(r))
-	case '*':
-		return append(dst, twoLetters(r)...)
-	}
-	return append(dst, c)
-}
-
-// twoLetters returns what stands for a letter marked * in the table.
-func twoLetters(r rune) string {
-	switch r {
-	case 'ß':
-		return "ss"
-	case 'œ':
-		return "oe"
-	case 'þ':
-		return "th"
-	case 'ĳ':
-		return "ij"
-	}
-	return "ae"
-}
-
-// oneForm returns the letter that stands for several forms of one, outside Latin:
-// what Unicode composes of a letter and a mark that is dropped, and the Persian
-// forms of Arabic letters.
-func oneForm(r rune) rune {
-	switch r {
-	case 'أ', 'إ', 'آ', 'ٱ':
-		return 'ا'
-	case 'ؤ':
-		return 'و'
-	case 'ئ', 'ى', 'ی':
-		return 'ي'
-	case 'ک':
-		return 'ك'
-	case 'ۀ':
-		return 'ە'
-	case 'ۂ':
-		return 'ہ'
-	case 'ё', 'ѐ':
-		return 'е'
-	case 'й', 'ѝ':
-		return 'и'
-	case 'ї':
-		return 'і'
-	case 'ў':
-		return 'у'
-	case 'ѓ':
-		return 'г'
-	case 'ќ':
-		return 'к'
-	}
-	return r
-}
-
-// single writes doubled Latin letters once, in the word that begins at start.
-func single(b []byte, start int) []byte {
-	w := b[start:]
-	if len(w) < minDouble || utf8.RuneCount(w) < minDouble || roman(w) {
-		return b
-	}
-	n := 1
-	for i := 1; i < len(w); i++ {
-		if w[i] != w[i-1] || w[i] < 'a' || w[i] > 'z' {
-			w[n] = w[i]
-			n++
-		}
-	}
-	return b[:start+n]
-}
-
-// roman reports whether a word is made of the letters of Roman numerals.
-func roman(w []byte) bool {
-	for _, c := range w {
-		switch c {
-		case 'i', 'v', 'x', 'l', 'c', 'd', 'm':
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// wordEnd returns where the word at i ends and where the next one begins.
-func wordEnd(b []byte, i int) (end, next int) {
-	end = i
-	for b[end] != ' ' {
-		end++
-	}
-	next = end + 1
-	if next < len(b) && b[next] == '-' {
-		next++
-	}
-	return end, next
-}
-
-// article reports whether a word is an article of those that follow: the, al, el,
-// or an al- that took the sound of its noun, as in ash-Shabaab.
-func article(word, gap, rest []byte) bool {
-	if len(rest) == 0 {
-		return false
-	}
-	switch string(word) {
-	case "the", "al", "el":
-		return true
-	}
-	if len(gap) < 2 || len(word) < 2 || len(word) > 3 || word[0] != 'a' {
-		return false
-	}
-	sound := string(word[1:])
-	switch sound {
-	case "d", "dh", "n", "r", "s", "sh", "t", "th", "z":
-		return len(rest) > len(sound) && string(rest[:len(sound)]) == sound
-	}
-	return false
+	return n
 }

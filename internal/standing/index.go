@@ -43,8 +43,9 @@ func (x *Index) Find(id string) (int, bool) {
 	return i, ok && i != ambiguous
 }
 
-// Links returns the links that take effect, given Time and Origins. They are
-// those of every selection of the entries that has both ends.
+// Links returns the links that take effect, given Time and Origins or Said. They
+// are those of every selection of the entries that has both ends. A reference that
+// is repeated counts once.
 func (x *Index) Links() []Link {
 	n := 0
 	for i := range x.entries {
@@ -64,32 +65,52 @@ func (x *Index) Links() []Link {
 		if e.Rejected {
 			continue
 		}
-		for _, id := range e.Head.Supersedes {
-			if on, ok := x.Find(id); ok && x.effective(i, on, supersedes) {
-				links = append(links, Link{i, on, false})
-			}
-		}
-		if !e.Retracts {
-			continue
-		}
-		for _, id := range e.Head.Answers {
-			if on, ok := x.Find(id); ok && x.effective(i, on, retracts) {
-				links = append(links, Link{i, on, true})
-			}
+		links = x.link(links, i, false, e.Head.Supersedes)
+		if e.Retracts {
+			links = x.link(links, i, true, e.Head.Answers)
 		}
 	}
 	return links
 }
 
-// effective reports whether a link from entry by to entry on takes effect; back
-// says whether entry a has a like link to the statement with the ID. One that
-// leads to where it comes from is one of two that lead to each other.
-func (x *Index) effective(by, on int, back func(a *Entry, id string) bool) bool {
+// link appends the links of entry by to those that the IDs name.
+func (x *Index) link(links []Link, by int, retracts bool, ids []string) []Link {
+	for k, id := range ids {
+		if repeated(ids, k) {
+			continue
+		}
+		if on, ok := x.Find(id); ok && x.effective(by, on, retracts) {
+			links = append(links, Link{by, on, retracts})
+		}
+	}
+	return links
+}
+
+// repeated reports whether an ID stands in the list before place k. It compares
+// neighbors only, and all of a short list: Validate refuses a repetition, and a
+// long list of them by hand costs no more than as many different IDs.
+func repeated(ids []string, k int) bool {
+	if len(ids) <= few {
+		return slices.Contains(ids[:k], ids[k])
+	}
+	return k > 0 && ids[k] == ids[k-1]
+}
+
+// effective reports whether a link from entry by to entry on takes effect. One
+// that leads to where it comes from is one of two that lead to each other.
+func (x *Index) effective(by, on int, retracts bool) bool {
 	a, b := &x.entries[by], &x.entries[on]
-	if a.Time.Before(b.Time) || !x.shareOrigin(by, on) {
+	if a.Time.Before(b.Time) || !x.TakesBack(by, on, retracts) {
 		return false
 	}
-	if a.Head.ID != "" && back(b, a.Head.ID) && !b.Time.Before(a.Time) {
+	back := b.Head.Supersedes
+	if retracts {
+		back = nil
+		if b.Retracts {
+			back = b.Head.Answers
+		}
+	}
+	if a.Head.ID != "" && !b.Time.Before(a.Time) && slices.Contains(back, a.Head.ID) {
 		if i, ok := x.Find(a.Head.ID); ok && i == by {
 			return Before(b, a)
 		}
@@ -97,9 +118,58 @@ func (x *Index) effective(by, on int, back func(a *Entry, id string) bool) bool 
 	return true
 }
 
-func supersedes(a *Entry, id string) bool { return slices.Contains(a.Head.Supersedes, id) }
+// TakesBack reports whether entry by may replace or, where it retracts, take back
+// what entry on said: whether they share the key of an origin, or those that
+// retract alone carried it.
+func (x *Index) TakesBack(by, on int, retracts bool) bool {
+	return x.shareOrigin(by, on) || retracts && x.carriedAlone(by, on)
+}
 
-func retracts(a *Entry, id string) bool { return a.Retracts && slices.Contains(a.Head.Answers, id) }
+// carriedAlone reports whether every root of entry on is named and is a root or an
+// origin of entry by.
+func (x *Index) carriedAlone(by, on int) bool {
+	a, b := &x.entries[by], &x.entries[on]
+	if len(b.Head.Sources) == 0 {
+		return false
+	}
+	if a.Said != nil && b.Said != nil {
+		for _, root := range b.Said.Roots {
+			if root < 0 || !slices.Contains(a.Said.Roots, root) && !has(a.Said.Origins, root) {
+				return false
+			}
+		}
+		return true
+	}
+	theirs := make(map[string]struct{}, len(a.Origins)+len(a.Head.Sources))
+	for i := range a.Origins {
+		theirs[a.Origins[i].Key] = struct{}{}
+	}
+	for i := range a.Head.Sources {
+		theirs[rootKey(&a.Head.Sources[i])] = struct{}{}
+	}
+	for i := range b.Head.Sources {
+		root := &b.Head.Sources[i]
+		if root.ID == "" && root.Org == "" && root.Name == "" {
+			return false
+		}
+		if _, ok := theirs[rootKey(root)]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// rootKey returns the key of a root source, whatever it cites.
+func rootKey(s *reported.Source) string {
+	root := *s
+	root.Cites = nil
+	return root.Origins()[0].Key
+}
+
+func has(sorted []int32, n int32) bool {
+	_, ok := slices.BinarySearch(sorted, n)
+	return ok
+}
 
 // SharesOrigin reports whether two statements share the key of an origin.
 func SharesOrigin(a, b *Entry) bool {
@@ -116,6 +186,9 @@ func SharesOrigin(a, b *Entry) bool {
 // shareOrigin is SharesOrigin, at a cost that many origins do not multiply.
 func (x *Index) shareOrigin(i, j int) bool {
 	a, b := &x.entries[i], &x.entries[j]
+	if a.Said != nil && b.Said != nil {
+		return Meet(a.Said.Origins, b.Said.Origins)
+	}
 	if len(a.Origins) > len(b.Origins) {
 		a, b, j = b, a, i
 	}
@@ -131,7 +204,7 @@ func (x *Index) shareOrigin(i, j int) bool {
 	return false
 }
 
-func (x *Index) sorted(i int, origins []reported.Origin) []string {
+func (x *Index) sorted(i int, origins []Origin) []string {
 	if keys, ok := x.keys[i]; ok {
 		return keys
 	}
@@ -145,4 +218,12 @@ func (x *Index) sorted(i int, origins []reported.Origin) []string {
 	}
 	x.keys[i] = keys
 	return keys
+}
+
+// Meet reports whether two ascending lists have a number in common.
+func Meet(a, b []int32) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return slices.ContainsFunc(a, func(n int32) bool { return has(b, n) })
 }

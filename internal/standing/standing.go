@@ -20,7 +20,9 @@
 // back those that its Answers name. Both take effect only
 //
 //   - between statements that share the key of an origin: nobody takes back what
-//     another has said;
+//     another has said. A retraction takes effect too where it is of those that
+//     alone carried the statement: every root source of the statement is named and
+//     is a root or an origin of the retraction;
 //   - where the other is not certainly later ([reported.Time.Before]): what was
 //     said later is not replaced by what was said earlier. Between statements of
 //     one day, or where a date is not known, the recorder's word decides; where
@@ -36,7 +38,10 @@
 // to an ID that no statement has, or more than one, have no effect.
 package standing
 
-import "github.com/seed-67285e81/reported"
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
+)
 
 // A State is what became of a statement.
 type State uint8
@@ -56,8 +61,9 @@ type Entry struct {
 	Retracts bool // it takes back the statement that its head answers
 	Rejected bool // its recorder keeps it and does not reckon with it
 
-	Time    reported.Time     // when it was made
-	Origins []reported.Origin // the distinct origins of all its sources
+	Time    reported.Time // when it was made
+	Origins []Origin      // the distinct origins of all its sources
+	Said    *origins.Said // or, where the caller has them, as numbers
 	State   State
 }
 
@@ -69,12 +75,14 @@ func Judge(entries []Entry) *Index {
 	return x
 }
 
-// Gather fills Time and Origins.
+// Gather fills Time, and Origins where Said is not given.
 func Gather(entries []Entry) {
 	for i := range entries {
 		e := &entries[i]
 		e.Time = e.Head.Time()
-		e.Origins = e.Head.Origins()
+		if e.Said == nil {
+			e.Origins = Origins(e.Head)
+		}
 	}
 }
 

@@ -1,0 +1,65 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/origins"
+)
+
+// circular reports whether a named source of the claims cites itself through
+// others, which may stand in other claims.
+func (a *assessor) circular(claims []int32) bool {
+	var edges [][2]int32
+	for _, r := range claims {
+		edges = append(edges, a.roll.Said[a.said[r].place].Cites...)
+	}
+	return a.spend(len(edges)) && hasCircle(edges)
+}
+
+// anyCircle is circular for all claims. It is asked first: most events have none.
+func (a *assessor) anyCircle() bool {
+	var edges [][2]int32
+	for i := range a.roll.Said {
+		edges = append(edges, a.roll.Said[i].Cites...)
+	}
+	return hasCircle(edges)
+}
+
+// hasCircle reports whether the edges lead in a circle. It takes away those that
+// nobody cites until there are none: what is left is in a circle, or below one.
+func hasCircle(edges [][2]int32) bool {
+	if len(edges) == 0 {
+		return false
+	}
+	var nodes origins.Index[int32]
+	for i := range edges {
+		edges[i][0], _ = nodes.Number(edges[i][0])
+		edges[i][1], _ = nodes.Number(edges[i][1])
+	}
+	left := len(nodes.Keys())
+	slices.SortFunc(edges, func(x, y [2]int32) int { return int(x[0] - y[0]) })
+	first := make([]int, left+1) // where the edges of a node begin
+	cited := make([]int, left)
+	for _, e := range edges {
+		first[e[0]+1]++
+		cited[e[1]]++
+	}
+	var free []int
+	for i := range cited {
+		first[i+1] += first[i]
+		if cited[i] == 0 {
+			free = append(free, i)
+		}
+	}
+	for len(free) > 0 {
+		i := free[len(free)-1]
+		free = free[:len(free)-1]
+		left--
+		for _, e := range edges[first[i]:first[i+1]] {
+			if cited[e[1]]--; cited[e[1]] == 0 {
+				free = append(free, int(e[1]))
+			}
+		}
+	}
+	return left > 0
+}

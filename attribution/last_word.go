@@ -1,0 +1,280 @@
+package attribution
+
+import (
+	"time"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
+)
+
+// Whether one body took back what it claimed is asked of the latest own denials
+// only, and of the first sources of a statement, in the order of
+// [reported.Independence]. No real actor has more.
+const (
+	lastDenials  = 16
+	firstSources = 16
+)
+
+// lastWord ends the actor's own words by its later ones. What is left of them
+// stands, on both sides.
+func (v *draft) lastWord(a *assessor) {
+	var claims, denials moments
+	for _, h := range a.heard {
+		switch h.role {
+		case owns:
+			claims.add(a.timeOf(h.claim))
+		case deniesOwn:
+			denials.add(a.timeOf(h.claim))
+		}
+	}
+	if claims.n == 0 || denials.n == 0 {
+		return
+	}
+	latest := v.latestDenials(a)
+	for i := range a.heard {
+		h := &a.heard[i]
+		t := a.timeOf(h.claim)
+		switch {
+		case h.role == owns && denials.anyAfter(t) && v.takenBack(a, h.claim, latest):
+			h.role = ended
+			v.reasons |= claimedBefore | supportFell
+		case h.role == deniesOwn && claims.anyAfter(t):
+			h.role = ended
+			v.reasons |= deniedBefore
+		}
+	}
+	v.bothStand(a)
+}
+
+// bothStand says of own claims and own denials that are left in which order they
+// were made.
+func (v *draft) bothStand(a *assessor) {
+	var claims, denials moments
+	for _, h := range a.heard {
+		switch h.role {
+		case owns:
+			claims.add(a.timeOf(h.claim))
+		case deniesOwn:
+			denials.add(a.timeOf(h.claim))
+		}
+	}
+	if claims.n == 0 {
+		v.reasons &^= deniedBefore // nothing is left of the claim that ended it
+	}
+	v.reasons |= claims.orderBefore(&denials)
+}
+
+// latestDenials returns the latest own denials.
+func (v *draft) latestDenials(a *assessor) []int32 {
+	var latest []int32
+	for i := len(a.heard) - 1; i >= 0 && len(latest) < lastDenials; i-- {
+		if a.heard[i].role == deniesOwn {
+			latest = append(latest, a.heard[i].claim)
+		}
+	}
+	return latest
+}
+
+// takenBack reports whether a later denial ends an own claim: where the two
+// speakers are not told apart, or only carriers reported the claim.
+func (v *draft) takenBack(a *assessor, claim int32, denials []int32) bool {
+	said := a.speakersOf(v, claim, false)
+	if len(said) == 0 {
+		return true
+	}
+	for _, d := range denials {
+		if !a.timeOf(claim).Before(a.timeOf(d)) {
+			continue
+		}
+		denied := a.speakersOf(v, d, true)
+		if !a.spend(len(said) * len(denied)) {
+			return false
+		}
+		for _, n := range denied {
+			for _, m := range said {
+				if a.roll.Table.Detail(m).Origin == a.roll.Table.Detail(n).Origin || !a.roll.Table.ApartDetails(m, n) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// speakersOf returns the sources of a claim that speak for the actor; of a denial
+// also those that speak for what it is part of.
+func (a *assessor) speakersOf(v *draft, claim int32, denial bool) []int32 {
+	s := &a.said[claim]
+	if s.judged {
+		return nil
+	}
+	var list []int32
+	for _, n := range a.firstSources(s) {
+		d := a.roll.Table.Detail(n)
+		speaks := v.self.is(&a.roll.Table, d)
+		for i := 0; denial && !speaks && i < len(v.wholes); i++ {
+			speaks = v.wholes[i].is(&a.roll.Table, d)
+		}
+		if speaks {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// firstSources returns the sources of a claim, of many the first.
+func (a *assessor) firstSources(s *statement) []int32 {
+	details := a.roll.Said[s.place].Details
+	if len(details) <= firstSources {
+		return details
+	}
+	if s.first == nil {
+		s.first = a.roll.Table.First(details, firstSources)
+	}
+	return s.first
+}
+
+// Moments are the times of some statements, as far as it takes to ask how they lie
+// to those of others without asking each of each. Times with a zone and times
+// without are kept apart, since the bounds of one class are widened toward the
+// other: within a class the bounds decide.
+type moments struct {
+	n       int
+	unknown bool        // a time that nothing is certainly before or after
+	class   [2]extremes // without a zone, with one
+}
+
+// Extremes are the times of one class that begin first and last, and that end
+// first and last. The zero Time stands for none.
+type extremes struct {
+	firstStart, lastStart, firstEnd, lastEnd edge
+}
+
+type edge struct {
+	time reported.Time
+	at   time.Time
+}
+
+func (m *moments) add(t reported.Time) {
+	m.n++
+	start, hasStart := t.Earliest()
+	end, hasEnd := t.Latest()
+	if t.IsZero() || t.Approximate() || t.Uncertain() {
+		m.unknown = true
+		return
+	}
+	class := &m.class[0]
+	if t.Zoned() {
+		class = &m.class[1]
+	}
+	if hasStart {
+		class.firstStart.keep(t, start, -1)
+		class.lastStart.keep(t, start, 1)
+	}
+	if hasEnd {
+		class.firstEnd.keep(t, end, -1)
+		class.lastEnd.keep(t, end, 1)
+	}
+	m.unknown = m.unknown || !hasStart || !hasEnd
+}
+
+// keep keeps the time that lies farther in a direction.
+func (e *edge) keep(t reported.Time, at time.Time, direction int) {
+	if e.time.IsZero() || at.Compare(e.at) == direction {
+		e.time, e.at = t, at
+	}
+}
+
+// anyAfter reports whether t is certainly before one of them.
+func (m *moments) anyAfter(t reported.Time) bool {
+	return t.Before(m.class[0].lastStart.time) || t.Before(m.class[1].lastStart.time)
+}
+
+// anyBefore reports whether one of them is certainly before t.
+func (m *moments) anyBefore(t reported.Time) bool {
+	return m.class[0].firstEnd.time.Before(t) || m.class[1].firstEnd.time.Before(t)
+}
+
+// orderBefore says how they lie to others that are not before them: reversed where
+// one is certainly before one of those, orderUnknown where one is not.
+func (m *moments) orderBefore(others *moments) (r reasonSet) {
+	if m.n == 0 || others.n == 0 {
+		return 0
+	}
+	unknown := m.unknown || others.unknown
+	for i := range m.class {
+		for k := range others.class {
+			if others.class[k].lastStart.time.IsZero() || m.class[i].firstEnd.time.IsZero() {
+				continue
+			}
+			if m.class[i].firstEnd.time.Before(others.class[k].lastStart.time) {
+				r |= reversed
+			}
+			if !m.class[i].lastEnd.time.Before(others.class[k].firstStart.time) {
+				unknown = true
+			}
+		}
+	}
+	if unknown {
+		r |= orderUnknown
+	}
+	return r
+}
+
+// order says how two sets of times lie to each other: reversed where one of either
+// is certainly before one of the other, else orderUnknown.
+func (m *moments) order(others *moments) reasonSet {
+	for i := range m.class {
+		e := &m.class[i]
+		if others.anyAfter(e.firstEnd.time) || others.anyBefore(e.lastStart.time) {
+			return reversed
+		}
+	}
+	return orderUnknown
+}
+
+// contradictions looks for speakers other than the actor that say it and deny it.
+func (v *draft) contradictions(a *assessor) {
+	pro, against := 0, 0
+	for _, h := range a.heard {
+		switch h.role {
+		case attributes, implies, suspects:
+			pro++
+		case denies, deniesOwn:
+			against++
+		}
+	}
+	if pro == 0 || against == 0 || !a.spend(a.originsHeard()) {
+		return
+	}
+	type both struct{ pro, against moments }
+	var met origins.Index[int32]
+	var list []both
+	for _, h := range a.heard {
+		if h.role != attributes && h.role != implies && h.role != suspects {
+			continue
+		}
+		for _, o := range a.roll.Said[a.said[h.claim].place].Origins {
+			n, fresh := met.Number(o)
+			if fresh {
+				list = append(list, both{})
+			}
+			list[n].pro.add(a.timeOf(h.claim))
+		}
+	}
+	for _, h := range a.heard {
+		if h.role != denies && h.role != deniesOwn {
+			continue
+		}
+		for _, o := range a.roll.Said[a.said[h.claim].place].Origins {
+			if n, ok := met.Find(o); ok {
+				list[n].against.add(a.timeOf(h.claim))
+			}
+		}
+	}
+	for i := range list {
+		if list[i].against.n > 0 {
+			v.reasons |= list[i].pro.order(&list[i].against)
+		}
+	}
+}

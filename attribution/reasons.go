@@ -1,0 +1,99 @@
+package attribution
+
+import "github.com/seed-67285e81/reported/internal/form"
+
+// A Reason is a fact about the claims that bear on one actor.
+type Reason string
+
+// The reasons. Unless they say otherwise they speak of claims that stand.
+const (
+	ReasonAsserted       Reason = "asserted"         // somebody attributes it to the actor, or implies it
+	ReasonOwnClaim       Reason = "own-claim"        // the actor claims it, or one that speaks for it
+	ReasonClaimedByOther Reason = "claimed-by-other" // one that does not speak for the actor filed a claim of it; that is an attribution
+	ReasonOtherOrigin    Reason = "other-origin"     // the actor claims it, and a named origin outside its bloc that speaks for itself attributes it
+	ReasonCompetingClaim Reason = "competing-claim"  // another claims it too that is not linked to the actor, and they never did together
+	ReasonSuspicion      Reason = "suspicion"        // somebody suspects the actor, or calls it about even
+	ReasonOneOfSeveral   Reason = "one-of-several"   // somebody names the actor among several of whom any is meant; that is a suspicion
+
+	// Of what is asserted, exactly one of these four, the first that is so.
+	ReasonIndependentOrigins Reason = "independent-origins" // two origins that are told apart and of different blocs; of an actor that claims it, other-origin
+	ReasonImplied            Reason = "implied"             // nobody attributes it outright
+	ReasonOneBloc            Reason = "one-bloc"            // at least two origins are told apart, all of one bloc
+	ReasonNotIndependent     Reason = "not-independent"     // no two origins are told apart
+
+	ReasonFinding           Reason = "finding"            // a court or an inquiry finds that the actor did it
+	ReasonDenied            Reason = "denied"             // anybody denies it, the actor included
+	ReasonDeniedByActor     Reason = "denied-by-actor"    // the actor denies it, or one that speaks for it
+	ReasonAcquitted         Reason = "acquitted"          // a court or an inquiry finds that the actor did not do it
+	ReasonDoubted           Reason = "doubted"            // somebody doubts it
+	ReasonSuperseded        Reason = "superseded"         // a claim that named the actor was superseded
+	ReasonRetracted         Reason = "retracted"          // a claim that named the actor was taken back
+	ReasonOverturned        Reason = "overturned"         // a later judgment of the same bloc ended a finding or an acquittal
+	ReasonForeignRetraction Reason = "foreign-retraction" // somebody retracts what another has said; that has no effect
+	ReasonDeniedBefore      Reason = "denied-before"      // the actor denied it before it claimed it
+	ReasonClaimedBefore     Reason = "claimed-before"     // the actor claimed it before it denied it
+	ReasonReversed          Reason = "reversed"           // a speaker says it and denies it, one surely after the other, and both stand
+	ReasonOrderUnknown      Reason = "order-unknown"      // a speaker says it and denies it, and which came last is not known
+	ReasonCircularSources   Reason = "circular-sources"   // a source of what is said for it cites itself through others
+	ReasonOthersBlamed      Reason = "others-blamed"      // somebody names another instead, identified as this one is
+)
+
+var reasons = [...]Reason{
+	ReasonAsserted, ReasonOwnClaim, ReasonClaimedByOther, ReasonOtherOrigin, ReasonCompetingClaim, ReasonSuspicion, ReasonOneOfSeveral,
+	ReasonIndependentOrigins, ReasonImplied, ReasonOneBloc, ReasonNotIndependent,
+	ReasonFinding, ReasonDenied, ReasonDeniedByActor, ReasonAcquitted, ReasonDoubted, ReasonSuperseded, ReasonRetracted, ReasonOverturned,
+	ReasonForeignRetraction, ReasonDeniedBefore, ReasonClaimedBefore, ReasonReversed, ReasonOrderUnknown, ReasonCircularSources, ReasonOthersBlamed,
+}
+
+// Reasons returns all reasons, in declared order.
+func Reasons() []Reason { return form.List(reasons[:]) }
+
+// A reasonSet is a set of reasons, by their place in the declared order.
+type reasonSet uint32
+
+const (
+	asserted reasonSet = 1 << iota
+	ownClaim
+	claimedByOther
+	otherOrigin
+	competingClaim
+	suspicion
+	oneOfSeveral
+	independentOrigins
+	implied
+	oneBloc
+	notIndependent
+	finding
+	denied
+	deniedByActor
+	acquitted
+	doubted
+	superseded
+	retracted
+	overturned
+	foreignRetraction
+	deniedBefore
+	claimedBefore
+	reversed
+	orderUnknown
+	circularSources
+	othersBlamed
+
+	// supportFell is no reason that is shown: something was said for it that fell.
+	supportFell
+)
+
+// list returns the reasons of the set, in declared order.
+func (s reasonSet) list() []Reason {
+	n := 0
+	for i := range reasons {
+		n += int(s >> i & 1)
+	}
+	list := make([]Reason, 0, n)
+	for i, r := range reasons {
+		if s>>i&1 != 0 {
+			list = append(list, r)
+		}
+	}
+	return list
+}

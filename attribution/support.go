@@ -1,0 +1,83 @@
+package attribution
+
+import "github.com/seed-67285e81/reported/internal/form"
+
+// A Support is what is said for it that an actor did it. It speaks of the
+// statements, not of the deed; the package documentation says what each word means
+// and what it does not mean.
+type Support string
+
+// The words for support, from the strongest. The first whose row fits is given:
+// see [Assess].
+const (
+	SupportFound                Support = "found"                  // a court or an inquiry finds it
+	SupportClaimedAndAttributed Support = "claimed-and-attributed" // the actor claims it, and one outside its bloc attributes it
+	SupportClaimed              Support = "claimed"                // the actor claims it, or one that speaks for it
+	SupportCorroborated         Support = "corroborated"           // two that are told apart and of different blocs attribute it
+	SupportAlleged              Support = "alleged"                // somebody attributes or implies it
+	SupportSuspected            Support = "suspected"              // only suspicion, or named as one of several
+	SupportWithdrawn            Support = "withdrawn"              // it was said, and nothing of that stands
+	SupportNone                 Support = "none"                   // nobody says so
+)
+
+var supports = [...]Support{SupportFound, SupportClaimedAndAttributed, SupportClaimed, SupportCorroborated, SupportAlleged, SupportSuspected, SupportWithdrawn, SupportNone}
+
+// Supports returns all words for support, in declared order.
+func Supports() []Support { return form.List(supports[:]) }
+
+// A Challenge is what is said against it that an actor did it. No challenge is
+// subtracted from the support: both are shown.
+type Challenge string
+
+// The words for a challenge. The first whose row fits is given: see [Assess].
+const (
+	ChallengeContested     Challenge = "contested"       // another claims the deed too, and the two are not linked
+	ChallengeAcquitted     Challenge = "acquitted"       // a court or an inquiry clears the actor
+	ChallengeDeniedByActor Challenge = "denied-by-actor" // the actor denies it, or one that speaks for it
+	ChallengeDenied        Challenge = "denied"          // others deny it
+	ChallengeDoubted       Challenge = "doubted"         // somebody doubts it
+	ChallengeNone          Challenge = "none"            // nobody says otherwise
+)
+
+var challenges = [...]Challenge{ChallengeContested, ChallengeAcquitted, ChallengeDeniedByActor, ChallengeDenied, ChallengeDoubted, ChallengeNone}
+
+// Challenges returns all words for a challenge, in declared order.
+func Challenges() []Challenge { return form.List(challenges[:]) }
+
+// A row gives a word where the reasons have one of each of the sets in needs.
+type row[W any] struct {
+	word  W
+	needs [2]reasonSet
+}
+
+// supportTable is where a support comes from: the first row that fits.
+var supportTable = [...]row[Support]{
+	{SupportFound, [2]reasonSet{finding}},
+	{SupportClaimedAndAttributed, [2]reasonSet{ownClaim, otherOrigin}},
+	{SupportClaimed, [2]reasonSet{ownClaim}},
+	{SupportCorroborated, [2]reasonSet{independentOrigins}},
+	{SupportAlleged, [2]reasonSet{asserted}},
+	{SupportSuspected, [2]reasonSet{suspicion | oneOfSeveral}},
+	{SupportWithdrawn, [2]reasonSet{supportFell}},
+	{SupportNone, [2]reasonSet{}},
+}
+
+// challengeTable is where a challenge comes from: the first row that fits.
+var challengeTable = [...]row[Challenge]{
+	{ChallengeContested, [2]reasonSet{competingClaim}},
+	{ChallengeAcquitted, [2]reasonSet{acquitted}},
+	{ChallengeDeniedByActor, [2]reasonSet{deniedByActor}},
+	{ChallengeDenied, [2]reasonSet{denied}},
+	{ChallengeDoubted, [2]reasonSet{doubted}},
+	{ChallengeNone, [2]reasonSet{}},
+}
+
+// firstRow returns the word of the first row that fits. The last row always does.
+func firstRow[W any](table []row[W], s reasonSet) (word W) {
+	for _, r := range table {
+		if (r.needs[0] == 0 || s&r.needs[0] != 0) && (r.needs[1] == 0 || s&r.needs[1] != 0) {
+			return r.word
+		}
+	}
+	return word
+}

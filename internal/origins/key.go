@@ -1,0 +1,145 @@
+// Package origins says where chains of sources end, who of them can be told apart,
+// and between which bounds the number of independent ones lies.
+//
+// It knows sources only as [Source]; package reported and those above it each hand
+// over theirs by a reader. Texts are turned into numbers once, in a [Table], and
+// compared as numbers.
+package origins
+
+import (
+	"strconv"
+
+	"github.com/seed-67285e81/reported/internal/fold"
+)
+
+// A Source is what of a source says whose words they are. Its members are those of
+// reported.Source.
+type Source struct {
+	ID, Name, Role, Org, Country, Kind, Title, URL string
+	People                                         People
+	Firsthand                                      bool
+}
+
+// People is a number of persons; what was not given is -1. The zero People, which
+// is not given at all, is the only one whose Given is false.
+type People struct {
+	Low, Best, High    int64
+	Given, Approximate bool
+}
+
+// Named reports whether the source has an ID, an Org or a Name.
+func (s *Source) Named() bool { return s.ID != "" || s.Org != "" || s.Name != "" }
+
+// The kinds of source that rules ask for, by their word.
+const (
+	official          = "official"
+	intergovernmental = "intergovernmental"
+	armedGroup        = "armed-group"
+	witness           = "witness"
+	expert            = "expert"
+	media             = "media"
+	stateMedia        = "state-media"
+	medical           = "medical"
+	document          = "document"
+	reference         = "reference"
+	sensor            = "sensor"
+)
+
+// ForItself reports whether the source speaks for itself.
+func (s *Source) ForItself() bool {
+	switch s.Kind {
+	case official, intergovernmental, armedGroup, witness, medical, sensor:
+		return true
+	}
+	return s.Firsthand
+}
+
+// signs reports whether a named source of the kind may sign a statement with others.
+func signs(kind string) bool {
+	return kind == official || kind == intergovernmental || kind == armedGroup
+}
+
+// isPerson reports whether a source of the kind, where it is named, is one person.
+func isPerson(kind string) bool { return kind == witness || kind == expert }
+
+// isThing reports whether an unnamed source of the kind is one, not some persons.
+func isThing(kind string) bool {
+	switch kind {
+	case media, stateMedia, document, reference, sensor:
+		return true
+	}
+	return false
+}
+
+// AppendKey appends the key of a source as an origin; citer is the key of the one
+// that cites it. The forms are written out at reported.Origin.
+func AppendKey(b []byte, s *Source, citer string) []byte {
+	switch {
+	case s.ID != "":
+		return append(append(b, "id:"...), s.ID...)
+	case s.Org != "":
+		return fold.Append(append(appendPart(append(b, "org:"...), s.Country), ':'), s.Org)
+	case s.Name != "":
+		return fold.Append(append(appendPart(append(b, "name:"...), s.Country), ':'), s.Name)
+	}
+	b = appendPart(append(b, "unnamed:"...), s.Kind)
+	b = appendPart(append(b, ';'), s.Country)
+	var role [64]byte
+	b = appendPart(append(b, ';'), fold.Append(role[:0], s.Role))
+	b = appendPeople(append(b, ';'), s.People)
+	b = appendPart(append(b, ';'), s.Title)
+	b = appendPart(append(b, ';'), s.URL)
+	if citer != "" {
+		b = appendCiter(append(b, " < "...), citer)
+	}
+	return b
+}
+
+// appendPart appends one part of a key, so that parts cannot run into each other.
+func appendPart[T string | []byte](b []byte, s T) []byte {
+	for i := range len(s) {
+		switch s[i] {
+		case '\\', ':', ';', '<':
+			b = append(b, '\\')
+		}
+		b = append(b, s[i])
+	}
+	return b
+}
+
+// appendPeople appends the number of persons, without its words.
+func appendPeople(b []byte, n People) []byte {
+	switch {
+	case !n.Given:
+		return b
+	case n.Low == n.High:
+		return strconv.AppendInt(b, n.Low, 10)
+	}
+	if n.Approximate {
+		b = append(b, '~')
+	}
+	b = append(strconv.AppendInt(b, n.Low, 10), '/')
+	if n.Best >= 0 {
+		b = strconv.AppendInt(b, n.Best, 10)
+	}
+	b = append(b, '/')
+	if n.High >= 0 {
+		b = strconv.AppendInt(b, n.High, 10)
+	}
+	return b
+}
+
+// appendCiter appends the key of who cites an unnamed source. A long one is
+// hashed, so that the keys of a document are never much longer than itself: a
+// chain of unnamed sources with long titles, at the foot of which stand thousands.
+func appendCiter(b []byte, key string) []byte {
+	const long = 128
+	if len(key) <= long {
+		return append(b, key...)
+	}
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := range len(key) {
+		h = (h ^ uint64(key[i])) * 1099511628211
+	}
+	return strconv.AppendUint(append(b, '#'), h, 16)
+}

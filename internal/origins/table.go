@@ -1,0 +1,263 @@
+package origins
+
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/fold"
+)
+
+// An Index gives numbers to keys, from 0, in the order in which they come.
+type Index[K comparable] struct {
+	keys   []K
+	places map[K]int32 // nil for a few keys, where a walk is faster
+}
+
+const few = 16
+
+// Find returns the number of a key that has one.
+func (x *Index[K]) Find(key K) (n int32, ok bool) {
+	if x.places != nil {
+		n, ok = x.places[key]
+		return n, ok
+	}
+	i := slices.Index(x.keys, key)
+	return int32(i), i >= 0
+}
+
+// Keys returns the keys, each at the place of its number.
+func (x *Index[K]) Keys() []K { return x.keys }
+
+// Marks say which of the numbers from 0 one question has met.
+type Marks struct {
+	when []int32 // the question that met the number last
+	now  int32
+}
+
+// Begin begins a question.
+func (m *Marks) Begin() { m.now++ }
+
+// First reports whether the question meets n for the first time.
+func (m *Marks) First(n int32) bool {
+	for int(n) >= len(m.when) {
+		m.when = append(m.when, 0)
+	}
+	if m.when[n] == m.now {
+		return false
+	}
+	m.when[n] = m.now
+	return true
+}
+
+// Number returns the number of a key; fresh is true where it was given just now.
+func (x *Index[K]) Number(key K) (n int32, fresh bool) {
+	if x.places != nil {
+		if n, ok := x.places[key]; ok {
+			return n, false
+		}
+	} else {
+		for i := range x.keys {
+			if x.keys[i] == key {
+				return int32(i), false
+			}
+		}
+		if len(x.keys) == few {
+			x.places = make(map[K]int32, 4*few)
+			for i := range x.keys {
+				x.places[x.keys[i]] = int32(i)
+			}
+		}
+	}
+	n = int32(len(x.keys))
+	x.keys = append(x.keys, key)
+	if x.places != nil {
+		x.places[key] = n
+	}
+	return n, true
+}
+
+// A Name is the number of a strict name key, 0 of the name that is not stated. A
+// Word is that of a text that is compared exactly.
+type (
+	Name int32
+	Word int32
+)
+
+// A Table holds numbers in place of the texts of sources. The zero Table is empty.
+type Table struct {
+	texts                Index[string] // names as they are written
+	nameOf               []Name        // the name of a text
+	names                Index[string] // strict keys
+	words                Index[string]
+	named                Index[namedKey]
+	unnamed              Index[unnamedKey]
+	at                   [2][]int32 // the origins of unnamed and of named keys
+	origins              []origin
+	details              Index[Detail]
+	seen, signed, placed Marks // what one question has met: details, and origins twice
+	speakers             Speakers
+	detailsOf, placeOf   []int32
+}
+
+// A namedKey is the key of a named source: of its ID, its Org or its Name, the
+// first that is stated. The last two stand beside a Country.
+type namedKey struct {
+	member  member
+	country Word
+	id      Word
+	name    Name
+}
+
+type member uint8
+
+const (
+	byID member = iota
+	byOrg
+	byName
+)
+
+// An unnamedKey is the key of a source without ID, Org and Name.
+type unnamedKey struct {
+	kind, country, title, url Word
+	role                      Name
+	citer                     int32 // the number of the source that cites it, -1 where none does
+	people                    People
+}
+
+// An origin is what is known of a key.
+type origin struct {
+	source Source // as it was first met
+	citer  int32  // the number of the source that cites it, -1 where none does
+	key    string // once it was asked for
+	named  bool
+	// high is how many an unnamed origin may be, -1 where that is open.
+	high int64
+}
+
+// A Detail is what one source says of who it is. The sources of one origin differ
+// in their details: one says less than the other.
+type Detail struct {
+	Origin        int32
+	ID            Word
+	Org, Name     Name
+	Country, Kind Word
+	ForItself     bool
+}
+
+// NameOf returns the number of a name.
+func (t *Table) NameOf(text string) Name {
+	if text == "" {
+		return 0
+	}
+	n, fresh := t.texts.Number(text)
+	if fresh {
+		var buf [64]byte
+		key := fold.Append(buf[:0], text)
+		var k int32
+		if string(key) == text {
+			k, _ = t.names.Number(text)
+		} else {
+			k, _ = t.names.Number(string(key))
+		}
+		t.nameOf = append(t.nameOf, Name(k+1))
+	}
+	return t.nameOf[n]
+}
+
+// WordOf returns the number of a text that is compared exactly.
+func (t *Table) WordOf(text string) Word {
+	if text == "" {
+		return 0
+	}
+	n, _ := t.words.Number(text)
+	return Word(n + 1)
+}
+
+// Word returns the text of a number.
+func (t *Table) Word(w Word) string {
+	if w == 0 {
+		return ""
+	}
+	return t.words.keys[w-1]
+}
+
+// text returns the strict key of a name.
+func (t *Table) text(n Name) string {
+	if n == 0 {
+		return ""
+	}
+	return t.names.keys[n-1]
+}
+
+// Detail returns the detail of a number.
+func (t *Table) Detail(n int32) *Detail { return &t.details.keys[n] }
+
+// Named reports whether an origin has an ID, an Org or a Name.
+func (t *Table) Named(origin int32) bool { return t.origins[origin].named }
+
+// Len returns how many keys have numbers: those of origins, and those of the
+// sources that cite them.
+func (t *Table) Len() int { return len(t.origins) }
+
+// Details returns how many details have numbers.
+func (t *Table) Details() int { return len(t.details.keys) }
+
+// Key returns the key of an origin as a text.
+func (t *Table) Key(n int32) string {
+	o := &t.origins[n]
+	if o.key == "" {
+		citer := ""
+		if !o.named && o.citer >= 0 {
+			citer = t.Key(o.citer)
+		}
+		var buf [160]byte
+		o.key = string(AppendKey(buf[:0], &o.source, citer))
+	}
+	return o.key
+}
+
+// number returns the number of a source's key; citer is that of the one that
+// cites it, -1 where none does.
+func (t *Table) number(s *Source, citer int32) int32 {
+	country := t.WordOf(s.Country)
+	var key namedKey
+	switch {
+	case s.ID != "":
+		key = namedKey{member: byID, id: t.WordOf(s.ID)}
+	case s.Org != "":
+		key = namedKey{member: byOrg, country: country, name: t.NameOf(s.Org)}
+	case s.Name != "":
+		key = namedKey{member: byName, country: country, name: t.NameOf(s.Name)}
+	default:
+		return t.unnamedNumber(s, country, citer)
+	}
+	n, fresh := t.named.Number(key)
+	if fresh {
+		t.at[1] = append(t.at[1], int32(len(t.origins)))
+		t.origins = append(t.origins, origin{source: *s, citer: citer, named: true, high: 1})
+	}
+	return t.at[1][n]
+}
+
+func (t *Table) unnamedNumber(s *Source, country Word, citer int32) int32 {
+	n, fresh := t.unnamed.Number(unnamedKey{
+		kind: t.WordOf(s.Kind), country: country, title: t.WordOf(s.Title), url: t.WordOf(s.URL),
+		role: t.NameOf(s.Role), citer: citer, people: s.People,
+	})
+	if fresh {
+		t.at[0] = append(t.at[0], int32(len(t.origins)))
+		t.origins = append(t.origins, origin{source: *s, citer: citer, high: s.persons()})
+	}
+	return t.at[0][n]
+}
+
+// persons returns how many an unnamed source may be, -1 where that is open.
+func (s *Source) persons() int64 {
+	switch n := s.People; {
+	case !n.Given && isThing(s.Kind):
+		return 1
+	case !n.Given || n.High < 0:
+		return -1
+	default:
+		return max(1, n.High)
+	}
+}

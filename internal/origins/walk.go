@@ -1,0 +1,118 @@
+package origins
+
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/budget"
+)
+
+// A Said is where the chains of one statement end. All are numbers of a Table.
+type Said struct {
+	// Details are those of its origins, each once, in the order in which they are
+	// first cited: those in a chain that cite nobody, and any Firsthand source on
+	// the way.
+	Details []int32
+	// Origins are their keys, each once, in ascending order.
+	Origins []int32
+	// Roots are the keys of its own sources, -1 of those that are not named.
+	Roots []int32
+	// Signed are the origins that signed it together: roots that are named, cite
+	// nobody and speak for a state, an intergovernmental body or an armed group.
+	// There are none where only one did.
+	Signed []int32
+	// Cites are who cites whom, pairs of the keys of named sources.
+	Cites [][2]int32
+}
+
+// A Reader returns what a source says of itself, and the sources that it cites.
+type Reader[S any] func(*S) (Source, []S)
+
+// Walk reads the sources of a statement, at most depth levels of them.
+func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) Said {
+	w := walk[S]{table: t, read: read, depth: depth, left: budget.Most + len(sources)}
+	t.seen.Begin()
+	t.signed.Begin()
+	for i := range sources {
+		w.visit(&sources[i], citing{-1, -1}, 1)
+	}
+	t.placed.Begin()
+	w.said.Origins = make([]int32, 0, len(w.said.Details))
+	for _, n := range w.said.Details {
+		if o := t.Detail(n).Origin; t.placed.First(o) {
+			w.said.Origins = append(w.said.Origins, o)
+		}
+	}
+	slices.Sort(w.said.Origins)
+	if len(w.said.Signed) == 1 {
+		w.said.Signed = nil
+	}
+	return w.said
+}
+
+type walk[S any] struct {
+	table *Table
+	read  Reader[S]
+	depth int
+	left  int
+	said  Said
+}
+
+// A citing is who cites a source: the key of the source above it, and of the
+// nearest one above that is named, -1 where there is none or where that one tells
+// what it knows itself.
+type citing struct{ source, named int32 }
+
+func (w *walk[S]) visit(s *S, by citing, level int) {
+	if w.left == 0 {
+		return
+	}
+	w.left--
+	t := w.table
+	source, cites := w.read(s)
+	key := t.number(&source, by.source)
+	named := source.Named()
+	if level == 1 {
+		root := key
+		if !named {
+			root = -1
+		}
+		w.said.Roots = append(w.said.Roots, root)
+		if named && len(cites) == 0 && signs(source.Kind) {
+			if t.signed.First(key) {
+				w.said.Signed = append(w.said.Signed, key)
+			}
+		}
+	}
+	if named && by.named >= 0 {
+		w.said.Cites = append(w.said.Cites, [2]int32{by.named, key})
+	}
+	leaf := len(cites) == 0 || level == w.depth
+	if leaf || source.Firsthand {
+		w.add(&source, key)
+	}
+	if leaf {
+		return
+	}
+	by.source = key
+	switch {
+	case source.Firsthand:
+		by.named = -1
+	case named:
+		by.named = key
+	}
+	for i := range cites {
+		w.visit(&cites[i], by, level+1)
+	}
+}
+
+// add notes an origin, as this source describes it.
+func (w *walk[S]) add(s *Source, key int32) {
+	t := w.table
+	n, _ := t.details.Number(Detail{
+		Origin: key, ID: t.WordOf(s.ID), Org: t.NameOf(s.Org), Name: t.NameOf(s.Name),
+		Country: t.WordOf(s.Country), Kind: t.WordOf(s.Kind), ForItself: s.ForItself(),
+	})
+	if t.seen.First(n) {
+		w.said.Details = append(w.said.Details, n)
+	}
+}
