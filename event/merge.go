@@ -5,6 +5,7 @@ import (
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // Codes of what Merge reports. None of them says that an input is bad: but for
@@ -143,6 +144,7 @@ type merging struct {
 	variantOf [][]int32        // of the statements of each record, -1 of one without ID
 	byID      map[string][]int // variants by their ID
 	latest    map[mergeSlot]mergeLatest
+	roll      standing.Roll // of the sources of variants that were compared
 
 	renumbered bool                   // some statement got another ID
 	numbered   map[string]*mergeCrowd // variants with an ID such as c.2, by c and their content

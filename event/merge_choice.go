@@ -95,17 +95,6 @@ func (m *merging) unite(n, other int) {
 	}
 }
 
-// originKeys returns the keys of a variant's origins in order.
-func (m *merging) originKeys(n int) (keys []string) {
-	for _, s := range m.variants.list[n].sources {
-		for _, o := range m.sources.list[s].Origins() {
-			keys = append(keys, o.Key)
-		}
-	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
-}
-
 // renumber gives IDs to those variants of an ID that do not keep it: the least
 // number that is free, or under which some record has the same already.
 func (m *merging) renumber(id string, kept []int) {

@@ -1,33 +1,34 @@
 package event
 
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/origins"
+)
+
 // A mergeCrowd finds, among variants that stand, one of which some origin is not told
 // apart from one of another variant.
 type mergeCrowd struct {
 	m       *merging
+	origins *origins.Crowd
 	members []int
-	places  map[int]int // of the members
-	byKey   map[string]int
-	anyone  bool // some member has no source, and may be of anyone
+	places  map[int]int32 // of the members
+	anyone  bool          // some member has no source, and may be of anyone
 }
 
 func newMergeCrowd(m *merging) *mergeCrowd {
-	return &mergeCrowd{m: m, places: map[int]int{}, byKey: map[string]int{}}
+	return &mergeCrowd{m: m, origins: origins.NewCrowd(&m.roll.Table), places: map[int]int32{}}
 }
 
 // find returns the member that was added first of those that are not told apart from
 // a variant.
 func (c *mergeCrowd) find(n int) (member int, ok bool) {
-	keys := c.m.originKeys(n)
-	if len(c.members) > 0 && (len(keys) == 0 || c.anyone) {
+	details := c.m.details(n)
+	if len(c.members) > 0 && (len(details) == 0 || c.anyone) {
 		return c.members[0], true
 	}
-	first := -1
-	for _, key := range keys {
-		if at, ok := c.byKey[key]; ok && (first < 0 || at < first) {
-			first = at
-		}
-	}
-	if first < 0 {
+	first, ok := c.origins.First(details)
+	if !ok {
 		return 0, false
 	}
 	return c.members[first], true
@@ -35,17 +36,34 @@ func (c *mergeCrowd) find(n int) (member int, ok bool) {
 
 // add adds the sources of a variant, as those of a member.
 func (c *mergeCrowd) add(member, n int) {
-	keys := c.m.originKeys(n)
-	c.anyone = c.anyone || len(keys) == 0
 	at, ok := c.places[member]
 	if !ok {
-		at = len(c.members)
+		at = int32(len(c.members))
 		c.places[member] = at
 		c.members = append(c.members, member)
 	}
-	for _, key := range keys {
-		if old, ok := c.byKey[key]; !ok || at < old {
-			c.byKey[key] = at
+	details := c.m.details(n)
+	c.anyone = c.anyone || len(details) == 0
+	c.origins.Add(details, at)
+}
+
+// details returns the numbers of what the origins of a variant's own sources state.
+func (m *merging) details(n int) []int32 {
+	v := &m.variants.list[n]
+	if v.said == 0 {
+		m.roll.Add(m.head(v))
+		v.said = len(m.roll.Said)
+	}
+	return m.roll.Said[v.said-1].Details
+}
+
+// originKeys returns the keys of the origins of a variant's sources, in order.
+func (m *merging) originKeys(n int) (keys []string) {
+	for _, s := range m.variants.list[n].sources {
+		for _, o := range m.sources.list[s].Origins() {
+			keys = append(keys, o.Key)
 		}
 	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }

@@ -24,6 +24,7 @@ type mergeVariant struct {
 	united  bool   // that one has this content, and these sources too
 	newID   string // of a variant that stands
 	refs    string // what decided, where copies refer to different statements
+	said    int    // the place in the roll plus one, once it was asked for
 }
 
 // A mergeCopy is statement i of a record. It is latest if it is in the last version

@@ -6,7 +6,10 @@ package origins
 // with the Country, which must be equal or not stated on one side, and with
 // whether there is an ID, which two IDs decide.
 type apartIndex struct {
-	entries map[entry]struct{}
+	entries map[entry]int32 // the least number under which it was added
+	// A search for the least number goes through all entries, and keeps it in least.
+	every bool
+	least int32
 }
 
 // An entry is one thing that a source states.
@@ -21,6 +24,7 @@ type what uint8
 
 const (
 	signedIt   what = iota // a statement that it signed with others
+	originIs               // its key
 	orgIs                  // its Org
 	orgNameIs              // its Name, beside an Org
 	personIs               // its Name, beside an Org, of a witness or expert
@@ -39,7 +43,7 @@ const (
 	anyKind         = -1
 )
 
-func newApartIndex() *apartIndex { return &apartIndex{make(map[entry]struct{})} }
+func newApartIndex() *apartIndex { return &apartIndex{entries: make(map[entry]int32)} }
 
 func (d *Detail) class() (c what) {
 	if d.Org != 0 {
@@ -54,15 +58,26 @@ func (d *Detail) class() (c what) {
 // add adds a speaker.
 func (x *apartIndex) add(t *Table, s *Speaker) {
 	for _, i := range s.Signed {
-		x.entries[entry{what: signedIt, value: i}] = struct{}{}
+		x.put(entry{what: signedIt, value: i}, 0)
 	}
-	for _, n := range s.Details {
+	x.addDetails(t, s.Details, 0)
+}
+
+// put adds an entry under a number, the least of which stays.
+func (x *apartIndex) put(e entry, number int32) {
+	if old, ok := x.entries[e]; !ok || number < old {
+		x.entries[e] = number
+	}
+}
+
+func (x *apartIndex) addDetails(t *Table, details []int32, number int32) {
+	for _, n := range details {
 		d := t.Detail(n)
 		note := func(w what, value int32) {
 			e := entry{w, d.Country, value, d.ID != 0}
-			x.entries[e] = struct{}{}
+			x.put(e, number)
 			e.country = anyCountry
-			x.entries[e] = struct{}{}
+			x.put(e, number)
 		}
 		switch {
 		case d.Org == 0 && d.Name != 0:
@@ -84,7 +99,7 @@ func (x *apartIndex) add(t *Table, s *Speaker) {
 // meets reports whether the speaker is not told apart from one that was added.
 func (x *apartIndex) meets(t *Table, s *Speaker) bool {
 	for _, i := range s.Signed {
-		if _, ok := x.entries[entry{what: signedIt, value: i}]; ok {
+		if x.holds(entry{what: signedIt, value: i}) {
 			return true
 		}
 	}
@@ -97,6 +112,15 @@ func (x *apartIndex) meets(t *Table, s *Speaker) bool {
 	return false
 }
 
+// holds reports whether there is an entry. A search for the least number never stops.
+func (x *apartIndex) holds(e entry) bool {
+	number, ok := x.entries[e]
+	if ok && x.every {
+		x.least = min(x.least, number)
+	}
+	return ok && !x.every
+}
+
 // has reports whether a source of a country that may be that of d states it, one
 // without an ID where d has one.
 func (x *apartIndex) has(d *Detail, w what, value int32) bool {
@@ -105,13 +129,8 @@ func (x *apartIndex) has(d *Detail, w what, value int32) bool {
 		countries[0] = anyCountry
 	}
 	for _, country := range countries {
-		if _, ok := x.entries[entry{w, country, value, false}]; ok {
+		if x.holds(entry{w, country, value, false}) || d.ID == 0 && x.holds(entry{w, country, value, true}) {
 			return true
-		}
-		if d.ID == 0 {
-			if _, ok := x.entries[entry{w, country, value, true}]; ok {
-				return true
-			}
 		}
 	}
 	return false
