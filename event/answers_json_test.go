@@ -68,6 +68,7 @@ func ExampleDispute() {
 	//  ],
 	//  "origins": {
 	//   "low": 1,
+	//   "best": 1,
 	//   "high": 1
 	//  },
 	//  "contradicted": true
