@@ -126,7 +126,7 @@ func (m *moment) ownBounds(list []bound, k int32) []bound {
 // sums appends what numbers of one origin and one time on the topics of a family add
 // up to. It leaves out what one topic says alone.
 func (m *moment) sums(list []bound, n int32) []bound {
-	var shares []share
+	shares := m.shares[:0]
 	for _, k := range m.h.families[n].topics {
 		v := &m.views[k]
 		for i := range v.figures {
@@ -135,6 +135,7 @@ func (m *moment) sums(list []bound, n int32) []bound {
 			}
 		}
 	}
+	m.shares = shares
 	return addShares(list, shares, n)
 }
 

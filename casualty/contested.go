@@ -12,14 +12,9 @@ import (
 // where there is no total, if they are equal.
 func (m *moment) findContested() {
 	h := m.h
-	for _, k := range m.finish.list {
-		for _, n := range h.topics[k].families {
-			m.families.add(n)
-		}
-	}
 	for n := range h.families {
 		f := &h.families[n]
-		if f.member != hasStatus || len(f.topics) < 2 || !(m.families.in[n] || f.rest >= 0 && m.finish.in[f.rest]) {
+		if f.member != hasStatus || len(f.topics) < 2 || !(m.families.in[n] || f.rest >= 0 && m.topics.in[f.rest]) {
 			continue
 		}
 		contested := make([]bool, len(f.topics))

@@ -35,6 +35,7 @@ type moment struct {
 	families                 worklist
 
 	numbers, words []saying // scratch
+	shares         []share
 	conflicts      conflictFinder
 }
 

@@ -34,7 +34,7 @@ func (m *moment) outcome(k int32) *outcome {
 	if !m.shown(t) {
 		return nil
 	}
-	o := &outcome{number: v.number, count: v.number.count, seen: v.number.seen}
+	o := outcome{number: v.number, count: v.number.count, seen: v.number.seen}
 	low, exceeds, most := m.below(k)
 	o.within = most
 	if exceeds {
@@ -60,22 +60,35 @@ func (m *moment) outcome(k int32) *outcome {
 		}
 	}
 	o.seen |= m.answers(t, v)
-	o.extras = append(o.extras, v.extras...)
-	o.held = make([]holds, len(v.figures))
+	o.extras = v.extras
+	if !m.topics.in[k] && m.rows[k] != nil && len(t.answered) == 0 {
+		o.held, o.nones = m.rows[k].held, m.rows[k].nones
+		if old := m.rows[k]; old.seen == o.seen && old.count == o.count && old.within == o.within && slices.Equal(old.extras, o.extras) {
+			return old
+		}
+	} else {
+		o.held, o.nones = m.holders(t, v), m.shownNones(t, v)
+	}
+	o.extras = slices.Clone(o.extras)
+	return &o
+}
+
+// holders lists what each origin holds on a topic.
+func (m *moment) holders(t *topic, v *view) []holds {
+	list := make([]holds, len(v.figures))
 	for i := range v.figures {
 		f := &v.figures[i]
-		o.held[i] = holds{f.last, f.origin, f.holding, f.count, f.at, m.counts(f), 0}
+		list[i] = holds{f.last, f.origin, f.holding, f.count, f.at, m.counts(f), 0}
 		for _, entry := range m.held[f.holding] {
 			if !f.elsewhere {
-				o.held[i].marks |= m.marks[entry]
+				list[i].marks |= m.marks[entry]
 			}
 		}
 	}
 	for _, a := range t.answered {
 		m.marks[a.of] = 0
 	}
-	o.nones = m.shownNones(t, v)
-	return o
+	return list
 }
 
 // shown reports whether anything had been said on a topic.

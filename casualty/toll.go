@@ -84,9 +84,11 @@ type Row struct {
 	Count reported.Count
 	// Tallies are all that is said on the question, in the order in which it became
 	// known, the undated first: also what no longer stands, and what doubts, denies
-	// and retracts. At the end are the reports of none on other questions that stand
-	// here, by origins that hold nothing here themselves, the last 16.
+	// and retracts.
 	Tallies []Tally
+	// Nones are the reports of none on other questions that stand here too, by origins
+	// that hold nothing here themselves, the last first, and 16 at most.
+	Nones []Tally
 
 	*outcome
 	h *history
@@ -110,10 +112,11 @@ func (t Toll) row(k int32) Row {
 			}
 		}
 	}
+	row := Row{Question: topic.question, Count: o.count, Tallies: tallies, outcome: o, h: h}
 	for _, z := range o.nones {
-		tallies = append(tallies, h.tallies[z.entry])
+		row.Nones = append(row.Nones, h.tallies[z.entry])
 	}
-	return Row{Question: topic.question, Count: o.count, Tallies: tallies, outcome: o, h: h}
+	return row
 }
 
 // MinFigure returns the least number that the figures that count state; ok is false
@@ -195,7 +198,7 @@ type OriginFigure struct {
 
 // Series returns what each origin holds, in the order of their keys. A statement
 // with several origins is in the series of each. Reports of none on other questions
-// stand in it as in Tallies. Taken at every step of a [Timeline], it is a line for
+// stand in it as in Nones. Taken at every step of a [Timeline], it is a line for
 // each origin.
 func (r Row) Series() []OriginFigure {
 	if r.outcome == nil {
