@@ -5,115 +5,187 @@
 // A [Tally] is one statement: somebody gives a number for one [Harm] and one set
 // of people ([Group]), or doubts, denies or takes back one. [Reduce] answers a
 // list of them with a [Toll], under a [Policy] that the caller names, and
-// [Timeline] with a toll for each day on which more was said:
+// [Timeline] with a toll for each day on which more was known:
 //
-//	toll := casualty.Reduce(tallies, casualty.Latest)
-//	if row, ok := toll.Row(casualty.Ask(casualty.Wounded, casualty.Group{Nationality: "US"})); ok {
+//	toll := casualty.Reduce(tallies, casualty.PolicyLatest)
+//	if row, ok := toll.Row(casualty.NewQuestion(casualty.HarmWounded, casualty.Group{Nationality: "US"})); ok {
 //		fmt.Println(row.Count, row.Conditions())
 //	}
 //
-// A number is in a toll only if somebody stated it, or if it is the sum of numbers
-// that somebody stated. Nobody having given a number (the zero
-// [reported.Count]) is never taken for a report of none (Exactly(0)), and neither
+// A number is in a row only if somebody stated it, or if it comes of stated numbers
+// under a rule below, and then the row says so ([ConditionAdded], [ConditionPartial]).
+// What all rows imply for a question, [Toll.Bounds] tells apart. No number given (the
+// zero [reported.Count]) is never taken for a report of none (Exactly(0)), and neither
 // the order of the list nor a repetition in it changes anything.
 //
-// The rest of this page says how a toll comes about. Each sentence is a rule, and
-// the tests are named after them.
+// # How to read a toll
 //
-// # Questions
+// Which policy to use:
 //
-// A toll has a [Row] for each [Question] that a tally is about: harm, groups,
-// measure, unit, place and period. A number for one question is never mixed with
-// one for another, so harms never combine, and where only the dead of each side
-// were counted there is no row of all the dead: that asks for a tally of all, if
-// without a number, of which those of each side are parts. The groups of a tally are
-// counted as one; in which order they stand does not matter. A tally of other harm
-// (medals, evacuees) has no row. A doubt, denial or retraction is listed with the first
-// number that it answers, if that had been said, else with its own question.
+//	latest     what is known now; of a running toll the last figures. Begin with it.
+//	envelope   all that is still held: how far sources are apart
+//	lowest     the least that is held, for data sets that count cautiously
+//	preferred  what the recorder chose, and nothing where nothing was chosen
 //
-// # What stands
+// Count is what the figures leave possible, MinFigure and MaxFigure are what was
+// said, and Series says by whom. What each condition warns of:
 //
-// A number stands if it was stated, was not rejected by the recorder, and has
-// neither been superseded nor taken back by its own origin. Another origin can do
-// neither, and what was certainly said earlier cannot do it to what was said later.
-// What was superseded still supersedes, so a chain of corrections leaves its last
-// one; a retraction that was itself taken back has no effect. A row from which
-// something fell is [ConditionSuperseded].
+//	added               nobody said the sum: a figure has additions
+//	conflict            two figures cannot both be right; show both
+//	denied, doubted     another origin says so of a figure that is held
+//	derived             the recorder's own number is listed, and not used
+//	estimated           an estimate is among the figures
+//	extrapolated        a figure is computed from a sample
+//	more-reported       more are reported, and it is not known more than what
+//	no-preferred        nothing was ranked: there is no number
+//	overtaken           an older figure was left out that the count excludes
+//	own-counts          hospitals may count their own: the sum may be greater
+//	partial             only others' rows, names or parts give a lower bound
+//	parts-exceed-total  more people are named or counted within than in all
+//	provisional         the speaker may change the figure
+//	status-contested    one side's fighters may be the other side's civilians
+//	superseded          something here was replaced or taken back
+//	undated             a figure without a date cannot be ordered
+//	vague               only words: several, dozens
 //
-// An ID that no tally of the list bears, or more than one, refers to nothing.
+// A ministry says 3 killed on the 1st and 11 on the 3rd, the police 8 on the 2nd,
+// and on the 5th the ministry corrects itself to 10:
 //
-// # Totals
+//	day  latest               envelope            lowest
+//	1    3                    3                   3
+//	2    8 [overtaken]        between 3 and 8     3
+//	3    11 [overtaken]       between 8 and 11    8
+//	5    10 [overtaken]       between 8 and 10    8
 //
-// Totals are what states how many it were in all: tallies whose scope is total or
-// not stated. The policy says which of those that stand count:
+// The ministry's 3 and 11 are in no later answer: an origin holds its last figure.
+// The police's 8 is overtaken, not refuted: it was right, or too low, on its day.
+// A correction to 7 would bring it back, in conflict: 8 was said before.
 //
-//   - [PolicyEnvelope]: all of them, undated ones too.
-//   - [PolicyLowest]: Count is the one of least [reported.Count.Figure], unchanged; where
-//     none has a figure, what they span. All else in the row is as with Envelope.
-//   - [PolicyLatest]: those that, for at least one of their origins, no later one of
-//     that origin replaces. One without a figure ("several") replaces none that has
-//     one. What is undated is older than all that is dated.
-//   - [PolicyPreferred]: those that the recorder marked. Where none is, the number is
-//     not known and the row is [ConditionNoPreferred].
+// The rest of this page has the rules. Each sentence is one; the cases in
+// testdata/vectors are named after them.
 //
-// Count spans those that count: it is open where one of them is open, and has a
-// best number or words only where all agree. "About 600" bounds nothing, since
-// nobody said by how much it may be off: one such report opens the row, and it is in
-// conflict with no other. Least and Most say which numbers they state, so that one
-// "several" or "about 600" among exact figures does not bury these. A row is
-// [ConditionVague] where a total that counts has no figure, [ConditionUndated] where one has no
-// time, and in [ConditionConflict] where two cannot both be right, or where one origin gave
-// different figures at one time.
+// # Words
 //
-// A report of no casualties at all also stands as none in the rows of killed and
-// of wounded people whom it covers, until somebody adds to it; its words and its
-// date do not count there. Otherwise nothing is inferred from one harm about
-// another.
+// A figure is what one origin holds on one question. Surely later is what begins at
+// or after the end of the other, both as written. A harm only grows if it is killed,
+// wounded, casualties, abducted or assaulted; the others may fall.
 //
-// Later is what was surely said later: times are compared by their
-// [reported.Time.Latest], as in a Timeline. What has no Latest counts as undated.
+// A question is harm, groups, attackers, measure, unit, place and period. A number
+// for one is never mixed with one for another. A tally of other harm (medals,
+// evacuees) has no row.
 //
-// # Doubts and denials
+// # One origin, one figure
 //
-// A doubt or a denial removes nothing. It marks a row as [ConditionDoubted] or [ConditionDenied]
-// while it stands and the number that it answers does, and if it comes from
-// another origin than the number. One that answers no number marks the row of its
-// question, unless only its own origin states a number there.
+// On each question each origin holds those of its standing totals than which none
+// counts to a surely later time ([Tally.CountedTo], else when it was said), and of
+// these those than which none was surely said later; undated ones come first. What
+// it said before is replaced. Of several held at once the figure is their hull, in
+// conflict if they cannot all be right.
+//
+// A total is what states how many it were in all; it stands if it was neither
+// rejected nor derived by the recorder, nor superseded or taken back. Words without
+// a number replace only a figure that cannot be right with them; else they are not
+// held, and a later number replaces them. A tally with neither is no figure. What
+// origins without ID, Org and Name say is held statement by statement. An origin is
+// its key: keys that may be the same are two.
+//
+// A statement was said between the beginning of Said and the end of Said or of the
+// earliest Published of its root sources. Retrieved says only by when it was known.
+//
+// # Policies
+//
+// PolicyEnvelope lets all figures count; PolicyLowest takes the one with the least
+// figure, of equal ones the least by [reported.Count.Compare], while all else in the
+// row speaks of all; PolicyLatest lets those count that are not overtaken;
+// PolicyPreferred is as if only figures of that rank had been given. Additions to
+// these need no rank, and retractions, doubts and denials hold as ever.
+//
+// Count spans what counts. An approximate figure excludes nothing: beside another
+// number it opens Count at both ends, and it is in conflict with none.
+//
+// A figure is overtaken where another origin holds one that is surely later and at
+// least as great, and the harm only grows: the least number that the one states is
+// not below the greatest that the other states, of words their Low. A figure with
+// additions is as of its last one. An approximate figure overtakes nothing. Of two
+// medical origins neither overtakes the other nor is in conflict with it; where their
+// figures differ, High is open.
+//
+// Two figures that count are in conflict if they are disjoint and growth does not
+// explain it: the earlier is above the later, or neither is surely later. Of harms
+// that may fall, figures of surely different times are never in conflict.
+//
+// # None
+//
+// A figure of exactly none, of a harm that only grows, stands as 0 in every row
+// whose people it covers: none killed is none of the British killed, no casualties is
+// none killed and none wounded. Of an origin's reports the last stands there; its
+// words and its qualities are told in its own row alone. There it is replaced by its
+// origin's later figure and overtaken by others', and it overtakes nothing. What
+// befalls it befalls it in its own row too: where its own origin has replaced it
+// with a number above 0 it no longer counts (superseded), nor where under latest
+// another's later number above 0 has overtaken it; and a number above 0 that is not
+// surely later is in conflict with it in both. It makes no row.
+//
+// # Derived figures
+//
+// A tally with the basis derived is never held, adds, bounds and replaces nothing.
 //
 // # Additions
 //
-// An additional number adds to the tally that it is Of, and without one to the
-// total of the same question that its origin gave last before it and that then
-// still stood. It must count the same harm, unit and measure, and none but people
-// whom that tally counts too. It stands and falls with what it adds to. What one
-// origin adds to one tally at one time is added once, however many carried it.
+// An addition adds to the tally that it is Of; without one, it and its copies add to
+// the total that its origin had last said before the first of them. What it adds to
+// must have a figure, for the same harm, and count the people that it counts. Copies
+// are additions of one question and number by one origin, where all that do not speak
+// for themselves are one: they add once. Several additions to one total come to
+// between the greatest and their sum; those that are each of the one before all add.
+// One without a number opens the sum.
 //
-// Where nothing stands that it could add to, it is no total: all that it says is
-// that there were at least so many.
+// An addition without such a total, or whose Of had not been said, bounds its row
+// from below (more-reported). One whose total no longer stands or is no longer held
+// says nothing. One of a narrower question than its total bounds the rows of its own.
 //
-// # Parts
+// # Bounds
 //
-// A part is a total of its own question, unless its whole asks the same one. It
-// bounds the number of its whole, and is never added to it: where no total that
-// counts gives any number, Count is at least the greatest sum of parts, the row is
-// [ConditionPartial], and Least and Most are not moved. Beside a total parts only check it:
-// where they come to more than the whole that they are part of, or, if that
-// gives no number, than all totals allow, the row is [ConditionPartsExceedTotal].
+// Rows bound each other by containment of people: by [Group.Contains], with place
+// and period equal or left out. Casualties contain killed and wounded, never their
+// sum. A row that includes the attackers contains the one that does not say, and
+// that the one that excludes them; the attackers' own are contained only in rows that
+// include them or ask for them. A union of groups is contained only where one other
+// group contains them all. A group with more than four members stated is contained
+// only in its equal and in everybody.
 //
-// Parts add up only if they are of one origin, one whole and one time, with equal
-// measure and period, and differ along exactly one member of Group, or in place.
-// Labels may overlap and are not such a member. Parts of a later time replace
-// those of an earlier one. A part of another harm or unit than its whole bounds
-// and checks nothing.
+// From below a row is bounded by the greatest Low of a row that it contains, by what
+// names, parts and additions on such rows make sure of, and by sums: numbers of one
+// origin, counted to one time, on questions of one group each that differ in age, in
+// sex, or in status other than other-protected, and in nothing else. Nothing else adds
+// up: places, parties, roles, nationalities and labels may overlap. Of harms that may
+// fall only figures of one time bound each other.
 //
-// # Time
+// A row in which no figure that counts states a number has as Count at least the
+// greater of that bound and the Low of its words (partial). A row whose High is below
+// the bound is parts-exceed-total, unless the harm only grows and the bound is surely
+// later than all of the row.
+//
+// A part is a total of its own question. If that is its whole's, it is no total and
+// bounds the row. With Of it bounds the row of its whole, of the same harm and unit,
+// whatever their questions. A tally without a number that names persons bounds its
+// row by how many different ones it names, by ID, else by name; it is never held.
+//
+// Status is contested where different origins count people of different known status,
+// alike in all else, whose sum is above every total that counts; or, where there is
+// no total, whose numbers are equal and not 0.
+//
+// # Doubts and denials
+//
+// A doubt or denial removes nothing. It marks while what it answers is held, if an
+// origin holds that which is none of its own; one that answers no number marks its own
+// question while another origin holds a figure there. An answer is about the row of
+// what it answers once that was said, and before that about its own question.
+//
+// # Time and cost
 //
 // [Timeline] gives the toll at each step of time, each being what Reduce gives of
-// what had been said by then. Its cost grows like n log n with the number of
-// tallies, and so does that of Reduce, where a statement counts once for each of
-// its origins. Three things cost more: the rows in which a report of no casualties
-// stands, times the questions on which there are such reports; under Latest,
-// numbers of one origin and one moment, times the later ones of that origin that
-// fall; and retractions that are themselves retracted, for which everything is
-// judged again at each step at which something falls.
+// what was known by then. Reduce costs about n log n for n tallies, where a statement
+// counts once for each of its origins. A step of a Timeline works out only what it
+// changes, and costs at most what Reduce costs. [Toll.Bounds] looks at all rows.
 package casualty

@@ -74,6 +74,56 @@ func ExampleReduce() {
 	// preferred killed: 17
 }
 
+// The worked series of the package documentation.
+func ExampleTimeline_policies() {
+	tally := func(day int, org string, n int64) casualty.Tally {
+		return casualty.Tally{
+			Statement: reported.Statement{Said: reported.Day(2020, 3, day), Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: org}}},
+			Stance:    reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(n),
+		}
+	}
+	tallies := []casualty.Tally{tally(1, "Ministry", 3), tally(2, "Police", 8), tally(3, "Ministry", 11), tally(5, "Ministry", 10)}
+	for _, policy := range []casualty.Policy{casualty.PolicyLatest, casualty.PolicyEnvelope, casualty.PolicyLowest} {
+		fmt.Println(policy)
+		for day, toll := range casualty.Timeline(tallies, policy) {
+			row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
+			fmt.Println(" ", day, row.Count, row.Conditions())
+		}
+	}
+	// Output:
+	// latest
+	//   2020-03-01 3 []
+	//   2020-03-02 8 [overtaken]
+	//   2020-03-03 11 [overtaken]
+	//   2020-03-05 10 [overtaken]
+	// envelope
+	//   2020-03-01 3 []
+	//   2020-03-02 between 3 and 8 []
+	//   2020-03-03 between 8 and 11 []
+	//   2020-03-05 between 8 and 10 []
+	// lowest
+	//   2020-03-01 3 []
+	//   2020-03-02 3 []
+	//   2020-03-03 8 []
+	//   2020-03-05 8 []
+}
+
+// Bounds are what all rows imply, also where a question has no row.
+func ExampleToll_Bounds() {
+	tally := func(n int64, groups ...casualty.Group) casualty.Tally {
+		return casualty.Tally{
+			Statement: reported.Statement{Said: reported.Day(2020, 3, 1), Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Ministry"}}},
+			Stance:    reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(n), Groups: groups,
+		}
+	}
+	toll := casualty.Reduce([]casualty.Tally{
+		tally(3, casualty.Group{Age: casualty.AgeChild}), tally(8, casualty.Group{Age: casualty.AgeAdult}),
+	}, casualty.PolicyLatest)
+	b := toll.Bounds(casualty.NewQuestion(casualty.HarmKilled))
+	fmt.Println(b.Question, b.Count, b.Basis, b.Rows)
+	// Output: killed at least 11 derived [killed, adult killed, child]
+}
+
 func ExampleReduce_rows() {
 	for row := range casualty.Reduce(alAsad(), casualty.PolicyLatest).Rows() {
 		fmt.Println(row.Question)

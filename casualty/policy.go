@@ -15,17 +15,16 @@ type Policy int
 
 // The policies, each with a data set or practice that works so.
 const (
-	// PolicyEnvelope lets every standing total count, so that Count spans all that
-	// was said (Iraq Body Count, Airwars).
+	// PolicyEnvelope lets every figure count, so that Count spans all that is held
+	// (Iraq Body Count, Airwars).
 	PolicyEnvelope Policy = iota
-	// PolicyLowest takes the one total with the least figure, unchanged (ACLED). The
-	// rest of the row still speaks of all standing totals.
+	// PolicyLowest takes the figure with the least number, unchanged (ACLED). The rest
+	// of the row still speaks of all figures.
 	PolicyLowest
-	// PolicyLatest lets a total count while, for at least one of its origins, no later
-	// one replaces it.
+	// PolicyLatest lets a figure count until another origin's later and greater one
+	// overtakes it.
 	PolicyLatest
-	// PolicyPreferred lets only those totals count to which the recorder gave
-	// RankPreferred.
+	// PolicyPreferred looks only at figures to which the recorder gave RankPreferred.
 	PolicyPreferred
 )
 
