@@ -36,18 +36,10 @@ func ExampleSource_Origins() {
 	// a witness: unnamed:witness;;;;; < org::afp
 }
 
-func ExampleSourceKind() {
-	fmt.Println(reported.SourceMedical.Known(), reported.SourceKind("psychic").Known())
-	fmt.Println(reported.SourceKinds()[:3])
-	// Output:
-	// true false
-	// [official intergovernmental armed-group]
-}
-
 func ExampleCheck() {
 	source := reported.Source{Kind: reported.SourceMedia, Org: "CNN", Checked: reported.CheckUnverified}
-	fmt.Println(source.Checked, source.Checked.Known(), reported.Checks())
-	// Output: unverified true [confirmed unverified unstated]
+	fmt.Println(source.Checked, reported.Checks())
+	// Output: unverified [confirmed unverified unstated]
 }
 
 func ExampleIndependence() {

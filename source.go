@@ -83,9 +83,6 @@ var sourceKinds = form.Words(SourceOfficial, SourceIntergovernmental, SourceArme
 // SourceKinds returns all kinds, in declared order.
 func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
 
-// Known reports whether the kind is one of SourceKinds.
-func (k SourceKind) Known() bool { return sourceKinds.Has(string(k)) }
-
 // A Check is what a source says of its own checking. The zero value was not recorded.
 type Check string
 
@@ -100,6 +97,3 @@ var checkeds = form.Words(CheckConfirmed, CheckUnverified, CheckUnstated)
 
 // Checks returns all values, in declared order.
 func Checks() []Check { return form.WordsOf[Check](checkeds) }
-
-// Known reports whether the value is one of Checks.
-func (c Check) Known() bool { return checkeds.Has(string(c)) }

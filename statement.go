@@ -49,6 +49,3 @@ var stances = form.Words(StanceStates, StanceDenies, StanceDoubts, StanceRetract
 
 // Stances returns all stances, in declared order.
 func Stances() []Stance { return form.WordsOf[Stance](stances) }
-
-// Known reports whether the stance is one of Stances.
-func (s Stance) Known() bool { return stances.Has(string(s)) }

@@ -69,9 +69,6 @@ var actorKinds = form.Words(ActorState, ActorArmedForce, ActorArmedGroup, ActorP
 // ActorKinds returns all kinds, in declared order.
 func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
 
-// Known reports whether the kind is one of ActorKinds.
-func (k ActorKind) Known() bool { return actorKinds.Has(string(k)) }
-
 // An ActorLinkKind is how an actor is linked to another. The zero value is not
 // stated. Its constants begin with ActorLink.
 type ActorLinkKind string
@@ -90,6 +87,3 @@ var linkKinds = form.Words(ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkSuppl
 
 // LinkKinds returns all kinds, in declared order.
 func ActorLinkKinds() []ActorLinkKind { return form.WordsOf[ActorLinkKind](linkKinds) }
-
-// Known reports whether the kind is one of LinkKinds.
-func (k ActorLinkKind) Known() bool { return linkKinds.Has(string(k)) }

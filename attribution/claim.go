@@ -104,9 +104,6 @@ var stances = form.Words(StanceAttributes, StanceImplies, StanceSuspects, Stance
 // Stances returns all stances, in declared order.
 func ClaimStances() []ClaimStance { return form.WordsOf[ClaimStance](stances) }
 
-// Known reports whether the stance is one of Stances.
-func (s ClaimStance) Known() bool { return stances.Has(string(s)) }
-
 // A Quantifier says which of several actors a claim means. The zero value is not
 // stated. Its constants begin with Among.
 type Quantifier string
@@ -121,9 +118,6 @@ var amongs = form.Words(AmongAll, AmongAny)
 
 // AmongValues returns all values, in declared order.
 func Quantifiers() []Quantifier { return form.WordsOf[Quantifier](amongs) }
-
-// Known reports whether the value is one of AmongValues.
-func (a Quantifier) Known() bool { return amongs.Has(string(a)) }
 
 // A Degree is the part that an actor is said to have had. The zero value: it was not said how.
 type Degree string
@@ -146,9 +140,6 @@ var degrees = form.Words(DegreeExecuted, DegreeOrdered, DegreePlanned, DegreeSup
 // Degrees returns all degrees, in declared order.
 func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
 
-// Known reports whether the degree is one of Degrees.
-func (d Degree) Known() bool { return degrees.Has(string(d)) }
-
 // An EvidenceKind is what a speaker says of the evidence. The zero value was not
 // recorded. Its constants begin with Evidence.
 type EvidenceKind string
@@ -167,9 +158,6 @@ var evidences = form.Words(EvidencePublic, EvidencePartial, EvidenceWithheld, Ev
 
 // EvidenceValues returns all values, in declared order.
 func EvidenceKinds() []EvidenceKind { return form.WordsOf[EvidenceKind](evidences) }
-
-// Known reports whether the value is one of EvidenceValues.
-func (e EvidenceKind) Known() bool { return evidences.Has(string(e)) }
 
 // A Mode is how an actor claimed. The zero value is not stated.
 type Mode string
@@ -193,6 +181,3 @@ var modes = form.Words(ModeLetter, ModeCallAfter, ModeCallBefore, ModeEmail, Mod
 
 // Modes returns all modes, in declared order.
 func Modes() []Mode { return form.WordsOf[Mode](modes) }
-
-// Known reports whether the mode is one of Modes.
-func (m Mode) Known() bool { return modes.Has(string(m)) }

@@ -48,7 +48,7 @@ func (m *moment) compareStatuses(f *family, contested []bool) {
 	}
 	var list []claimant
 	for i, k := range f.topics {
-		if status := m.h.topics[k].question.Groups[0].Status; status == StatusUnknown || !status.Known() {
+		if status := m.h.topics[k].question.Groups[0].Status; status == StatusUnknown || !statuses.Has(string(status)) {
 			continue
 		}
 		v := &m.views[k]

@@ -61,14 +61,6 @@ func ExampleTally_Validate() {
 	// <nil>
 }
 
-func ExampleHarms() {
-	fmt.Println(casualty.Harms())
-	fmt.Println(casualty.HarmWounded.Known(), casualty.Harm("harmed").Known())
-	// Output:
-	// [killed wounded missing detained abducted displaced assaulted released affected casualties other]
-	// true false
-}
-
 func ExampleGroup() {
 	for _, g := range []casualty.Group{
 		{},
@@ -96,24 +88,6 @@ func ExampleGroup_Contains() {
 	americans := casualty.Group{Nationality: "US"}
 	fmt.Println(americans.Contains(troops), troops.Contains(americans), casualty.Group{}.Contains(troops))
 	// Output: true false true
-}
-
-// The words of every vocabulary, with the zero value, which is never one of them.
-func Example_vocabularies() {
-	fmt.Println(casualty.Statuses())
-	fmt.Println(casualty.Roles())
-	fmt.Println(casualty.Sexes(), casualty.Ages())
-	fmt.Println(reported.Stances(), casualty.Scopes(), casualty.Ranks())
-	fmt.Println(casualty.Units(), casualty.Bases())
-	fmt.Println(casualty.Status("").Known(), casualty.Role("").Known(), casualty.Sex("").Known(), casualty.Age("").Known(),
-		reported.Stance("").Known(), casualty.Scope("").Known(), casualty.Rank("").Known(), casualty.Unit("").Known(), casualty.Basis("").Known())
-	// Output:
-	// [civilian military police militant peacekeeper other-protected unknown]
-	// [contractor aid-worker journalist medical official commander detainee other]
-	// [male female unknown] [adult child unknown]
-	// [states denies doubts retracts] [total part additional] [normal preferred rejected]
-	// [persons households bodies] [stated counted estimated extrapolated coded derived]
-	// false false false false false false false false false
 }
 
 func ExamplePolicies() {

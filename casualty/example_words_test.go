@@ -76,11 +76,6 @@ func ExampleBasis() {
 	// Output: roughly 603 estimated
 }
 
-func ExampleRank() {
-	fmt.Println(casualty.Ranks(), casualty.Rank("best").Known())
-	// Output: [normal preferred rejected] false
-}
-
 // killedBy returns a tally of the killed by a named body on a day.
 func killedBy(id, org string, day int, n reported.Count) casualty.Tally {
 	return casualty.Tally{

@@ -42,9 +42,6 @@ var statuses = form.Words(StatusCivilian, StatusMilitary, StatusPolice, StatusMi
 // Statuses returns all statuses, in declared order.
 func Statuses() []Status { return form.WordsOf[Status](statuses) }
 
-// Known reports whether the status is one of Statuses.
-func (s Status) Known() bool { return statuses.Has(string(s)) }
-
 // A Role is what somebody did. The zero value contains every role.
 type Role string
 
@@ -65,9 +62,6 @@ var roles = form.Words(RoleContractor, RoleAidWorker, RoleJournalist, RoleMedica
 // Roles returns all roles, in declared order.
 func Roles() []Role { return form.WordsOf[Role](roles) }
 
-// Known reports whether the role is one of Roles.
-func (r Role) Known() bool { return roles.Has(string(r)) }
-
 // Sex is man, woman or unknown as the OHCHR guidance has it. The zero value contains every one.
 type Sex string
 
@@ -83,9 +77,6 @@ var sexes = form.Words(SexMale, SexFemale, SexUnknown)
 // Sexes returns all values, in declared order.
 func Sexes() []Sex { return form.WordsOf[Sex](sexes) }
 
-// Known reports whether the value is one of Sexes.
-func (s Sex) Known() bool { return sexes.Has(string(s)) }
-
 // An Age is a class of age as the OHCHR guidance has it. The zero value contains every age.
 type Age string
 
@@ -100,6 +91,3 @@ var ages = form.Words(AgeAdult, AgeChild, AgeUnknown)
 
 // Ages returns all classes, in declared order.
 func Ages() []Age { return form.WordsOf[Age](ages) }
-
-// Known reports whether the class is one of Ages.
-func (a Age) Known() bool { return ages.Has(string(a)) }

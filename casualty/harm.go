@@ -25,6 +25,3 @@ var harms = form.Words(HarmKilled, HarmWounded, HarmMissing, HarmDetained, HarmA
 
 // Harms returns all harms, in declared order.
 func Harms() []Harm { return form.WordsOf[Harm](harms) }
-
-// Known reports whether the harm is one of Harms.
-func (h Harm) Known() bool { return harms.Has(string(h)) }

@@ -1,6 +1,7 @@
 package casualty_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -59,24 +60,24 @@ func read(t testing.TB, text string) (list []casualty.Tally) {
 				x.Period = reported.MustParseTime(value)
 			case key == "label":
 				g.Label = value
-			case casualty.Harm(w).Known() && w != "other" || w == "medals":
+			case slices.Contains(casualty.Harms(), casualty.Harm(w)) && w != "other" || w == "medals":
 				x.Harm = casualty.Harm(w)
 				if w == "medals" {
 					x.Harm, x.Measure = casualty.HarmOther, w
 				}
-			case casualty.Rank(w).Known():
+			case slices.Contains(casualty.Ranks(), casualty.Rank(w)):
 				x.Rank = casualty.Rank(w)
 			case w == "us", w == "iq":
 				g.Nationality = strings.ToUpper(w)
 			case w == "and":
 				groups, g = append(groups, g), casualty.Group{}
-			case casualty.Status(w).Known():
+			case slices.Contains(casualty.Statuses(), casualty.Status(w)):
 				g.Status = casualty.Status(w)
-			case casualty.Role(w).Known():
+			case slices.Contains(casualty.Roles(), casualty.Role(w)):
 				g.Role = casualty.Role(w)
-			case casualty.Sex(w).Known():
+			case slices.Contains(casualty.Sexes(), casualty.Sex(w)):
 				g.Sex = casualty.Sex(w)
-			case casualty.Age(w).Known():
+			case slices.Contains(casualty.Ages(), casualty.Age(w)):
 				g.Age = casualty.Age(w)
 			default:
 				x.Count = number(t, w)

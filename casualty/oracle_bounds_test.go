@@ -508,7 +508,7 @@ func (o *oracle) contest() {
 			return r.q, false
 		}
 		g := r.q.Groups[0]
-		known = g.Status.Known() && g.Status != casualty.StatusUnknown && g.Status != casualty.StatusOtherProtected
+		known = slices.Contains(casualty.Statuses(), g.Status) && g.Status != casualty.StatusUnknown && g.Status != casualty.StatusOtherProtected
 		g.Status = ""
 		rest = r.q
 		rest.Groups = casualty.NewQuestion("", g).Groups

@@ -91,9 +91,6 @@ var units = form.Words(UnitPersons, UnitHouseholds, UnitBodies)
 // Units returns all units, in declared order.
 func Units() []Unit { return form.WordsOf[Unit](units) }
 
-// Known reports whether the unit is one of Units.
-func (u Unit) Known() bool { return units.Has(string(u)) }
-
 // An Inclusion is whether the attackers' own people, such as the bomber, are in a
 // number. The zero value means that nobody says. Its constants begin with Attackers.
 type Inclusion string
@@ -109,9 +106,6 @@ var inclusions = form.Words(AttackersIncluded, AttackersExcluded)
 // Inclusions returns both values, in declared order.
 func Inclusions() []Inclusion { return form.WordsOf[Inclusion](inclusions) }
 
-// Known reports whether the value is one of Inclusions.
-func (i Inclusion) Known() bool { return inclusions.Has(string(i)) }
-
 // A Scope is how a number stands to others. The zero value means total.
 type Scope string
 
@@ -126,9 +120,6 @@ var scopes = form.Words(ScopeTotal, ScopePart, ScopeAdditional)
 
 // Scopes returns all scopes, in declared order.
 func Scopes() []Scope { return form.WordsOf[Scope](scopes) }
-
-// Known reports whether the scope is one of Scopes.
-func (s Scope) Known() bool { return scopes.Has(string(s)) }
 
 // A Basis is what a number rests on. The zero value is not stated.
 type Basis string
@@ -148,9 +139,6 @@ var bases = form.Words(BasisStated, BasisCounted, BasisEstimated, BasisExtrapola
 // Bases returns all bases, in declared order.
 func Bases() []Basis { return form.WordsOf[Basis](bases) }
 
-// Known reports whether the basis is one of Bases.
-func (b Basis) Known() bool { return bases.Has(string(b)) }
-
 // A Rank is the recorder's preference, as in Wikidata. The zero value means normal.
 type Rank string
 
@@ -165,6 +153,3 @@ var ranks = form.Words(RankNormal, RankPreferred, RankRejected)
 
 // Ranks returns all ranks, in declared order.
 func Ranks() []Rank { return form.WordsOf[Rank](ranks) }
-
-// Known reports whether the rank is one of Ranks.
-func (r Rank) Known() bool { return ranks.Has(string(r)) }

@@ -37,6 +37,3 @@ var extents = form.Words(ExtentNone, ExtentLight, ExtentHeavy, ExtentDestroyed, 
 
 // Extents returns all extents, in declared order.
 func Extents() []Extent { return form.WordsOf[Extent](extents) }
-
-// Known reports whether the extent is one of Extents.
-func (e Extent) Known() bool { return extents.Has(string(e)) }

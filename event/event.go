@@ -110,9 +110,6 @@ var states = form.Words(StateProvisional, StateCurrent, StateWithdrawn, StateMer
 // States returns all states, in declared order.
 func States() []State { return form.WordsOf[State](states) }
 
-// Known reports whether the state is one of States.
-func (s State) Known() bool { return states.Has(string(s)) }
-
 // A Reality is whether an event happened at all. The zero value is not stated.
 type Reality string
 
@@ -128,9 +125,6 @@ var realities = form.Words(RealityActual, RealityAlleged, RealityPlanned, Realit
 
 // Realities returns all values, in declared order.
 func Realities() []Reality { return form.WordsOf[Reality](realities) }
-
-// Known reports whether the value is one of Realities.
-func (r Reality) Known() bool { return realities.Has(string(r)) }
 
 // An Outcome is how an act ended that was begun or prepared. The zero value is not stated.
 type Outcome string
@@ -148,6 +142,3 @@ var outcomes = form.Words(OutcomeSucceeded, OutcomeFailed, OutcomeIntercepted, O
 
 // Outcomes returns all outcomes, in declared order.
 func Outcomes() []Outcome { return form.WordsOf[Outcome](outcomes) }
-
-// Known reports whether the outcome is one of Outcomes.
-func (o Outcome) Known() bool { return outcomes.Has(string(o)) }

@@ -91,11 +91,6 @@ func ExamplePlaceRole() {
 	// fell near Hit
 }
 
-func ExampleTargetKind() {
-	fmt.Println(len(event.TargetKinds()), event.TargetDiplomatic.Known())
-	// Output: 22 true
-}
-
 func ExampleEffect() {
 	t := event.Target{Kind: event.TargetAviation, Name: "Baghdad International Airport", Effect: event.EffectAimedAt}
 	fmt.Println(t.Name, t.Effect, "and not said to be hit")
@@ -105,8 +100,8 @@ func ExampleEffect() {
 func ExampleWeaponKind() {
 	// "Six rockets; the official could not confirm that they were missiles."
 	w := event.Weapon{Kind: event.WeaponProjectile, Count: reported.Exactly(6), Note: "rockets or missiles"}
-	fmt.Println(w.Count, w.Kind, w.Kind.Known())
-	// Output: 6 projectile true
+	fmt.Println(w.Count, w.Kind)
+	// Output: 6 projectile
 }
 
 func ExampleFate() {

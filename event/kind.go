@@ -55,6 +55,3 @@ var kinds = form.Words(
 
 // Kinds returns all kinds, in declared order.
 func Kinds() []Kind { return form.WordsOf[Kind](kinds) }
-
-// Known reports whether the kind is one of Kinds.
-func (k Kind) Known() bool { return kinds.Has(string(k)) }

@@ -220,7 +220,7 @@ func likeKinds(a, b *Event) Fit {
 
 // kindIsVague reports whether a kind says nothing of what was done, as one that this
 // version does not know.
-func kindIsVague(k Kind) bool { return k == KindOther || k == KindUnknown || !k.Known() }
+func kindIsVague(k Kind) bool { return k == KindOther || k == KindUnknown || !kinds.Has(string(k)) }
 
 // tellingKinds returns the kinds of an event that say something.
 func tellingKinds(e *Event) []Kind {

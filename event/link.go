@@ -37,6 +37,3 @@ var linkKinds = form.Words(LinkPartOf, LinkSameAs, LinkRetaliationFor, LinkLedTo
 
 // LinkKinds returns all kinds, in declared order.
 func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](linkKinds) }
-
-// Known reports whether the kind is one of LinkKinds.
-func (k LinkKind) Known() bool { return linkKinds.Has(string(k)) }

@@ -28,9 +28,6 @@ var markings = form.Words(MarkingClear, MarkingGreen, MarkingAmber, MarkingAmber
 // Markings returns all markings, the least strict first.
 func Markings() []Marking { return form.WordsOf[Marking](markings) }
 
-// Known reports whether the marking is one of Markings.
-func (m Marking) Known() bool { return markings.Has(string(m)) }
-
 // An Audience is to whom an event would be passed on, seen from those who received
 // it. The zero value is nobody in particular, and may receive nothing.
 type Audience string

@@ -26,6 +26,3 @@ var sides = form.Words(SideA, SideB)
 
 // Sides returns both sides, in declared order.
 func Sides() []Side { return form.WordsOf[Side](sides) }
-
-// Known reports whether the side is one of Sides.
-func (s Side) Known() bool { return sides.Has(string(s)) }

@@ -55,9 +55,6 @@ var precisions = form.Words(PrecisionPoint, PrecisionPlace, PrecisionDistrict, P
 // Precisions returns all precisions, in declared order.
 func Precisions() []Precision { return form.WordsOf[Precision](precisions) }
 
-// Known reports whether the precision is one of Precisions.
-func (p Precision) Known() bool { return precisions.Has(string(p)) }
-
 // A Relation is how an event lay to the place that is named. The zero value is not stated.
 type Relation string
 
@@ -73,9 +70,6 @@ var relations = form.Words(RelationIn, RelationNear, RelationBetween, RelationOf
 
 // Relations returns all relations, in declared order.
 func Relations() []Relation { return form.WordsOf[Relation](relations) }
-
-// Known reports whether the relation is one of Relations.
-func (r Relation) Known() bool { return relations.Has(string(r)) }
 
 // A PlaceRole is what happened at a place. The zero value is not stated. Its
 // constants begin with Role.
@@ -94,6 +88,3 @@ var placeRoles = form.Words(RoleScene, RoleLaunchedFrom, RoleAimedAt, RoleFell, 
 
 // PlaceRoles returns all roles, in declared order.
 func PlaceRoles() []PlaceRole { return form.WordsOf[PlaceRole](placeRoles) }
-
-// Known reports whether the role is one of PlaceRoles.
-func (r PlaceRole) Known() bool { return placeRoles.Has(string(r)) }

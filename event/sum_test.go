@@ -67,7 +67,7 @@ func eventsOf(t testing.TB, texts ...string) []event.Event {
 				e.Links = append(e.Links, event.Link{Kind: event.LinkKind(kind), Event: to})
 			case w == "aggregate":
 				e.Aggregate = true
-			case event.State(w).Known():
+			case slices.Contains(event.States(), event.State(w)):
 				e.State = event.State(w)
 			case err == nil && (w[0] == 'k' || w[0] == 'w'):
 				y := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(n)}

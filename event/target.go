@@ -59,9 +59,6 @@ var targetKinds = form.Words(
 // TargetKinds returns all kinds, in declared order.
 func TargetKinds() []TargetKind { return form.WordsOf[TargetKind](targetKinds) }
 
-// Known reports whether the kind is one of TargetKinds.
-func (k TargetKind) Known() bool { return targetKinds.Has(string(k)) }
-
 // An Effect is what became of a target. The zero value was not recorded.
 type Effect string
 
@@ -77,6 +74,3 @@ var effects = form.Words(EffectAimedAt, EffectHit, EffectBoth, EffectUnstated)
 
 // Effects returns all effects, in declared order.
 func Effects() []Effect { return form.WordsOf[Effect](effects) }
-
-// Known reports whether the effect is one of Effects.
-func (e Effect) Known() bool { return effects.Has(string(e)) }

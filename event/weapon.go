@@ -77,9 +77,6 @@ var weaponKinds = form.Words(
 // WeaponKinds returns all kinds, in declared order.
 func WeaponKinds() []WeaponKind { return form.WordsOf[WeaponKind](weaponKinds) }
 
-// Known reports whether the kind is one of WeaponKinds.
-func (k WeaponKind) Known() bool { return weaponKinds.Has(string(k)) }
-
 // A Fate is what became of a weapon. The zero value was not recorded.
 type Fate string
 
@@ -99,6 +96,3 @@ var fates = form.Words(FateUsed, FateLaunched, FateHit, FateMissed, FateIntercep
 
 // Fates returns all fates, in declared order.
 func Fates() []Fate { return form.WordsOf[Fate](fates) }
-
-// Known reports whether the fate is one of Fates.
-func (f Fate) Known() bool { return fates.Has(string(f)) }

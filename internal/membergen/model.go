@@ -20,7 +20,7 @@ type pkg struct {
 	all     map[string]*pkg
 	types   map[string]ast.Expr
 	methods map[string]map[string]*ast.FuncDecl // by type and name
-	lists   map[string]string                   // the function that returns all words of a type
+	lists   map[string]*ast.FuncDecl            // the function that returns all words of a type
 	names   map[string]bool                     // of everything that is declared
 	known   map[string]*typ
 }
@@ -38,7 +38,7 @@ func load() map[string]*pkg {
 	for _, dir := range dirs {
 		p := &pkg{
 			name: packageName(dir), all: all, types: map[string]ast.Expr{}, methods: map[string]map[string]*ast.FuncDecl{},
-			lists: map[string]string{}, names: map[string]bool{}, known: map[string]*typ{},
+			lists: map[string]*ast.FuncDecl{}, names: map[string]bool{}, known: map[string]*typ{},
 		}
 		all[p.name] = p
 		paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
@@ -84,7 +84,7 @@ func (p *pkg) declare(d ast.Decl) {
 			if r := d.Type.Results; r != nil && len(r.List) == 1 && len(d.Type.Params.List) == 0 {
 				if list, ok := r.List[0].Type.(*ast.ArrayType); ok {
 					if of, ok := list.Elt.(*ast.Ident); ok {
-						p.lists[of.Name] = d.Name.Name
+						p.lists[of.Name] = d
 					}
 				}
 			}
@@ -248,28 +248,25 @@ func (t *typ) lists() bool {
 // method returns a method that is written by hand, nil if there is none.
 func (t *typ) method(name string) *ast.FuncDecl { return t.pkg.methods[t.name][name] }
 
-// vocabulary returns the variable that the method Known of a type of words asks.
+// vocabulary returns the variable whose words the function list returns.
 func (t *typ) vocabulary() string {
-	if known := t.method("Known"); known != nil {
-		if r, ok := known.Body.List[0].(*ast.ReturnStmt); ok {
-			if call, ok := r.Results[0].(*ast.CallExpr); ok {
-				if has, ok := call.Fun.(*ast.SelectorExpr); ok {
-					return has.X.(*ast.Ident).Name
+	if d := t.pkg.lists[t.name]; d != nil {
+		if r, ok := d.Body.List[0].(*ast.ReturnStmt); ok {
+			if call, ok := r.Results[0].(*ast.CallExpr); ok && len(call.Args) == 1 {
+				if words, ok := call.Args[0].(*ast.Ident); ok {
+					return words.Name
 				}
 			}
 		}
 	}
-	log.Fatalf("%s.%s has no method Known that asks a vocabulary", t.pkg.name, t.name)
+	log.Fatalf("%s has no function that returns all words of %s, those of one variable; it has those of %v", t.pkg.name, t.name, slices.Sorted(maps.Keys(t.pkg.lists)))
 	return ""
 }
 
 // list returns the function that returns all words of the type.
 func (t *typ) list() string {
-	if name := t.pkg.lists[t.name]; name != "" {
-		return name
-	}
-	log.Fatalf("%s has no function that returns all words of %s; it has those of %v", t.pkg.name, t.name, slices.Sorted(maps.Keys(t.pkg.lists)))
-	return ""
+	t.vocabulary() // it has one
+	return t.pkg.lists[t.name].Name.Name
 }
 
 // has reports whether the rule tag has a word.
