@@ -59,9 +59,6 @@ var stages = form.Words(StageRemark, StageAssessment, StageInvestigation, StageC
 // Stages returns all stages, in declared order.
 func Stages() []Stage { return form.WordsOf[Stage](stages) }
 
-// Known reports whether the stage is one of Stages.
-func (s Stage) Known() bool { return stages.Has(string(s)) }
-
 // A Standard is a standard of proof. The zero value is not stated.
 type Standard string
 
@@ -79,9 +76,6 @@ var standards = form.Words(StandardReasonableGrounds, StandardBalanceOfProbabili
 
 // Standards returns all standards, in declared order.
 func Standards() []Standard { return form.WordsOf[Standard](standards) }
-
-// Known reports whether the standard is one of Standards.
-func (s Standard) Known() bool { return standards.Has(string(s)) }
 
 // A ClaimStance is what the speaker of a claim does. The zero value is not stated.
 // Its constants begin with Stance.
