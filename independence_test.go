@@ -131,6 +131,9 @@ func FuzzIndependence(f *testing.F) {
 		if again := reported.Independence(append(reversed(list), list...)...); again != got {
 			t.Errorf("reversed and repeated: %v, was %v", again, got)
 		}
+		if most := mostApart(list); most >= 0 && got.Low() > max(1, most) {
+			t.Errorf("%v, and at most %d are pairwise told apart", got, most)
+		}
 		i := int(a) % len(list)
 		if less := reported.Independence(slices.Delete(slices.Clone(list), i, i+1)...); highOf(less) > highOf(got) {
 			t.Errorf("without %v: %v, was %v", list[i], less, got)
@@ -153,6 +156,49 @@ func FuzzIndependence(f *testing.F) {
 			_ = s.String()
 		}
 	})
+}
+
+// mostApart returns the size of the largest set of named sources that are told apart
+// from each other, by trying all sets of up to eight origins; -1 of more.
+func mostApart(list []reported.Source) int64 {
+	byKey := map[string][]reported.Source{}
+	var keys []string
+	for _, s := range list {
+		for _, o := range s.Origins() {
+			if byKey[o.Key] == nil {
+				keys = append(keys, o.Key)
+			}
+			byKey[o.Key] = append(byKey[o.Key], o.Source())
+		}
+	}
+	if len(keys) > 8 {
+		return -1
+	}
+	apart := func(a, b string) bool {
+		for _, s := range byKey[a] {
+			for _, t := range byKey[b] {
+				s.Firsthand, t.Firsthand = true, true
+				if reported.Independence(s, t).Low() < 2 {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	var most int64
+	for set := range 1 << len(keys) {
+		n, all := int64(0), true
+		for i := range keys {
+			for j := range i {
+				all = all && (set>>i&1 == 0 || set>>j&1 == 0 || apart(keys[i], keys[j]))
+			}
+			n += int64(set >> i & 1)
+		}
+		if all {
+			most = max(most, n)
+		}
+	}
+	return most
 }
 
 // highOf returns the upper end of a count, one above all others where it is open.

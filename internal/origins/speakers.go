@@ -12,7 +12,8 @@ import (
 type Speaker struct {
 	Origin  int32
 	Details []int32
-	// Signed are the statements that it signed together with others.
+	// Signed are the statements that it signed together with others, by their place
+	// among those asked for, ascending.
 	Signed []int32
 	// Named, and speaking for itself in one of its sources.
 	Named, ForItself bool
@@ -86,10 +87,10 @@ func (t *Table) Speakers(all []Said, which []int32) Speakers {
 			s.Details = append(s.Details, n)
 		}
 	}
-	for _, i := range which {
+	for k, i := range which {
 		for _, o := range all[i].Signed {
 			s := &list[t.placeOf[o]]
-			s.Signed = append(s.Signed, i)
+			s.Signed = append(s.Signed, int32(k)) // ascending, in whatever order the statements are
 		}
 	}
 	t.speakers, t.detailsOf = list, details
