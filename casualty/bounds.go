@@ -85,6 +85,7 @@ func (m *moment) findBounds() {
 		}
 	}
 	for _, f := range m.families.list {
+		m.sumsOf[f] = m.sums(m.sumsOf[f][:0], f)
 		for _, p := range h.families[f].within {
 			m.bounds.add(p)
 		}
@@ -107,7 +108,7 @@ func (m *moment) gatherBounds(p int32) {
 		at.most = max(at.most, m.views[k].number.most)
 	}
 	for _, f := range m.h.populations[p].families {
-		at.bounds = m.sums(at.bounds, f)
+		at.bounds = append(at.bounds, m.sumsOf[f]...)
 	}
 	slices.SortFunc(at.bounds, func(a, b bound) int {
 		return cmp.Or(cmp.Compare(a.at.lo, b.at.lo), cmp.Compare(a.at.hi, b.at.hi), -cmp.Compare(a.low, b.low), cmp.Compare(a.from, b.from))

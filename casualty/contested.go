@@ -72,13 +72,20 @@ func (m *moment) compareStatuses(f *family, contested []bool) {
 		mark(list, func(a, b claimant) bool { return a.low+b.low > total })
 		return
 	}
-	slices.SortStableFunc(list, func(a, b claimant) int { return a.count.Compare(b.count) })
+	slices.SortFunc(list, func(a, b claimant) int {
+		if a.low != b.low {
+			return cmp.Compare(a.low, b.low)
+		}
+		return cmp.Or(a.count.Compare(b.count), cmp.Compare(a.topic, b.topic), cmp.Compare(a.origin, b.origin))
+	})
 	for len(list) > 0 {
 		n := 1
 		for n < len(list) && list[n].count == list[0].count {
 			n++
 		}
-		mark(list[:n], func(claimant, claimant) bool { return true })
+		if list[n-1].topic != list[0].topic {
+			mark(list[:n], func(claimant, claimant) bool { return true })
+		}
 		list = list[n:]
 	}
 }

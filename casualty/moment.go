@@ -36,6 +36,7 @@ type moment struct {
 
 	numbers, words []saying // scratch
 	shares         []share
+	sumsOf         [][]bound // of each family
 	conflicts      conflictFinder
 }
 
@@ -70,6 +71,7 @@ func newMoment(h *history) *moment {
 		holdings: newWorklist(len(h.holdings)), topics: newWorklist(t), finish: newWorklist(t),
 		nones: newWorklist(p), bounds: newWorklist(p), families: newWorklist(len(h.families)),
 	}
+	m.sumsOf = make([][]bound, len(h.families))
 	if len(h.additions) > 0 {
 		m.added = make([]addition, n)
 	}

@@ -153,7 +153,7 @@ func (m *moment) keysOf(t *topic, v *view) (keys []int32) {
 }
 
 // maxNones is how many reports of none elsewhere a row lists: the last ones.
-const maxNones = 16
+const maxNones = 8
 
 // shownNones lists the reports of none that stand on a topic by origins that hold
 // nothing there themselves.

@@ -87,7 +87,7 @@ type Row struct {
 	// and retracts.
 	Tallies []Tally
 	// Nones are the reports of none on other questions that stand here too, by origins
-	// that hold nothing here themselves, the last first, and 16 at most.
+	// that hold nothing here themselves, the last first, and 8 at most.
 	Nones []Tally
 
 	*outcome
