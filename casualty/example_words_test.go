@@ -40,8 +40,8 @@ func ExampleAge() {
 
 func ExamplePerson() {
 	p := casualty.Person{Name: "Qassem Soleimani", Age: reported.Exactly(62)}
-	fmt.Println(p.Name, p.Age, p.Validate())
-	// Output: Qassem Soleimani 62 <nil>
+	fmt.Println(p.Name, p.Age)
+	// Output: Qassem Soleimani 62
 }
 
 func ExampleStance() {

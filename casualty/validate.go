@@ -70,8 +70,3 @@ func (g *Group) rules(c *checker) {
 	}
 }
 
-// Validate reports every rule that the share breaks, as [reported.Problems].
-func (s Share) Validate() error { return s.problems().Err() }
-
-// Validate reports every rule that the person breaks, as [reported.Problems].
-func (p Person) Validate() error { return p.problems().Err() }

@@ -81,7 +81,6 @@ var callAll = []struct {
 			_, _, _ = s.Origins(), s.Time(), s.Validate()
 			_, _, _ = e.Claims[0].Validate(), e.Tallies[0].Validate(), e.Accounts[0].Validate()
 		}
-		_ = e.Links[0].Validate()
 	}},
 	{"Assess", func(e event.Event) { attribution.Assess(e.Claims) }},
 	{"attribution.AsOf", func(e event.Event) { attribution.AsOf(e.Claims, reported.Day(2020, 1, 9)) }},

@@ -192,8 +192,8 @@ func ExamplePlace() {
 		Point: event.MustParsePoint("33.2625,44.2346"), RadiusKM: reported.MustParseDecimal("2.5"),
 		Precision: event.PrecisionPlace, Relation: event.RelationNear,
 	}
-	fmt.Println(p.Relation, p.Name, p.Point, p.RadiusKM, p.Validate())
-	// Output: near Baghdad International Airport 33.2625,44.2346 2.5 <nil>
+	fmt.Println(p.Relation, p.Name, p.Point, p.RadiusKM)
+	// Output: near Baghdad International Airport 33.2625,44.2346 2.5
 }
 
 func ExamplePoint() {
@@ -215,30 +215,30 @@ func ExamplePointE7() {
 
 func ExampleParty() {
 	p := event.Party{Actor: attribution.Actor{Name: "Government of Iraq", Kind: attribution.ActorState}, Side: event.SideA}
-	fmt.Println(p.Side, p.Name, p.Validate())
-	// Output: a Government of Iraq <nil>
+	fmt.Println(p.Side, p.Name)
+	// Output: a Government of Iraq
 }
 
 func ExampleTarget() {
 	t := event.Target{Name: "Iraqi bases", Kind: event.TargetMilitary, Count: reported.AtLeast(2), Effect: event.EffectBoth}
-	fmt.Println(t.Count, t.Name, t.Validate())
-	// Output: at least 2 Iraqi bases <nil>
+	fmt.Println(t.Count, t.Name)
+	// Output: at least 2 Iraqi bases
 }
 
 func ExampleWeapon() {
 	w := event.Weapon{Kind: event.WeaponBallisticMissile, Count: reported.MoreThan(12), Fate: event.FateLaunched}
-	fmt.Println(w.Count, w.Kind, w.Validate())
-	// Output: at least 13 ballistic-missile <nil>
+	fmt.Println(w.Count, w.Kind)
+	// Output: at least 13 ballistic-missile
 }
 
 func ExampleDamage() {
 	d := event.Damage{Target: "aircraft", Extent: event.ExtentDestroyed, Count: reported.Exactly(1), Cost: reported.MustParseDecimal("1500000"), Currency: "USD"}
-	fmt.Println(d.Count, d.Target, d.Extent, d.Cost, d.Currency, d.Validate())
-	// Output: 1 aircraft destroyed 1500000 USD <nil>
+	fmt.Println(d.Count, d.Target, d.Extent, d.Cost, d.Currency)
+	// Output: 1 aircraft destroyed 1500000 USD
 }
 
 func ExampleLink() {
 	l := event.Link{Kind: event.LinkRetaliationFor, Event: "baghdad-airport-2020-01-03"}
-	fmt.Println(l.Kind, l.Event, l.Validate())
-	// Output: retaliation-for baghdad-airport-2020-01-03 <nil>
+	fmt.Println(l.Kind, l.Event)
+	// Output: retaliation-for baghdad-airport-2020-01-03
 }

@@ -66,8 +66,8 @@ func ExampleSide() {
 func ExamplePrecision() {
 	// Only the province is known: the point is its middle, and says so.
 	p := event.Place{Name: "Anbar", Country: "IQ", Point: event.MustParsePoint("32.9,41.6"), Precision: event.PrecisionProvince}
-	fmt.Println(p.Name, p.Precision, p.Validate())
-	// Output: Anbar province <nil>
+	fmt.Println(p.Name, p.Precision)
+	// Output: Anbar province
 }
 
 func ExampleRelation() {

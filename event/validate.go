@@ -134,26 +134,9 @@ func reportCodes(c *checker, codes map[string]string) {
 	}
 }
 
-// Validate reports every rule that the party breaks, as [reported.Problems].
-func (p Party) Validate() error { return p.problems().Err() }
-
-// Validate reports every rule that the place breaks, as [reported.Problems].
-func (p Place) Validate() error { return p.problems().Err() }
-
-// Validate reports every rule that the target breaks, as [reported.Problems].
-func (t Target) Validate() error { return t.problems().Err() }
-
-// Validate reports every rule that the weapon breaks, as [reported.Problems].
-func (w Weapon) Validate() error { return w.problems().Err() }
-
-// Validate reports every rule that the damage breaks, as [reported.Problems].
-func (d Damage) Validate() error { return d.problems().Err() }
-
 func (d *Damage) rules(c *checker) {
 	if d.Cost.IsZero() != (d.Currency == "") {
 		c.Add("", string(CodeCurrencyForm), `the members "cost" and "currency" need each other`)
 	}
 }
 
-// Validate reports every rule that the link breaks, as [reported.Problems].
-func (l Link) Validate() error { return l.problems().Err() }
