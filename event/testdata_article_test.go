@@ -2,6 +2,7 @@ package event_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/seed-67285e81/reported"
@@ -26,14 +27,28 @@ func TestArticleFacts(t *testing.T) {
 	blame := attacks.Claims[0]
 	agree(t, "attacks: nobody is identified", blame.Actors[0].Unidentified, true)
 	agree(t, "attacks: likelihood", blame.Likelihood.String(), "plain:believed")
-	agree(t, "attacks: evidence", blame.Evidence, attribution.EvidenceNonePublic)
+	agree(t, "attacks: evidence, of which the definitive is not public", blame.Evidence, attribution.EvidencePartial)
+	agree(t, "attacks: before tonight", strings.HasPrefix(attacks.Accounts[0].Quote, "Before tonight, there were 14"), true)
+	agree(t, "attacks: targets", len(attacks.Accounts[0].Targets), 2)
 
 	missiles := events["missile-strike-2020-01-08"]
 	agree(t, "missiles: number", missiles.Accounts[0].Weapons[0].Count, reported.MoreThan(12).WithWords("more than a dozen"))
-	agree(t, "missiles: bases", missiles.Accounts[0].Targets[0].Count, reported.AtLeast(2).WithWords("at least two"))
+	agree(t, "missiles: bases, in the words of Hoffman", missiles.Accounts[1].Targets[0].Count, reported.AtLeast(2).WithWords("at least two"))
 	agree(t, "missiles: time", missiles.Time.String()+" "+missiles.TimeText, "2020-01-08 Wednesday morning")
 	agree(t, "missiles: Hoffman", missiles.Claims[1].Likelihood.String(), "plain:clear")
-	agree(t, "missiles: launched from", missiles.Accounts[1].Places[0].Role, event.RoleLaunchedFrom)
+	agree(t, "missiles: launched from", missiles.Accounts[1].Places[2].Role, event.RoleLaunchedFrom)
+	agree(t, "missiles: the outlet names no base and counts none", len(missiles.Accounts[0].Places)+int(missiles.Accounts[0].Targets[0].Count.Low()), 0)
+	agree(t, "missiles: the Pentagon on Wednesday", missiles.Claims[0].Said, reported.Day(2020, 1, 8))
+
+	// The last update, at 17:17 in Riyadh and 14:17 in Greenwich, is one instant, by
+	// which the article was published.
+	updated := reported.MustParseTime("2020-01-08T17:17+03:00")
+	agree(t, "published: both zones", updated.SameInstant(reported.MustParseTime("2020-01-08T14:17Z")), true)
+	published, _ := missiles.Sources[0].Published.Latest()
+	last, _ := updated.Latest()
+	agree(t, "published: by then", published.Equal(last), true)
+	_, since := missiles.Sources[0].Published.Earliest()
+	agree(t, "published: since when is not said", since, false)
 
 	order := events["order-october-2019"]
 	agree(t, "order: time", order.Time.String()+" "+order.TimeText, "2019-10~ mid-October 2019")
@@ -42,6 +57,8 @@ func TestArticleFacts(t *testing.T) {
 
 	rocket := events["rocket-attack-2019-12-27"]
 	agree(t, "rocket: blamed", len(rocket.Claims[0].Actors), 2)
+	agree(t, "rocket: his Iranian-backed militia", rocket.Claims[0].Actors[1].LinkedTo, []attribution.ActorLink{
+		{Name: "Iran", How: attribution.ActorLinkBackedBy}, {Name: "Qassem Soleimani", How: attribution.ActorLinkUnspecified}})
 	agree(t, "rocket: killed", rocket.Tallies[0].Count, reported.Exactly(1))
 
 	strike := events["soleimani-strike"]
