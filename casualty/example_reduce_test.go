@@ -180,7 +180,7 @@ func ExampleToll_Row() {
 		}
 	}
 	// Output:
-	// wounded, US military: no bound, stated 110 to 200 [doubted, superseded]
+	// wounded, US military: 110 to 200 stated, no bound [doubted, superseded]
 	// wounded was not said
 }
 

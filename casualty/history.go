@@ -38,6 +38,7 @@ type history struct {
 
 // An entry is what is known of one tally.
 type entry struct {
+	place   int32 // in the list that was given; of equal ones the first
 	topic   int32 // of its own question; -1 of other harm
 	step    int32
 	said    stretch // when it was said
@@ -226,6 +227,7 @@ func countedOf(t *Tally, said stretch) stretch {
 // An incoming is a tally on its way into a history.
 type incoming struct {
 	tally    *Tally
+	place    int32 // in the list that was given
 	known    reported.Time
 	step     int32
 	answers  []int32 // incomings that state something
@@ -244,7 +246,7 @@ func (h *history) enter(tallies []Tally, undated bool) []incoming {
 		} else if !undated {
 			continue
 		}
-		list = append(list, incoming{tally: &tallies[i], known: known})
+		list = append(list, incoming{tally: &tallies[i], place: int32(i), known: known})
 	}
 	slices.Sort(ends)
 	ends = slices.Compact(ends)
@@ -261,7 +263,9 @@ func (h *history) enter(tallies []Tally, undated bool) []incoming {
 			*old = list[i].known
 		}
 	}
-	slices.SortFunc(list, func(a, b incoming) int { return compareTallies(a.tally, b.tally) })
+	slices.SortFunc(list, func(a, b incoming) int {
+		return cmp.Or(compareTallies(a.tally, b.tally), cmp.Compare(a.place, b.place))
+	})
 	return slices.CompactFunc(list, func(a, b incoming) bool { return compareTallies(a.tally, b.tally) == 0 })
 }
 
@@ -373,7 +377,7 @@ func (h *history) sort(list []incoming, byID map[string]int32) []int32 {
 	place := make([]int32, len(list))
 	for k, i := range order {
 		h.tallies[k], place[i] = *list[i].tally, int32(k)
-		h.entries[k].topic = topicOf[i]
+		h.entries[k].place, h.entries[k].topic = list[i].place, topicOf[i]
 		if t := topicOf[i]; t >= 0 {
 			if h.topics[t].hi == 0 {
 				h.topics[t].lo = int32(k)

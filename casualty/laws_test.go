@@ -31,6 +31,7 @@ func TestLaws(t *testing.T) {
 		checkReduce(t, data)
 		checkTimeline(t, data)
 		checkCopies(t, data)
+		checkJSON(t, data)
 		if t.Failed() {
 			return
 		}

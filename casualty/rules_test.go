@@ -71,7 +71,7 @@ func TestRules(t *testing.T) {
 		// Numbers.
 		{"Count is open where a report is open", envelope, "a @2020-01-16 11 \n b @2020-01-16 /npr 11+", "killed: at least 11, stated 11"},
 		{"one 'several' does not bury exact figures", envelope, "a @2020-01-16 11 \n b @2020-01-16 /npr several", "killed: some, stated 11 [vague]"},
-		{"nor does 'about 600'", envelope, "a @2020-01-16 589 \n b @2020-01-16 /npr ~600", "killed: no bound, stated 589 to 600"},
+		{"nor does 'about 600'", envelope, "a @2020-01-16 589 \n b @2020-01-16 /npr ~600", "killed: 589 to 600 stated, no bound"},
 		{"a best number is all that is stated", envelope, "a @2020-01-16 ~603", "killed: roughly 603, stated 603"},
 		{"else both ends are", envelope, "a @2020-01-16 20-30", "killed: between 20 and 30, stated 20 to 30"},
 		{"a low end of 0 is not", envelope, "a @2020-01-16 30-", "killed: at most 30, stated 30"},

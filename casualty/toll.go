@@ -16,7 +16,7 @@ import (
 //
 // A Toll never changes and is cheap to keep. Those of one Timeline share the
 // tallies that they were made of. The zero Toll has no rows. It is an answer and not
-// a document.
+// a document; [Toll.MarshalJSON] writes it for others.
 type Toll struct {
 	h    *history
 	step int32
@@ -91,32 +91,38 @@ type Row struct {
 	Nones []Tally
 
 	*outcome
-	h *history
+	h     *history
+	topic int32
+	step  int32
 }
 
 func (t Toll) row(k int32) Row {
 	h, topic, o := t.h, &t.h.topics[k], t.rows[k]
-	end := topic.lo
-	guests := false
-	for end < topic.hi && h.arrived(end, t.step) {
-		end++
+	row := Row{Question: topic.question, Count: o.count, outcome: o, h: h, topic: k, step: t.step}
+	end, guests := h.listed(k, t.step)
+	row.Tallies = h.tallies[topic.lo:end:end]
+	for _, i := range guests {
+		row.Tallies = append(row.Tallies, h.tallies[i])
 	}
-	for _, i := range topic.guests {
-		guests = guests || h.visits(i, t.step)
-	}
-	tallies := h.tallies[topic.lo:end:end]
-	if guests {
-		for _, i := range topic.guests {
-			if h.visits(i, t.step) {
-				tallies = append(tallies, h.tallies[i])
-			}
-		}
-	}
-	row := Row{Question: topic.question, Count: o.count, Tallies: tallies, outcome: o, h: h}
 	for _, z := range o.nones {
 		row.Nones = append(row.Nones, h.tallies[z.entry])
 	}
 	return row
+}
+
+// listed returns what is said on a topic at a step: its own tallies up to an end, and
+// the answers to what had not been said yet.
+func (h *history) listed(k, step int32) (end int32, guests []int32) {
+	t := &h.topics[k]
+	for end = t.lo; end < t.hi && h.arrived(end, step); {
+		end++
+	}
+	for _, i := range t.guests {
+		if h.visits(i, step) {
+			guests = append(guests, i)
+		}
+	}
+	return end, guests
 }
 
 // MinFigure returns the least number that the figures that count state; ok is false
@@ -157,18 +163,21 @@ func (r Row) Is(c Condition) bool { return r.outcome != nil && r.seen.has(c) }
 //
 //	killed, US military: at least 0, stated 0 to 80 [conflict, doubted]
 //
-// where the numbers that were stated are left out if the count is exact.
+// where the numbers that were stated are left out if the count is exact, and come
+// first if it allows every number: "killed: 589 to 600 stated, no bound".
 func (r Row) String() string {
 	b := []byte(r.Question.String())
 	b = append(b, ": "...)
-	b = append(b, r.Count.String()...)
-	if least, ok := r.MinFigure(); ok {
-		if _, exact := r.Count.Exact(); !exact {
-			b = strconv.AppendInt(append(b, ", stated "...), least, 10)
-			if most, _ := r.MaxFigure(); most != least {
-				b = strconv.AppendInt(append(b, " to "...), most, 10)
-			}
-		}
+	count := r.Count.String()
+	least, stated := r.MinFigure()
+	_, exact := r.Count.Exact()
+	switch {
+	case !stated || exact:
+		b = append(b, count...)
+	case count == noBound:
+		b = append(append(r.appendStated(b, least), " stated, "...), count...)
+	default:
+		b = r.appendStated(append(append(b, count...), ", stated "...), least)
 	}
 	list := r.Conditions()
 	for i, c := range list {
@@ -178,6 +187,18 @@ func (r Row) String() string {
 		b = append(b, ']')
 	}
 	return string(b)
+}
+
+// noBound is what a count that allows every number prints.
+const noBound = "no bound"
+
+// appendStated appends the numbers that were stated.
+func (r Row) appendStated(b []byte, least int64) []byte {
+	b = strconv.AppendInt(b, least, 10)
+	if most, _ := r.MaxFigure(); most != least {
+		b = strconv.AppendInt(append(b, " to "...), most, 10)
+	}
+	return b
 }
 
 // An OriginFigure is what one origin holds on a question under every policy, but that
