@@ -69,4 +69,3 @@ func (g *Group) rules(c *checker) {
 		c.Add("", string(CodeGroupEmpty), "a group must describe its people: leave groups out to count everybody")
 	}
 }
-

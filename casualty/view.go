@@ -117,65 +117,23 @@ func (m *moment) overtake(t *topic, v *view) {
 // number works out what the figures of a topic that count come to.
 func (m *moment) number(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	n := number{single: true}
-	var all hull
-	var lowest *figure
-	counting := m.conflicts.start()
-	missed := reported.Count{} // the hull of what was overtaken
-	var missing bool
+	s := tallying{number: number{single: true}, counting: m.conflicts.start()}
 	for i := range v.figures {
-		f := &v.figures[i]
-		fate := conditions(0)
-		if t.zero && f.exactlyNone() && !f.elsewhere {
-			fate = m.fateOf(t, f)
-		}
-		switch {
-		case fate == superseded:
-			n.seen |= superseded
-			continue
-		case fate == overtaken, !m.counts(f):
-			missed, missing = missed.Hull(f.count), true
-			continue
-		}
-		n.seen |= f.seen | fate
-		all.add(f.count)
-		n.join(f)
-		if f.stated && (lowest == nil || lower(f, lowest)) {
-			lowest = f
-		}
-		counting = append(counting, int32(i))
+		m.tally(&s, t, v, int32(i))
 	}
 	zero := standingNones{ends: [2]int64{beginning, beginning}}
 	if len(t.nones) > 0 {
 		zero = m.nonesOf(t, v)
 	}
+	none := figure{count: reported.Exactly(0), stated: true, at: stretch{beginning, max(zero.ends[0], zero.ends[1])}}
 	if zero.counts {
-		none := figure{count: reported.Exactly(0), stated: true, at: stretch{beginning, max(zero.ends[0], zero.ends[1])}}
-		all.add(none.count)
-		n.join(&none)
-		if lowest == nil || lower(&none, lowest) {
-			lowest = &none
-		}
+		s.add(&none)
 	} else if zero.stand {
-		missed, missing = missed.Hull(reported.Exactly(0)), true
+		s.miss(&none)
 	}
-	n.seen |= m.conflicts.among(v.figures, counting, t.question.Harm.grows())
-	n.seen |= zero.clash(v, counting)
-	n.hull = all.count()
-	if n.seen&ownCounts != 0 {
-		n.hull = n.hull.Hull(reported.AtLeast(n.hull.Low()))
-	}
-	n.count = n.hull
-	if m.h.policy == PolicyLowest && lowest != nil {
-		n.count = lowest.count
-	}
-	if missing && !n.hull.Contains(missed) {
-		n.seen |= overtaken
-	}
-	if m.h.policy == PolicyPreferred && !n.some {
-		n.seen |= noPreferred
-	}
-	v.number = n
+	s.seen |= m.conflicts.among(v.figures, s.counting, t.question.Harm.grows())
+	s.seen |= zero.clash(v, s.counting)
+	v.number = s.result(m.h.policy)
 	m.finish.add(k)
 	for _, p := range t.within {
 		m.bounds.add(p)
@@ -186,6 +144,66 @@ func (m *moment) number(k int32) {
 	if len(t.own) == 1 {
 		m.bounds.add(t.own[0])
 	}
+}
+
+// A tallying puts the figures of a topic together.
+type tallying struct {
+	number
+	all      hull
+	lowest   *figure
+	counting []int32        // the figures of the topic that count
+	missed   reported.Count // the hull of what was overtaken
+	missing  bool
+}
+
+// tally adds a figure of a topic, if it counts.
+func (m *moment) tally(s *tallying, t *topic, v *view, i int32) {
+	f := &v.figures[i]
+	fate := conditions(0)
+	if t.zero && f.exactlyNone() && !f.elsewhere {
+		fate = m.fateOf(t, f)
+	}
+	switch {
+	case fate == superseded:
+		s.seen |= superseded
+	case fate == overtaken, !m.counts(f):
+		s.miss(f)
+	default:
+		s.seen |= f.seen | fate
+		s.add(f)
+		s.counting = append(s.counting, i)
+	}
+}
+
+// add adds a figure that counts, miss one that was overtaken.
+func (s *tallying) add(f *figure) {
+	s.all.add(f.count)
+	s.join(f)
+	if f.stated && (s.lowest == nil || lower(f, s.lowest)) {
+		s.lowest = f
+	}
+}
+
+func (s *tallying) miss(f *figure) { s.missed, s.missing = s.missed.Hull(f.count), true }
+
+// result returns what they come to under a policy.
+func (s *tallying) result(policy Policy) number {
+	n := s.number
+	n.hull = s.all.count()
+	if n.seen&ownCounts != 0 {
+		n.hull = n.hull.Hull(reported.AtLeast(n.hull.Low()))
+	}
+	n.count = n.hull
+	if policy == PolicyLowest && s.lowest != nil {
+		n.count = s.lowest.count
+	}
+	if s.missing && !n.hull.Contains(s.missed) {
+		n.seen |= overtaken
+	}
+	if policy == PolicyPreferred && !n.some {
+		n.seen |= noPreferred
+	}
+	return n
 }
 
 // lower reports whether f states a lesser number than g, or an equal one and comes
