@@ -25,7 +25,9 @@ func official(i int) string {
 	return `"sources":[{"kind":"official","org":"o` + strconv.Itoa(i) + `"}]`
 }
 
-func onDay(i int) string { return fmt.Sprintf(`"said":"%04d-%02d-%02d"`, 1000+i/336, 1+i/28%12, 1+i%28) }
+func onDay(i int) string {
+	return fmt.Sprintf(`"said":"%04d-%02d-%02d"`, 1000+i/336, 1+i/28%12, 1+i%28)
+}
 
 func killedCount(n int) string {
 	return fmt.Sprintf(`"stance":"states","harm":"killed","count":{"low":%d,"high":%d}`, n, n)

@@ -34,10 +34,8 @@ func (e Event) Attribution() attribution.Assessment { return attribution.Assess(
 // and neither is one of the attackers' own people alone.
 func (e Event) Toll(policy casualty.Policy) Toll {
 	t := Toll{Toll: casualty.Reduce(e.Tallies, policy)}
-	for _, v := range e.Attribution().Views {
-		if slices.Contains(v.Reasons, attribution.ReasonAsserted) || slices.Contains(v.Reasons, attribution.ReasonOwnClaim) {
-			t.accused.add(v.Actor)
-		}
+	if len(e.Tallies) > 0 {
+		t.accused = accuse(e.Attribution().Views)
 	}
 	return t
 }
@@ -139,35 +137,76 @@ func (r Row) String() string {
 // which of them an origin is.
 type accusedActors struct {
 	actors []attribution.Actor
-	known  map[string][]int // by ID, folded name or, of a state, country; only asked
+	known  map[accusedKey]int32 // the first that is known by it; only asked
 }
 
-func (a *accusedActors) add(actor attribution.Actor) {
-	if a.known == nil {
-		a.known = make(map[string][]int)
+// An accusedKey is what an actor may be known by: its ID, its folded name in a
+// country, or, of a state, its country.
+type accusedKey struct{ by, text, country string }
+
+// anyCountry is in the keys of names whatever the country.
+const anyCountry = "any"
+
+// accuse returns the actors that views say have done it.
+func accuse(views []attribution.View) accusedActors {
+	views = slices.DeleteFunc(views, func(v attribution.View) bool {
+		return !slices.Contains(v.Reasons, attribution.ReasonAsserted) && !slices.Contains(v.Reasons, attribution.ReasonOwnClaim)
+	})
+	a := accusedActors{make([]attribution.Actor, len(views)), make(map[accusedKey]int32)}
+	for i := range views {
+		a.actors[i] = views[i].Actor
+		actor, name := &a.actors[i], reported.FoldName(views[i].Actor.Name)
+		a.note(accusedKey{"id", actor.ID, ""}, i)
+		a.note(accusedKey{"name", name, actor.Country}, i)
+		a.note(accusedKey{"name", name, anyCountry}, i)
+		if actor.Kind == attribution.ActorState {
+			a.note(accusedKey{"state", actor.Country, ""}, i)
+		}
 	}
-	note := func(key string) { a.known[key] = append(a.known[key], len(a.actors)) }
-	if actor.ID != "" {
-		note("id:" + actor.ID)
+	return a
+}
+
+// note notes what an actor is known by, unless one before it is.
+func (a *accusedActors) note(key accusedKey, actor int) {
+	if _, ok := a.known[key]; !ok && key.text != "" {
+		a.known[key] = int32(actor)
 	}
-	note("name:" + reported.FoldName(actor.Name))
-	if actor.Kind == attribution.ActorState && actor.Country != "" {
-		note("state:" + actor.Country)
-	}
-	a.actors = append(a.actors, actor)
 }
 
 // speaker returns the one that the origin is.
 func (a *accusedActors) speaker(o reported.Origin) (actor attribution.Actor, ok bool) {
 	s := o.Source()
-	for _, key := range [...]string{
-		"id:" + s.ID, "name:" + reported.FoldName(s.Org), "name:" + reported.FoldName(s.Name), "state:" + s.Country,
-	} {
-		for _, i := range a.known[key] {
-			if a.actors[i].Speaks(o) {
-				return a.actors[i], true
-			}
+	if first, ok := a.first(accusedKey{"id", s.ID, ""}); ok {
+		return a.actors[first], true
+	}
+	for _, name := range [...]string{s.Org, s.Name} {
+		if first, ok := a.named(name, s.Country); ok && a.actors[first].Speaks(o) {
+			return a.actors[first], true
 		}
 	}
+	if first, ok := a.first(accusedKey{"state", s.Country, ""}); ok && a.actors[first].Speaks(o) {
+		return a.actors[first], true
+	}
 	return actor, false
+}
+
+func (a *accusedActors) first(key accusedKey) (actor int32, ok bool) {
+	actor, ok = a.known[key]
+	return actor, ok && key.text != ""
+}
+
+// named returns the first actor of a name that is not of another country.
+func (a *accusedActors) named(name, country string) (actor int32, ok bool) {
+	if name == "" {
+		return 0, false
+	}
+	name = reported.FoldName(name)
+	if country == "" {
+		return a.first(accusedKey{"name", name, anyCountry})
+	}
+	actor, ok = a.first(accusedKey{"name", name, country})
+	if anywhere, found := a.first(accusedKey{"name", name, ""}); found && (!ok || anywhere < actor) {
+		return anywhere, true
+	}
+	return actor, ok
 }

@@ -139,4 +139,3 @@ func (d *Damage) rules(c *checker) {
 		c.Add("", string(CodeCurrencyForm), `the members "cost" and "currency" need each other`)
 	}
 }
-
