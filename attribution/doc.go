@@ -144,7 +144,7 @@
 // # What dropping a claim can do
 //
 // Among claims that attribute or imply, of which none answers, supersedes or follows
-// an own claim, leaving one out, or learning that it copies another of them, never
-// makes support stronger. It can where the claim describes a source in a second way,
+// an own claim, leaving one out, or learning that it copies another of them that says
+// as much, never makes support stronger. It can where the claim describes a source in a second way,
 // was signed jointly, or states a link: it told that two may be one.
 package attribution

@@ -1,10 +1,10 @@
 package attribution
 
 import (
+	"slices"
 	"time"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/origins"
 )
 
 // Whether one body took back what it claimed is asked of the latest own denials
@@ -247,27 +247,23 @@ func (v *draft) contradictions(a *assessor) {
 	if pro == 0 || against == 0 || !a.spend(a.originsHeard()) {
 		return
 	}
-	type both struct{ pro, against moments }
-	var met origins.Index[int32]
-	var list []both
-	for _, h := range a.heard {
-		if h.role != attributes && h.role != implies && h.role != suspects {
-			continue
-		}
-		for _, o := range a.roll.Said[a.said[h.claim].place].Origins {
-			n, fresh := met.Number(o)
-			if fresh {
-				list = append(list, both{})
-			}
-			list[n].pro.add(a.timeOf(h.claim))
-		}
+	common := a.saidAndDenied()
+	if len(common) == 0 {
+		return
 	}
+	list := make([]struct{ pro, against moments }, len(common))
 	for _, h := range a.heard {
-		if h.role != denies && h.role != deniesOwn {
+		side := h.role.answer()
+		if side == 0 {
 			continue
 		}
 		for _, o := range a.roll.Said[a.said[h.claim].place].Origins {
-			if n, ok := met.Find(o); ok {
+			n, ok := slices.BinarySearch(common, o)
+			switch {
+			case !ok:
+			case side > 0:
+				list[n].pro.add(a.timeOf(h.claim))
+			default:
 				list[n].against.add(a.timeOf(h.claim))
 			}
 		}
@@ -277,4 +273,38 @@ func (v *draft) contradictions(a *assessor) {
 			v.reasons |= list[i].pro.order(&list[i].against)
 		}
 	}
+}
+
+// answer returns 1 of a role that says or suspects it, -1 of one that denies it. The
+// actor's own claims are left to the last word.
+func (r role) answer() int {
+	switch r {
+	case attributes, implies, suspects:
+		return 1
+	case denies, deniesOwn:
+		return -1
+	}
+	return 0
+}
+
+// saidAndDenied returns the origins that say it and deny it, in ascending order.
+func (a *assessor) saidAndDenied() (common []int32) {
+	a.met.Begin()
+	for _, side := range [...]int{1, -1} {
+		for _, h := range a.heard {
+			if h.role.answer() != side {
+				continue
+			}
+			for _, o := range a.roll.Said[a.said[h.claim].place].Origins {
+				switch {
+				case side > 0:
+					a.met.First(o)
+				case a.met.Met(o):
+					common = append(common, o)
+				}
+			}
+		}
+	}
+	slices.Sort(common)
+	return slices.Compact(common)
 }

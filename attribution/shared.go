@@ -59,6 +59,9 @@ func (s *shared) of(a *assessor, claims []int32) *sharedList {
 	for i, r := range claims {
 		places[i] = int(a.said[r].place)
 	}
+	if s.lists == nil {
+		s.lists = make([]sharedList, 0, fewLists/2)
+	}
 	s.lists = append(s.lists, sharedList{claims: places})
 	if s.last != nil {
 		s.note(int32(len(s.lists) - 1))

@@ -14,6 +14,9 @@ type Index[K comparable] struct {
 
 const few = 16
 
+// Met reports whether the question has met n.
+func (m *Marks) Met(n int32) bool { return int(n) < len(m.when) && m.when[n] == m.now }
+
 // Find returns the number of a key that has one.
 func (x *Index[K]) Find(key K) (n int32, ok bool) {
 	if x.places != nil {
@@ -38,8 +41,8 @@ func (m *Marks) Begin() { m.now++ }
 
 // First reports whether the question meets n for the first time.
 func (m *Marks) First(n int32) bool {
-	for int(n) >= len(m.when) {
-		m.when = append(m.when, 0)
+	if int(n) >= len(m.when) {
+		m.when = append(m.when, make([]int32, max(few, int(n)+1-len(m.when), len(m.when)))...)
 	}
 	if m.when[n] == m.now {
 		return false
@@ -68,6 +71,9 @@ func (x *Index[K]) Number(key K) (n int32, fresh bool) {
 		}
 	}
 	n = int32(len(x.keys))
+	if x.keys == nil {
+		x.keys = make([]K, 0, few/2)
+	}
 	x.keys = append(x.keys, key)
 	if x.places != nil {
 		x.places[key] = n
@@ -96,6 +102,8 @@ type Table struct {
 	seen, signed, placed Marks // what one question has met: details, and origins twice
 	speakers             Speakers
 	detailsOf, placeOf   []int32
+	walked               Said    // what Walk gathers
+	room                 []int32 // where lists of numbers are kept
 }
 
 // A namedKey is the key of a named source: of its ID, its Org or its Name, the
@@ -125,10 +133,9 @@ type unnamedKey struct {
 
 // An origin is what is known of a key.
 type origin struct {
-	source Source // as it was first met
-	citer  int32  // the number of the source that cites it, -1 where none does
-	key    string // once it was asked for
-	named  bool
+	place int32  // of its key among those of named or unnamed sources
+	key   string // as a text, once it was asked for
+	named bool
 	// high is how many an unnamed origin may be, -1 where that is open.
 	high int64
 }
@@ -205,14 +212,35 @@ func (t *Table) Details() int { return len(t.details.keys) }
 func (t *Table) Key(n int32) string {
 	o := &t.origins[n]
 	if o.key == "" {
-		citer := ""
-		if !o.named && o.citer >= 0 {
-			citer = t.Key(o.citer)
+		source, citer := t.source(o)
+		by := ""
+		if citer >= 0 {
+			by = t.Key(citer)
 		}
 		var buf [160]byte
-		o.key = string(AppendKey(buf[:0], &o.source, citer))
+		key := string(AppendKey(buf[:0], &source, by))
+		t.origins[n].key = key
+		return key
 	}
 	return o.key
+}
+
+// source returns as much of a source as its key has, names folded, and the number of
+// the source that cites it, -1 where that is not of the key.
+func (t *Table) source(o *origin) (s Source, citer int32) {
+	if o.named {
+		switch k := t.named.keys[o.place]; k.member {
+		case byID:
+			s.ID = t.Word(k.id)
+		case byOrg:
+			s.Org, s.Country = t.text(k.name), t.Word(k.country)
+		case byName:
+			s.Name, s.Country = t.text(k.name), t.Word(k.country)
+		}
+		return s, -1
+	}
+	k := &t.unnamed.keys[o.place]
+	return Source{Kind: t.Word(k.kind), Country: t.Word(k.country), Title: t.Word(k.title), URL: t.Word(k.url), Role: t.text(k.role), People: k.people}, k.citer
 }
 
 // number returns the number of a source's key; citer is that of the one that
@@ -233,7 +261,7 @@ func (t *Table) number(s *Source, citer int32) int32 {
 	n, fresh := t.named.Number(key)
 	if fresh {
 		t.at[1] = append(t.at[1], int32(len(t.origins)))
-		t.origins = append(t.origins, origin{source: *s, citer: citer, named: true, high: 1})
+		t.origins = append(t.origins, origin{place: n, named: true, high: 1})
 	}
 	return t.at[1][n]
 }
@@ -245,7 +273,7 @@ func (t *Table) unnamedNumber(s *Source, country Word, citer int32) int32 {
 	})
 	if fresh {
 		t.at[0] = append(t.at[0], int32(len(t.origins)))
-		t.origins = append(t.origins, origin{source: *s, citer: citer, high: s.persons()})
+		t.origins = append(t.origins, origin{place: n, high: s.persons()})
 	}
 	return t.at[0][n]
 }
@@ -260,4 +288,17 @@ func (s *Source) persons() int64 {
 	default:
 		return max(1, n.High)
 	}
+}
+
+// keep returns a copy of a list of numbers. Many short ones share one piece of memory.
+func (t *Table) keep(list []int32) []int32 {
+	if len(list) == 0 {
+		return nil
+	}
+	if len(t.room)+len(list) > cap(t.room) {
+		t.room = make([]int32, 0, max(min(2*cap(t.room), 4096), 4*few, len(list)))
+	}
+	n := len(t.room)
+	t.room = append(t.room, list...)
+	return t.room[n:len(t.room):len(t.room)]
 }

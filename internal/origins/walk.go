@@ -30,23 +30,25 @@ type Reader[S any] func(*S) (Source, []S)
 // Walk reads the sources of a statement, at most depth levels of them.
 func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) Said {
 	w := walk[S]{table: t, read: read, depth: depth, left: budget.Most + len(sources)}
+	w.said = Said{Details: t.walked.Details[:0], Origins: t.walked.Origins[:0], Roots: t.walked.Roots[:0], Signed: t.walked.Signed[:0], Cites: t.walked.Cites[:0]}
 	t.seen.Begin()
 	t.signed.Begin()
 	for i := range sources {
 		w.visit(&sources[i], citing{-1, -1}, 1)
 	}
 	t.placed.Begin()
-	w.said.Origins = make([]int32, 0, len(w.said.Details))
 	for _, n := range w.said.Details {
 		if o := t.Detail(n).Origin; t.placed.First(o) {
 			w.said.Origins = append(w.said.Origins, o)
 		}
 	}
 	slices.Sort(w.said.Origins)
-	if len(w.said.Signed) == 1 {
-		w.said.Signed = nil
+	t.walked = w.said
+	kept := Said{Details: t.keep(w.said.Details), Origins: t.keep(w.said.Origins), Roots: t.keep(w.said.Roots), Cites: slices.Clone(w.said.Cites)}
+	if len(w.said.Signed) > 1 {
+		kept.Signed = t.keep(w.said.Signed)
 	}
-	return w.said
+	return kept
 }
 
 type walk[S any] struct {
