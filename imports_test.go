@@ -20,7 +20,7 @@ var rooms = map[string][]string{
 	"":                   {"internal/budget", "internal/check", "internal/form", "internal/jsonscan", "internal/fold", "internal/origins", "internal/phrase"},
 	"attribution":        {"", "internal/check", "internal/form", "internal/origins", "internal/standing"},
 	"casualty":           {"", "internal/check", "internal/form", "internal/jsonscan", "internal/standing"},
-	"event":              {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/standing"},
+	"event":              {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/origins", "internal/standing"},
 	"event/ucdp":         {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/acled":        {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/gtd":          {"", "attribution", "casualty", "event", "internal/rows"},
