@@ -11,6 +11,9 @@ import (
 //
 // Claims are named by their place in the list that was assessed. Views that hear
 // the same claims share their lists, so change none of them.
+//
+// Its JSON form, with the tags below as names, is for output only, as are those of its
+// views and their sides. A list with nothing in it is null or left out.
 type Assessment struct {
 	// Views are of each actor that claims name, in the order in which they were
 	// first named: by the time of the claims, then by their ID.
@@ -24,7 +27,7 @@ type Assessment struct {
 	places map[actorKey]int32 // of views, where there are many
 }
 
-// A View is what the claims say of one actor.
+// A View is what the claims say of one actor. In JSON it has the names of the tags below.
 type View struct {
 	// Actor is the actor as it was first named.
 	Actor Actor `json:"actor"`
@@ -51,7 +54,8 @@ type View struct {
 	Claims []int `json:"claims"`
 }
 
-// A Side is what some claims of one view come to. No two sides are mixed.
+// A Side is what some claims of one view come to. No two sides are mixed. In JSON it
+// has the names of the tags below.
 type Side struct {
 	// Origins bounds the number of independent origins, as [reported.Independence]
 	// counts them, from 1 where that would take too long: see Bounds in the package

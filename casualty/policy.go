@@ -52,6 +52,9 @@ func (p Policy) String() string {
 	return policyWords[p]
 }
 
+// MarshalText returns the word of the policy, as String does.
+func (p Policy) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
 func (p Policy) known() bool { return p >= 0 && int(p) < len(policyWords) }
 
 // admits reports whether a policy lets a tally of that rank count at all.

@@ -12,6 +12,7 @@ import (
 	"text/template"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 )
@@ -153,6 +154,42 @@ func TestEventInLog(t *testing.T) {
 	}
 	if want := `{"level":"INFO","msg":"read","event":` + string(doc) + `,"problems":`; !strings.HasPrefix(js.String(), want) || !strings.Contains(js.String(), `"none":null`) {
 		t.Errorf("JSON: %s, want %s", &js, want)
+	}
+}
+
+// TestAnswersAsValues: a toll and an assessment in a struct of the program, in a
+// log and in a template.
+func TestAnswersAsValues(t *testing.T) {
+	e := conceded()
+	toll, assessment := e.Toll(casualty.PolicyLowest), e.Attribution()
+	tollJSON, err1 := json.Marshal(toll)
+	assessmentJSON, err2 := json.Marshal(assessment)
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
+	answer := struct {
+		Toll   event.Toll              `json:"toll"`
+		Shared *event.Toll             `json:"shared"`
+		Blame  attribution.Assessment  `json:"blame"`
+		Rows   map[string]event.Row    `json:"rows"`
+		Moment []casualty.Toll         `json:"moment"`
+		None   *attribution.Assessment `json:"none,omitzero"`
+	}{Toll: toll, Shared: &toll, Blame: assessment, Moment: []casualty.Toll{{}}}
+	want := `{"toll":` + string(tollJSON) + `,"shared":` + string(tollJSON) + `,"blame":` + string(assessmentJSON) +
+		`,"rows":null,"moment":[{"policy":"envelope","rows":[]}]}`
+	if b, err := json.Marshal(answer); err != nil || string(b) != want {
+		t.Errorf("%s, %v; want %s", b, err, want)
+	}
+	var js bytes.Buffer
+	slog.New(slog.NewJSONHandler(&js, nil)).Info("read", "toll", toll, "blame", assessment)
+	if want := `"toll":` + string(tollJSON) + `,"blame":` + string(assessmentJSON) + "}\n"; !strings.HasSuffix(js.String(), want) {
+		t.Errorf("logged: %s, want %s", &js, want)
+	}
+	tmpl := template.Must(template.New("").Parse(`{{.Toll}}{{range .Toll.Rows}}; {{.Count}}{{range .Conceded}}, {{.By.Name}} {{.Figure.Count}}{{end}}{{end}}{{range .Blame.Views}}; {{.Actor.Name}} {{.Support}} by {{.Attributing.Origins}}{{end}}`))
+	var b strings.Builder
+	want = toll.String() + "; 3, United States 3; United States alleged by 1"
+	if err := tmpl.Execute(&b, answer); err != nil || b.String() != want {
+		t.Errorf("%s, %v; want %s", &b, err, want)
 	}
 }
 

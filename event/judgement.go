@@ -106,7 +106,8 @@ func (t Toll) concedes(s casualty.OriginFigure) (by attribution.Actor, ok bool) 
 	return t.accused.speaker(s.Origin)
 }
 
-// String returns the rows as [Row.String] writes them, one a line.
+// String returns the rows as [Row.String] writes them, one a line. Of a Policy that
+// is none it says so.
 func (t Toll) String() string {
 	var b strings.Builder
 	for row := range t.Rows() {
@@ -114,6 +115,9 @@ func (t Toll) String() string {
 			b.WriteByte('\n')
 		}
 		b.WriteString(row.String())
+	}
+	if b.Len() == 0 {
+		return t.Toll.String()
 	}
 	return b.String()
 }

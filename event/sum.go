@@ -49,7 +49,7 @@ import (
 // Whether an event happened, was planned or is only alleged is not asked; where such
 // are mixed, the row is [casualty.ConditionMixedReality].
 //
-// The answer is not a document: it can be printed, and has no JSON form.
+// The answer is not a document: it can be printed, and has a JSON form for output.
 func Sum(events []Event, policy casualty.Policy) Totals {
 	s := summer{policy: policy}
 	s.gather(events)
@@ -59,23 +59,26 @@ func Sum(events []Event, policy casualty.Policy) Totals {
 	return s.totals()
 }
 
-// Totals are what the tolls of several events come to.
+// Totals are what the tolls of several events come to. Their JSON form, with the tags
+// below as names and rows as [TotalRow.MarshalJSON] writes them, is for output only.
 type Totals struct {
+	// Policy is that of each toll. Under one that is none there are no rows.
+	Policy casualty.Policy `json:"policy"`
 	// Rows are the questions that any event answers, in their order.
-	Rows []TotalRow
+	Rows []TotalRow `json:"rows"`
 	// Counted are the IDs of the events that were added up. Several IDs in one of
 	// its lists are one and the same event.
-	Counted [][]string
+	Counted [][]string `json:"counted"`
 	// LeftOut are the events that were not, by ID.
-	LeftOut []LeftOut
+	LeftOut []LeftOut `json:"left_out,omitempty"`
 	// Choices are what [Merge] chose where several records of one ID differ, by ID.
-	Choices []Choice
+	Choices []Choice `json:"choices,omitempty"`
 }
 
 // A Choice is what [Merge] reported of the records of one event.
 type Choice struct {
-	Event    string // its ID
-	Problems reported.Problems
+	Event    string            `json:"event"` // its ID
+	Problems reported.Problems `json:"problems"`
 }
 
 // A TotalRow is what several events come to on one question.
@@ -110,16 +113,18 @@ func (r TotalRow) MinFigure() (n int64, ok bool) { return r.least, r.figures }
 // MaxFigure returns the sum of the greatest numbers that were stated, as MinFigure does.
 func (r TotalRow) MaxFigure() (n int64, ok bool) { return r.most, r.figures }
 
-// A Beside is what an event says that was not added to the others.
+// A Beside is what an event says that was not added to the others. In JSON its row
+// names tallies by their place in those of the records that are the event, one record
+// after the other.
 type Beside struct {
-	Event string // its ID
-	Row   casualty.Row
+	Event string       `json:"event"` // its ID
+	Row   casualty.Row `json:"row"`
 }
 
 // A LeftOut is an event that a sum does not count.
 type LeftOut struct {
-	Event string // its ID
-	Why   Omission
+	Event string   `json:"event"` // its ID
+	Why   Omission `json:"why"`
 }
 
 // An Omission is why a sum leaves an event out.
@@ -148,8 +153,12 @@ func (t Totals) Row(q casualty.Question) (row TotalRow, ok bool) {
 	return t.Rows[i], true
 }
 
-// String returns the rows as [TotalRow.String] writes them, one a line.
+// String returns the rows as [TotalRow.String] writes them, one a line. Of a Policy
+// that is none it says so.
 func (t Totals) String() string {
+	if len(t.Rows) == 0 {
+		return casualty.Reduce(nil, t.Policy).String()
+	}
 	var b strings.Builder
 	for i, row := range t.Rows {
 		if i > 0 {

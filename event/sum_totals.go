@@ -18,7 +18,7 @@ type sumPart struct {
 
 // totals adds up.
 func (s *summer) totals() Totals {
-	t := Totals{Choices: s.choices}
+	t := Totals{Policy: s.policy, Choices: s.choices}
 	var parts []sumPart
 	aggregates := false // one was left out
 	for i := range s.records {
