@@ -1,7 +1,5 @@
 package reported
 
-import "time"
-
 // Time returns when the statement was made, as far as is known. It begins where
 // Said begins, and ends with Said or with the earliest Published of its root
 // sources, whichever ends first. Without Said it is that Published, and without
@@ -44,9 +42,9 @@ func (t Time) until(u Time) Time {
 		return t
 	case t.Zoned() && !u.Zoned():
 		to = to.widened()
-		end, _ = At(time.Unix(to.hi, 0).UTC()).ends()
+		end = endAt(to.hi)
 	case u.Zoned() && !t.Zoned() && first != 0:
-		first, _ = At(time.Unix(from.widened().lo, 0).UTC()).ends()
+		first = endAt(from.widened().lo)
 	}
 	if to.hi >= t.bounds().hi {
 		return t

@@ -180,6 +180,35 @@ func days(year, month, day int) int64 {
 	return int64(365*year + year/4 - year/100 + year/400 + (153*m+2)/5 + day - 1 - epoch)
 }
 
+// civil returns the day that lies so many days after 1 January 1970, of the year 0
+// or later: the inverse of days, by the same years that begin in March.
+func civil(n int64) (year, month, day int) {
+	const era = 146097 // days in 400 years
+	n += 719468        // from 1 March of the year 0
+	eras := n / era
+	d := int(n - eras*era)
+	y := (d - d/1460 + d/36524 - d/146096) / 365
+	d -= 365*y + y/4 - y/100
+	m := (5*d + 2) / 153
+	year, month, day = int(eras)*400+y, m+3, d-(153*m+2)/5+1
+	if month > 12 {
+		month -= 12
+		year++
+	}
+	return year, month, day
+}
+
+// endAt returns the second of a Unix time, written in UTC, or the first or last
+// second of all years if it is outside of them. It does without package time, which
+// a program that only reads and writes need not link.
+func endAt(sec int64) timeEnd {
+	first := days(1, 1, 1)
+	sec = min(max(sec, first*daySeconds), days(10000, 1, 1)*daySeconds-1)
+	n := (sec-first*daySeconds)/daySeconds + first
+	rest := int(sec - n*daySeconds)
+	return packDay(civil(n)).withClock(rest/3600, rest/60%60).withSecond(rest % 60).withZone(zoneZ)
+}
+
 // daysIn returns the number of days in a month, 1 to 12.
 func daysIn(year, month int) int {
 	switch month {

@@ -1,8 +1,9 @@
 package casualty
 
 import (
-	"fmt"
+	"errors"
 	"slices"
+	"strconv"
 
 	"github.com/seed-67285e81/reported/internal/form"
 )
@@ -41,13 +42,13 @@ func ParsePolicy(word string) (Policy, error) {
 	if i := slices.Index(policyWords[:], word); i >= 0 {
 		return Policy(i), nil
 	}
-	return 0, fmt.Errorf("unknown policy %s: expected envelope, lowest, latest or preferred", form.Quote(word))
+	return 0, errors.New("unknown policy " + form.Quote(word) + ": expected envelope, lowest, latest or preferred")
 }
 
 // String returns the word of the policy, or "Policy(9)" of one that is none.
 func (p Policy) String() string {
 	if !p.known() {
-		return fmt.Sprintf("Policy(%d)", int(p))
+		return "Policy(" + strconv.Itoa(int(p)) + ")"
 	}
 	return policyWords[p]
 }
