@@ -52,6 +52,8 @@ type draft struct {
 	wholes       []speaker // what it is part of
 	node         int32     // of its name, in the blocs
 	named        []int32   // the claims that name it
+	names        int32     // how many these are
+	last         int32     // the last of them that was read
 	at           int32     // its place among the views
 	reasons      reasonSet
 	owns         bool // a claim of its own stands

@@ -99,6 +99,7 @@ const (
 func (a *assessor) judge() {
 	a.entries = make([]standing.Entry, len(a.claims))
 	a.roll.Said = make([]origins.Said, 0, len(a.claims))
+	a.roll.Table.Begin()
 	for i := range a.claims {
 		a.roll.Add(&a.claims[i].Statement)
 	}
@@ -157,18 +158,38 @@ func (a *assessor) find(id string) (r int32, ok bool) {
 
 // readActors gives each actor a view, in the order in which claims name them.
 func (a *assessor) readActors() {
+	n := 0
+	for i := range a.claims {
+		n += len(a.claims[i].Actors)
+	}
+	room := make([]int32, 0, 2*n) // of the views that claims name, then the other way round
 	for r := range a.said {
 		s := &a.said[r]
 		if s.claim.Stance == StanceUnclaimed || s.claim.Stance == StanceRetracts {
 			continue // it names nobody, whatever it lists
 		}
+		first := len(room)
 		for k := range s.claim.Actors {
-			v := a.view(&s.claim.Actors[k])
-			if named := a.views[v].named; len(named) > 0 && named[len(named)-1] == int32(r) {
+			n := a.view(&s.claim.Actors[k])
+			v := &a.views[n]
+			if v.names > 0 && v.last == int32(r) {
 				continue // named twice
 			}
-			a.views[v].named = append(a.views[v].named, int32(r))
-			s.actors = append(s.actors, v)
+			v.last = int32(r)
+			v.names++
+			room = append(room, n)
+		}
+		s.actors = room[first:len(room):len(room)]
+	}
+	for i := range a.views {
+		v := &a.views[i]
+		first, end := len(room), len(room)+int(v.names)
+		room = room[:end]
+		v.named = room[first:first:end]
+	}
+	for r := range a.said {
+		for _, n := range a.said[r].actors {
+			a.views[n].named = append(a.views[n].named, int32(r))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package origins
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed-67285e81/reported/internal/fold"
 )
@@ -102,8 +103,41 @@ type Table struct {
 	seen, signed, placed Marks // what one question has met: details, and origins twice
 	speakers             Speakers
 	detailsOf, placeOf   []int32
-	walked               Said    // what Walk gathers
-	room                 []int32 // where lists of numbers are kept
+	walked               Said // what Walk gathers
+	// Where lists and texts are kept. Many short ones share one piece of memory.
+	numbers []int32
+	pairs   [][2]int32
+	keys    strings.Builder
+}
+
+// A start is the first memory of a Table: enough for a typical document, in one piece.
+type start struct {
+	texts, names, words [few]string
+	nameOf              [few]Name
+	named               [few]namedKey
+	at                  [few]int32
+	origins             [few]origin
+	details             [few]Detail
+	marks               [3][few]int32
+	placeOf             [few]int32
+	detailsOf           [few]int32
+	walked              [4][few / 2]int32
+	cites               [few / 2][2]int32
+	numbers             [6 * few]int32
+	pairs               [few][2]int32
+}
+
+// Begin gives an empty Table the memory for a document of some statements. It need
+// not be called.
+func (t *Table) Begin() {
+	m := new(start)
+	t.texts.keys, t.names.keys, t.words.keys = m.texts[:0], m.names[:0], m.words[:0]
+	t.nameOf, t.named.keys, t.at[1] = m.nameOf[:0], m.named[:0], m.at[:0]
+	t.origins, t.details.keys = m.origins[:0], m.details[:0]
+	t.seen.when, t.signed.when, t.placed.when = m.marks[0][:], m.marks[1][:], m.marks[2][:]
+	t.placeOf, t.detailsOf = m.placeOf[:0], m.detailsOf[:0]
+	t.walked = Said{Details: m.walked[0][:0], Origins: m.walked[1][:0], Roots: m.walked[2][:0], Signed: m.walked[3][:0], Cites: m.cites[:0]}
+	t.numbers, t.pairs = m.numbers[:0], m.pairs[:0]
 }
 
 // A namedKey is the key of a named source: of its ID, its Org or its Name, the
@@ -163,11 +197,36 @@ func (t *Table) NameOf(text string) Name {
 		if string(key) == text {
 			k, _ = t.names.Number(text)
 		} else {
-			k, _ = t.names.Number(string(key))
+			k = t.keyNumber(key)
 		}
 		t.nameOf = append(t.nameOf, Name(k+1))
 	}
 	return t.nameOf[n]
+}
+
+// keyNumber returns the number of a strict key. A new one is kept as a text, which
+// shares its memory with others.
+func (t *Table) keyNumber(key []byte) int32 {
+	if t.names.places != nil {
+		if n, ok := t.names.places[string(key)]; ok {
+			return n
+		}
+	} else {
+		for i := range t.names.keys {
+			if t.names.keys[i] == string(key) {
+				return int32(i)
+			}
+		}
+	}
+	if free := t.keys.Cap() - t.keys.Len(); free < len(key) {
+		size := max(min(2*t.keys.Cap(), 4096), 8*few, len(key))
+		t.keys.Reset()
+		t.keys.Grow(size)
+	}
+	at := t.keys.Len()
+	t.keys.Write(key)
+	n, _ := t.names.Number(t.keys.String()[at:])
+	return n
 }
 
 // WordOf returns the number of a text that is compared exactly.
@@ -290,15 +349,15 @@ func (s *Source) persons() int64 {
 	}
 }
 
-// keep returns a copy of a list of numbers. Many short ones share one piece of memory.
-func (t *Table) keep(list []int32) []int32 {
+// keep returns a copy of a list in the memory that room has left, or in new memory.
+func keep[E any](room *[]E, list []E) []E {
 	if len(list) == 0 {
 		return nil
 	}
-	if len(t.room)+len(list) > cap(t.room) {
-		t.room = make([]int32, 0, max(min(2*cap(t.room), 4096), 4*few, len(list)))
+	if len(*room)+len(list) > cap(*room) {
+		*room = make([]E, 0, max(min(2*cap(*room), 4096), 4*few, len(list)))
 	}
-	n := len(t.room)
-	t.room = append(t.room, list...)
-	return t.room[n:len(t.room):len(t.room)]
+	n := len(*room)
+	*room = append(*room, list...)
+	return (*room)[n:len(*room):len(*room)]
 }

@@ -44,9 +44,12 @@ func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) Said {
 	}
 	slices.Sort(w.said.Origins)
 	t.walked = w.said
-	kept := Said{Details: t.keep(w.said.Details), Origins: t.keep(w.said.Origins), Roots: t.keep(w.said.Roots), Cites: slices.Clone(w.said.Cites)}
+	kept := Said{
+		Details: keep(&t.numbers, w.said.Details), Origins: keep(&t.numbers, w.said.Origins),
+		Roots: keep(&t.numbers, w.said.Roots), Cites: keep(&t.pairs, w.said.Cites),
+	}
 	if len(w.said.Signed) > 1 {
-		kept.Signed = t.keep(w.said.Signed)
+		kept.Signed = keep(&t.numbers, w.said.Signed)
 	}
 	return kept
 }
