@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -29,8 +30,13 @@ func Assess(claims []Claim) Assessment {
 	}
 	a.compete()
 	a.blameOthers()
+	n := 0
 	for i := range a.views {
-		a.views[i].finish(&r.Views[i])
+		n += bits.OnesCount32(uint32(a.views[i].reasons))
+	}
+	room := make([]Reason, 0, n)
+	for i := range a.views {
+		room = a.views[i].finish(&r.Views[i], room)
 	}
 	return r
 }
@@ -113,8 +119,9 @@ func (a *assessor) judge() {
 
 // sort orders the claims by time, ID and, where those are the same, content.
 func (a *assessor) sort() {
-	a.order = make([]int32, len(a.claims))
-	a.rank = make([]int32, len(a.claims))
+	n := len(a.claims)
+	room := make([]int32, 5*n)
+	a.order, a.rank, a.buf, a.places = room[:n:n], room[n:2*n:2*n], room[2*n:2*n:4*n], room[4*n:4*n]
 	for i := range a.order {
 		a.order[i] = int32(i)
 	}

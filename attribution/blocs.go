@@ -14,8 +14,9 @@ import (
 type blocs struct {
 	nodes  origins.Index[blocKey]
 	sets   sets
-	ofName map[origins.Name][]int32 // the nodes of a name, where a source may bear it
-	of     []membership             // of details, once they were asked for
+	next   []int32      // of a node, the one before it with its name, -1 if there is none
+	ofName []int32      // of a name, its last node plus one; 0 if there is none
+	of     []membership // of details, once they were asked for
 }
 
 // A blocKey is the key of a node. A country has no name.
@@ -28,15 +29,25 @@ type blocKey struct {
 func (b *blocs) node(key blocKey) int32 {
 	n, fresh := b.nodes.Number(key)
 	if fresh {
-		b.sets = append(b.sets, n)
+		b.sets, b.next = append(b.sets, n), append(b.next, -1)
 		if key.name != 0 && !key.body {
-			if b.ofName == nil {
-				b.ofName = make(map[origins.Name][]int32)
+			if more := int(key.name) + 1 - len(b.ofName); more > 0 {
+				b.ofName = append(b.ofName, make([]int32, more)...)
 			}
-			b.ofName[key.name] = append(b.ofName[key.name], n)
+			b.next[n] = b.ofName[key.name] - 1
+			b.ofName[key.name] = n + 1
 		}
 	}
 	return n
+}
+
+// named returns a node of a name, -1 if there is none; next leads to the others.
+// An intergovernmental body has none.
+func (b *blocs) named(name origins.Name) int32 {
+	if int(name) >= len(b.ofName) {
+		return -1
+	}
+	return b.ofName[name] - 1
 }
 
 // Sets are numbers that were joined, as a union-find: each names another of its
@@ -57,6 +68,9 @@ func (s sets) join(i, j int32) { s[s.find(i)] = s.find(j) }
 func (a *assessor) joinBlocs() {
 	b := &a.blocs
 	t := &a.roll.Table
+	n := 2 * len(a.views)
+	room := make([]int32, 2*n+t.Names())
+	b.sets, b.next, b.ofName = room[:0:n], room[n:n:2*n], room[2*n:]
 	for i := range a.views {
 		v := &a.views[i]
 		v.node = b.node(blocKey{name: v.self.name, country: v.self.country})
@@ -153,8 +167,8 @@ func (b *blocs) joinNames() {
 		if key.name == 0 || key.body || key.country != 0 {
 			continue
 		}
-		if same := b.ofName[key.name]; len(same) == 2 {
-			b.sets.join(same[0], same[1])
+		if n := b.named(key.name); b.next[n] >= 0 && b.next[b.next[n]] < 0 {
+			b.sets.join(b.next[n], n)
 		}
 	}
 }
@@ -201,7 +215,7 @@ func (a *assessor) blocsOf(detail int32) *membership {
 			if name == 0 {
 				continue
 			}
-			for _, n := range b.ofName[name] {
+			for n := b.named(name); n >= 0; n = b.next[n] {
 				if c := b.nodes.Keys()[n].country; c == 0 || d.Country == 0 || c == d.Country {
 					m.add(b.sets.find(n))
 				}

@@ -83,13 +83,8 @@ const (
 	supportFell
 )
 
-// list returns the reasons of the set, in declared order.
-func (s reasonSet) list() []Reason {
-	n := 0
-	for i := range reasons {
-		n += int(s >> i & 1)
-	}
-	list := make([]Reason, 0, n)
+// appendTo appends the reasons of the set, in declared order.
+func (s reasonSet) appendTo(list []Reason) []Reason {
 	for i, r := range reasons {
 		if s>>i&1 != 0 {
 			list = append(list, r)

@@ -13,6 +13,7 @@ import (
 type shared struct {
 	lists []sharedList
 	last  map[uint64]int32 // the last list with a hash, once there are many
+	room  []int            // where lists of places are kept
 }
 
 type sharedList struct {
@@ -55,10 +56,14 @@ func (s *shared) of(a *assessor, claims []int32) *sharedList {
 	if i := s.find(a, claims); i >= 0 {
 		return &s.lists[i]
 	}
-	places := make([]int, len(claims))
-	for i, r := range claims {
-		places[i] = int(a.said[r].place)
+	if len(s.room)+len(claims) > cap(s.room) {
+		s.room = make([]int, 0, max(2*min(fewLists, len(a.claims)), len(claims)))
 	}
+	first := len(s.room)
+	for _, r := range claims {
+		s.room = append(s.room, int(a.said[r].place))
+	}
+	places := s.room[first:len(s.room):len(s.room)]
 	if s.lists == nil {
 		s.lists = make([]sharedList, 0, fewLists/2)
 	}

@@ -47,7 +47,7 @@ func (v *draft) hear(a *assessor) {
 		slices.Sort(list)
 		list = slices.Compact(list)
 	}
-	a.buf, a.heard = list, a.heard[:0]
+	a.buf, a.heard = list, slices.Grow(a.heard[:0], len(list))
 	named := v.named
 	for _, r := range list {
 		s := &a.said[r]
@@ -192,8 +192,11 @@ func (a *assessor) standardsHeard() []Standard {
 }
 
 // finish gives the words that follow from the reasons.
-func (v *draft) finish(out *View) {
+func (v *draft) finish(out *View, room []Reason) []Reason {
 	out.Support = firstRow(supportTable[:], v.reasons)
 	out.Challenge = firstRow(challengeTable[:], v.reasons)
-	out.Reasons = v.reasons.list()
+	first := len(room)
+	room = v.reasons.appendTo(room)
+	out.Reasons = room[first:len(room):len(room)]
+	return room
 }

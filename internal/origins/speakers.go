@@ -67,6 +67,9 @@ func (t *Table) Speakers(all []Said, which []int32) Speakers {
 			}
 		}
 	}
+	if list == nil {
+		list = make(Speakers, 0, len(details))
+	}
 	for _, n := range details {
 		d := t.Detail(n)
 		if t.placed.First(d.Origin) {
@@ -126,13 +129,7 @@ func (t *Table) Bounds(list Speakers) (low, high int64, open bool) {
 // low counts those that are told apart from all that counted before. It is at
 // least 1 if there is any.
 func (t *Table) low(list Speakers) int64 {
-	var buf [16]int32
-	able := buf[:0]
-	for i := range list {
-		if list[i].Able() {
-			able = append(able, int32(i))
-		}
-	}
+	able := t.ables(list)
 	if len(able) < 2 {
 		return int64(min(len(list), 1))
 	}
@@ -159,16 +156,24 @@ func (t *Table) order(list Speakers, which []int32) {
 }
 
 // Ordered returns the places of the speakers that may be told apart, in the order
-// in which they are counted.
+// in which they are counted. They are good until the next call.
 func (t *Table) Ordered(list Speakers) []int32 {
-	var able []int32
+	able := t.ables(list)
+	if len(able) > 1 {
+		t.order(list, able)
+	}
+	return able
+}
+
+// ables returns the places of the speakers that may be told apart.
+func (t *Table) ables(list Speakers) []int32 {
+	t.able = t.able[:0]
 	for i := range list {
 		if list[i].Able() {
-			able = append(able, int32(i))
+			t.able = append(t.able, int32(i))
 		}
 	}
-	t.order(list, able)
-	return able
+	return t.able
 }
 
 // countApart is low for many: it asks an index, which no number of those that

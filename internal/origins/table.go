@@ -103,11 +103,13 @@ type Table struct {
 	seen, signed, placed Marks // what one question has met: details, and origins twice
 	speakers             Speakers
 	detailsOf, placeOf   []int32
+	able                 []int32
 	walked               Said // what Walk gathers
 	// Where lists and texts are kept. Many short ones share one piece of memory.
 	numbers []int32
 	pairs   [][2]int32
 	keys    strings.Builder
+	folded  []byte // the last key that was asked for
 }
 
 // A start is the first memory of a Table: enough for a typical document, in one piece.
@@ -120,10 +122,11 @@ type start struct {
 	details             [few]Detail
 	marks               [3][few]int32
 	placeOf             [few]int32
-	detailsOf           [few]int32
+	detailsOf, able     [few]int32
 	walked              [4][few / 2]int32
 	cites               [few / 2][2]int32
 	numbers             [6 * few]int32
+	folded              [4 * few]byte
 	pairs               [few][2]int32
 }
 
@@ -135,9 +138,9 @@ func (t *Table) Begin() {
 	t.nameOf, t.named.keys, t.at[1] = m.nameOf[:0], m.named[:0], m.at[:0]
 	t.origins, t.details.keys = m.origins[:0], m.details[:0]
 	t.seen.when, t.signed.when, t.placed.when = m.marks[0][:], m.marks[1][:], m.marks[2][:]
-	t.placeOf, t.detailsOf = m.placeOf[:0], m.detailsOf[:0]
+	t.placeOf, t.detailsOf, t.able = m.placeOf[:0], m.detailsOf[:0], m.able[:0]
 	t.walked = Said{Details: m.walked[0][:0], Origins: m.walked[1][:0], Roots: m.walked[2][:0], Signed: m.walked[3][:0], Cites: m.cites[:0]}
-	t.numbers, t.pairs = m.numbers[:0], m.pairs[:0]
+	t.numbers, t.pairs, t.folded = m.numbers[:0], m.pairs[:0], m.folded[:0]
 }
 
 // A namedKey is the key of a named source: of its ID, its Org or its Name, the
@@ -191,13 +194,12 @@ func (t *Table) NameOf(text string) Name {
 	}
 	n, fresh := t.texts.Number(text)
 	if fresh {
-		var buf [64]byte
-		key := fold.Append(buf[:0], text)
+		t.folded = fold.Append(t.folded[:0], text)
 		var k int32
-		if string(key) == text {
+		if string(t.folded) == text {
 			k, _ = t.names.Number(text)
 		} else {
-			k = t.keyNumber(key)
+			k = t.keyNumber(t.folded)
 		}
 		t.nameOf = append(t.nameOf, Name(k+1))
 	}
@@ -253,6 +255,9 @@ func (t *Table) text(n Name) string {
 	}
 	return t.names.keys[n-1]
 }
+
+// Names returns a number that is greater than that of each name.
+func (t *Table) Names() int { return len(t.names.keys) + 1 }
 
 // Detail returns the detail of a number.
 func (t *Table) Detail(n int32) *Detail { return &t.details.keys[n] }
