@@ -37,28 +37,23 @@ func EmptyValue(kind string) string { return "empty " + kind + ": leave out what
 
 // UnknownMember is about a name that none of the members has.
 func UnknownMember(name string, members []string) string {
-	return "unknown member " + Quote(name) + didYouMean(Nearest(name, members))
+	if near := Nearest(name, members); near != "" {
+		return "unknown member " + Quote(name) + `: did you mean "` + near + `"?`
+	}
+	return "unknown member " + Quote(name)
 }
 
 // UnknownValue is about a word that is not in a vocabulary.
 func UnknownValue(word string, words []string) string {
 	const most = 8 // the words of a long vocabulary stand in its documentation
-	b := "unknown value " + Quote(word)
 	if near := Nearest(word, words); near != "" {
-		return b + didYouMean(near)
+		return "unknown value " + Quote(word) + `: did you mean "` + near + `"?`
 	}
-	b += ": expected one of " + strings.Join(words[:min(most, len(words))], ", ")
+	b := "unknown value " + Quote(word) + ": expected one of " + strings.Join(words[:min(most, len(words))], ", ")
 	if n := len(words) - most; n > 0 {
 		b += " and " + strconv.Itoa(n) + " more"
 	}
 	return b
-}
-
-func didYouMean(word string) string {
-	if word == "" {
-		return ""
-	}
-	return ": did you mean " + strconv.Quote(word) + "?"
 }
 
 // maxNearest is the length of the longest word that Nearest looks for.
@@ -85,6 +80,9 @@ func Nearest(got string, words []string) string {
 	near := ""
 	mine := letters(b[:len(got)])
 	for _, word := range words {
+		if n := len(got) - len(word); n > most || -n > most {
+			continue
+		}
 		// Each difference changes at most one letter into another. Most words end here.
 		if bits.OnesCount32(mine^letters(word)) > 2*most {
 			continue
@@ -115,7 +113,7 @@ func letters[T string | []byte](word T) (set uint32) {
 // swapped with their neighbor to make b of a (the optimal string alignment), or any
 // number above most. An underscore in b counts as a hyphen, which a has in its place.
 func distance(a []byte, b string, most int) int {
-	if len(a)-len(b) > most || len(b)-len(a) > most || len(b) > maxNearest {
+	if len(b) > maxNearest {
 		return most + 1
 	}
 	var rows [3][maxNearest + 1]uint8
@@ -124,9 +122,20 @@ func distance(a []byte, b string, most int) int {
 		row[j] = uint8(j)
 	}
 	for i := range a {
+		// What is further than most from the diagonal is above most, and not looked at.
+		from, to := max(0, i-most), min(len(b), i+most+1)
 		next[0] = uint8(i + 1)
-		least := next[0]
-		for j := range len(b) {
+		if from > 0 {
+			next[from] = far
+		}
+		if to < len(b) {
+			next[to+1] = far
+		}
+		least := uint8(far)
+		if from == 0 {
+			least = next[0]
+		}
+		for j := from; j < to; j++ {
 			d := row[j]
 			if !alike(a[i], b[j]) {
 				d++
@@ -145,5 +154,8 @@ func distance(a []byte, b string, most int) int {
 	}
 	return int(row[len(b)])
 }
+
+// far is above every distance that is asked for.
+const far = 2 * maxNearest
 
 func alike(x, y byte) bool { return x == y || x == '-' && y == '_' }

@@ -142,15 +142,18 @@ func inOrder(marks []Mark) []int {
 
 // lines counts the lines and columns of all marks in one walk.
 func lines(text []byte, marks []Mark) {
-	order := inOrder(marks)
-	if n := len(order); n == 0 || bytes.IndexByte(text[:min(marks[order[n-1]].Offset, len(text))], '\n') < 0 {
+	last := 0
+	for i := range marks {
+		last = max(last, marks[i].Offset)
+	}
+	if bytes.IndexByte(text[:min(last, len(text))], '\n') < 0 {
 		for i := range marks {
 			marks[i].Line, marks[i].Column = 1, min(marks[i].Offset, len(text))+1
 		}
 		return
 	}
 	line, start, from := 1, 0, 0
-	for _, i := range order {
+	for _, i := range inOrder(marks) {
 		m := &marks[i]
 		upto := min(m.Offset, len(text))
 		if k := bytes.LastIndexByte(text[from:upto], '\n'); k >= 0 {
