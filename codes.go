@@ -51,6 +51,8 @@ const (
 	MaxURL = check.MaxURL
 	// MaxItems is the greatest length of a list, but for the lists of statements.
 	MaxItems = check.MaxItems
+	// MaxReferences is the greatest number of statements that one answers, or supersedes.
+	MaxReferences = check.MaxReferences
 	// MaxSourceDepth is the greatest number of levels in a chain of sources, the root among them.
 	MaxSourceDepth = 8
 )

@@ -18,8 +18,8 @@ func (v *Statement) problems() Problems {
 	if err := v.Said.Validate(); err != nil {
 		c.Within("/said", -1, AsProblems(err))
 	}
-	c.IDs("/answers", v.Answers)
-	c.IDs("/supersedes", v.Supersedes)
+	c.IDs("/answers", v.Answers, check.MaxReferences)
+	c.IDs("/supersedes", v.Supersedes, check.MaxReferences)
 	if a := v.Grade.Axis(); a != "" && a != AxisGrade {
 		c.WrongAxis("/grade", v.Grade.String(), string(a), "grade")
 	}

@@ -20,9 +20,9 @@ type Statement struct {
 	// Said is when it was said.
 	Said Time `json:"said,omitzero"`
 	// Answers are the IDs of the statements that this one responds to.
-	Answers []string `json:"answers,omitzero" rule:"id"`
+	Answers []string `json:"answers,omitzero" rule:"id,max=check.MaxReferences"`
 	// Supersedes are IDs of earlier statements of the same origin that this one replaces.
-	Supersedes []string `json:"supersedes,omitzero" rule:"id"`
+	Supersedes []string `json:"supersedes,omitzero" rule:"id,max=check.MaxReferences"`
 	// Grade is the recorder's own, on the Admiralty scale: "admiralty:B2".
 	Grade Term `json:"grade,omitzero" rule:"grade"`
 	// Provisional is true where the speaker called it so.

@@ -21,9 +21,9 @@ type Account struct {
 	Summary   string         `json:"summary,omitzero" rule:"text"`
 	Time      reported.Time  `json:"time,omitzero"`
 	TimeText  string         `json:"time_text,omitzero"`
-	Places    []Place        `json:"places,omitzero"`
+	Places    []Place        `json:"places,omitzero" rule:"max=MaxPlaces"`
 	Actors    []Party        `json:"actors,omitzero" rule:"repeats"`
 	Targets   []Target       `json:"targets,omitzero" rule:"repeats"`
-	Weapons   []Weapon       `json:"weapons,omitzero" rule:"repeats"`
+	Weapons   []Weapon       `json:"weapons,omitzero" rule:"repeats,max=MaxWeapons"`
 	Damage    []Damage       `json:"damage,omitzero" rule:"repeats"`
 }

@@ -51,11 +51,11 @@ type Event struct {
 	TimeText string        `json:"time_text,omitzero"`
 	// Places are where, Actors the sides and parties whose part is not contested.
 	// Whoever is merely blamed stands in Claims.
-	Places []Place `json:"places,omitzero"`
+	Places []Place `json:"places,omitzero" rule:"max=MaxPlaces"`
 	Actors []Party `json:"actors,omitzero" rule:"repeats"`
 	// Targets, Weapons and Damage are what was aimed at, with what, and what broke.
 	Targets []Target `json:"targets,omitzero" rule:"repeats"`
-	Weapons []Weapon `json:"weapons,omitzero" rule:"repeats"`
+	Weapons []Weapon `json:"weapons,omitzero" rule:"repeats,max=MaxWeapons"`
 	Damage  []Damage `json:"damage,omitzero" rule:"repeats"`
 
 	// Claims are the statements of who did it.
@@ -88,6 +88,10 @@ const (
 	MaxValues = 100_000
 	// MaxStatements is the greatest number of claims, of tallies and of accounts.
 	MaxStatements = 4096
+	// MaxPlaces is the greatest number of places of an event or an account.
+	MaxPlaces = 64
+	// MaxWeapons is the greatest number of weapons of an event or an account.
+	MaxWeapons = 64
 	// MaxProblems is the greatest number of problems that are reported of a document;
 	// where there are more, one with the code MoreProblems says so.
 	MaxProblems = check.MaxProblems

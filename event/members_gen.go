@@ -57,13 +57,13 @@ func (r *reader) event(v *Event) {
 		case "time_text":
 			v.TimeText = r.name()
 		case "places":
-			v.Places = list(r, &r.lists.places, check.MaxItems, r.place)
+			v.Places = list(r, &r.lists.places, MaxPlaces, r.place)
 		case "actors":
 			v.Actors = list(r, &r.lists.parties, check.MaxItems, r.party)
 		case "targets":
 			v.Targets = list(r, &r.lists.targets, check.MaxItems, r.target)
 		case "weapons":
-			v.Weapons = list(r, &r.lists.weapons, check.MaxItems, r.weapon)
+			v.Weapons = list(r, &r.lists.weapons, MaxWeapons, r.weapon)
 		case "damage":
 			v.Damage = list(r, &r.lists.damages, check.MaxItems, r.damage)
 		case "claims":
@@ -595,9 +595,9 @@ func (r *reader) claim(v *attribution.Claim) {
 		case "said":
 			v.Said = r.time()
 		case "answers":
-			v.Answers = list(r, &r.lists.ids, check.MaxItems, r.listedID)
+			v.Answers = list(r, &r.lists.ids, check.MaxReferences, r.listedID)
 		case "supersedes":
-			v.Supersedes = list(r, &r.lists.ids, check.MaxItems, r.listedID)
+			v.Supersedes = list(r, &r.lists.ids, check.MaxReferences, r.listedID)
 		case "grade":
 			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
@@ -808,9 +808,9 @@ func (r *reader) tally(v *casualty.Tally) {
 		case "said":
 			v.Said = r.time()
 		case "answers":
-			v.Answers = list(r, &r.lists.ids, check.MaxItems, r.listedID)
+			v.Answers = list(r, &r.lists.ids, check.MaxReferences, r.listedID)
 		case "supersedes":
-			v.Supersedes = list(r, &r.lists.ids, check.MaxItems, r.listedID)
+			v.Supersedes = list(r, &r.lists.ids, check.MaxReferences, r.listedID)
 		case "grade":
 			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
@@ -1087,9 +1087,9 @@ func (r *reader) account(v *Account) {
 		case "said":
 			v.Said = r.time()
 		case "answers":
-			v.Answers = list(r, &r.lists.ids, check.MaxItems, r.listedID)
+			v.Answers = list(r, &r.lists.ids, check.MaxReferences, r.listedID)
 		case "supersedes":
-			v.Supersedes = list(r, &r.lists.ids, check.MaxItems, r.listedID)
+			v.Supersedes = list(r, &r.lists.ids, check.MaxReferences, r.listedID)
 		case "grade":
 			v.Grade = r.term(reported.AxisGrade)
 		case "provisional":
@@ -1117,13 +1117,13 @@ func (r *reader) account(v *Account) {
 		case "time_text":
 			v.TimeText = r.name()
 		case "places":
-			v.Places = list(r, &r.lists.places, check.MaxItems, r.place)
+			v.Places = list(r, &r.lists.places, MaxPlaces, r.place)
 		case "actors":
 			v.Actors = list(r, &r.lists.parties, check.MaxItems, r.party)
 		case "targets":
 			v.Targets = list(r, &r.lists.targets, check.MaxItems, r.target)
 		case "weapons":
-			v.Weapons = list(r, &r.lists.weapons, check.MaxItems, r.weapon)
+			v.Weapons = list(r, &r.lists.weapons, MaxWeapons, r.weapon)
 		case "damage":
 			v.Damage = list(r, &r.lists.damages, check.MaxItems, r.damage)
 		}
@@ -1535,7 +1535,7 @@ func (v *Event) checkMembers(c *checker) {
 		c.Within("/time", -1, reported.AsProblems(err))
 	}
 	c.Name("/time_text", v.TimeText)
-	c.Items("/places", len(v.Places), check.MaxItems)
+	c.Items("/places", len(v.Places), MaxPlaces)
 	for i := 0; i < len(v.Places) && !c.Full(); i++ {
 		c.Within("/places", i, v.Places[i].problems())
 	}
@@ -1547,7 +1547,7 @@ func (v *Event) checkMembers(c *checker) {
 	for i := 0; i < len(v.Targets) && !c.Full(); i++ {
 		c.Within("/targets", i, v.Targets[i].problems())
 	}
-	c.Items("/weapons", len(v.Weapons), check.MaxItems)
+	c.Items("/weapons", len(v.Weapons), MaxWeapons)
 	for i := 0; i < len(v.Weapons) && !c.Full(); i++ {
 		c.Within("/weapons", i, v.Weapons[i].problems())
 	}
@@ -1665,7 +1665,7 @@ func (v *Account) problems() reported.Problems {
 		c.Within("/time", -1, reported.AsProblems(err))
 	}
 	c.Name("/time_text", v.TimeText)
-	c.Items("/places", len(v.Places), check.MaxItems)
+	c.Items("/places", len(v.Places), MaxPlaces)
 	for i := 0; i < len(v.Places) && !c.Full(); i++ {
 		c.Within("/places", i, v.Places[i].problems())
 	}
@@ -1677,7 +1677,7 @@ func (v *Account) problems() reported.Problems {
 	for i := 0; i < len(v.Targets) && !c.Full(); i++ {
 		c.Within("/targets", i, v.Targets[i].problems())
 	}
-	c.Items("/weapons", len(v.Weapons), check.MaxItems)
+	c.Items("/weapons", len(v.Weapons), MaxWeapons)
 	for i := 0; i < len(v.Weapons) && !c.Full(); i++ {
 		c.Within("/weapons", i, v.Weapons[i].problems())
 	}

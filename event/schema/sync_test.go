@@ -241,6 +241,12 @@ func checkMember(t *testing.T, schema *object, m field, p *object) {
 		most = event.MaxStatements
 	case field == reflect.TypeFor[[]attribution.Actor]():
 		most = attribution.MaxActors
+	case name == "answers" || name == "supersedes":
+		most = reported.MaxReferences
+	case field == reflect.TypeFor[[]event.Place]():
+		most = event.MaxPlaces
+	case field == reflect.TypeFor[[]event.Weapon]():
+		most = event.MaxWeapons
 	case field == reflect.TypeFor[[]attribution.ActorLink]():
 		most = attribution.MaxLinks
 	}
@@ -310,7 +316,7 @@ func TestLimits(t *testing.T) {
 		got, want float64
 	}{
 		{"id", defs.object("id").number("maxLength"), reported.MaxID},
-		{"ids", defs.object("ids").number("maxItems"), reported.MaxItems},
+		{"ids", defs.object("ids").number("maxItems"), reported.MaxReferences},
 		{"name", defs.object("name").number("maxLength"), reported.MaxName},
 		{"text", defs.object("text").number("maxLength"), reported.MaxText},
 		{"url", defs.object("url").number("maxLength"), reported.MaxURL},

@@ -30,12 +30,14 @@ const (
 
 // The limits that are checked here. Package reported exports them.
 const (
-	MaxID    = 256
-	MaxName  = 512
-	MaxText  = 10_000
-	MaxURL   = 2048
-	MaxTag   = 35
-	MaxItems = 256
+	MaxID         = 256
+	MaxName       = 512
+	MaxText       = 10_000
+	MaxURL        = 2048
+	MaxTag        = 35
+	MaxItems      = 256
+	MaxReferences = 64 // IDs of statements in one list
+	// MaxReferences is the same of lists of IDs of statements.
 	// MaxProblems bounds the findings about one value, whatever is in it.
 	MaxProblems = 64
 )
@@ -162,8 +164,8 @@ func (c *Checker[P]) id(pointer, s string) {
 }
 
 // IDs checks a list of IDs, none of which may be empty.
-func (c *Checker[P]) IDs(pointer string, ids []string) {
-	c.Items(pointer, len(ids), MaxItems)
+func (c *Checker[P]) IDs(pointer string, ids []string, most int) {
+	c.Items(pointer, len(ids), most)
 	for i, s := range ids {
 		if len(s) > MaxID || !form.ID(s) {
 			c.badID(pointer+"/"+strconv.Itoa(i), s)

@@ -80,7 +80,7 @@ func (g *generator) check(t *typ, m member) (lines []string) {
 			}
 			add("if len(", f, ") > 0 {\ncheckSources(", checker, ", ", pointer, ", ", f, depth, ")\n}")
 		case e.kind == text:
-			add("c.IDs(", pointer, ", ", f, ")")
+			add("c.IDs(", pointer, ", ", f, ", ", most(m), ")")
 		case e.kind == word:
 			add("c.Items(", pointer, ", len(", f, "), ", most(m), ")\nfor i, w := range ", f, " {\nc.ListedWord(", pointer, ", i, string(w), ", g.vocabulary(e), ")\n}")
 		default:
