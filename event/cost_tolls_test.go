@@ -8,7 +8,6 @@ import (
 
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
-	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // talliesDocument puts tallies into a document; each is what follows its ID.
@@ -35,33 +34,6 @@ func killedCount(n int) string {
 
 func group(i int) string { return `{"label":"g` + strconv.Itoa(i) + `"}` }
 
-// callToll reads a toll with its rows and series, under each policy.
-func callToll(e event.Event) {
-	for _, policy := range []casualty.Policy{casualty.PolicyEnvelope, casualty.PolicyLatest} {
-		for row := range e.Toll(policy).Rows() {
-			row.Series()
-			_ = row.String()
-		}
-	}
-}
-
-func callBounds(e event.Event) {
-	toll := casualty.Reduce(e.Tallies, casualty.PolicyLatest)
-	toll.Bounds(casualty.NewQuestion(casualty.HarmKilled))
-	toll.Bounds(casualty.NewQuestion(casualty.HarmKilled, casualty.Group{Nationality: "US"}))
-}
-
-func callSum(e event.Event) {
-	// Each event holds some of the tallies, and all are the same event.
-	var list []event.Event
-	for i := 0; i < len(e.Tallies); i += 16 {
-		one := event.Event{ID: "e" + strconv.Itoa(i), Kind: e.Kind, Tallies: e.Tallies[i:min(i+16, len(e.Tallies))]}
-		one.Links = []event.Link{{Kind: event.LinkSameAs, Event: "hub"}}
-		list = append(list, one)
-	}
-	event.Sum(list, casualty.PolicyLatest)
-}
-
 // none says every other time that none of some people were hurt, among whom are those
 // of all the others; the reports are of so many origins.
 func none(origins int) func(n int) string {
@@ -75,8 +47,9 @@ func none(origins int) func(n int) string {
 	}
 }
 
-var tollShapes = []shape{
-	{"Toll", "one tally of many origins, blamed", 4000, func(n int) string {
+// tollDocuments are the worst documents that are known for tolls and sums.
+var tollDocuments = []costDocument{
+	{"one tally of many origins, blamed", 32000, func(n int) string {
 		return talliesDocument(1, func(int) string {
 			var lists []string
 			for i := 0; i < n; i += 200 {
@@ -86,8 +59,8 @@ var tollShapes = []shape{
 			}
 			return `"sources":[` + strings.Join(lists, ",") + `],` + killedCount(3)
 		})
-	}, callToll},
-	{"Toll", "retractions in a chain, and doubts", 2000, func(n int) string {
+	}},
+	{"retractions in a chain, and doubts", 2000, func(n int) string {
 		return talliesDocument(n, func(i int) string {
 			switch {
 			case i == 0:
@@ -97,27 +70,27 @@ var tollShapes = []shape{
 			}
 			return official(i) + "," + onDay(i) + `,"stance":"doubts","harm":"killed","answers":["t0"]`
 		})
-	}, callToll},
-	{"Toll", "none hurt, one origin", 2000, none(1), callToll},
-	{"Toll", "none hurt, four origins", 2000, none(4), callToll},
-	{"Toll", "none hurt, many origins", 2000, none(1 << 20), callToll},
-	{"Toll", "rows that share a group", 2000, func(n int) string {
+	}},
+	{"none hurt, one origin", 2000, none(1)},
+	{"none hurt, four origins", 2000, none(4)},
+	{"none hurt, many origins", 2000, none(1 << 20)},
+	{"rows that share a group", 2000, func(n int) string {
 		return talliesDocument(n, func(i int) string {
 			return official(i) + "," + onDay(i) + "," + killedCount(i) + `,"groups":[{"nationality":"US"},` + group(i) + `]`
 		})
-	}, callToll},
-	{"Toll", "groups with four members", 2000, func(n int) string {
+	}},
+	{"groups with four members", 2000, func(n int) string {
 		return talliesDocument(n, func(i int) string {
 			return official(0) + "," + onDay(i) + "," + killedCount(i) + `,"place":"p` + strconv.Itoa(i%9) + `","groups":[{"label":"g` + strconv.Itoa(i) +
 				`","sex":"` + []string{"male", "female"}[i%2] + `","age":"child","status":"` + []string{"civilian", "police", "militant"}[i%3] + `"}]`
 		})
-	}, callToll},
-	{"Toll", "missing people of many origins", 2000, func(n int) string {
+	}},
+	{"missing people of many origins", 2000, func(n int) string {
 		return talliesDocument(n, func(i int) string {
 			return official(i) + "," + onDay(i%50) + `,"stance":"states","harm":"missing","count":{"low":` + strconv.Itoa(i) + `}`
 		})
-	}, callToll},
-	{"Toll", "parts and additions of one whole", 2000, func(n int) string {
+	}},
+	{"parts and additions of one whole", 2000, func(n int) string {
 		return talliesDocument(n, func(i int) string {
 			switch {
 			case i == 0:
@@ -127,36 +100,36 @@ var tollShapes = []shape{
 			}
 			return official(i) + "," + onDay(i) + "," + killedCount(i) + `,"scope":"part","of":"t0"`
 		})
-	}, callToll},
-	{"Toll", "statuses of many origins", 2000, func(n int) string {
+	}},
+	{"statuses of many origins", 2000, func(n int) string {
 		return talliesDocument(n, func(i int) string {
 			return official(i) + "," + onDay(0) + "," + killedCount(i/2+1) + `,"groups":[{"status":"` + []string{"civilian", "militant"}[i%2] + `"}]`
 		})
-	}, callToll},
-	{"Bounds", "rows that share a group", 2000, func(n int) string {
-		return talliesDocument(n, func(i int) string {
-			return official(i) + "," + onDay(i) + "," + killedCount(i) + `,"groups":[{"nationality":"US"},` + group(i) + `]`
-		})
-	}, callBounds},
-	{"Sum", "none hurt, one event in many records", 2000, none(1 << 20), callSum},
+	}},
+	{"one question told daily by three bodies", 3 * daysOfThreeYears, dailyToll},
 }
 
-// TestTollCost is TestCost of what answers tallies.
-func TestTollCost(t *testing.T) {
-	for _, s := range tollShapes {
-		n := longrun.Pick(max(8, s.most/8), s.most)
-		half, _, halfMemory, _ := s.measure(t, n/2)
-		whole, decode, memory, size := s.measure(t, n)
-		ratio, growth := float64(whole)/float64(decode), float64(memory)/float64(halfMemory)
-		t.Logf("%-8s %-40s %8d bytes, %6.1f times Decode, %5d bytes a byte, memory grows %.1f, time %.1f", s.function, s.shape, size, ratio, memory/uint64(size), growth, float64(whole)/float64(half))
-		if perByte := memory / uint64(size); perByte > 256 {
-			t.Errorf("%s of %s allocates %d bytes a byte", s.function, s.shape, perByte)
-		}
-		if growth > 2.6 {
-			t.Errorf("%s of %s: twice the size takes %.1f times the memory", s.function, s.shape, growth)
-		}
-		if longrun.On() && !raceEnabled && ratio > 100 {
-			t.Errorf("%s of %s takes %.0f times as long as decoding", s.function, s.shape, ratio)
-		}
+// daysOfThreeYears are the days of three years, a leap year among them.
+const daysOfThreeYears = 1096
+
+// dailyToll tells the toll of a war day by day.
+func dailyToll(n int) string {
+	return talliesDocument(n, func(i int) string {
+		day := i / 3
+		return fmt.Sprintf(`"sources":[{"kind":"media","org":"wire","url":"https://example.org/%d","published":"%04d-%02d-%02dT12:00:00Z","cites":[{"kind":"medical","org":"body %d"}]}],%s,"counted_to":"%04[2]d-%02[3]d-%02[4]d",%[7]s`,
+			i, 2000+day/336, 1+day/28%12, 1+day%28, i%3, fmt.Sprintf(`"said":"%04d-%02d-%02d"`, 2000+day/336, 1+day/28%12, 1+day%28), killedCount(30*day+i%3))
+	})
+}
+
+// TestDailyToll holds the limits of a document to what a long war needs: three years
+// of one question, told daily by three bodies.
+func TestDailyToll(t *testing.T) {
+	e, err := event.Decode([]byte(dailyToll(3 * daysOfThreeYears)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, ok := e.Toll(casualty.PolicyLatest).Row(casualty.NewQuestion(casualty.HarmKilled))
+	if !ok || len(row.Series()) != 3 {
+		t.Errorf("the three bodies have figures: %v", row)
 	}
 }
