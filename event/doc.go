@@ -72,8 +72,9 @@
 //
 // Decode bounds what a document may hold, and no event that it accepts makes an answer
 // about it expensive. Every function and method takes at most 100 times the time that
-// decoding takes, at most 64 bytes of memory at once for a byte of the document, and at
-// most 2.6 times as much for twice the size. TestCost holds them to it, and docs/cost.md
+// decoding takes, and about 64 bytes of memory at once for a byte of the document. Most
+// grow in proportion to it; Disputes compares times and damage pair by pair, and stays
+// within the bound by the limit of statements. TestCost holds them to it, and docs/cost.md
 // lists what it measured. So bound the size: a document of 4 MiB decodes in a tenth of a
 // second, and a [Decoder] has lower limits for a service that expects small ones. Read a
 // feed with [Read], which holds one line.
