@@ -33,18 +33,18 @@ func Locate(text []byte, marks []Mark) {
 	root := node{first: -1}
 	for i := range marks {
 		if marks[i].Offset < 0 {
-			l.plant(&root, i)
+			l.addPointer(&root, i)
 		}
 	}
 	l.walk(&root)
-	l.pass(len(text))
+	l.passTo(len(text))
 	l.levels = nil // the end of the text is in nothing
-	l.pass(math.MaxInt)
-	root.settle(marks, 0)
+	l.passTo(math.MaxInt)
+	root.setOffsets(marks, 0)
 	lines(text, marks)
 }
 
-// beforeAll reports whether no mark lies behind the first byte of the document: all
+// beforeAll reports whether no mark lies after the first byte of the document: all
 // of them have no pointer, as it is whole that something is wrong with.
 func beforeAll(text []byte, marks []Mark) bool {
 	last := 0
@@ -66,21 +66,21 @@ type node struct {
 	first    int // offset of the value, -1 while it is not met
 }
 
-// plant puts mark i, which has a pointer, into the tree of nodes.
-func (l *locator) plant(n *node, i int) {
+// addPointer puts mark i, which has a pointer, into the tree of nodes.
+func (l *locator) addPointer(n *node, i int) {
 	for rest := l.marks[i].Pointer; rest != ""; {
 		rest = rest[1:]
 		end := strings.IndexByte(rest, '/')
 		if end < 0 {
 			end = len(rest)
 		}
-		n, rest = n.grow(rest[:end]), rest[end:]
+		n, rest = n.childFor(rest[:end]), rest[end:]
 	}
 	n.marks = append(n.marks, i)
 	l.waiting++
 }
 
-func (n *node) grow(token string) *node {
+func (n *node) childFor(token string) *node {
 	if c := n.named([]byte(token)); c != nil {
 		return c
 	}
@@ -115,8 +115,8 @@ func (n *node) at(index int) *node {
 	return nil
 }
 
-// settle gives every mark of the tree the offset of its node, or of the parent.
-func (n *node) settle(marks []Mark, parent int) {
+// setOffsets gives every mark of the tree the offset of its node, or of the parent.
+func (n *node) setOffsets(marks []Mark, parent int) {
 	if n.first < 0 {
 		n.first = parent
 	}
@@ -124,7 +124,7 @@ func (n *node) settle(marks []Mark, parent int) {
 		marks[i].Offset = n.first
 	}
 	for _, c := range n.children {
-		c.settle(marks, n.first)
+		c.setOffsets(marks, n.first)
 	}
 }
 

@@ -28,7 +28,7 @@ type level struct {
 	state uint8
 	index int   // of the element
 	name  int   // offset of the member's name
-	after int   // and of what stands behind the name
+	after int   // and of what stands after the name
 	node  *node // that stands for it, nil if no mark waits for anything below
 	child *node // that stands for the element or member which the walk is in
 }
@@ -38,16 +38,16 @@ const (
 	fresh     = iota // an element or a name may follow
 	afterName        // a colon must follow
 	inside           // of an element or a member
-	behind           // of one; a comma or the end must follow
+	afterItem        // of one; a comma or the end must follow
 )
 
 // walk goes through the text until all marks are complete. What may not stand where it
 // does is taken for a value: the last of the marks is there. What stands directly
-// behind a number or a word, as in 1K, is taken for its end.
+// after a number or a word, as in 1K, is taken for its end.
 func (l *locator) walk(root *node) {
 	text := l.reader.text
-	l.foresee()
-	l.pass(1) // the first byte is in nothing, and the place of a text that is too large
+	l.setNext()
+	l.passTo(1) // the first byte is in nothing, and the place of a text that is too large
 	l.levels = append(l.levels[:0], level{})
 	top := &l.levels[0]
 	top.list, top.state, top.child = true, inside, root
@@ -59,24 +59,24 @@ func (l *locator) walk(root *node) {
 		case c == '[' || c == '{':
 			l.begin(top, i)
 			if top.child == nil && l.next == math.MaxInt {
-				i = behindNested(text, i)
-				top.state = behind
+				i = afterNested(text, i)
+				top.state = afterItem
 				continue
 			}
 			i++
-			l.pass(i)
+			l.passTo(i)
 			if top = l.enter(c == '[', top.child); top == nil {
 				return
 			}
 		case (c == ']' && top.list || c == '}' && !top.list) && top.state != inside && top.state != afterName && len(l.levels) > 1:
 			i++
-			l.pass(i)
+			l.passTo(i)
 			l.levels = l.levels[:len(l.levels)-1]
 			top = &l.levels[len(l.levels)-1]
-			top.state, top.child = behind, nil
-		case c == ',' && top.state == behind:
+			top.state, top.child = afterItem, nil
+		case c == ',' && top.state == afterItem:
 			i++
-			l.pass(i)
+			l.passTo(i)
 			top.state = fresh
 			if top.list {
 				top.state = inside
@@ -85,13 +85,13 @@ func (l *locator) walk(root *node) {
 			}
 		case c == '"' && !top.list && top.state == fresh:
 			top.state, top.name = afterName, i
-			i = behindText(text, i)
+			i = afterText(text, i)
 			top.after = i
 			if l.next < i && l.fails(top.name) {
-				l.pass(i)
+				l.passTo(i)
 			}
 		case c == ':' && top.state == afterName:
-			l.pass(top.name) // what lies before the name is the object's
+			l.passTo(top.name) // what lies before the name is the object's
 			top.state = inside
 			if top.node != nil {
 				l.path = l.appendName(l.path[:0], top.name)
@@ -99,20 +99,25 @@ func (l *locator) walk(root *node) {
 			}
 			i++
 		default:
-			l.begin(top, i)
-			at := i
-			if c == '"' {
-				i = behindText(text, i)
-			} else {
-				i = behindWord(text, i)
-			}
-			l.pass(i)
-			if i < len(text) && l.next == i && l.fails(at) {
-				l.pass(i + 1) // a number that is cut short fails behind its end
-			}
-			top.state, top.child = behind, nil
+			i = l.value(top, i)
 		}
 	}
+}
+
+// value meets a text, number or word, and returns the offset after it.
+func (l *locator) value(top *level, at int) (end int) {
+	l.begin(top, at)
+	if l.reader.text[at] == '"' {
+		end = afterText(l.reader.text, at)
+	} else {
+		end = afterWord(l.reader.text, at)
+	}
+	l.passTo(end)
+	if end < len(l.reader.text) && l.next == end && l.fails(at) {
+		l.passTo(end + 1) // a number that is cut short fails after its end
+	}
+	top.state, top.child = afterItem, nil
+	return end
 }
 
 // enter returns the level of a list or object, which is below those that there are.
@@ -133,7 +138,7 @@ func (l *locator) enter(list bool, n *node) *level {
 // begin meets a value.
 func (l *locator) begin(top *level, at int) {
 	if top.list && top.state == fresh {
-		l.pass(at)
+		l.passTo(at)
 		top.state = inside
 		top.child = top.node.at(0)
 	}
@@ -143,24 +148,24 @@ func (l *locator) begin(top *level, at int) {
 	}
 }
 
-// pass gives the pointer of where the walk is to the marks that lie before an offset.
-func (l *locator) pass(offset int) {
+// passTo gives the pointer of where the walk is to the marks that lie before an offset.
+func (l *locator) passTo(offset int) {
 	if l.next < offset {
-		l.give(offset)
+		l.setPointers(offset)
 	}
 }
 
-// give is what pass seldom does, apart so that pass is inlined.
-func (l *locator) give(offset int) {
+// setPointers is what passTo seldom does, apart so that passTo is inlined.
+func (l *locator) setPointers(offset int) {
 	for l.next < offset {
 		l.marks[l.offsets[0]].Pointer = l.pointer()
 		l.offsets = l.offsets[1:]
-		l.foresee()
+		l.setNext()
 	}
 }
 
-// foresee sets next.
-func (l *locator) foresee() {
+// setNext sets next.
+func (l *locator) setNext() {
 	l.next = math.MaxInt
 	if len(l.offsets) > 0 {
 		l.next = l.marks[l.offsets[0]].Offset
@@ -207,9 +212,9 @@ func (l *locator) fails(at int) bool {
 	return failed
 }
 
-// behindText returns the offset behind the text that begins at another. A control
+// afterText returns the offset after the text that begins at another. A control
 // character ends it, as the reading ended there.
-func behindText(text []byte, i int) int {
+func afterText(text []byte, i int) int {
 	for i++; i < len(text); i += 2 {
 		i += toEscape(text[i:])
 		if i < len(text) && text[i] != '\\' {
@@ -219,8 +224,8 @@ func behindText(text []byte, i int) int {
 	return len(text)
 }
 
-// behindNested returns the offset behind the list or object that begins at another.
-func behindNested(text []byte, i int) int {
+// afterNested returns the offset after the list or object that begins at another.
+func afterNested(text []byte, i int) int {
 	for depth := 0; i < len(text); {
 		switch text[i] {
 		case '[', '{':
@@ -230,7 +235,7 @@ func behindNested(text []byte, i int) int {
 				return i + 1
 			}
 		case '"':
-			i = behindText(text, i)
+			i = afterText(text, i)
 			continue
 		}
 		i++
@@ -238,9 +243,9 @@ func behindNested(text []byte, i int) int {
 	return i
 }
 
-// behindWord returns the offset behind the number or word that begins at another, of
+// afterWord returns the offset after the number or word that begins at another, of
 // one byte at least.
-func behindWord(text []byte, i int) int {
+func afterWord(text []byte, i int) int {
 	for i++; i < len(text); i++ {
 		switch c := text[i]; {
 		case c <= ' ', c == ',', c == ':', c == '"', c == '[', c == ']', c == '{', c == '}':
