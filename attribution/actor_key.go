@@ -43,6 +43,9 @@ func (a *Actor) speaker(t *origins.Table) speaker {
 	}
 }
 
+// few is the number of actors for which there is room from the start.
+const few = 4
+
 // A draft is a view in the making.
 type draft struct {
 	actor        *Actor // as it was first named

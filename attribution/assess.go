@@ -169,6 +169,7 @@ func (a *assessor) readActors() {
 	for i := range a.claims {
 		n += len(a.claims[i].Actors)
 	}
+	a.views = make([]draft, 0, min(n, few))
 	room := make([]int32, 0, 2*n) // of the views that claims name, then the other way round
 	for r := range a.said {
 		s := &a.said[r]

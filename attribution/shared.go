@@ -17,12 +17,12 @@ type shared struct {
 }
 
 type sharedList struct {
-	claims []int // by place
-	side   Side
-	known  bool   // side is filled
-	pair   answer // two of its origins are told apart and of different blocs
-	circle answer // one of its sources cites itself
-	before int32  // the list before it with its hash, -1 where there is none
+	claims  []int  // by place
+	side    *Side  // what they come to, once it was asked for, in the view that asked first
+	several answer // two of its origins are told apart
+	pair    answer // two of its origins are told apart and of different blocs
+	circle  answer // one of its sources cites itself
+	before  int32  // the list before it with its hash, -1 where there is none
 }
 
 // An answer is that to a question of yes or no, once it was asked.
@@ -124,20 +124,38 @@ func (l *sharedList) equal(a *assessor, claims []int32) bool {
 	return true
 }
 
-// side returns what the claims of one side come to.
-func (s *shared) side(a *assessor, claims []int32) Side {
+// fill fills one side of a view.
+func (s *shared) fill(a *assessor, side *Side, claims []int32) {
 	if len(claims) == 0 {
-		return Side{Origins: reported.Exactly(0)}
+		side.Origins = reported.Exactly(0)
+		return
 	}
 	l := s.of(a, claims)
-	if !l.known {
-		l.known = true
-		l.side = a.newSide(l.claims, claims)
+	if l.side != nil {
+		*side = *l.side
+		return
 	}
-	return l.side
+	a.fillSide(side, l.claims, claims)
+	l.side = side
 }
 
-// places returns the claims by their place.
+// several reports whether two or more origins of the claims are told apart.
+func (s *shared) several(a *assessor, claims []int32) bool {
+	if len(claims) == 0 {
+		return false
+	}
+	l := s.of(a, claims)
+	if l.side != nil {
+		return l.side.Origins.Low() >= 2
+	}
+	if l.several == notAsked {
+		speakers, ok := a.speakers(claims)
+		l.several = answerOf(ok && a.roll.CountOf(speakers).Low() >= 2)
+	}
+	return l.several == yes
+}
+
+// placesOf returns the claims by their place.
 func (s *shared) placesOf(a *assessor, claims []int32) []int {
 	if len(claims) == 0 {
 		return nil
@@ -145,8 +163,8 @@ func (s *shared) placesOf(a *assessor, claims []int32) []int {
 	return s.of(a, claims).claims
 }
 
-func (a *assessor) newSide(places []int, claims []int32) Side {
-	side := Side{Claims: places, Origins: reported.AtLeast(1)}
+func (a *assessor) fillSide(side *Side, places []int, claims []int32) {
+	side.Claims, side.Origins = places, reported.AtLeast(1)
 	if speakers, ok := a.speakers(claims); ok {
 		side.Origins = a.roll.CountOf(speakers)
 	}
@@ -165,7 +183,6 @@ func (a *assessor) newSide(places []int, claims []int32) Side {
 	slices.SortFunc(side.Confidences, reported.Term.Compare)
 	side.Degrees = inOrder(side.Degrees, degrees)
 	side.Evidence = inOrder(side.Evidence, evidences)
-	return side
 }
 
 // appendTerm appends a term that is not there yet. There are few different ones.

@@ -21,10 +21,10 @@ func (v *draft) read(a *assessor, out *View) {
 	v.lastWord(a)
 	v.contradictions(a)
 	v.noteRoles(a)
-	out.Attributing = a.sideOf(attributes, implies, owns)
-	out.Suspecting = a.sideOf(suspects)
-	out.Denying = a.sideOf(denies, deniesOwn)
-	out.Doubting = a.sideOf(doubts)
+	a.shared.fill(a, &out.Attributing, a.listOf(attributes, implies, owns))
+	a.shared.fill(a, &out.Suspecting, a.listOf(suspects))
+	a.shared.fill(a, &out.Denying, a.listOf(denies, deniesOwn))
+	a.shared.fill(a, &out.Doubting, a.listOf(doubts))
 	v.addOrigins(a)
 	if a.cited && a.shared.circular(a, a.listOf(attributes, implies, owns, suspects)) {
 		v.reasons |= circularSources
@@ -93,8 +93,6 @@ func (a *assessor) listOf(roles ...role) []int32 {
 	return list
 }
 
-func (a *assessor) sideOf(roles ...role) Side { return a.shared.side(a, a.listOf(roles...)) }
-
 // addOrigins gives the reasons that tell how many say so, and of which blocs.
 func (v *draft) addOrigins(a *assessor) {
 	two := false
@@ -112,7 +110,7 @@ func (v *draft) addOrigins(a *assessor) {
 		v.reasons |= independentOrigins
 	case !a.anyHeard(attributes):
 		v.reasons |= implied
-	case a.sideOf(attributes, owns).Origins.Low() >= 2:
+	case a.shared.several(a, a.listOf(attributes, owns)):
 		v.reasons |= oneBloc
 	default:
 		v.reasons |= notIndependent

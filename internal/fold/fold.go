@@ -51,7 +51,10 @@ func Append(dst []byte, name string) []byte {
 func appendWords(dst []byte, name string) []byte {
 	w := words{b: dst, start: len(dst)}
 	for i := 0; i < len(name); i++ {
-		if c := name[i]; c < utf8.RuneSelf {
+		if c := name[i]; 'a' <= c && c <= 'z' { // most are, so they come first
+			w.b, w.open, w.letters = append(w.b, c), true, w.letters+1
+			continue
+		} else if c < utf8.RuneSelf {
 			w.ascii(c, name[i+1:])
 			continue
 		}

@@ -114,20 +114,21 @@ type Table struct {
 
 // A start is the first memory of a Table: enough for a typical document, in one piece.
 type start struct {
-	texts, names, words [few]string
-	nameOf              [few]Name
-	named               [few]namedKey
-	at                  [few]int32
-	origins             [few]origin
-	details             [few]Detail
-	marks               [3][few]int32
-	placeOf             [few]int32
-	detailsOf, able     [few]int32
-	walked              [4][few / 2]int32
-	cites               [few / 2][2]int32
-	numbers             [6 * few]int32
-	folded              [4 * few]byte
-	pairs               [few][2]int32
+	texts, names    [few]string
+	words           [few / 2]string
+	nameOf          [few]Name
+	named           [few]namedKey
+	at              [few]int32
+	origins         [few]origin
+	details         [few / 2]Detail
+	marks           [3][few]int32
+	placeOf         [few]int32
+	detailsOf, able [few / 2]int32
+	walked          [4][few / 4]int32
+	cites           [few / 4][2]int32
+	numbers         [2 * few]int32
+	folded          [3 * few]byte
+	pairs           [few / 2][2]int32
 }
 
 // Begin gives an empty Table the memory for a document of some statements. It need
@@ -170,11 +171,10 @@ type unnamedKey struct {
 
 // An origin is what is known of a key.
 type origin struct {
-	place int32  // of its key among those of named or unnamed sources
 	key   string // as a text, once it was asked for
+	high  int64  // how many an unnamed origin may be, -1 where that is open
+	place int32  // of its key among those of named or unnamed sources
 	named bool
-	// high is how many an unnamed origin may be, -1 where that is open.
-	high int64
 }
 
 // A Detail is what one source says of who it is. The sources of one origin differ
