@@ -30,26 +30,26 @@ type Reader[S any] func(*S) (Source, []S)
 // Walk reads the sources of a statement, at most depth levels of them.
 func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) Said {
 	w := walk[S]{table: t, read: read, depth: depth, left: budget.Most + len(sources)}
-	w.said = Said{Details: t.walked.Details[:0], Origins: t.walked.Origins[:0], Roots: t.walked.Roots[:0], Signed: t.walked.Signed[:0], Cites: t.walked.Cites[:0]}
+	said := &t.walked
+	said.Details, said.Origins, said.Roots, said.Signed, said.Cites = said.Details[:0], said.Origins[:0], said.Roots[:0], said.Signed[:0], said.Cites[:0]
 	t.seen.Begin()
 	t.signed.Begin()
 	for i := range sources {
 		w.visit(&sources[i], citing{-1, -1}, 1)
 	}
 	t.placed.Begin()
-	for _, n := range w.said.Details {
+	for _, n := range said.Details {
 		if o := t.Detail(n).Origin; t.placed.First(o) {
-			w.said.Origins = append(w.said.Origins, o)
+			said.Origins = append(said.Origins, o)
 		}
 	}
-	slices.Sort(w.said.Origins)
-	t.walked = w.said
+	slices.Sort(said.Origins)
 	kept := Said{
-		Details: keep(&t.numbers, w.said.Details), Origins: keep(&t.numbers, w.said.Origins),
-		Roots: keep(&t.numbers, w.said.Roots), Cites: keep(&t.pairs, w.said.Cites),
+		Details: keep(&t.numbers, said.Details), Origins: keep(&t.numbers, said.Origins),
+		Roots: keep(&t.numbers, said.Roots), Cites: keep(&t.pairs, said.Cites),
 	}
-	if len(w.said.Signed) > 1 {
-		kept.Signed = keep(&t.numbers, w.said.Signed)
+	if len(said.Signed) > 1 {
+		kept.Signed = keep(&t.numbers, said.Signed)
 	}
 	return kept
 }
@@ -59,7 +59,6 @@ type walk[S any] struct {
 	read  Reader[S]
 	depth int
 	left  int
-	said  Said
 }
 
 // A citing is who cites a source: the key of the source above it, and of the
@@ -81,15 +80,15 @@ func (w *walk[S]) visit(s *S, by citing, level int) {
 		if !named {
 			root = -1
 		}
-		w.said.Roots = append(w.said.Roots, root)
+		t.walked.Roots = append(t.walked.Roots, root)
 		if named && len(cites) == 0 && signs(source.Kind) {
 			if t.signed.First(key) {
-				w.said.Signed = append(w.said.Signed, key)
+				t.walked.Signed = append(t.walked.Signed, key)
 			}
 		}
 	}
 	if named && by.named >= 0 {
-		w.said.Cites = append(w.said.Cites, [2]int32{by.named, key})
+		t.walked.Cites = append(t.walked.Cites, [2]int32{by.named, key})
 	}
 	leaf := len(cites) == 0 || level == w.depth
 	if leaf || source.Firsthand {
@@ -118,6 +117,6 @@ func (w *walk[S]) add(s *Source, key int32) {
 		Country: t.WordOf(s.Country), Kind: t.WordOf(s.Kind), ForItself: s.ForItself(),
 	})
 	if t.seen.First(n) {
-		w.said.Details = append(w.said.Details, n)
+		t.walked.Details = append(t.walked.Details, n)
 	}
 }
