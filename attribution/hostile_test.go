@@ -137,8 +137,7 @@ func allocated(call func()) uint64 {
 
 // TestHostileShapes counts the memory that an assessment takes in all, of shapes
 // that once made it quadratic: at most so much for a byte of document, and at most
-// 2.6 times as much for twice the size. Work that takes no memory is bounded by
-// [minVisits] in the same breath, and by the gate's clock in the long run.
+// 2.6 times as much for twice the size.
 func TestHostileShapes(t *testing.T) {
 	n := longrun.Pick(64, 256)
 	for _, shape := range hostileShapes {
