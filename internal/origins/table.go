@@ -59,19 +59,24 @@ func (x *Index[K]) Number(key K) (n int32, fresh bool) {
 			return n, false
 		}
 	} else {
-		for i := range x.keys {
+		for i := len(x.keys) - 1; i >= 0; i-- { // most asked for came just now
 			if x.keys[i] == key {
 				return int32(i), false
 			}
 		}
-		if len(x.keys) == few {
-			x.places = make(map[K]int32, 4*few)
-			for i := range x.keys {
-				x.places[x.keys[i]] = int32(i)
-			}
+	}
+	return x.add(key), true
+}
+
+// add gives a number to a key that has none.
+func (x *Index[K]) add(key K) int32 {
+	if x.places == nil && len(x.keys) == few {
+		x.places = make(map[K]int32, 4*few)
+		for i := range x.keys {
+			x.places[x.keys[i]] = int32(i)
 		}
 	}
-	n = int32(len(x.keys))
+	n := int32(len(x.keys))
 	if x.keys == nil {
 		x.keys = make([]K, 0, few/2)
 	}
@@ -79,7 +84,7 @@ func (x *Index[K]) Number(key K) (n int32, fresh bool) {
 	if x.places != nil {
 		x.places[key] = n
 	}
-	return n, true
+	return n
 }
 
 // A Name is the number of a strict name key, 0 of the name that is not stated. A
@@ -227,8 +232,7 @@ func (t *Table) keyNumber(key []byte) int32 {
 	}
 	at := t.keys.Len()
 	t.keys.Write(key)
-	n, _ := t.names.Number(t.keys.String()[at:])
-	return n
+	return t.names.add(t.keys.String()[at:])
 }
 
 // WordOf returns the number of a text that is compared exactly.
