@@ -34,6 +34,8 @@ type plainEvent struct {
 	Sources   []plainSource     `json:"sources,omitzero"`
 	Links     []plainLink       `json:"links,omitzero"`
 	Codes     map[string]string `json:"codes,omitzero"`
+	Disjoint  bool              `json:"disjoint,omitzero"`
+	Marking   string            `json:"marking,omitzero"`
 }
 
 type plainCount struct {
@@ -91,8 +93,10 @@ type plainActor struct {
 }
 
 type plainActorLink struct {
-	Name string `json:"name,omitzero"`
-	How  string `json:"how,omitzero"`
+	Name    string `json:"name,omitzero"`
+	How     string `json:"how,omitzero"`
+	ID      string `json:"id,omitzero"`
+	Country string `json:"country,omitzero"`
 }
 
 type plainParty struct {

@@ -22,6 +22,8 @@ type plainClaim struct {
 	Evidence    string        `json:"evidence,omitzero"`
 	Motive      string        `json:"motive,omitzero"`
 	Mode        string        `json:"mode,omitzero"`
+	Stage       string        `json:"stage,omitzero"`
+	Standard    string        `json:"standard,omitzero"`
 }
 
 type plainTally struct {
@@ -48,6 +50,8 @@ type plainTally struct {
 	Persons     []plainPerson `json:"persons,omitzero"`
 	Basis       string        `json:"basis,omitzero"`
 	Rank        string        `json:"rank,omitzero"`
+	Attackers   string        `json:"attackers,omitzero"`
+	CountedTo   string        `json:"counted_to,omitzero"`
 }
 
 type plainGroup struct {
