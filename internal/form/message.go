@@ -78,7 +78,7 @@ func Nearest(got string, words []string) string {
 	}
 	most := min(len(got)/4, 2)
 	near := ""
-	mine := letters(b[:len(got)])
+	mine, p := letters(b[:len(got)]), newPattern(b[:len(got)])
 	for _, word := range words {
 		if n := len(got) - len(word); n > most || -n > most {
 			continue
@@ -87,7 +87,7 @@ func Nearest(got string, words []string) string {
 		if bits.OnesCount32(mine^letters(word)) > 2*most {
 			continue
 		}
-		if d := distance(b[:len(got)], word, most); d <= most {
+		if d := p.distance(word); d <= most {
 			near, most = word, d-1 // of the nearest, the first
 		}
 		if most < 0 {
@@ -109,53 +109,47 @@ func letters[T string | []byte](word T) (set uint32) {
 	return set
 }
 
-// distance returns the number of letters that must be added, dropped, replaced or
-// swapped with their neighbor to make b of a (the optimal string alignment), or any
-// number above most. An underscore in b counts as a hyphen, which a has in its place.
-func distance(a []byte, b string, most int) int {
-	if len(b) > maxNearest {
-		return most + 1
-	}
-	var rows [3][maxNearest + 1]uint8
-	last, row, next := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		row[j] = uint8(j)
-	}
-	for i := range a {
-		// What is further than most from the diagonal is above most, and not looked at.
-		from, to := max(0, i-most), min(len(b), i+most+1)
-		next[0] = uint8(i + 1)
-		if from > 0 {
-			next[from] = far
-		}
-		if to < len(b) {
-			next[to+1] = far
-		}
-		least := uint8(far)
-		if from == 0 {
-			least = next[0]
-		}
-		for j := from; j < to; j++ {
-			d := row[j]
-			if !alike(a[i], b[j]) {
-				d++
-			}
-			d = min(d, row[j+1]+1, next[j]+1)
-			if i > 0 && j > 0 && alike(a[i], b[j-1]) && alike(a[i-1], b[j]) {
-				d = min(d, last[j-1]+1)
-			}
-			next[j+1] = d
-			least = min(least, d)
-		}
-		if int(least) > most {
-			return most + 1
-		}
-		last, row, next = row, next, last
-	}
-	return int(row[len(b)])
+// pattern is a word to be compared with many: the places of each byte in it.
+type pattern struct {
+	places [256]uint32
+	length int
 }
 
-// far is above every distance that is asked for.
-const far = 2 * maxNearest
+func newPattern(word []byte) (p pattern) {
+	for i, c := range word {
+		p.places[c] |= 1 << i
+	}
+	p.places['_'] |= p.places['-'] // a hyphen may be meant where a word has an underscore
+	p.length = len(word)
+	return p
+}
 
-func alike(x, y byte) bool { return x == y || x == '-' && y == '_' }
+// distance returns the number of letters that must be added, dropped, replaced or
+// swapped with their neighbor to make word of the pattern: the optimal string
+// alignment, a column at once in the bits of a number (Hyyrö, A bit-vector algorithm
+// for computing Levenshtein and Damerau edit distances, 2003).
+func (p *pattern) distance(word string) int {
+	if p.length == 0 {
+		return len(word)
+	}
+	// Bit i tells how row i+1 differs from row i: by one more, or by one less.
+	more, less := ^uint32(0), uint32(0)
+	var diagonal, before uint32
+	d, last := p.length, uint32(1)<<(p.length-1)
+	for i := range len(word) {
+		places := p.places[word[i]]
+		swapped := (^diagonal & places << 1) & before
+		diagonal = swapped | (places&more + more) ^ more | places | less
+		right, left := less|^(diagonal|more), diagonal&more
+		if right&last != 0 {
+			d++
+		}
+		if left&last != 0 {
+			d--
+		}
+		right, left = right<<1|1, left<<1
+		more, less = left|^(diagonal|right), right&diagonal
+		before = places
+	}
+	return d
+}

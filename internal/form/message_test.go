@@ -21,6 +21,8 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+func alike(x, y byte) bool { return x == y || x == '-' && y == '_' }
+
 // slowDistance says the same by its definition.
 func slowDistance(a, b string) int {
 	if a == "" || b == "" {
@@ -45,10 +47,9 @@ func FuzzDistance(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b string) {
 		a, b = a[:min(len(a), 6)], b[:min(len(b), 6)]
 		want := slowDistance(a, b)
-		for most := range 4 {
-			if got := distance([]byte(a), b, most); min(got, most+1) != min(want, most+1) {
-				t.Fatalf("from %q to %q: %d of at most %d, want %d", a, b, got, most, want)
-			}
+		p := newPattern([]byte(a))
+		if got := p.distance(b); got != want {
+			t.Fatalf("from %q to %q: %d, want %d", a, b, got, want)
 		}
 	})
 }
