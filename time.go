@@ -286,12 +286,12 @@ type TimePrecision uint8
 
 // The precisions of a Time.
 const (
-	PrecisionNone TimePrecision = iota
-	PrecisionYear
-	PrecisionMonth
-	PrecisionDay
-	PrecisionMinute
-	PrecisionSecond
+	PrecisionNone   TimePrecision = iota // no date
+	PrecisionYear                        // a year
+	PrecisionMonth                       // a month
+	PrecisionDay                         // a day
+	PrecisionMinute                      // a clock time to the minute
+	PrecisionSecond                      // a clock time to the second
 )
 
 // String returns "year", "month", "day", "minute" or "second", and "none" for

@@ -53,15 +53,15 @@ type ActorKind string
 
 // The kinds of actor.
 const (
-	ActorState        ActorKind = "state"
+	ActorState        ActorKind = "state"        // a state or its government
 	ActorArmedForce   ActorKind = "armed-force"  // a state's armed or security force
 	ActorArmedGroup   ActorKind = "armed-group"  // a non-state armed group
 	ActorParty        ActorKind = "party"        // a political party
 	ActorPerson       ActorKind = "person"       // one named or described person
 	ActorOrganization ActorKind = "organisation" // any other body
 	ActorCrowd        ActorKind = "crowd"        // protesters, rioters, a mob
-	ActorCivilians    ActorKind = "civilians"
-	ActorUnknown      ActorKind = "unknown" // nobody could tell
+	ActorCivilians    ActorKind = "civilians"    // people who are of no force or group
+	ActorUnknown      ActorKind = "unknown"      // nobody could tell
 )
 
 var actorKinds = form.Words(ActorState, ActorArmedForce, ActorArmedGroup, ActorParty, ActorPerson, ActorOrganization, ActorCrowd, ActorCivilians, ActorUnknown)
@@ -75,12 +75,12 @@ type ActorLinkKind string
 
 // The kinds of link, from the closest to the loosest.
 const (
-	ActorLinkPartOf      ActorLinkKind = "part-of"
-	ActorLinkCommandedBy ActorLinkKind = "commanded-by"
-	ActorLinkSuppliedBy  ActorLinkKind = "supplied-by"
-	ActorLinkBackedBy    ActorLinkKind = "backed-by"
-	ActorLinkFrontFor    ActorLinkKind = "front-for"
-	ActorLinkUnspecified ActorLinkKind = "unspecified" // "linked", with nothing said of how
+	ActorLinkPartOf      ActorLinkKind = "part-of"      // it belongs to the other
+	ActorLinkCommandedBy ActorLinkKind = "commanded-by" // it takes the other's orders
+	ActorLinkSuppliedBy  ActorLinkKind = "supplied-by"  // it has weapons, money or goods from the other
+	ActorLinkBackedBy    ActorLinkKind = "backed-by"    // the other supports it, in a manner not said
+	ActorLinkFrontFor    ActorLinkKind = "front-for"    // it acts under its own name for the other
+	ActorLinkUnspecified ActorLinkKind = "unspecified"  // linked, with nothing said of how
 )
 
 var linkKinds = form.Words(ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkSuppliedBy, ActorLinkBackedBy, ActorLinkFrontFor, ActorLinkUnspecified)

@@ -66,10 +66,10 @@ type Standard string
 // commissions of inquiry name them (OHCHR, Commissions of Inquiry and Fact-Finding
 // Missions: Guidance and Practice, 2015).
 const (
-	StandardReasonableGrounds      Standard = "reasonable-grounds"
-	StandardBalanceOfProbabilities Standard = "balance-of-probabilities"
-	StandardClearAndConvincing     Standard = "clear-and-convincing"
-	StandardBeyondReasonableDoubt  Standard = "beyond-reasonable-doubt"
+	StandardReasonableGrounds      Standard = "reasonable-grounds"       // there are reasonable grounds to believe it
+	StandardBalanceOfProbabilities Standard = "balance-of-probabilities" // it is more likely than not
+	StandardClearAndConvincing     Standard = "clear-and-convincing"     // the evidence is clear and convincing
+	StandardBeyondReasonableDoubt  Standard = "beyond-reasonable-doubt"  // no reasonable doubt is left
 )
 
 var standards = form.Words(StandardReasonableGrounds, StandardBalanceOfProbabilities, StandardClearAndConvincing, StandardBeyondReasonableDoubt)
@@ -120,13 +120,13 @@ type Degree string
 // the degree of involvement of the HURIDOCS Events Standard Formats (field 2409)
 // and Healey's spectrum of state responsibility (Atlantic Council, 2012).
 const (
-	DegreeExecuted   Degree = "executed"
-	DegreeOrdered    Degree = "ordered"
-	DegreePlanned    Degree = "planned"
-	DegreeSupported  Degree = "supported"
-	DegreeSupplied   Degree = "supplied"
-	DegreeEncouraged Degree = "encouraged"
-	DegreeTolerated  Degree = "tolerated"
+	DegreeExecuted   Degree = "executed"   // did it
+	DegreeOrdered    Degree = "ordered"    // had it done
+	DegreePlanned    Degree = "planned"    // planned it
+	DegreeSupported  Degree = "supported"  // helped to do it
+	DegreeSupplied   Degree = "supplied"   // gave weapons, money or goods for it
+	DegreeEncouraged Degree = "encouraged" // called for it
+	DegreeTolerated  Degree = "tolerated"  // let it happen
 )
 
 var degrees = form.Words(DegreeExecuted, DegreeOrdered, DegreePlanned, DegreeSupported, DegreeSupplied, DegreeEncouraged, DegreeTolerated)
@@ -159,16 +159,16 @@ type Mode string
 // The modes of claiming responsibility, as in the Global Terrorism Database
 // (variable claimmode), in its order.
 const (
-	ModeLetter      Mode = "letter"
-	ModeCallAfter   Mode = "call-after"
-	ModeCallBefore  Mode = "call-before"
-	ModeEmail       Mode = "email"
-	ModeNoteAtScene Mode = "note-at-scene"
-	ModeVideo       Mode = "video"
-	ModeWebsite     Mode = "website"
-	ModePersonal    Mode = "personal"
-	ModeOther       Mode = "other"
-	ModeUnknown     Mode = "unknown"
+	ModeLetter      Mode = "letter"        // a letter (GTD claimmode 1)
+	ModeCallAfter   Mode = "call-after"    // a call after the event (GTD 2)
+	ModeCallBefore  Mode = "call-before"   // a call before it (GTD 3)
+	ModeEmail       Mode = "email"         // an e-mail (GTD 4)
+	ModeNoteAtScene Mode = "note-at-scene" // a note left at the scene (GTD 5)
+	ModeVideo       Mode = "video"         // a video (GTD 6)
+	ModeWebsite     Mode = "website"       // a post on a website or network (GTD 7)
+	ModePersonal    Mode = "personal"      // said in person (GTD 8)
+	ModeOther       Mode = "other"         // none of these words fits (GTD 9)
+	ModeUnknown     Mode = "unknown"       // the reports do not tell (GTD 10)
 )
 
 var modes = form.Words(ModeLetter, ModeCallAfter, ModeCallBefore, ModeEmail, ModeNoteAtScene, ModeVideo, ModeWebsite, ModePersonal, ModeOther, ModeUnknown)

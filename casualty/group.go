@@ -28,11 +28,11 @@ type Status string
 
 // The statuses, after the OHCHR Guidance on Casualty Recording (HR/PUB/19/1).
 const (
-	StatusCivilian       Status = "civilian"
-	StatusMilitary       Status = "military" // a member of a state's armed forces
-	StatusPolice         Status = "police"
-	StatusMilitant       Status = "militant" // a member of an armed group, or one who took part directly
-	StatusPeacekeeper    Status = "peacekeeper"
+	StatusCivilian       Status = "civilian"        // not a member of a force or group, and not taking part
+	StatusMilitary       Status = "military"        // a member of a state's armed forces
+	StatusPolice         Status = "police"          // a member of the police
+	StatusMilitant       Status = "militant"        // a member of an armed group, or one who took part directly
+	StatusPeacekeeper    Status = "peacekeeper"     // a member of a peace operation
 	StatusOtherProtected Status = "other-protected" // another protected person: wounded, prisoner, medical or religious personnel
 	StatusUnknown        Status = "unknown"         // the speaker says that it is not known
 )
@@ -47,14 +47,14 @@ type Role string
 
 // The roles.
 const (
-	RoleContractor Role = "contractor"
-	RoleAidWorker  Role = "aid-worker"
-	RoleJournalist Role = "journalist"
-	RoleMedical    Role = "medical"
-	RoleOfficial   Role = "official"
-	RoleCommander  Role = "commander"
-	RoleDetainee   Role = "detainee"
-	RoleOther      Role = "other"
+	RoleContractor Role = "contractor" // works for a force under contract
+	RoleAidWorker  Role = "aid-worker" // works for a relief body
+	RoleJournalist Role = "journalist" // works for a news medium
+	RoleMedical    Role = "medical"    // treats or carries the sick and wounded
+	RoleOfficial   Role = "official"   // holds a public office
+	RoleCommander  Role = "commander"  // leads a force or group
+	RoleDetainee   Role = "detainee"   // was in custody
+	RoleOther      Role = "other"      // none of these words fits
 )
 
 var roles = form.Words(RoleContractor, RoleAidWorker, RoleJournalist, RoleMedical, RoleOfficial, RoleCommander, RoleDetainee, RoleOther)
@@ -67,8 +67,8 @@ type Sex string
 
 // The values of Sex.
 const (
-	SexMale    Sex = "male"
-	SexFemale  Sex = "female"
+	SexMale    Sex = "male"    // men and boys
+	SexFemale  Sex = "female"  // women and girls
 	SexUnknown Sex = "unknown" // the speaker says that it is not known
 )
 

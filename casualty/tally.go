@@ -81,9 +81,9 @@ type Unit string
 
 // The units.
 const (
-	UnitPersons    Unit = "persons"
-	UnitHouseholds Unit = "households"
-	UnitBodies     Unit = "bodies"
+	UnitPersons    Unit = "persons"    // people
+	UnitHouseholds Unit = "households" // families or households
+	UnitBodies     Unit = "bodies"     // bodies, or parts of bodies, found
 )
 
 var units = form.Words(UnitPersons, UnitHouseholds, UnitBodies)
@@ -97,8 +97,8 @@ type Inclusion string
 
 // The values of Inclusion.
 const (
-	AttackersIncluded Inclusion = "included"
-	AttackersExcluded Inclusion = "excluded"
+	AttackersIncluded Inclusion = "included" // the attackers' own people are in the number
+	AttackersExcluded Inclusion = "excluded" // the attackers' own people are not in it
 )
 
 var inclusions = form.Words(AttackersIncluded, AttackersExcluded)
@@ -111,7 +111,7 @@ type Scope string
 
 // The scopes.
 const (
-	ScopeTotal      Scope = "total"
+	ScopeTotal      Scope = "total"      // all of the people in question
 	ScopePart       Scope = "part"       // some of a whole: three of the dead were children
 	ScopeAdditional Scope = "additional" // more than were counted before: 14 more than on Tuesday
 )
@@ -144,9 +144,9 @@ type Rank string
 
 // The ranks.
 const (
-	RankNormal    Rank = "normal"
-	RankPreferred Rank = "preferred"
-	RankRejected  Rank = "rejected" // kept, and never reckoned with
+	RankNormal    Rank = "normal"    // of no special weight
+	RankPreferred Rank = "preferred" // the recorder holds it for the best
+	RankRejected  Rank = "rejected"  // kept, and never reckoned with
 )
 
 var ranks = form.Words(RankNormal, RankPreferred, RankRejected)

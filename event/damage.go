@@ -26,11 +26,11 @@ type Extent string
 
 // The extents.
 const (
-	ExtentNone      Extent = "none" // the speaker says that there was none
-	ExtentLight     Extent = "light"
-	ExtentHeavy     Extent = "heavy"
-	ExtentDestroyed Extent = "destroyed"
-	ExtentUnstated  Extent = "unstated"
+	ExtentNone      Extent = "none"      // the speaker says that there was none
+	ExtentLight     Extent = "light"     // called light or minor
+	ExtentHeavy     Extent = "heavy"     // called heavy or serious
+	ExtentDestroyed Extent = "destroyed" // called destroyed
+	ExtentUnstated  Extent = "unstated"  // the speaker does not say how badly
 )
 
 var extents = form.Words(ExtentNone, ExtentLight, ExtentHeavy, ExtentDestroyed, ExtentUnstated)

@@ -16,16 +16,16 @@ type Facet string
 
 // The facets, in the order in which disputes are listed.
 const (
-	FacetTime      Facet = "time"
-	FacetPlace     Facet = "place"
-	FacetKind      Facet = "kind"
-	FacetReality   Facet = "reality"
-	FacetOutcome   Facet = "outcome"
-	FacetIncidents Facet = "incidents"
-	FacetWeapons   Facet = "weapons"
-	FacetTargets   Facet = "targets"
-	FacetDamage    Facet = "damage"
-	FacetOther     Facet = "other" // what is only denied or doubted: a summary, words for a time, parties
+	FacetTime      Facet = "time"      // when it happened
+	FacetPlace     Facet = "place"     // where it happened
+	FacetKind      Facet = "kind"      // what was done
+	FacetReality   Facet = "reality"   // whether it happened
+	FacetOutcome   Facet = "outcome"   // how the act ended
+	FacetIncidents Facet = "incidents" // how many incidents there were
+	FacetWeapons   Facet = "weapons"   // what was used, how many and what became of them
+	FacetTargets   Facet = "targets"   // what was aimed at or hit
+	FacetDamage    Facet = "damage"    // what was done to things
+	FacetOther     Facet = "other"     // what is only denied or doubted: a summary, words for a time, parties
 )
 
 var facets = [...]Facet{

@@ -102,11 +102,11 @@ type State string
 
 // The states of a record.
 const (
-	StateProvisional State = "provisional"
-	StateCurrent     State = "current"
-	StateWithdrawn   State = "withdrawn" // the recorder no longer stands by it
-	StateMerged      State = "merged"    // see the link replaced-by
-	StateSplit       State = "split"     // see the links replaced-by
+	StateProvisional State = "provisional" // more is expected
+	StateCurrent     State = "current"     // the recorder stands by it
+	StateWithdrawn   State = "withdrawn"   // the recorder no longer stands by it
+	StateMerged      State = "merged"      // it went into another record: see the link replaced-by
+	StateSplit       State = "split"       // it became several records: see the links replaced-by
 )
 
 var states = form.Words(StateProvisional, StateCurrent, StateWithdrawn, StateMerged, StateSplit)
@@ -119,10 +119,10 @@ type Reality string
 
 // The realities.
 const (
-	RealityActual     Reality = "actual"
-	RealityAlleged    Reality = "alleged" // only claimed to have happened
-	RealityPlanned    Reality = "planned"
-	RealityThreatened Reality = "threatened"
+	RealityActual     Reality = "actual"     // it happened
+	RealityAlleged    Reality = "alleged"    // it is only said to have happened
+	RealityPlanned    Reality = "planned"    // it was planned and has not happened
+	RealityThreatened Reality = "threatened" // it was threatened and has not happened
 )
 
 var realities = form.Words(RealityActual, RealityAlleged, RealityPlanned, RealityThreatened)
@@ -135,11 +135,11 @@ type Outcome string
 
 // The outcomes.
 const (
-	OutcomeSucceeded   Outcome = "succeeded"
-	OutcomeFailed      Outcome = "failed"
-	OutcomeIntercepted Outcome = "intercepted"
-	OutcomeFoiled      Outcome = "foiled" // stopped before it was begun
-	OutcomeUnknown     Outcome = "unknown"
+	OutcomeSucceeded   Outcome = "succeeded"   // the act was carried out
+	OutcomeFailed      Outcome = "failed"      // it was begun and did not work
+	OutcomeIntercepted Outcome = "intercepted" // it was begun and stopped by others
+	OutcomeFoiled      Outcome = "foiled"      // it was stopped before it was begun
+	OutcomeUnknown     Outcome = "unknown"     // the reports do not tell
 )
 
 var outcomes = form.Words(OutcomeSucceeded, OutcomeFailed, OutcomeIntercepted, OutcomeFoiled, OutcomeUnknown)

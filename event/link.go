@@ -22,15 +22,15 @@ type LinkKind string
 
 // The kinds of link.
 const (
-	LinkPartOf         LinkKind = "part-of"
-	LinkSameAs         LinkKind = "same-as"
-	LinkRetaliationFor LinkKind = "retaliation-for"
-	LinkLedTo          LinkKind = "led-to"
-	LinkFollows        LinkKind = "follows"
-	LinkWarnedOf       LinkKind = "warned-of"
-	LinkReplacedBy     LinkKind = "replaced-by"
-	LinkContradicts    LinkKind = "contradicts"
-	LinkRelated        LinkKind = "related"
+	LinkPartOf         LinkKind = "part-of"         // it is one incident of the other
+	LinkSameAs         LinkKind = "same-as"         // both are records of one event
+	LinkRetaliationFor LinkKind = "retaliation-for" // it answers the other, as a source says
+	LinkLedTo          LinkKind = "led-to"          // the other came of it, as a source says
+	LinkFollows        LinkKind = "follows"         // it came after the other in one course of events
+	LinkWarnedOf       LinkKind = "warned-of"       // it warned that the other would come
+	LinkReplacedBy     LinkKind = "replaced-by"     // the other record takes its place
+	LinkContradicts    LinkKind = "contradicts"     // the two cannot both be right
+	LinkRelated        LinkKind = "related"         // related, with nothing said of how
 )
 
 var linkKinds = form.Words(LinkPartOf, LinkSameAs, LinkRetaliationFor, LinkLedTo, LinkFollows, LinkWarnedOf, LinkReplacedBy, LinkContradicts, LinkRelated)

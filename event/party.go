@@ -18,8 +18,8 @@ type Side string
 
 // The sides, as UCDP has them.
 const (
-	SideA Side = "a"
-	SideB Side = "b"
+	SideA Side = "a" // the first side (UCDP: side_a)
+	SideB Side = "b" // the second side (UCDP: side_b)
 )
 
 var sides = form.Words(SideA, SideB)

@@ -40,14 +40,14 @@ type Precision string
 // The precisions, from the finest. UCDP's where_prec 1 is point or place, 2 a
 // place with a radius, 3 district, 4 province, 5 region, 6 country, 7 water.
 const (
-	PrecisionPoint    Precision = "point" // a building, a street, a crossroads
-	PrecisionPlace    Precision = "place" // a town, village, base
-	PrecisionDistrict Precision = "district"
-	PrecisionProvince Precision = "province"
-	PrecisionRegion   Precision = "region" // larger than a province, or a line such as a border
-	PrecisionCountry  Precision = "country"
-	PrecisionWater    Precision = "water" // sea or international airspace
-	PrecisionUnknown  Precision = "unknown"
+	PrecisionPoint    Precision = "point"    // a building, a street, a crossroads (UCDP where_prec 1)
+	PrecisionPlace    Precision = "place"    // a town, a village, a base (UCDP 1; with a radius 2)
+	PrecisionDistrict Precision = "district" // a second-order division (UCDP 3)
+	PrecisionProvince Precision = "province" // a first-order division (UCDP 4)
+	PrecisionRegion   Precision = "region"   // larger than a province, or a line such as a border (UCDP 5)
+	PrecisionCountry  Precision = "country"  // no more than the country (UCDP 6)
+	PrecisionWater    Precision = "water"    // the sea, or the air over it (UCDP 7)
+	PrecisionUnknown  Precision = "unknown"  // the recorder could not tell
 )
 
 var precisions = form.Words(PrecisionPoint, PrecisionPlace, PrecisionDistrict, PrecisionProvince, PrecisionRegion, PrecisionCountry, PrecisionWater, PrecisionUnknown)
@@ -60,10 +60,10 @@ type Relation string
 
 // The relations.
 const (
-	RelationIn      Relation = "in"
-	RelationNear    Relation = "near"
-	RelationBetween Relation = "between"
-	RelationOff     Relation = "off" // at sea, off the coast of
+	RelationIn      Relation = "in"      // in or at the place
+	RelationNear    Relation = "near"    // close to it
+	RelationBetween Relation = "between" // between it and the next place of the list
+	RelationOff     Relation = "off"     // at sea, off its coast
 )
 
 var relations = form.Words(RelationIn, RelationNear, RelationBetween, RelationOff)
@@ -77,11 +77,11 @@ type PlaceRole string
 
 // The roles of a place.
 const (
-	RoleScene        PlaceRole = "scene"
-	RoleLaunchedFrom PlaceRole = "launched-from"
-	RoleAimedAt      PlaceRole = "aimed-at"
-	RoleFell         PlaceRole = "fell" // where something came down that missed or failed
-	RoleMeeting      PlaceRole = "meeting"
+	RoleScene        PlaceRole = "scene"         // the event happened there
+	RoleLaunchedFrom PlaceRole = "launched-from" // it was launched from there
+	RoleAimedAt      PlaceRole = "aimed-at"      // it was aimed there
+	RoleFell         PlaceRole = "fell"          // something came down there that missed or failed
+	RoleMeeting      PlaceRole = "meeting"       // people met there
 )
 
 var placeRoles = form.Words(RoleScene, RoleLaunchedFrom, RoleAimedAt, RoleFell, RoleMeeting)

@@ -35,37 +35,37 @@ type WeaponKind string
 // The kinds of weapon. Those of the Global Terrorism Database, of PLOVER's
 // assault modes and of the OHCHR causes of death all have a home here.
 const (
-	WeaponFirearm          WeaponKind = "firearm"
-	WeaponExplosive        WeaponKind = "explosive"
-	WeaponIED              WeaponKind = "ied"
-	WeaponMine             WeaponKind = "mine"
-	WeaponVehicleBomb      WeaponKind = "vehicle-bomb"
-	WeaponGrenade          WeaponKind = "grenade"
-	WeaponArtillery        WeaponKind = "artillery"
-	WeaponMortar           WeaponKind = "mortar"
-	WeaponRocket           WeaponKind = "rocket"
-	WeaponMissile          WeaponKind = "missile"
-	WeaponBallisticMissile WeaponKind = "ballistic-missile"
-	WeaponCruiseMissile    WeaponKind = "cruise-missile"
-	WeaponProjectile       WeaponKind = "projectile" // kind not told
-	WeaponDrone            WeaponKind = "drone"
-	WeaponAircraft         WeaponKind = "aircraft"
-	WeaponMelee            WeaponKind = "melee"
-	WeaponVehicle          WeaponKind = "vehicle"
-	WeaponIncendiary       WeaponKind = "incendiary"
-	WeaponChemical         WeaponKind = "chemical"
-	WeaponBiological       WeaponKind = "biological"
-	WeaponRadiological     WeaponKind = "radiological"
-	WeaponNuclear          WeaponKind = "nuclear"
-	WeaponCyber            WeaponKind = "cyber"
-	WeaponElectromagnetic  WeaponKind = "electromagnetic"
-	WeaponLessLethal       WeaponKind = "less-lethal"
-	WeaponDenial           WeaponKind = "denial" // starvation: objects indispensable to survival
-	WeaponSabotage         WeaponKind = "sabotage"
-	WeaponFake             WeaponKind = "fake"
-	WeaponUnarmed          WeaponKind = "unarmed"
-	WeaponOther            WeaponKind = "other"
-	WeaponUnknown          WeaponKind = "unknown"
+	WeaponFirearm          WeaponKind = "firearm"           // pistol, rifle, machine gun (GTD 5)
+	WeaponExplosive        WeaponKind = "explosive"         // a charge or bomb of which no more is told (GTD 6)
+	WeaponIED              WeaponKind = "ied"               // an improvised explosive device, placed or carried
+	WeaponMine             WeaponKind = "mine"              // a land or sea mine
+	WeaponVehicleBomb      WeaponKind = "vehicle-bomb"      // a vehicle loaded with explosive
+	WeaponGrenade          WeaponKind = "grenade"           // thrown or fired
+	WeaponArtillery        WeaponKind = "artillery"         // guns and howitzers
+	WeaponMortar           WeaponKind = "mortar"            // mortar shells
+	WeaponRocket           WeaponKind = "rocket"            // unguided, from ground, sea or air
+	WeaponMissile          WeaponKind = "missile"           // guided, type not told
+	WeaponBallisticMissile WeaponKind = "ballistic-missile" // follows an arc after its motor stops
+	WeaponCruiseMissile    WeaponKind = "cruise-missile"    // flies under power all the way
+	WeaponProjectile       WeaponKind = "projectile"        // something fired, kind not told
+	WeaponDrone            WeaponKind = "drone"             // an unmanned aircraft, whether it fires or is flown into the target
+	WeaponAircraft         WeaponKind = "aircraft"          // an aircraft with a crew
+	WeaponMelee            WeaponKind = "melee"             // blades, clubs, stones and other weapons of the hand (GTD 9)
+	WeaponVehicle          WeaponKind = "vehicle"           // driven into people or things (GTD 10)
+	WeaponIncendiary       WeaponKind = "incendiary"        // fire and what sets it (GTD 8)
+	WeaponChemical         WeaponKind = "chemical"          // poison gas, acid and other chemicals (GTD 2)
+	WeaponBiological       WeaponKind = "biological"        // germs and toxins (GTD 1)
+	WeaponRadiological     WeaponKind = "radiological"      // radioactive material, no nuclear explosion (GTD 3)
+	WeaponNuclear          WeaponKind = "nuclear"           // a nuclear explosion (GTD 4)
+	WeaponCyber            WeaponKind = "cyber"             // malware and other attacks on computers
+	WeaponElectromagnetic  WeaponKind = "electromagnetic"   // jamming, microwaves, lasers
+	WeaponLessLethal       WeaponKind = "less-lethal"       // tear gas, rubber bullets, water cannon
+	WeaponDenial           WeaponKind = "denial"            // starvation: food, water or other objects indispensable to survival withheld or destroyed (OHCHR)
+	WeaponSabotage         WeaponKind = "sabotage"          // tools for sabotage (GTD 11)
+	WeaponFake             WeaponKind = "fake"              // a weapon that is not real, or is said to be there (GTD 7)
+	WeaponUnarmed          WeaponKind = "unarmed"           // hands and feet
+	WeaponOther            WeaponKind = "other"             // none of these words fits (GTD 12)
+	WeaponUnknown          WeaponKind = "unknown"           // the reports do not tell (GTD 13)
 )
 
 var weaponKinds = form.Words(
@@ -82,14 +82,14 @@ type Fate string
 
 // The fates.
 const (
-	FateUsed        Fate = "used"
-	FateLaunched    Fate = "launched"
-	FateHit         Fate = "hit"
-	FateMissed      Fate = "missed"
-	FateIntercepted Fate = "intercepted"
-	FateFailed      Fate = "failed" // did not fly or did not explode
-	FateAirburst    Fate = "airburst"
-	FateSeized      Fate = "seized"
+	FateUsed        Fate = "used"        // used, and no more is told
+	FateLaunched    Fate = "launched"    // fired or sent off, and no more is told
+	FateHit         Fate = "hit"         // hit what it was aimed at, or something else
+	FateMissed      Fate = "missed"      // came down or went off without hitting its target
+	FateIntercepted Fate = "intercepted" // shot down, jammed or stopped on the way
+	FateFailed      Fate = "failed"      // did not fly, or did not explode
+	FateAirburst    Fate = "airburst"    // exploded in the air
+	FateSeized      Fate = "seized"      // found and taken before it was used
 )
 
 var fates = form.Words(FateUsed, FateLaunched, FateHit, FateMissed, FateIntercepted, FateFailed, FateAirburst, FateSeized)
