@@ -1,9 +1,9 @@
-// Package schema holds the JSON Schema of an event document and checks documents
+// Package schema has the JSON Schema of an event document, and checks documents
 // against it.
 //
-// [JSON] returns the schema, draft 2020-12, for programs in any language; the file
-// is event.schema.json in this directory. [Validate] says whether a document keeps
-// it:
+// Most programs do not need it: [event.Decode] checks more and is many times faster.
+// Call [JSON] to hand the schema to a program in another language. Call [Validate] to
+// check a document by the published rules alone, with a validator of another author:
 //
 //	if err := schema.Validate(data); err != nil {
 //		for _, p := range reported.AsProblems(err) {
@@ -11,35 +11,27 @@
 //		}
 //	}
 //
-// A program that wants the event itself needs none of this: event.Decode reads,
-// checks more and is many times faster. This package is for checking a document
-// by the published rules alone, with an implementation that this module did not
-// write, and it is the only one that links github.com/santhosh-tekuri/jsonschema/v5.
+// The schema is the file event.schema.json of this folder, draft 2020-12. The page
+// docs/schema.md of the module lists its members and words as tables. Only this package
+// links github.com/santhosh-tekuri/jsonschema/v5.
 //
-// # What the schema does not say
+// # What a document must keep
 //
-// A document is accepted by event.Decode if and only if three things hold.
+// Decode accepts a document that keeps three sets of rules:
 //
-// The lexical profile, which Validate checks first: valid UTF-8 without a byte
-// order mark, one value with nothing behind it, no member named twice in one
-// object, no lone surrogate in an escape, at most [event.MaxBytes] bytes,
-// [event.MaxDepth] levels and [event.MaxValues] values, and numbers of at most 15
-// digits, 7 of them behind the point, without exponent or minus zero. A JSON
-// Schema never sees these: a parser has lost them by then.
+//	lexical profile    how JSON is written; see package event   Validate checks it first
+//	JSON Schema        members, forms, limits, vocabularies     Validate checks it
+//	between members    calendar, order, references, repeats     only Decode and event.Event.Validate check them
 //
-// The schema.
-//
-// The rules between members, which Validate does not check: low above high, a
-// date that the calendar does not have, an end before its start, a reference to a
-// statement that is not there, an ID used twice, an account that tells nothing.
-// The Validate methods of the Go types check them.
+// A JSON Schema cannot see the lexical profile: a JSON parser has lost it by then.
 //
 // # Other validators
 //
-// The schema uses no format, no unbounded recursion and no lookahead, so that
-// every validator reads it alike. A chain of sources is unrolled to eight levels.
-// Beside each pattern stands a rule against line feeds, since the $ of some regular
-// expressions, Python's among them, also matches before a line feed at the end.
-// A validator that reads numbers as binary floating point agrees on all documents
-// that keep the profile.
+// All validators read the schema alike. It uses no format, no lookahead and no unbounded
+// recursion: a chain of sources is written out to eight levels. In some languages $ also
+// matches before a line feed at the end, so each pattern has a rule against line feeds. A
+// validator that reads numbers as binary floating point agrees on all documents that keep
+// the profile.
 package schema
+
+//go:generate go run -C ../../tools ./schemapage
