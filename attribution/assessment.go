@@ -110,7 +110,7 @@ type Standing string
 
 // The standings.
 const (
-	StandingStands     Standing = "stands"
+	StandingStands     Standing = "stands"     // it counts
 	StandingSuperseded Standing = "superseded" // the same claimant replaced it
 	StandingRetracted  Standing = "retracted"  // the same claimant took it back, or those that alone carried it
 	StandingOverturned Standing = "overturned" // a later judgment of the same bloc ended it
