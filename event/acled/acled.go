@@ -37,15 +37,7 @@ func IsTagRow(record []string) bool { return rows.IsTagRow(record) }
 // names the column; the event is the best that can be made all the same, and
 // passes [event.Event.Validate] if the row has an ID.
 func (m Mapping) Event(record []string) (event.Event, error) {
-	row := m.rows().Row(record, nil)
-	return read(&row)
-}
-
-func (m Mapping) rows() *rows.Layout {
-	if m.layout == nil {
-		m.layout, _ = set.Layout(nil)
-	}
-	return m.layout
+	return set.Event(m.layout, record, read)
 }
 
 // Read reads the rows of a CSV file that begins with its header; a row of HXL tags

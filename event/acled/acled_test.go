@@ -1,14 +1,10 @@
 package acled_test
 
 import (
-	"bytes"
-	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"flag"
-	"os"
+	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -19,29 +15,17 @@ import (
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/acled"
+	"github.com/seed-67285e81/reported/internal/rows/rowstest"
 )
 
 var update = flag.Bool("update", false, "write testdata/rows.ndjson anew")
-
-func records(t testing.TB, name string) [][]string {
-	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
 
 // TestRows holds invented rows with every code to the events in rows.ndjson. Each is
 // valid, and its row is found again cell by cell.
 func TestRows(t *testing.T) {
 	var got []byte
 	for _, name := range []string{"rows.csv", "deleted.csv"} {
-		all := records(t, name)
+		all := rowstest.Records(t, "testdata/"+name)
 		m, err := acled.NewMapping(all[0])
 		if err != nil {
 			t.Fatal(err)
@@ -61,18 +45,7 @@ func TestRows(t *testing.T) {
 			}
 		}
 	}
-	if *update {
-		if err := os.WriteFile("testdata/rows.ndjson", got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("testdata/rows.ndjson")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
-		t.Errorf("-want +got\n%s", diff)
-	}
+	rowstest.Golden(t, "testdata/rows.ndjson", got, *update)
 }
 
 // codebook are the columns and the 25 sub-event types, as the codebook lists them.
@@ -91,17 +64,7 @@ const (
 // TestColumns holds the table of the documentation to the columns that the package
 // knows, and both to the codebook.
 func TestColumns(t *testing.T) {
-	doc, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var documented []string
-	for _, m := range regexp.MustCompile(`(?m)^//\t([a-z0-9_]+) {2,}\S`).FindAllSubmatch(doc, -1) {
-		documented = append(documented, string(m[1]))
-	}
-	if diff := cmp.Diff(documented[1:], acled.Columns()); diff != "" { // the first is the table's head
-		t.Errorf("-documented +known\n%s", diff)
-	}
+	rowstest.Documented(t, acled.Columns())
 	if names := strings.Fields(codebookColumns); !slices.Equal(names, acled.Columns()[:len(names)]) {
 		t.Errorf("columns %v, want %v first", acled.Columns(), names)
 	}
@@ -125,76 +88,67 @@ func TestSubEvents(t *testing.T) {
 
 // TestCells changes cells of one row.
 func TestCells(t *testing.T) {
-	all := records(t, "rows.csv")
-	header, row := all[0], all[2]
-	m, _ := acled.NewMapping(header)
-	for _, c := range []struct {
-		column, text string
-		code         reported.Code // "" is no problem
-		ok           func(e event.Event) bool
-	}{
-		{"event_id_cnty", "", reported.CodeMissingMember, func(e event.Event) bool { return e.ID == "" }},
-		{"event_date", "2023-02-29", reported.CodeTimeCalendar, func(e event.Event) bool { return e.Time.IsZero() }},
-		{"event_date", "29.3.2023", reported.CodeTimeForm, func(e event.Event) bool { return e.Codes["acled.event_date"] == "29.3.2023" }},
-		{"time_precision", "1", "", func(e event.Event) bool { return e.Time.String() == "2023-03-03" }},
-		{"time_precision", "2", "", func(e event.Event) bool { return e.Time.String() == "[2023-02-28..2023-03-06]" }},
-		{"time_precision", "3", "", func(e event.Event) bool { return e.Time.String() == "2023-03" }},
-		{"time_precision", "4", reported.CodeUnknownValue, func(e event.Event) bool { return e.Time.String() == "2023-03-03" }},
-		{"event_type", "Skirmishes", reported.CodeUnknownValue, func(e event.Event) bool { return e.Kind == event.KindArmedClash }},
-		{"sub_event_type", "Skirmish", reported.CodeUnknownValue, func(e event.Event) bool { return e.Kind == event.KindArmedClash && e.Also == nil }},
-		{"actor1", "Unidentified Armed Group (Iraq)", "", func(e event.Event) bool { return e.Actors[0].Unidentified }},
-		{"actor1", "Military Forces of Iraq (2003-)", "", func(e event.Event) bool { return e.Actors[0].Country == "IQ" }},
-		{"actor1", strings.Repeat("x", 1<<20), reported.CodeTooLong, func(e event.Event) bool { return len(e.Actors[0].Name) == 512 }},
-		{"assoc_actor_1", "A;B; C", "", func(e event.Event) bool { return e.Actors[3].Name == "C" && e.Codes["acled.assoc_actor_1"] == "A;B; C" }},
-		{"inter1", "Rebel groups", "", func(e event.Event) bool { return e.Actors[0].Kind == attribution.ActorArmedGroup }},
-		{"inter1", "9", reported.CodeUnknownValue, func(e event.Event) bool { return e.Actors[0].Kind == "" }},
-		{"civilian_targeting", "Civilians targeted", "", func(e event.Event) bool { return e.Targets[0].Kind == event.TargetPrivateCitizens }},
-		{"civilian_targeting", "yes", reported.CodeUnknownValue, func(e event.Event) bool { return e.Targets == nil }},
-		{"iso", "", "", func(e event.Event) bool { return e.Places[0].Country == "IQ" }},
-		{"iso", "368.0", "", func(e event.Event) bool { return e.Places[0].Country == "IQ" }},
-		{"country", "Atlantis", "", func(e event.Event) bool { return e.Places[0].Country == "IQ" }},
-		{"location", "", "", func(e event.Event) bool { return e.Places[0].Name == "Example District" }},
-		{"latitude", "91", event.CodePointForm, func(e event.Event) bool { return e.Places[0].Point.IsZero() }},
-		{"geo_precision", "2", "", func(e event.Event) bool {
+	all := rowstest.Records(t, "testdata/rows.csv")
+	rowstest.Cells(t, acled.Read, all[0], all[2], []rowstest.Cell{
+		{"event_id_cnty=", reported.CodeMissingMember, func(e event.Event) bool { return e.ID == "" }},
+		{"event_date=2023-02-29", reported.CodeTimeCalendar, func(e event.Event) bool { return e.Time.IsZero() }},
+		{"event_date=29.3.2023", reported.CodeTimeForm, func(e event.Event) bool { return e.Codes["acled.event_date"] == "29.3.2023" }},
+		{"time_precision=1", "", func(e event.Event) bool { return e.Time.String() == "2023-03-03" }},
+		{"time_precision=2", "", func(e event.Event) bool { return e.Time.String() == "[2023-02-28..2023-03-06]" }},
+		{"time_precision=3", "", func(e event.Event) bool { return e.Time.String() == "2023-03" }},
+		{"time_precision=4", reported.CodeUnknownValue, func(e event.Event) bool { return e.Time.String() == "2023-03-03" }},
+		{"event_type=Skirmishes", reported.CodeUnknownValue, func(e event.Event) bool { return e.Kind == event.KindArmedClash }},
+		{"sub_event_type=Skirmish", reported.CodeUnknownValue, func(e event.Event) bool { return e.Kind == event.KindArmedClash && e.Also == nil }},
+		{"actor1=Unidentified Armed Group (Iraq)", "", func(e event.Event) bool { return e.Actors[0].Unidentified }},
+		{"actor1=Military Forces of Iraq (2003-)", "", func(e event.Event) bool { return e.Actors[0].Country == "IQ" }},
+		{"actor1=" + strings.Repeat("x", 1<<20), reported.CodeTooLong, func(e event.Event) bool { return len(e.Actors[0].Name) == 512 }},
+		{"assoc_actor_1=A;B; C", "", func(e event.Event) bool { return e.Actors[3].Name == "C" && e.Codes["acled.assoc_actor_1"] == "A;B; C" }},
+		{"inter1=Rebel groups", "", func(e event.Event) bool { return e.Actors[0].Kind == attribution.ActorArmedGroup }},
+		{"inter1=9", reported.CodeUnknownValue, func(e event.Event) bool { return e.Actors[0].Kind == "" }},
+		{"civilian_targeting=Civilians targeted", "", func(e event.Event) bool { return e.Targets[0].Kind == event.TargetPrivateCitizens }},
+		{"civilian_targeting=yes", reported.CodeUnknownValue, func(e event.Event) bool { return e.Targets == nil }},
+		{"iso=", "", func(e event.Event) bool { return e.Places[0].Country == "IQ" }},
+		{"iso=368.0", "", func(e event.Event) bool { return e.Places[0].Country == "IQ" }},
+		{"country=Atlantis", "", func(e event.Event) bool { return e.Places[0].Country == "IQ" }},
+		{"location=", "", func(e event.Event) bool { return e.Places[0].Name == "Example District" }},
+		{"latitude=91", event.CodePointForm, func(e event.Event) bool { return e.Places[0].Point.IsZero() }},
+		{"geo_precision=2", "", func(e event.Event) bool {
 			return e.Places[0].Precision == event.PrecisionDistrict && e.Places[0].Relation == event.RelationNear
 		}},
-		{"geo_precision", "0", reported.CodeUnknownValue, func(e event.Event) bool { return e.Places[0].Precision == "" }},
-		{"source_scale", "Other-National", "", func(e event.Event) bool { return e.Sources[0].Kind == reported.SourceUnknown }},
-		{"source_scale", "National-International", "", func(e event.Event) bool { return e.Sources[0].Kind == reported.SourceMedia }},
-		{"source_scale", "Galactic", reported.CodeUnknownValue, func(e event.Event) bool { return e.Sources[0].Kind == reported.SourceUnknown }},
-		{"notes", strings.Repeat("é", 1<<19), reported.CodeTooLong, func(e event.Event) bool { return len(e.Summary) == 20_000 }},
-		{"notes", "caf\xe9", reported.CodeUTF8, func(e event.Event) bool { return e.Summary == "caf\ufffd" }},
-		{"fatalities", "", "", func(e event.Event) bool { return e.Tallies == nil }},
-		{"fatalities", "0", "", func(e event.Event) bool {
+		{"geo_precision=0", reported.CodeUnknownValue, func(e event.Event) bool { return e.Places[0].Precision == "" }},
+		{"source_scale=Other-National", "", func(e event.Event) bool { return e.Sources[0].Kind == reported.SourceUnknown }},
+		{"source_scale=National-International", "", func(e event.Event) bool { return e.Sources[0].Kind == reported.SourceMedia }},
+		{"source_scale=Galactic", reported.CodeUnknownValue, func(e event.Event) bool { return e.Sources[0].Kind == reported.SourceUnknown }},
+		{"notes=" + strings.Repeat("é", 1<<19), reported.CodeTooLong, func(e event.Event) bool { return len(e.Summary) == 20_000 }},
+		{"notes=caf\xe9", reported.CodeUTF8, func(e event.Event) bool { return e.Summary == "caf\ufffd" }},
+		{"fatalities=", "", func(e event.Event) bool { return e.Tallies == nil }},
+		{"fatalities=0", "", func(e event.Event) bool {
 			c := e.Tallies[0].Count
 			_, bounded := c.High()
 			return c != reported.Exactly(0) && c.Low() == 0 && !bounded
 		}},
-		{"fatalities", "12.0", "", func(e event.Event) bool { return e.Tallies[0].Count == reported.AtLeast(12).WithBest(12) }},
-		{"fatalities", "-1", reported.CodeOutOfRange, func(e event.Event) bool { return e.Tallies == nil }},
-		{"timestamp", "1686003000", "", func(e event.Event) bool { return e.Recorded.String() == "2023-06-05T22:10:00Z" }},
-		{"timestamp", "yesterday", event.CodeNumberForm, func(e event.Event) bool { return e.Recorded.IsZero() }},
-		{"timestamp", "99999999999999", reported.CodeOutOfRange, func(e event.Event) bool { return e.Recorded.IsZero() }},
-	} {
-		record := slices.Clone(row)
-		record[slices.Index(header, c.column)] = c.text
-		e, err := m.Event(record)
-		if !c.ok(e) {
-			t.Errorf("%s %.40q: %+v", c.column, c.text, e)
-		}
-		if c.code == "" && err != nil || c.code != "" && !errors.Is(err, c.code) {
-			t.Errorf("%s %.40q: %v, want %q", c.column, c.text, err, c.code)
-		}
-		if invalid := e.Validate(); e.ID != "" && invalid != nil {
-			t.Errorf("%s %.40q: %v", c.column, c.text, invalid)
-		}
-	}
+		{"fatalities=12.0", "", func(e event.Event) bool { return e.Tallies[0].Count == reported.AtLeast(12).WithBest(12) }},
+		{"fatalities=-1", reported.CodeOutOfRange, func(e event.Event) bool { return e.Tallies == nil }},
+		{"timestamp=1686003000", "", func(e event.Event) bool { return e.Recorded.String() == "2023-06-05T22:10:00Z" }},
+		{"timestamp=yesterday", event.CodeNumberForm, func(e event.Event) bool { return e.Recorded.IsZero() }},
+		{"timestamp=99999999999999", reported.CodeOutOfRange, func(e event.Event) bool { return e.Recorded.IsZero() }},
+	})
+}
+
+func TestShapes(t *testing.T) {
+	all := rowstest.Records(t, "testdata/rows.csv")
+	rowstest.Shapes(t, acled.Read, all[0], all[2])
+	rowstest.ReadError(t, acled.Read, all[0], all[2])
+}
+
+func TestManyRows(t *testing.T) {
+	rowstest.Flat(t, acled.Read, "event_id_cnty,event_date,fatalities", func(b []byte, i int) []byte { return fmt.Appendf(b, "IRQ%d,2023-02-02,%d\n", i, i%100) })
 }
 
 // TestObject reads the rows as objects of the API: they are the same events.
 func TestObject(t *testing.T) {
 	for _, name := range []string{"rows.csv", "deleted.csv"} {
-		all := records(t, name)
+		all := rowstest.Records(t, "testdata/"+name)
 		m, _ := acled.NewMapping(all[0])
 		for _, record := range all[1:] {
 			object := map[string]any{}
@@ -218,7 +172,7 @@ func TestObject(t *testing.T) {
 func TestDeleted(t *testing.T) {
 	var revisions []event.Event
 	for _, name := range []string{"rows.csv", "deleted.csv"} {
-		all := records(t, name)
+		all := rowstest.Records(t, "testdata/"+name)
 		m, _ := acled.NewMapping(all[0])
 		for _, record := range all[1:] {
 			if e, _ := m.Event(record); e.ID == "acled:IRQ90003" {

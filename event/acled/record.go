@@ -13,11 +13,7 @@ import (
 // error is a problem with the code CodeInexact where the row does not hold all of
 // the event, as Event of the row shows; the row is the best that can be made.
 func (m Mapping) Record(e event.Event) ([]string, error) {
-	l := m.rows()
-	record := l.Record(e, func(column int) string { return cell(&e, column) })
-	row := l.Row(record, nil)
-	back, _ := read(&row)
-	return record, rows.Same(e, back)
+	return set.Record(m.layout, e, read, cell)
 }
 
 // cell returns what the members of an event say of a column that is not in the codes.

@@ -1,44 +1,26 @@
 package gtd_test
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
 	"flag"
-	"os"
-	"regexp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/gtd"
+	"github.com/seed-67285e81/reported/internal/rows/rowstest"
 )
 
 var update = flag.Bool("update", false, "write testdata/rows.ndjson anew")
 
-func records(t testing.TB) [][]string {
-	t.Helper()
-	data, err := os.ReadFile("testdata/rows.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
 // TestRows holds invented rows with every code to the events in rows.ndjson. Each is
 // valid, and its row is found again cell by cell.
 func TestRows(t *testing.T) {
-	all := records(t)
+	all := rowstest.Records(t, "testdata/rows.csv")
 	m, err := gtd.NewMapping(all[0])
 	if err != nil {
 		t.Fatal(err)
@@ -63,18 +45,7 @@ func TestRows(t *testing.T) {
 			}
 		}
 	}
-	if *update {
-		if err := os.WriteFile("testdata/rows.ndjson", got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("testdata/rows.ndjson")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
-		t.Errorf("-want +got\n%s", diff)
-	}
+	rowstest.Golden(t, "testdata/rows.ndjson", got, *update)
 }
 
 // codebook are columns that the codebook names.
@@ -89,17 +60,7 @@ const codebook = `eventid iyear imonth iday approxdate extended resolution crit1
 // TestColumns holds the table of the documentation to the columns that the package
 // knows, and both to the codebook.
 func TestColumns(t *testing.T) {
-	doc, err := os.ReadFile("doc.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var documented []string
-	for _, m := range regexp.MustCompile(`(?m)^//\t([a-z0-9_]+) +\S`).FindAllSubmatch(doc, -1) {
-		documented = append(documented, string(m[1]))
-	}
-	if diff := cmp.Diff(documented[1:], gtd.Columns()); diff != "" { // the first is the table's head
-		t.Errorf("-documented +known\n%s", diff)
-	}
+	documented := rowstest.Documented(t, gtd.Columns())
 	for name := range strings.FieldsSeq(codebook) {
 		if !slices.Contains(documented, name) {
 			t.Errorf("column %s of the codebook is not documented", name)
@@ -112,28 +73,22 @@ func TestColumns(t *testing.T) {
 
 // TestCells changes cells of one row.
 func TestCells(t *testing.T) {
-	all := records(t)
-	header, row := all[0], all[2]
-	m, _ := gtd.NewMapping(header)
-	for _, c := range []struct {
-		cells string // column=text;column=text
-		code  reported.Code
-		ok    func(e event.Event) bool
-	}{
+	all := rowstest.Records(t, "testdata/rows.csv")
+	rowstest.Cells(t, gtd.Read, all[0], all[2], []rowstest.Cell{
 		{"eventid=", reported.CodeMissingMember, func(e event.Event) bool { return e.ID == "" }},
 		{"iday=0", "", timeIs("2015-03")},
-		{"imonth=0;iday=0", "", timeIs("2015")},
+		{"imonth=0|iday=0", "", timeIs("2015")},
 		{"approxdate=Early February", "", func(e event.Event) bool { return e.Time.String() == "2015-03-03~" && e.TimeText == "Early February" }},
-		{"iday=0;approxdate=Early February", "", timeIs("2015-03")},
-		{"imonth=2;iday=30", reported.CodeTimeCalendar, timeIs("")},
+		{"iday=0|approxdate=Early February", "", timeIs("2015-03")},
+		{"imonth=2|iday=30", reported.CodeTimeCalendar, timeIs("")},
 		{"iday=-9", reported.CodeTimeForm, timeIs("")},
 		{"iyear=MMXV", event.CodeNumberForm, timeIs("")},
-		{"extended=1;resolution=2015-03-05", "", timeIs("2015-03-03/2015-03-05")},
-		{"extended=1;resolution=3/5/2015", "", timeIs("2015-03-03/2015-03-05")},
-		{"extended=1;resolution=", "", timeIs("2015-03-03/")},
-		{"extended=1;resolution=2015-01-05", reported.CodeTimeOrder, timeIs("2015-03-03/")},
-		{"extended=1;resolution=5.2.2015", reported.CodeTimeForm, timeIs("2015-03-03/")},
-		{"extended=0;resolution=2015-03-05", "", timeIs("2015-03-03")},
+		{"extended=1|resolution=2015-03-05", "", timeIs("2015-03-03/2015-03-05")},
+		{"extended=1|resolution=3/5/2015", "", timeIs("2015-03-03/2015-03-05")},
+		{"extended=1|resolution=", "", timeIs("2015-03-03/")},
+		{"extended=1|resolution=2015-01-05", reported.CodeTimeOrder, timeIs("2015-03-03/")},
+		{"extended=1|resolution=5.2.2015", reported.CodeTimeForm, timeIs("2015-03-03/")},
+		{"extended=0|resolution=2015-03-05", "", timeIs("2015-03-03")},
 		{"country_txt=Atlantis", reported.CodeUnknownValue, func(e event.Event) bool { return e.Places[0].Country == "" }},
 		{"vicinity=1", "", func(e event.Event) bool { return e.Places[0].Relation == event.RelationNear }},
 		{"vicinity=-9", "", func(e event.Event) bool { return e.Places[0].Relation == "" }},
@@ -141,12 +96,12 @@ func TestCells(t *testing.T) {
 		{"specificity=1", "", func(e event.Event) bool { return e.Places[0].Precision == event.PrecisionPlace }},
 		{"specificity=6", reported.CodeUnknownValue, func(e event.Event) bool { return e.Places[0].Precision == "" }},
 		{"city=Unknown", "", func(e event.Event) bool { return e.Places[0].Name == "Example Province" }},
-		{"attacktype1=6;attacktype1_txt=", "", func(e event.Event) bool { return e.Kind == event.KindAbduction }},
-		{"attacktype1=3;attacktype1_txt=Hijacking", "", func(e event.Event) bool { return e.Kind == event.KindHijacking }},
-		{"attacktype1=10;attacktype1_txt=", reported.CodeUnknownValue, func(e event.Event) bool { return e.Kind == event.KindUnknown }},
+		{"attacktype1=6|attacktype1_txt=", "", func(e event.Event) bool { return e.Kind == event.KindAbduction }},
+		{"attacktype1=3|attacktype1_txt=Hijacking", "", func(e event.Event) bool { return e.Kind == event.KindHijacking }},
+		{"attacktype1=10|attacktype1_txt=", reported.CodeUnknownValue, func(e event.Event) bool { return e.Kind == event.KindUnknown }},
 		{"success=-9", "", func(e event.Event) bool { return e.Outcome == "" }},
-		{"targtype1=23;targtype1_txt=", reported.CodeUnknownValue, func(e event.Event) bool { return e.Targets[0].Kind == event.TargetUnknown }},
-		{"weaptype1=;weaptype1_txt=;weapdetail=A stone;suicide=1", "", func(e event.Event) bool {
+		{"targtype1=23|targtype1_txt=", reported.CodeUnknownValue, func(e event.Event) bool { return e.Targets[0].Kind == event.TargetUnknown }},
+		{"weaptype1=|weaptype1_txt=|weapdetail=A stone|suicide=1", "", func(e event.Event) bool {
 			return e.Weapons == nil && e.Accounts[len(e.Accounts)-1].Summary == "A stone"
 		}},
 		{"nkill=", "", func(e event.Event) bool { return tally(e, "killed") == nil && tally(e, "killed-us").Of == "" }},
@@ -155,19 +110,19 @@ func TestCells(t *testing.T) {
 		{"nkill=2.5", "", countIs("killed", reported.Between(2, 3).WithWords("2.5"))},
 		{"nkill=-4", reported.CodeOutOfRange, func(e event.Event) bool { return tally(e, "killed") == nil }},
 		{"nkill=several", event.CodeNumberForm, func(e event.Event) bool { return tally(e, "killed") == nil && e.Codes["gtd.nkill"] == "several" }},
-		{"ishostkid=1;nhostkid=-99", "", countIs("hostages", reported.Count{})},
-		{"ishostkid=1;nhostkid=12;nhostkidus=1", "", func(e event.Event) bool { return tally(e, "hostages-us").Of == "hostages" }},
-		{"ishostkid=0;nhostkid=-99", "", func(e event.Event) bool { return tally(e, "hostages") == nil }},
+		{"ishostkid=1|nhostkid=-99", "", countIs("hostages", reported.Count{})},
+		{"ishostkid=1|nhostkid=12|nhostkidus=1", "", func(e event.Event) bool { return tally(e, "hostages-us").Of == "hostages" }},
+		{"ishostkid=0|nhostkid=-99", "", func(e event.Event) bool { return tally(e, "hostages") == nil }},
 		{"nperpcap=2", "", func(e event.Event) bool {
 			return tally(e, "captured").Groups[0].Attackers && tally(e, "captured").Harm == casualty.HarmDetained
 		}},
-		{"property=1;propvalue=-99", "", func(e event.Event) bool {
+		{"property=1|propvalue=-99", "", func(e event.Event) bool {
 			return e.Damage[0].Extent == event.ExtentUnstated && e.Damage[0].Cost.IsZero()
 		}},
-		{"property=1;propvalue=2500.5", "", func(e event.Event) bool {
+		{"property=1|propvalue=2500.5", "", func(e event.Event) bool {
 			return e.Damage[0].Cost.String() == "2500.5" && e.Damage[0].Currency == "USD"
 		}},
-		{"property=1;propvalue=much", event.CodeNumberForm, func(e event.Event) bool { return e.Damage[0].Cost.IsZero() }},
+		{"property=1|propvalue=much", event.CodeNumberForm, func(e event.Event) bool { return e.Damage[0].Cost.IsZero() }},
 		{"property=0", "", func(e event.Event) bool { return e.Damage[0].Extent == event.ExtentNone }},
 		{"related=201502020002, 201502020003", "", func(e event.Event) bool { return len(e.Links) == 2 && e.Links[0].Event == "gtd:201502020002" }},
 		{"related=201503030002,201502020002,201502020002", "", func(e event.Event) bool { return len(e.Links) == 1 }},
@@ -175,23 +130,17 @@ func TestCells(t *testing.T) {
 		{"summary=" + strings.Repeat("x", 1<<20), reported.CodeTooLong, func(e event.Event) bool { return len(e.Summary) == 10_000 }},
 		{"city=Bogot\xe1", reported.CodeUTF8, func(e event.Event) bool { return e.Places[0].Name == "Bogot\ufffd" }},
 		{"target1=a\x00b", event.CodeSyntax, func(e event.Event) bool { return e.Targets[0].Name == "ab" }},
-	} {
-		record := slices.Clone(row)
-		for cell := range strings.SplitSeq(c.cells, ";") {
-			column, text, _ := strings.Cut(cell, "=")
-			record[slices.Index(header, column)] = text
-		}
-		e, err := m.Event(record)
-		if !c.ok(e) {
-			t.Errorf("%.60q: %+v", c.cells, e)
-		}
-		if c.code == "" && err != nil || c.code != "" && !errors.Is(err, c.code) {
-			t.Errorf("%.60q: %v, want %q", c.cells, err, c.code)
-		}
-		if invalid := e.Validate(); e.ID != "" && invalid != nil {
-			t.Errorf("%.60q: %v", c.cells, invalid)
-		}
-	}
+	})
+}
+
+func TestShapes(t *testing.T) {
+	all := rowstest.Records(t, "testdata/rows.csv")
+	rowstest.Shapes(t, gtd.Read, all[0], all[2])
+	rowstest.ReadError(t, gtd.Read, all[0], all[2])
+}
+
+func TestManyRows(t *testing.T) {
+	rowstest.Flat(t, gtd.Read, "eventid,iyear,nkill", func(b []byte, i int) []byte { return fmt.Appendf(b, "%d,2015,%d\n", 201502000000+i, i%100) })
 }
 
 func timeIs(want string) func(event.Event) bool {

@@ -35,7 +35,7 @@ func (l *Layout) Row(record []string, position func(i int) (line, column int)) R
 		} else {
 			pointer = pointerTo(l.header[where])
 		}
-		r.add(max(where-1, 0), pointer, code, detail)
+		r.add(where, pointer, code, detail)
 	}
 	for i, cell := range record {
 		if i >= len(l.header) || clean(cell) {
@@ -272,24 +272,4 @@ func (r *Row) Finish(e *event.Event) error {
 		r.add(0, "", reported.CodeMissingMember, "the row has no ID, so the event has none")
 	}
 	return r.problems.Err()
-}
-
-// Record makes a row of the layout from an event: a cell is what the codes have
-// for its column, else what cell returns.
-func (l *Layout) Record(e event.Event, cell func(col int) string) []string {
-	record := make([]string, len(l.header))
-	for col, at := range l.at {
-		if at < 0 {
-			continue
-		}
-		if code, ok := e.Codes[l.set.keys[col]]; ok {
-			record[at] = code
-		} else if !slices.Contains(l.set.kept, col) {
-			record[at] = cell(col)
-		}
-	}
-	for _, o := range l.others {
-		record[o.at] = e.Codes[o.key]
-	}
-	return record
 }
