@@ -5,6 +5,7 @@ go 1.26.0
 replace github.com/seed-67285e81/reported => ../..
 
 require (
+	github.com/creack/pty v1.1.24
 	github.com/schollz/progressbar/v3 v3.19.1
 	github.com/seed-67285e81/reported v0.0.0
 	golang.org/x/term v0.44.0
