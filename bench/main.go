@@ -21,7 +21,7 @@ func main() {
 	var (
 		p       plan
 		n       = flag.Int("n", 10_000, "how many generated events")
-		million = flag.Bool("million", false, "stream 1,000,000 events through Lines, and as many rows, instead of 50,000")
+		million = flag.Bool("million", false, "stream 1,000,000 events through Lines instead of 50,000")
 		only    = flag.String("only", "", "only these parts, separated by commas: size, lines, rows, read, write, memory, scale")
 	)
 	flag.IntVar(&p.rounds, "rounds", 9, "how many rounds")
@@ -49,7 +49,7 @@ func run(w io.Writer, p plan, n int, million bool, only string) error {
 		out.print(w)
 	}
 	if wanted("rows") {
-		out, err := rowsTable(p, &goals, million)
+		out, err := rowsTable(p, &goals)
 		if err != nil {
 			return err
 		}
