@@ -50,19 +50,9 @@ func Append(dst []byte, name string) []byte {
 // parts it from the next: a hyphen or a space.
 func appendWords(dst []byte, name string) []byte {
 	w := words{b: dst, start: len(dst)}
-	for i := 0; i < len(name); i++ {
-		if c := name[i]; 'a' <= c && c <= 'z' { // most are, so they come first
-			w.b, w.open, w.letters = append(w.b, c), true, w.letters+1
-			continue
-		} else if c < utf8.RuneSelf {
-			w.ascii(c, name[i+1:])
-			continue
-		}
-		// From here on every character is looked at, in the decomposed form. It
-		// begins anew: a mark may change the letter before it.
+	if !w.quick(name) {
 		w = words{b: dst, start: len(dst)}
 		w.text(plain(name))
-		break
 	}
 	w.end(' ')
 	return w.b
