@@ -24,6 +24,7 @@ var rooms = map[string][]string{
 	"event/ucdp":             {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/acled":            {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/gtd":              {"", "attribution", "casualty", "event", "internal/rows"},
+	"event/stix":             {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/standing"},
 	"event/schema":           {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
 	"internal/rows":          {"", "event", "internal/form", "internal/jsonscan"},
 	"internal/rows/rowstest": {"", "event", "internal/longrun"},

@@ -1,0 +1,149 @@
+package stix
+
+import (
+	"strconv"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// AppendJSON appends the bundle as JSON and returns the extended slice. Equal bundles
+// have equal bytes. Of an object that several events share one copy is written, and an
+// object of Rest is left out where an event makes one of its ID.
+//
+// The error is [reported.Problems], and dst is returned as it was: an event is not
+// valid, or two events have one ID and one Recorder ([event.CodeRepeatedID]), which
+// [event.Merge] makes one.
+func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
+	incidents := make(map[string]int, len(b.Events))
+	for i := range b.Events {
+		at := "/events/" + strconv.Itoa(i)
+		if err := b.Events[i].Validate(); err != nil {
+			return dst, within(at, reported.AsProblems(err))
+		}
+		id := incidentID(&b.Events[i], b.Events[i].ID)
+		if j, twice := incidents[id]; twice {
+			return dst, reported.Problems{{Pointer: at + "/id", Code: event.CodeRepeatedID, Detail: "event " + strconv.Itoa(j) + " has the same ID and recorder: merge the two"}}
+		}
+		incidents[id] = i
+	}
+	out := output{b: dst, seen: make(map[string]struct{})}
+	out.b = append(out.b, `{"type":"bundle","id":"`...)
+	at := len(out.b)
+	out.b = append(out.b, "bundle--00000000-0000-0000-0000-000000000000\""...)
+	if len(b.Events) > 0 {
+		for _, o := range definitions() {
+			out.object(o.id, o.raw)
+		}
+	}
+	for i := range b.Events {
+		for _, o := range objectsOf(&b.Events[i]) {
+			out.object(o.id, o.raw)
+		}
+	}
+	for _, raw := range b.Rest {
+		out.object(idOf(raw), raw)
+	}
+	if out.n > 0 {
+		out.b = append(out.b, ']')
+	}
+	copy(out.b[at:], newID("bundle", out.b[at:]))
+	return append(out.b, '}'), nil
+}
+
+func within(pointer string, problems reported.Problems) reported.Problems {
+	list := make(reported.Problems, len(problems))
+	for i, p := range problems {
+		list[i] = p.Within(pointer)
+	}
+	return list
+}
+
+// output collects objects, each ID once. Objects without an ID, which only Rest may
+// have, are all written.
+type output struct {
+	b    []byte
+	seen map[string]struct{}
+	n    int
+}
+
+func (o *output) object(id string, raw []byte) {
+	if id != "" {
+		if _, twice := o.seen[id]; twice {
+			return
+		}
+		o.seen[id] = struct{}{}
+	}
+	if o.n == 0 {
+		o.b = append(o.b, `,"objects":[`...)
+	} else {
+		o.b = append(o.b, ',')
+	}
+	o.n++
+	o.b = append(o.b, raw...)
+}
+
+// definitions returns the extension-definition of the package and who made it.
+func definitions() []object {
+	var who props
+	who.text("name", "reported")
+	who.text("identity_class", "organization")
+	who.references(reference{source: "reported", url: "https://github.com/seed-67285e81/reported"})
+	author := shared("identity", "", who)
+	var p props
+	p.text("name", "reported event")
+	p.text("description", "The whole of an event as it was reported, as a document of the schema reported/event/1 in the property document: spans and intervals, chains of sources, stances, and whatever else STIX has no place for.")
+	p.text("schema", "https://github.com/seed-67285e81/reported/blob/main/event/schema/event.schema.json")
+	p.text("version", "1.0")
+	p.list("extension_types", "property-extension")
+	return []object{author, assemble("extension-definition", Extension, head{creator: author.id, created: unstated}, p)}
+}
+
+// A head is what all objects that are of one event begin with.
+type head struct {
+	creator, created, marking string
+	revoked                   bool
+}
+
+// assemble puts an object together.
+func assemble(kind, id string, h head, content props) object {
+	var p props
+	p.text("type", kind)
+	p.text("spec_version", "2.1")
+	p.text("id", id)
+	p.text("created_by_ref", h.creator)
+	p.text("created", h.created)
+	p.text("modified", h.created)
+	p.flag("revoked", h.revoked)
+	p.list("object_marking_refs", h.marking)
+	p = append(append(p, content...), '}')
+	p[0] = '{'
+	return object{id, p}
+}
+
+// shared returns an object that many events may share: its ID is that of all that it
+// says, its marking included, so that one ID never has two contents.
+func shared(kind, marking string, content props) object {
+	return assemble(kind, newID(kind, marking, string(content)), head{created: unstated, marking: marking}, content)
+}
+
+// timestamp writes the first instant of a time, unstated if there is none.
+func timestamp(t reported.Time) string {
+	at, ok := t.Earliest()
+	if !ok {
+		return unstated
+	}
+	if at = at.UTC(); at.Year() > 9999 { // the last hours of 9999, west of Greenwich
+		return "9999-12-31T23:59:59.999Z"
+	}
+	return at.Format("2006-01-02T15:04:05.000Z")
+}
+
+// incidentID returns the ID of the incident of an event that the recorder of e has
+// under an ID: the ID itself where it is one of STIX.
+func incidentID(e *event.Event, id string) string {
+	if k := typeOf(id); k == "incident" && isID(id) {
+		return id
+	}
+	return newID("incident", e.Recorder, id)
+}
