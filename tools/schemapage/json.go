@@ -13,6 +13,7 @@ type node struct {
 	members map[string]*node
 	items   []*node
 	raw     json.RawMessage
+	queued  bool // for the page
 }
 
 func readJSON(path string) *node {

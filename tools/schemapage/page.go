@@ -16,14 +16,13 @@ type page struct {
 	out             bytes.Buffer
 	used            []*vocabulary // by the members written so far
 	objects         []object      // that are still to be written
-	seen            []string
+	samples         map[string]*node
 }
 
-// An object is a schema of an object, with an example of it.
+// An object is a schema of an object, which has an example under its name.
 type object struct {
 	name   string
 	schema *node
-	sample *node
 }
 
 func (p *page) p(format string, args ...any) { fmt.Fprintf(&p.out, format+"\n", args...) }
@@ -42,7 +41,19 @@ are read in any order. Those in **bold** must be given. An example of a list is 
 A limit on a string counts characters (code points). The rules between members are the codes in the
 [documentation of package event](https://pkg.go.dev/github.com/seed-67285e81/reported/event#hdr-Codes).`
 
+// write writes the page twice: only after the first time is every example known.
 func (p *page) write() {
+	p.samples = map[string]*node{}
+	p.once()
+	p.out.Reset()
+	p.used = nil
+	for _, sample := range p.samples {
+		sample.queued = false
+	}
+	p.once()
+}
+
+func (p *page) once() {
 	p.p(intro)
 	p.queue("event", p.schema, p.example)
 	for len(p.objects) > 0 {
@@ -56,9 +67,21 @@ func (p *page) write() {
 }
 
 func (p *page) queue(name string, schema, sample *node) {
-	if !slices.Contains(p.seen, name) {
-		p.seen = append(p.seen, name)
-		p.objects = append(p.objects, object{name, schema, sample})
+	known := p.samples[name]
+	if known == nil {
+		known = &node{members: map[string]*node{}}
+		p.samples[name] = known
+	}
+	if !known.queued {
+		known.queued = true
+		p.objects = append(p.objects, object{name, schema})
+	}
+	if sample != nil {
+		for member, value := range sample.members {
+			if known.members[member] == nil {
+				known.members[member] = value
+			}
+		}
 	}
 }
 
@@ -91,7 +114,7 @@ func (p *page) object(o object) {
 		if m.num("") == "" && string(m.raw) == "true" {
 			m = base.get("properties").get(name)
 		}
-		sample := o.sample.get(name)
+		sample := p.samples[o.name].get(name)
 		form, limits := p.form(name, m, sample)
 		if slices.Contains(required, name) {
 			name = "**" + name + "**"

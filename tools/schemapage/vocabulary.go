@@ -83,7 +83,10 @@ func words(g *ast.GenDecl, pkg string, types map[string]string) *vocabulary {
 			log.Fatal(err)
 		}
 		if v == nil {
-			v = &vocabulary{name: pkg + "." + of.Name, about: plain(types[of.Name]) + "\n\n" + plain(g.Doc.Text())}
+			v = &vocabulary{name: pkg + "." + of.Name, about: plain(types[of.Name])}
+			if more := plain(g.Doc.Text()); len(strings.Fields(more)) > 5 {
+				v.about += "\n\n" + more
+			}
 		}
 		m := meaning{word: word, text: plain(c.Comment.Text())}
 		if m.text == "" {
@@ -101,5 +104,7 @@ func words(g *ast.GenDecl, pkg string, types map[string]string) *vocabulary {
 func plain(text string) string {
 	var p comment.Parser
 	pr := comment.Printer{TextWidth: -1}
-	return strings.TrimSpace(string(pr.Text(p.Parse(text))))
+	return links.ReplaceAllString(strings.TrimSpace(string(pr.Text(p.Parse(text)))), "$1")
 }
+
+var links = regexp.MustCompile(`\[([\w.]+)\]`)
