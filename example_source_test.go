@@ -36,12 +36,6 @@ func ExampleSource_Origins() {
 	// a witness: unnamed:witness;;;;; < org::afp
 }
 
-func ExampleCheck() {
-	source := reported.Source{Kind: reported.SourceMedia, Org: "CNN", Checked: reported.CheckUnverified}
-	fmt.Println(source.Checked, reported.Checks())
-	// Output: unverified [confirmed unverified unstated]
-}
-
 func ExampleIndependence() {
 	var outlets []reported.Source
 	for _, org := range []string{"Al Jazeera", "BBC", "CNN", "Der Spiegel"} {

@@ -141,22 +141,6 @@ func ExampleTerm_Range() {
 	// 55 80
 }
 
-func ExampleAxis() {
-	for _, text := range []string{"icd203:likely", "level:high", "admiralty:B2"} {
-		fmt.Println(text, reported.MustParseTerm(text).Axis())
-	}
-	// Output:
-	// icd203:likely likelihood
-	// level:high confidence
-	// admiralty:B2 grade
-}
-
-func ExampleLoss() {
-	_, loss, err := reported.MustParseTerm("icd203:likely").In(reported.ScalePHIA)
-	fmt.Println(loss, loss >= reported.LossWidened, err) // a careful caller keeps what is widened or better
-	// Output: narrowed false <nil>
-}
-
 func ExampleBound() {
 	r, ok := reported.MustParseTerm("phia:almost-certain").Range()
 	fmt.Println(r, ok, r.High.Open, r.High.Percent)

@@ -290,9 +290,3 @@ func ExampleTime_Approximate() {
 	// 2019-10? false true
 	// 2019-10%/2019-11 true true
 }
-
-func ExampleTimePrecision() {
-	t := reported.MustParseTime("2019-10/2020-01-08")
-	fmt.Println(t.Precision(), t.Precision() < reported.PrecisionDay)
-	// Output: month true
-}

@@ -7,93 +7,118 @@ import (
 	"github.com/seed-67285e81/reported/attribution"
 )
 
-// The claims of one attack: a ministry and a witness blame a group, the group denies.
-func exampleClaims() []attribution.Claim {
-	front := []attribution.Actor{{Name: "Alder Front", Kind: attribution.ActorArmedGroup}}
-	said := func(id, day string, stance attribution.ClaimStance, source reported.Source) attribution.Claim {
-		c := attribution.Claim{Stance: stance, Actors: front}
-		c.ID, c.Sources = id, []reported.Source{source}
-		if day != "" {
-			c.Said = reported.MustParseTime(day)
-		}
-		return c
-	}
-	return []attribution.Claim{
-		said("c1", "2031-03-05", attribution.StanceAttributes, reported.Source{Kind: reported.SourceOfficial, Org: "Ministry of Defence", Country: "XA"}),
-		said("c2", "2031-03-06", attribution.StanceAttributes, reported.Source{Kind: reported.SourceMedia, Org: "Daily Courier",
-			Cites: []reported.Source{{Kind: reported.SourceWitness, Name: "A. Linden"}}}),
-		said("c3", "", attribution.StanceDenies, reported.Source{Kind: reported.SourceArmedGroup, Org: "Alder Front"}),
+// claim is what one source says of the Alder Front on a day of March 2031.
+func claim(day int, stance attribution.ClaimStance, source reported.Source) attribution.Claim {
+	return attribution.Claim{
+		Statement: reported.Statement{Said: reported.Day(2031, 3, day), Sources: []reported.Source{source}},
+		Stance:    stance,
+		Actors:    []attribution.Actor{{Name: "Alder Front", Kind: attribution.ActorArmedGroup}},
 	}
 }
 
+var (
+	ministry = reported.Source{Kind: reported.SourceOfficial, Org: "Ministry of Defence", Country: "XA"}
+	witness  = reported.Source{Kind: reported.SourceMedia, Org: "Daily Courier",
+		Cites: []reported.Source{{Kind: reported.SourceWitness, Name: "A. Linden"}}}
+	front = reported.Source{Kind: reported.SourceArmedGroup, Org: "Alder Front"}
+)
+
+// A ministry and a witness blame a group, and the group denies it.
+func Example() {
+	assessment := attribution.Assess([]attribution.Claim{
+		claim(5, attribution.StanceAttributes, ministry),
+		claim(6, attribution.StanceAttributes, witness),
+		claim(7, attribution.StanceDenies, front),
+	})
+	for _, v := range assessment.Views {
+		fmt.Println(v.Actor.Name+":", v.Support, "and", v.Challenge)
+		fmt.Println("independent origins for it:", v.Attributing.Origins, "- against it:", v.Denying.Origins)
+		fmt.Println("because:", v.Reasons)
+	}
+	// Output:
+	// Alder Front: corroborated and denied-by-actor
+	// independent origins for it: 2 - against it: 1
+	// because: [asserted independent-origins denied denied-by-actor]
+}
+
+// Four outlets carry the words of one ministry: that is one origin.
 func ExampleAssess() {
-	for _, v := range attribution.Assess(exampleClaims()).Views {
-		fmt.Println(v.Actor.Name, "-", v.Support, "and", v.Challenge)
-		fmt.Println("said by", v.Attributing.Origins, "denied by", v.Denying.Origins)
-		fmt.Println(v.Reasons)
+	var claims []attribution.Claim
+	for _, outlet := range []string{"AP", "AFP", "Reuters", "dpa"} {
+		claims = append(claims, claim(5, attribution.StanceAttributes,
+			reported.Source{Kind: reported.SourceMedia, Org: outlet, Cites: []reported.Source{ministry}}))
 	}
-	// Output:
-	// Alder Front - corroborated and denied-by-actor
-	// said by 2 denied by 1
-	// [asserted independent-origins denied denied-by-actor]
+	v := attribution.Assess(claims).Views[0]
+	fmt.Println(v.Support, "-", len(claims), "claims, independent origins:", v.Attributing.Origins)
+	// Output: alleged - 4 claims, independent origins: 1
 }
 
+// A claim without a date is left out: it may have been made later.
 func ExampleAsOf() {
-	said, undated := attribution.AsOf(exampleClaims(), reported.MustParseTime("2031-03-05"))
-	v, _ := attribution.Assess(said).View(attribution.Actor{Name: "Alder Front"})
-	fmt.Println(len(said), "claims:", v.Support, "and", v.Challenge)
-	fmt.Println("nobody knows when these were made:", undated)
-	// Output:
-	// 1 claims: alleged and none
-	// nobody knows when these were made: [2]
+	undated := claim(0, attribution.StanceDenies, front)
+	undated.Said = reported.Time{}
+	said, dropped := attribution.AsOf([]attribution.Claim{
+		claim(5, attribution.StanceAttributes, ministry), claim(6, attribution.StanceAttributes, witness), undated,
+	}, reported.Day(2031, 3, 5))
+	v := attribution.Assess(said).Views[0]
+	fmt.Println(len(said), "claim:", v.Support, "and", v.Challenge, "- dropped without a date:", dropped)
+	// Output: 1 claim: alleged and none - dropped without a date: [2]
 }
 
+// Spellings of one name are one actor.
 func ExampleAssessment_View() {
-	_, ok := attribution.Assess(exampleClaims()).View(attribution.Actor{Name: "ALDER-FRONT"})
-	fmt.Println(ok)
-	// Output: true
+	assessment := attribution.Assess([]attribution.Claim{claim(5, attribution.StanceAttributes, ministry)})
+	v, ok := assessment.View(attribution.Actor{Name: "ALDER-FRONT"})
+	fmt.Println(v.Actor.Name, ok)
+	// Output: Alder Front true
 }
 
+// "Iran-linked groups", as a spokesman said: neither a named group nor Iran.
 func ExampleActor() {
-	fmt.Println(attribution.Actor{
-		Name: "Coast-linked groups", Kind: attribution.ActorArmedGroup, Unidentified: true,
-		LinkedTo: []attribution.ActorLink{{Name: "Coast Militia", How: attribution.ActorLinkUnspecified}},
-	}.Validate())
-	// Output: <nil>
+	groups := attribution.Actor{
+		Name: "Iran-linked groups", Kind: attribution.ActorArmedGroup, Unidentified: true,
+		LinkedTo: []attribution.ActorLink{{Name: "Iran", Country: "IR", How: attribution.ActorLinkUnspecified}},
+	}
+	fmt.Println(groups.Validate(), groups.Is(attribution.Actor{Name: "Iran"}))
+	// Output: <nil> false
 }
 
 func ExampleActor_Speaks() {
 	state := attribution.Actor{Name: "Alder", Kind: attribution.ActorState, Country: "XA"}
-	ministry := reported.Source{Kind: reported.SourceOfficial, Org: "Foreign Ministry", Country: "XA"}
-	fmt.Println(state.Speaks(ministry.Origins()[0]))
-	// Output: true
+	fmt.Println(state.Speaks(ministry.Origins()[0]), state.Speaks(front.Origins()[0]))
+	// Output: true false
 }
 
+// A side of a view lists claims by their place in the list that was assessed.
 func ExampleSide() {
-	claims := exampleClaims()
-	v, _ := attribution.Assess(claims).View(attribution.Actor{Name: "Alder Front"})
+	claims := []attribution.Claim{
+		claim(5, attribution.StanceAttributes, ministry), claim(6, attribution.StanceDenies, front),
+	}
+	v := attribution.Assess(claims).Views[0]
 	for _, i := range v.Denying.Claims {
 		fmt.Println("denied by", claims[i].Sources[0])
 	}
 	// Output: denied by Alder Front
 }
 
+// Likelihoods stay words of their scale; a side gives the range that they span.
 func ExampleSide_Ranges() {
-	claims := exampleClaims()
-	claims[0].Likelihood = reported.MustParseTerm("icd203:likely")
-	claims[1].Likelihood = reported.MustParseTerm("icd203:very-likely")
-	v, _ := attribution.Assess(claims).View(attribution.Actor{Name: "Alder Front"})
+	likely, veryLikely := claim(5, attribution.StanceAttributes, ministry), claim(6, attribution.StanceAttributes, witness)
+	likely.Likelihood = reported.MustParseTerm("icd203:likely")
+	veryLikely.Likelihood = reported.MustParseTerm("icd203:very-likely")
+	v := attribution.Assess([]attribution.Claim{likely, veryLikely}).Views[0]
 	for _, r := range v.Attributing.Ranges() {
 		fmt.Println(r.Scale, r.Range)
 	}
 	// Output: icd203 55-95%
 }
 
+// A finding of a court names its standard of proof.
 func ExampleStage() {
-	judgment := attribution.Claim{Stance: attribution.StanceAttributes, Stage: attribution.StageFinding}
-	judgment.Sources = []reported.Source{{Kind: reported.SourceOfficial, Org: "District Court", Country: "XA"}}
-	judgment.Actors = []attribution.Actor{{Name: "Alder Front"}}
+	judgment := claim(9, attribution.StanceAttributes, reported.Source{Kind: reported.SourceOfficial, Org: "District Court", Country: "XA"})
+	judgment.Stage = attribution.StageFinding
 	fmt.Println(judgment.Validate())
+
 	judgment.Standard = attribution.StandardBeyondReasonableDoubt
 	v := attribution.Assess([]attribution.Claim{judgment}).Views[0]
 	fmt.Println(judgment.Validate(), v.Support, v.Standards)

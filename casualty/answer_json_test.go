@@ -71,7 +71,7 @@ func TestAnswersInJSON(t *testing.T) {
 		want   string
 	}{
 		{casualty.Toll{}, `{"policy":"envelope","rows":[]}`},
-		{casualty.Reduce(alAsad(), 9), `{"policy":"Policy(9)","rows":[],"problem":"no toll: unknown policy Policy(9)"}`},
+		{casualty.Reduce([]casualty.Tally{killed(1, "police", reported.Exactly(14))}, 9), `{"policy":"Policy(9)","rows":[],"problem":"no toll: unknown policy Policy(9)"}`},
 		{casualty.Row{}, `{"question":{},"count":null,"tallies":[]}`},
 		{casualty.Question{}, `{}`},
 		{
@@ -91,9 +91,12 @@ func TestAnswersInJSON(t *testing.T) {
 }
 
 func ExampleRow_MarshalJSON() {
-	row, _ := casualty.Reduce(alAsad(), casualty.PolicyEnvelope).Row(casualty.NewQuestion(casualty.HarmWounded, usTroops))
+	toll := casualty.Reduce([]casualty.Tally{
+		killed(1, "police", reported.Exactly(14)), killed(1, "governor", reported.Exactly(15)),
+	}, casualty.PolicyEnvelope)
+	row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
 	text, err := json.Marshal(row)
 	fmt.Println(string(text), err)
 	// Output:
-	// {"question":{"harm":"wounded","groups":[{"status":"military","nationality":"US"}]},"count":{"low":0,"approx":true},"min_figure":110,"max_figure":200,"conditions":["doubted","superseded"],"tallies":[2,0,4,5,6,7,8,9]} <nil>
+	// {"question":{"harm":"killed"},"count":{"low":14,"high":15},"min_figure":14,"max_figure":15,"conditions":["conflict"],"tallies":[1,0]} <nil>
 }

@@ -90,41 +90,6 @@ func ExampleGroup_Contains() {
 	// Output: true false true
 }
 
-func ExamplePolicies() {
-	fmt.Println(casualty.Policies())
-	fmt.Println(casualty.Reduce(nil, casualty.PolicyEnvelope).Policy()) // the zero Policy
-	// Output:
-	// [envelope lowest latest preferred]
-	// envelope
-}
-
-func ExampleConditions() {
-	for _, c := range casualty.Conditions() {
-		fmt.Println(c)
-	}
-	// Output:
-	// added
-	// conflict
-	// cumulative
-	// denied
-	// derived
-	// doubted
-	// estimated
-	// extrapolated
-	// mixed-reality
-	// more-reported
-	// no-preferred
-	// overtaken
-	// own-counts
-	// partial
-	// parts-exceed-total
-	// provisional
-	// status-contested
-	// superseded
-	// undated
-	// vague
-}
-
 func ExampleNewQuestion() {
 	troops := casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
 	q := casualty.NewQuestion(casualty.HarmKilled, troops, troops)

@@ -15,35 +15,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-func ExampleEvent_AsOf() {
-	e, err := event.Decode([]byte(`{
-		"schema": "reported/event/1", "id": "al-asad", "kind": "indirect-fire",
-		"tallies": [
-			{"id": "t1", "stance": "states", "harm": "wounded", "count": {"low": 0, "high": 0}, "said": "2020-01-08",
-			 "sources": [{"kind": "official", "id": "us-dod"}]},
-			{"id": "t2", "stance": "states", "harm": "wounded", "count": {"low": 11, "high": 11}, "said": "2020-01-16",
-			 "supersedes": ["t1"], "sources": [{"kind": "official", "id": "us-dod"}]},
-			{"id": "t3", "stance": "states", "harm": "wounded", "count": {"low": 109, "high": 109},
-			 "sources": [{"kind": "reference", "org": "Encyclopaedia of Birch"}]}
-		]
-	}`))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, day := range []string{"2020-01-08", "2020-01-20"} {
-		then, dropped := e.AsOf(reported.MustParseTime(day))
-		fmt.Print("on ", day, " (without ", dropped, "):")
-		for _, t := range then.Tallies {
-			fmt.Print(" ", t.ID, " ", t.Count)
-		}
-		fmt.Println()
-	}
-	// Output:
-	// on 2020-01-08 (without [/tallies/2]): t1 none
-	// on 2020-01-20 (without [/tallies/2]): t1 none t2 11
-}
-
 // TestAsOf checks what is kept and what of its references, on statements written
 // as ID, date, and what they are: "c" or "d" or "r" for a claim that attributes,
 // denies without naming anybody, or retracts; "t" or "p" or "a" for a total, a part

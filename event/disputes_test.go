@@ -14,37 +14,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/eventtest"
 )
 
-func ExampleEvent_Disputes() {
-	e, err := event.Decode([]byte(`{
-		"schema": "reported/event/1", "id": "al-asad", "kind": "indirect-fire",
-		"accounts": [
-			{"stance": "states", "weapons": [{"kind": "missile", "count": {"low": 22, "high": 22}}],
-			 "sources": [{"kind": "official", "org": "Joint Operations Command", "country": "IQ"}]},
-			{"stance": "states", "weapons": [{"kind": "ballistic-missile", "count": {"low": 13, "text": "more than a dozen"}}],
-			 "sources": [{"kind": "official", "org": "Department of Defense", "country": "US"}]},
-			{"stance": "states", "weapons": [{"kind": "ballistic-missile", "count": {"low": 15, "high": 15}}],
-			 "sources": [{"kind": "media", "org": "AP"}]}
-		]
-	}`))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, d := range e.Disputes() {
-		fmt.Println(d.Facet, "-", d.Subject)
-		for _, p := range d.Positions {
-			for _, i := range p.Accounts {
-				fmt.Println(" ", p.Value, "says", e.Accounts[i].Sources[0], "- contradicted:", p.Contradicted)
-			}
-		}
-	}
-	// Output:
-	// weapons - rockets and missiles
-	//   at least 13 ballistic-missile says Department of Defense - contradicted: false
-	//   15 ballistic-missile says AP - contradicted: true
-	//   22 missile says Joint Operations Command - contradicted: true
-}
-
 func ExampleDispute_Against() {
 	e, err := event.Decode([]byte(`{
 		"schema": "reported/event/1", "id": "e1", "kind": "bombing",
@@ -63,12 +32,6 @@ func ExampleDispute_Against() {
 	// Output:
 	// outcome: succeeded; denied: succeeded
 	// [1] [0]
-}
-
-func ExampleFacets() {
-	fmt.Println(event.Facets())
-	// Output:
-	// [time place kind reality outcome incidents weapons targets damage other]
 }
 
 // accounts makes an event of accounts a, b, c and so on, each by an origin of its

@@ -16,7 +16,8 @@ func announced(id, statement, said string, wounded int64, source string) event.E
 	return event.Event{ID: id, Kind: event.KindIndirectFire, Tallies: []casualty.Tally{t}}
 }
 
-func ExampleMerge() {
+// A second revision corrects the title and adds a statement.
+func ExampleMerge_revisions() {
 	first := announced("al-asad", "pentagon-16-jan", "2020-01-16", 11, "Defense One")
 	first.Revision, first.Title = 1, "Missiles at Al-Asad"
 

@@ -1,6 +1,8 @@
 package event_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -12,28 +14,133 @@ import (
 	"github.com/seed-67285e81/reported/event"
 )
 
+// A document is read, and asked how many died and who is blamed.
 func Example() {
 	e, err := event.Decode([]byte(`{
-		"schema": "reported/event/1", "id": "taji-2019-12-29", "kind": "indirect-fire",
-		"time": "2019-12-29", "title": "Rockets around Taji base",
-		"accounts": [{
-			"sources": [{"kind": "media", "org": "AFP", "cites": [{"kind": "official", "role": "Iraqi official"}]}],
-			"stance": "states",
-			"weapons": [{"kind": "rocket", "model": "Katyusha", "count": {"low": 4, "high": 4, "text": "four"}}]
-		}]
+		"schema": "reported/event/1", "id": "port-2031-03-04", "kind": "indirect-fire", "time": "2031-03-04",
+		"tallies": [
+			{"stance": "states", "harm": "killed", "count": {"low": 14, "best": 14, "high": 14},
+			 "said": "2031-03-05", "sources": [{"kind": "official", "org": "Alder police"}]},
+			{"stance": "states", "harm": "killed", "count": {"low": 13, "text": "more than a dozen"},
+			 "said": "2031-03-05", "sources": [{"kind": "medical", "org": "City Hospital"}]}
+		],
+		"claims": [
+			{"stance": "attributes", "actors": [{"name": "Alder Front"}],
+			 "sources": [{"kind": "official", "org": "Alder police"}]},
+			{"stance": "denies", "actors": [{"name": "Alder Front"}],
+			 "sources": [{"kind": "armed-group", "org": "Alder Front"}]}
+		]
 	}`))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	a := e.Accounts[0]
-	fmt.Println(e.Title, "on", e.Time)
-	fmt.Println(a.Sources[0], a.Stance, a.Weapons[0].Count, a.Weapons[0].Model)
+	fmt.Println(e.Toll(casualty.PolicyEnvelope))
+	for _, v := range e.Attribution().Views {
+		fmt.Println(v.Actor.Name+":", v.Support, "and", v.Challenge)
+	}
 	// Output:
-	// Rockets around Taji base on 2019-12-29
-	// AFP, citing Iraqi official states 4 Katyusha
+	// killed: at least 13, stated 13 to 14
+	// Alder Front: alleged and denied-by-actor
 }
 
+// An event is a struct: fill in what was reported, validate it, write it.
+func ExampleEvent() {
+	// The Daily Courier, citing the police.
+	courier := []reported.Source{{
+		Kind: reported.SourceMedia, Org: "Daily Courier",
+		Cites: []reported.Source{{Kind: reported.SourceOfficial, Org: "police"}},
+	}}
+	e := event.Event{
+		ID: "port-2031-03-04", Kind: event.KindIndirectFire, Time: reported.Day(2031, 3, 4),
+		Claims: []attribution.Claim{{
+			Statement: reported.Statement{Sources: courier}, Stance: attribution.StanceSuspects,
+			Actors: []attribution.Actor{{Name: "Alder Front"}},
+		}},
+		Tallies: []casualty.Tally{{
+			Statement: reported.Statement{Sources: courier}, Stance: reported.StanceStates,
+			Harm: casualty.HarmWounded, Count: reported.MustParseCount("more than a dozen"),
+		}},
+	}
+	if err := e.Validate(); err != nil {
+		fmt.Println(err)
+		return
+	}
+	document, err := e.AppendJSON(nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var indented bytes.Buffer
+	if err := json.Indent(&indented, document, "", " "); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(indented.String())
+	// Output:
+	// {
+	//  "schema": "reported/event/1",
+	//  "id": "port-2031-03-04",
+	//  "kind": "indirect-fire",
+	//  "time": "2031-03-04",
+	//  "claims": [
+	//   {
+	//    "sources": [
+	//     {
+	//      "org": "Daily Courier",
+	//      "kind": "media",
+	//      "cites": [
+	//       {
+	//        "org": "police",
+	//        "kind": "official"
+	//       }
+	//      ]
+	//     }
+	//    ],
+	//    "stance": "suspects",
+	//    "actors": [
+	//     {
+	//      "name": "Alder Front"
+	//     }
+	//    ]
+	//   }
+	//  ],
+	//  "tallies": [
+	//   {
+	//    "sources": [
+	//     {
+	//      "org": "Daily Courier",
+	//      "kind": "media",
+	//      "cites": [
+	//       {
+	//        "org": "police",
+	//        "kind": "official"
+	//       }
+	//      ]
+	//     }
+	//    ],
+	//    "stance": "states",
+	//    "harm": "wounded",
+	//    "count": {
+	//     "low": 13,
+	//     "text": "more than a dozen"
+	//    }
+	//   }
+	//  ]
+	// }
+}
+
+func ExampleDecode() {
+	e, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"e1","kind":"raid","time":"2031-03","title":"A raid"}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(e.ID, e.Kind, "in", e.Time)
+	// Output: e1 raid in 2031-03
+}
+
+// An error is the list of all problems, each with its line, column, pointer and code.
 func ExampleDecode_problems() {
 	_, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"e1","kind":"atack",
 "incidents":{"low":5,"high":3},"killed":7}`))
@@ -46,10 +153,10 @@ func ExampleDecode_problems() {
 	// 2:32: /killed: unknown-member: unknown member "killed"
 }
 
+// A feed of a later version has a kind that this version does not know.
 func ExampleInspect() {
-	// A feed of a later version has a kind of event that this one does not know.
 	e, problems := event.Inspect([]byte(`{"schema":"reported/event/1","id":"e1","kind":"swarm-attack"}`))
-	if problems.Only(reported.CodeUnknownValue) {
+	if problems.Only(reported.CodeUnknownValue, event.CodeUnknownMember) {
 		fmt.Println(e.ID, e.Kind, slices.Contains(event.Kinds(), e.Kind))
 	}
 	// Output: e1 swarm-attack false
@@ -103,7 +210,7 @@ func ExampleRead() {
 		var problems reported.Problems
 		switch {
 		case errors.As(err, &problems):
-			fmt.Println(problems) // of one line; the next ones are read all the same
+			fmt.Println(problems) // of one line; the next lines are still read
 		case err != nil:
 			fmt.Println("the stream broke off:", err)
 		default:
@@ -145,18 +252,16 @@ func ExampleEvent_AppendJSON() {
 
 func ExampleEvent_Validate() {
 	e := event.Event{
-		ID: "e1", Kind: event.KindIndirectFire,
-		Claims: []attribution.Claim{{
-			Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.SourceMedia, Org: "AP"}}},
-			Stance:    attribution.StanceUnclaimed,
-			Actors:    []attribution.Actor{{Name: "Kata'ib Hezbollah"}},
+		ID: "e1", Kind: event.KindIndirectFire, Time: reported.Day(2024, 2, 30),
+		Tallies: []casualty.Tally{{
+			Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Between(9, 3),
 		}},
-		Tallies: []casualty.Tally{{Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: reported.Exactly(0)}},
 	}
 	fmt.Println(e.Validate())
 	// Output:
-	// /claims/0/actors: claim-actors: stance unclaimed excludes the member "actors"
+	// /time: time-calendar: 2024-02-30 is not a day of the calendar
 	// /tallies/0: missing-member: required member "sources" is missing
+	// /tallies/0/count: count-order: low 9 is above high 3
 }
 
 func ExampleEvent_Clone() {
@@ -167,8 +272,9 @@ func ExampleEvent_Clone() {
 	// Output: [arrest] [looting]
 }
 
+// The Iraqi command counted 22 missiles: 17 fell at Al-Asad, and two near Hit did not
+// explode.
 func ExampleAccount() {
-	// The Iraqi command counted 22 missiles; 17 of them fell at Al-Asad, and two of those did not explode.
 	a := event.Account{
 		Statement: reported.Statement{
 			Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Iraqi Joint Operations Command", Country: "IQ"}},
@@ -201,44 +307,14 @@ func ExamplePoint() {
 	gulf := event.MustParsePoint("0,0")
 	fmt.Println(nowhere.IsZero(), gulf.IsZero(), nowhere == gulf)
 	_, err := event.ParsePoint("95,10")
-	fmt.Println(err)
+	fmt.Println(errors.Is(err, event.CodePointForm))
 	// Output:
 	// true false false
-	// point-form: "95,10" is not a point: expected latitude,longitude in degrees, within 90 and 180, with at most 7 digits after the point
+	// true
 }
 
 func ExamplePointE7() {
 	p, err := event.PointE7(33_3558130, 43_7861240)
 	fmt.Println(p, err)
 	// Output: 33.355813,43.786124 <nil>
-}
-
-func ExampleParty() {
-	p := event.Party{Actor: attribution.Actor{Name: "Government of Iraq", Kind: attribution.ActorState}, Side: event.SideA}
-	fmt.Println(p.Side, p.Name)
-	// Output: a Government of Iraq
-}
-
-func ExampleTarget() {
-	t := event.Target{Name: "Iraqi bases", Kind: event.TargetMilitary, Count: reported.AtLeast(2), Effect: event.EffectBoth}
-	fmt.Println(t.Count, t.Name)
-	// Output: at least 2 Iraqi bases
-}
-
-func ExampleWeapon() {
-	w := event.Weapon{Kind: event.WeaponBallisticMissile, Count: reported.MoreThan(12), Fate: event.FateLaunched}
-	fmt.Println(w.Count, w.Kind)
-	// Output: at least 13 ballistic-missile
-}
-
-func ExampleDamage() {
-	d := event.Damage{Target: "aircraft", Extent: event.ExtentDestroyed, Count: reported.Exactly(1), Cost: reported.MustParseDecimal("1500000"), Currency: "USD"}
-	fmt.Println(d.Count, d.Target, d.Extent, d.Cost, d.Currency)
-	// Output: 1 aircraft destroyed 1500000 USD
-}
-
-func ExampleLink() {
-	l := event.Link{Kind: event.LinkRetaliationFor, Event: "baghdad-airport-2020-01-03"}
-	fmt.Println(l.Kind, l.Event)
-	// Output: retaliation-for baghdad-airport-2020-01-03
 }

@@ -15,37 +15,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/eventtest"
 )
 
-func ExampleSum() {
-	var events []event.Event
-	for e, err := range event.Lines([]byte(`
-{"schema":"reported/event/1","id":"campaign","kind":"attack","aggregate":true,"tallies":[{"stance":"states","harm":"killed","count":{"low":100},"sources":[{"kind":"ngo","org":"Birch Watch"}]}]}
-{"schema":"reported/event/1","id":"monday","kind":"bombing","links":[{"kind":"part-of","event":"campaign"}],"tallies":[{"stance":"states","harm":"killed","count":{"low":3,"high":3},"sources":[{"kind":"media","org":"AP"}]}]}
-{"schema":"reported/event/1","id":"monday-2","kind":"bombing","links":[{"kind":"same-as","event":"monday"}],"tallies":[{"stance":"states","harm":"killed","count":{"low":4,"high":4},"sources":[{"kind":"media","org":"AFP"}]}]}
-{"schema":"reported/event/1","id":"tuesday","kind":"bombing","tallies":[{"stance":"states","harm":"killed","count":{"low":5,"high":5},"sources":[{"kind":"media","org":"AP"}]}]}
-`)) {
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		events = append(events, e)
-	}
-	sum := event.Sum(events, casualty.PolicyEnvelope)
-	row, _ := sum.Row(casualty.NewQuestion(casualty.HarmKilled))
-	fmt.Println(row.Question, row.Count, row.Conditions)
-	fmt.Println("counted:", sum.Counted)
-	for _, l := range sum.LeftOut {
-		fmt.Println("left out:", l.Event, l.Why)
-	}
-	for _, b := range row.Beside {
-		fmt.Println("beside:", b.Event, b.Row.Count)
-	}
-	// Output:
-	// killed at least 100 [conflict undated]
-	// counted: [[monday monday-2] [tuesday]]
-	// left out: campaign has-members
-	// beside: campaign at least 100
-}
-
 // eventsOf makes events of a text: an ID, then what of it holds, as in
 //
 //	a k3 w5 part-of=b 2020-01@IQ
@@ -203,12 +172,6 @@ func TestSumIraq(t *testing.T) {
 	if _, ok := sum.Row(casualty.NewQuestion(casualty.HarmDisplaced)); ok {
 		t.Error("a row of the displaced, of whom nobody says anything")
 	}
-}
-
-func ExampleOmissions() {
-	fmt.Println(event.Omissions())
-	// Output:
-	// [withdrawn replaced has-members aggregate]
 }
 
 // FuzzSum holds Sum to its laws on random events with random links: order and
