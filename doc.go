@@ -1,81 +1,102 @@
-// Package reported holds conflict and security events as they were reported:
-// what is said to have happened, who is said to have done it, who says so, how
-// sure they are, and how many people were hurt.
+// Package reported has the shared types of a data model for conflict and security
+// events as they were reported: counts, times, sources, likelihoods and statements.
 //
-// A news report says "more than a dozen" missiles on "at least two" bases; it
-// blames "Iran-linked groups", in the words of an expert who adds that no
-// definitive evidence is public; it counts "roughly 603 casualties, 17 percent of
-// all deaths". A record that turns those into 13, 2, Iran and 603 says what
-// no source said. The packages of this module keep each as it was said, and can
-// still compute with it.
+// Most programs start with package [github.com/seed-67285e81/reported/event]. They read
+// documents with event.Decode or event.Read, and ask event.Event.AsOf, Toll and
+// Attribution. From this package they call [ParseCount], [ParseTime], [Independence]
+// and [AsProblems]:
 //
-// The smallest useful program reads an event and prints who counted how many:
-//
-//	package main
-//
-//	import (
-//		"fmt"
-//
-//		"github.com/seed-67285e81/reported/event"
-//	)
-//
-//	func main() {
-//		e, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"al-asad","kind":"indirect-fire","time":"2020-01-08",
-//			"tallies":[{"stance":"states","harm":"killed","count":{"low":80,"text":"at least 80"},"sources":[{"kind":"state-media",
-//			"org":"Iranian state TV","cites":[{"kind":"official","org":"IRGC","role":"informed source"}]}]}]}`))
-//		if err != nil {
-//			fmt.Println(err) // every problem, with line, column, pointer and code
-//			return
-//		}
-//		t := e.Tallies[0]
-//		fmt.Println(e.Time, t.Harm, t.Count, "according to", t.Sources[0])
+//	e, err := event.Decode(document) // strict: err lists every problem, with line and column
+//	if err != nil {
+//		log.Fatal(err)
+//	}
+//	fmt.Println(e.Tallies[0].Count, "killed, according to", e.Tallies[0].Sources[0])
+//	for _, day := range []string{"2020-01-10", "2020-02-01"} {
+//		then, _ := e.AsOf(reported.MustParseTime(day))
+//		row, _ := then.Toll(casualty.PolicyLatest).Row(casualty.NewQuestion(casualty.HarmWounded))
+//		fmt.Println(row.Count, "wounded, as known on", day)
+//	}
+//	for _, v := range e.Attribution().Views {
+//		fmt.Println(v.Actor.Name+":", v.Support)
 //	}
 //
-// It prints:
+// This prints, for the document in examples/hello:
 //
-//	2020-01-08 killed at least 80 according to Iranian state TV, citing IRGC informed source
+//	at least 80 killed, according to Iranian state TV, citing IRGC informed source
+//	none wounded, as known on 2020-01-10
+//	34 wounded, as known on 2020-02-01
+//	Iran: claimed-and-attributed
 //
 // # Two ideas
 //
-// Nothing becomes more precise than its source made it. "More than a dozen" is
-// a [Count] that starts at 13 and has no end. "In October" is a [Time] of 31 days.
+// Nothing becomes more precise than its source made it. "More than a dozen" is a
+// [Count] that starts at 13 and has no end. "In October" is a [Time] of 31 days.
 // "Reuters, citing two commanders" is a [Source] that cites another. "Likely" is a
-// [Term]: a word, and a band of probability only where the speaker uses a scale
-// that publishes one.
+// [Term]: a word, and a band of probability only where the speaker uses a scale that
+// publishes one.
 //
-// Whatever can be contested is a statement. Blame is a claim, a number of
-// victims a tally, anything else that is said of the event an account. All three
-// begin with a [Statement]: who said it, through whom, when, in which words,
-// answering what. Contradictions stand side by side; nothing is overwritten.
+// Whatever can be contested is a [Statement] with its sources and its date. Blame is a
+// claim, a number of people hurt is a tally, anything else is an account.
+// Contradictions stand side by side; nothing is overwritten.
 //
 // # Packages
 //
-//   - reported: the shared vocabulary: [Count], [Time], [Term], [Decimal],
-//     [Source], [Statement], [Problem]; [Independence] bounds how many origins
-//     a list of sources has
-//   - [github.com/seed-67285e81/reported/attribution]: actors and claims of who did it
-//   - [github.com/seed-67285e81/reported/casualty]: harms, groups and tallies of who was hurt
-//   - [github.com/seed-67285e81/reported/event]: the event, its JSON, its rules
+//   - reported: the shared types
+//   - [github.com/seed-67285e81/reported/attribution]: who is said to have done it
+//   - [github.com/seed-67285e81/reported/casualty]: how many people are said to have been hurt
+//   - [github.com/seed-67285e81/reported/event]: the event, its JSON, its rules and its answers
 //   - [github.com/seed-67285e81/reported/event/schema]: the JSON Schema, and validation by it
+//
+// # Glossary
+//
+// The words of this module, beside those of the field:
+//
+//	here         in the field                      meaning
+//	event        incident                          what happened, as one recorder holds it
+//	aggregate    summary, cumulative record        an event that sums up several incidents
+//	recorder     coder, editor, analyst            the person or body that writes the record
+//	reading      coding, assessment                the event's own members: what the recorder holds
+//	statement    report, testimony                 what sources said, with its date and words
+//	claim        attribution, allegation           a statement about who did it
+//	own claim    claim of responsibility           a claim by the actor that it blames
+//	tally        casualty figure                   a statement about how many people were hurt
+//	account      description, narrative            a statement about anything else
+//	count        estimate with low, best and high  a number as reported; Best is the best estimate
+//	harm         casualty type, outcome            killed, wounded, missing and so on
+//	group        victim category                   the people who were counted
+//	extent       severity of damage                light, heavy, destroyed
+//	origin       primary source                    the source at the end of a chain of citations
+//	independence corroboration                     how many origins there are, between bounds
+//	term         estimative language               a word of likelihood, confidence or grade
+//	grade        source evaluation                 the Admiralty code of a statement
+//	view         finding, assessment               what the claims about one actor come to
+//	toll         casualty estimate                 what the tallies come to, under a policy
+//	policy       coding rule                       which figures count: all, lowest, latest, preferred
+//	question     indicator                         what a number is about: harm, group, place, period
+//	dispute      conflicting reports               accounts that cannot all be right
+//	marking      handling caveat, TLP              who may receive the record
 //
 // # Promises
 //
-// Values are safe: the zero value of every type means "not stated" and differs from
-// every stated one, a stated zero included. Impossible arguments, as in
-// Between(9, 3) or Day(2024, 2, 30), give an invalid value, which is neither: it
-// prints what is wrong, Validate reports it, and nothing writes it. Only functions
-// named Must panic, and methods of *T where the pointer is nil.
+// The zero value of every type means "not stated". It differs from every stated value,
+// a stated zero included. An impossible argument, as in Between(9, 3) or
+// Day(2024, 2, 30), gives an invalid value: it prints what is wrong, Validate reports
+// it, and nothing writes it. Only functions named Must panic, and methods of *T on a nil
+// pointer.
 //
-// Reading is strict and says everything at once: an error is [Problems], each
-// with a JSON Pointer, a line and column, and a stable [Code] that [errors.Is] finds.
+// An error of a reader or of Validate is [Problems]: all problems at once, each with a
+// JSON Pointer, a line and column where there is a text, and a stable [Code] for
+// [errors.Is].
 //
-// The same input gives the same output: no package reads a clock, a file, the
-// network or the environment, none has state that shows (tables are made once, when
-// a program starts or first asks), none depends on the order of a map.
-// All functions may be called from several goroutines at once, and none changes
-// what it is given.
+// The same input gives the same output. No package reads a clock, a file, the network or
+// the environment, and none has mutable global state. All functions may be called from
+// several goroutines at once. None changes its arguments.
 //
-// Documents of schema "reported/event/1" will be read by every later version of
-// the module; words may be added to vocabularies, and codes to the lists of
-// problems, but none changes its meaning.
+// # Versions
+//
+// Until v0.1.0 the rules of documents may become stricter. From then on, every later
+// version reads a document of schema "reported/event/1". A minor version may add members,
+// words and codes; none changes its meaning. A program that reads documents of a later
+// version calls event.Inspect, and accepts a document whose problems are
+// [CodeUnknownValue] and event.CodeUnknownMember only.
 package reported

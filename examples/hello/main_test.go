@@ -8,20 +8,31 @@ import (
 
 func Example() {
 	main()
-	// Output: 2020-01-08 killed at least 80 according to Iranian state TV, citing IRGC informed source
+	// Output:
+	// at least 80 killed, according to Iranian state TV, citing IRGC informed source
+	// none wounded, as known on 2020-01-10
+	// 34 wounded, as known on 2020-02-01
+	// Iran: claimed-and-attributed
 }
 
-// TestSameEverywhere holds the README and the package documentation to this program.
+// TestSameEverywhere holds the README and the package documentation to this program
+// and its output.
 func TestSameEverywhere(t *testing.T) {
-	program := read(t, "main.go")
-	_, program, _ = strings.Cut(program, "\n") // the comment above it
-	if !strings.Contains(read(t, "../../README.md"), "```go\n"+program+"```\n") {
-		t.Error("README.md has another program")
+	_, body, _ := strings.Cut(read(t, "main.go"), "func main() {\n")
+	lines := strings.ReplaceAll("\n"+strings.TrimSuffix(body, "}\n"), "\n\t", "\n")[1:]
+	_, output, _ := strings.Cut(read(t, "main_test.go"), "// Output:\n")
+	output, _, _ = strings.Cut(output, "}\n")
+	output = strings.ReplaceAll(output, "\t// ", "")
+
+	readme := read(t, "../../README.md")
+	if !strings.Contains(readme, "```go\n"+lines+"```\n\n```\n"+output+"```\n") {
+		t.Error("README.md has another program or output")
 	}
-	doc := strings.ReplaceAll(read(t, "../../doc.go"), "//\t", "")
-	doc = strings.ReplaceAll(doc, "//\n", "\n")
-	if !strings.Contains(doc, program) {
-		t.Error("doc.go has another program")
+	doc := read(t, "../../doc.go")
+	for _, text := range []string{lines, output} {
+		if !strings.Contains(doc, "//\t"+strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n//\t")+"\n") {
+			t.Errorf("doc.go has not the lines\n%s", text)
+		}
 	}
 }
 
