@@ -1,7 +1,13 @@
 // Package stix writes events as bundles of STIX 2.1, for platforms of threat
-// intelligence.
+// intelligence, and makes events of bundles.
 //
 //	data, err := stix.Bundle{Events: events}.AppendJSON(nil)
+//
+//	b, err := stix.Read(data)
+//	if err != nil {
+//		log.Print(err) // what was not read, or was edited
+//	}
+//	use(b.Events)
 //
 // STIX holds less than an event: one number of confidence, no spans or intervals, no
 // chain of sources, and no denial but an opinion. So each incident carries the whole
@@ -85,4 +91,52 @@
 //
 // Every object of a marked event has its marking, those that it shares too. So an actor
 // whom a red and a clear event name is two objects.
+//
+// # Reading: which wins
+//
+// Where an incident has a document, the event is that of the document. It comes back
+// exactly. The other objects are then held to it. Each property that does not say what
+// the document says is a problem with [CodeDiffers] that has both values, and so is an
+// object that is missing. The document wins, and the object that was edited is kept in
+// Rest. Three things are taken from the objects all the same:
+//
+//   - a marking that is stricter than that of the document
+//   - that the incident was revoked
+//   - what was added: a relationship, opinion, note or report about the incident that the
+//     document does not make is read as below. It is reported as CodeDiffers too.
+//
+// A document that is not valid, or is that of another incident, is reported and passed
+// over. A caller who wants the objects to win removes the extension before reading.
+//
+// # Reading other bundles
+//
+//	object                        becomes
+//	incident                      event: Title, Summary, Recorder, Recorded, State, Marking
+//	  incident core extension     Kind and Also, where the words are ours; Reality, Outcome; Codes
+//	  its event                   Time, no finer than its fidelity; hours are days; TimeText
+//	campaign                      event that is an aggregate: Title, Summary, Time, Codes
+//	attributed-to of these        Claims: attributes; Said is modified, Confidence the number
+//	attributed-to of an actor     LinkedTo of that actor, unspecified
+//	threat-actor, identity        the actor of a claim
+//	intrusion-set                 the actor of a claim, unidentified
+//	opinion on an attribution     Claims that answer it: denies, doubts; agree is its own stance
+//	note                          Accounts, with the words as Summary
+//	report                        Sources
+//	identity that created it      Recorder, and the source of statements
+//	located-at                    Places
+//	targets, impacts              Targets of kind unknown, aimed-at or hit
+//	led-to, duplicate-of          Links led-to, same-as
+//	associated-with a campaign    Links part-of
+//	related-to an incident        Links related
+//	marking-definition            Marking, if it is of TLP 1.0 or 2.0: the strictest
+//
+// Kind is unknown where no word says it. An attribution without an incident or a campaign
+// is of no event.
+//
+// What the package does not know is reported as [CodeUnread], once for each type and
+// property, and the object is kept in Rest. So are objects of which a text was cut. When
+// the bundle is written again, an object that an event makes stands for that of Rest.
+//
+// A bundle has at most [MaxBytes] bytes. Time and memory grow in proportion to it,
+// whatever leads where; an opinion, a note or a report is read for at most 64 events.
 package stix

@@ -28,8 +28,10 @@ type maker struct {
 
 // objectsOf returns the objects of an event, the incident first but for who recorded it
 // and its marking. Its document is in the incident.
-func objectsOf(e *event.Event) []object {
-	m := maker{e: e, incident: incidentID(e, e.ID), shared: make(map[string]struct{})}
+func objectsOf(e *event.Event) []object { return newMaker(e).made }
+
+func newMaker(e *event.Event) *maker {
+	m := &maker{e: e, incident: incidentID(e, e.ID), shared: make(map[string]struct{})}
 	m.h.created = timestamp(e.Recorded)
 	m.h.marking = m.marking()
 	switch e.State {
@@ -51,7 +53,7 @@ func objectsOf(e *event.Event) []object {
 	m.writeTallies()
 	m.writeAccounts()
 	m.writeReports()
-	return m.made
+	return m
 }
 
 // own adds an object that is of this event alone; parts are what tells it from others

@@ -1,6 +1,92 @@
 package stix
 
-import "github.com/seed-67285e81/reported/internal/jsonscan"
+import (
+	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
+)
+
+// Limits on a bundle that is read.
+const (
+	// MaxBytes is the greatest size of a bundle.
+	MaxBytes = 64 << 20
+	// maxValues is the greatest number of values in one.
+	maxValues = MaxBytes / 8
+	maxDepth  = event.MaxDepth
+)
+
+// A piece is an object of the bundle that is read: where it stands, and what it is.
+type piece struct {
+	start, end int
+	kind       string
+	id         string
+	n          *native // what it says, nil if the package does not know its type
+	used       bool    // some event holds what it says
+	partial    bool    // but not all of it
+	checked    bool    // it was compared with what a document makes
+}
+
+// scan walks over the bundle and returns its objects. What is no JSON ends the walk, and
+// so do findings of the scanner about the bundle itself; the objects before it count.
+func (r *reader) scan() {
+	in := &r.in
+	in.Reset(r.data, jsonscan.Limits{Bytes: MaxBytes, Depth: maxDepth, Values: maxValues, Findings: maxValues})
+	var o jsonscan.Object
+	in.Enter(&o, nil)
+	kind := ""
+	for in.Next(&o) {
+		switch string(o.Name) {
+		case "type":
+			kind = in.Text()
+		case "objects":
+			if r.pieces != nil {
+				r.add("", event.CodeDuplicateMember, "objects stands twice, and the second is passed over")
+				in.Skip()
+				continue
+			}
+			if in.Array() {
+				for n := 0; in.More(n); n++ {
+					r.pieces = append(r.pieces, r.piece())
+				}
+			}
+		default:
+			in.Skip()
+		}
+	}
+	in.Close()
+	if o.Entered() && !in.Ended() && kind != "bundle" {
+		r.add("/type", event.CodeWrongType, "expected a bundle")
+	}
+}
+
+// piece reads the next object only so far as to say what it is.
+func (r *reader) piece() (p piece) {
+	in := &r.in
+	p.start = in.Offset()
+	var o jsonscan.Object
+	in.Enter(&o, nil)
+	for in.Next(&o) {
+		switch string(o.Name) {
+		case "type":
+			p.kind = r.kindOf(in.Bytes())
+		case "id":
+			p.id = in.Text()
+		default:
+			in.Skip()
+		}
+	}
+	p.end = max(p.start, len(r.data)-in.Left())
+	return p
+}
+
+// kindOf keeps a type. Few types are in a bundle, and each is kept once.
+func (r *reader) kindOf(b []byte) string {
+	if k, ok := r.kinds[string(b)]; ok {
+		return k
+	}
+	k := string(b)
+	r.kinds[k] = k
+	return k
+}
 
 // idOf returns the ID of an object, "" if it has none.
 func idOf(raw []byte) (id string) {
@@ -17,10 +103,7 @@ func idOf(raw []byte) (id string) {
 	return ""
 }
 
-// limitsOf returns limits that a text of a bundle cannot exceed but for its depth. The
-// findings about one object are few, as what is not asked for is not judged.
+// limitsOf returns limits that an object of a bundle that was scanned does not exceed.
 func limitsOf(size int) jsonscan.Limits {
 	return jsonscan.Limits{Bytes: size, Depth: maxDepth, Values: size, Findings: size + 1}
 }
-
-const maxDepth = 64

@@ -6,9 +6,11 @@ import "github.com/seed-67285e81/reported/event"
 //
 // The zero Bundle is one without objects.
 type Bundle struct {
-	// Events are written as incidents, each with what it refers to.
+	// Events are the incidents and campaigns, each with what it refers to. They are
+	// written as incidents.
 	Events []event.Event
-	// Rest are objects that are no part of the events, such as indicators, each as JSON.
-	// They are written as they stand.
+	// Rest are the objects of which the events do not hold everything, each as it stood
+	// in the bundle: indicators and malware, and an actor with a property that the
+	// package does not know. They are written as they stand.
 	Rest [][]byte
 }
