@@ -2,15 +2,15 @@ package event
 
 import "github.com/seed-67285e81/reported"
 
-// An Account is one statement about anything but blame and people hurt: when it
-// began, how many missiles flew, where they fell, what was damaged. It has at
-// least one of the descriptive members, which mean what they mean in an [Event].
-//
-// The zero Account has neither source nor stance and is refused by Validate.
+// An Account is a statement about anything but blame and people hurt: when it began, how
+// many missiles were fired, what was damaged. It has at least one of the members that
+// describe an event, and each means what it means in an [Event]. The zero Account has no
+// source and no stance and is refused.
 type Account struct {
 	reported.Statement
 
-	// Stance is what the speaker does; it must be given, States for a plain account.
+	// Stance is what the speaker does. It is required: [reported.StanceStates] for a plain
+	// account.
 	Stance reported.Stance `json:"stance,omitzero" rule:"required"`
 
 	Kind      Kind           `json:"kind,omitzero"`

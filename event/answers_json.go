@@ -2,8 +2,8 @@ package event
 
 import "strconv"
 
-// MarshalJSON returns the toll as [casualty.Toll.MarshalJSON] does, for output only,
-// with rows as [Row.MarshalJSON] writes them.
+// MarshalJSON returns the toll as [casualty.Toll.MarshalJSON] does, with rows as
+// [Row.MarshalJSON] writes them. It is for output only.
 func (t Toll) MarshalJSON() ([]byte, error) {
 	var rows []byte
 	for row := range t.Rows() {
@@ -47,11 +47,11 @@ func (r Row) MarshalJSON() ([]byte, error) {
 
 // MarshalJSON returns the row as an object, for output only:
 //
-//	{"question":{"harm":"killed"},"count":{"low":7},"stated":{"low":7,"high":8},"min_figure":7,"max_figure":8,
-//	 "events":[0],"silent":2,"conditions":["conflict"],"beside":[{"event":"e3","row":{…}}]}
+//	{"question":{"harm":"killed"},"count":{"low":7},"stated":{"low":7,"high":8},"min_figure":7,
+//	 "max_figure":8,"events":[0],"silent":2,"conditions":["conflict"],
+//	 "beside":[{"event":"e3","row":{…}}]}
 //
-// A count that was not given is null; what is not there, as min_figure where no
-// number was stated, is left out.
+// A count that was not given is null. Other members without a value are left out.
 func (r TotalRow) MarshalJSON() ([]byte, error) {
 	var w writer
 	var failed error

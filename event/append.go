@@ -8,17 +8,19 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-// AppendJSON appends the event as a JSON document and returns the extended
-// slice. There is one form: members in declared order, what is not known left
-// out, no white space, text escaped only where JSON asks for it. So equal events
-// have equal bytes, and what Validate accepts decodes to an equal event (a list
-// that is empty but not nil is read back as nil).
+// AppendJSON appends the event as a JSON document and returns the extended slice. Call
+// [Event.Validate] first, if the event was built by hand.
 //
-// The event need not be valid; but what JSON cannot carry is an error, and dst is
-// returned as it was: bytes that are not UTF-8, with [reported.CodeUTF8]; invalid
-// counts and times, each with its code; a chain of more than
-// [reported.MaxSourceDepth] sources, as of one that cites itself, with
-// [reported.CodeTooDeep]; more than 65,536 sources with [reported.CodeTooLarge].
+// There is one form: members in declared order, no white space, strings escaped only where
+// JSON requires it. Equal events have equal bytes. A valid event decodes to an equal
+// event, except that an empty list is read back as nil.
+//
+// What JSON cannot carry is an error, and dst is returned as it was:
+//
+//	reported.CodeUTF8       a string that is not UTF-8
+//	reported.CodeTooDeep    sources that cite more than [reported.MaxSourceDepth] levels
+//	reported.CodeTooLarge   more than 65,536 sources
+//	their own codes         invalid counts, times and other values
 func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 	if b := sourceBudget(reported.MaxSourceDepth); !e.fits(&b) {
 		return dst, reported.Problems{unbounded(&b)}
@@ -52,12 +54,10 @@ func unwritable(err error) error {
 	return bad
 }
 
-// MarshalJSON returns what AppendJSON appends to nothing, and null for an event that
-// says nothing.
+// MarshalJSON returns what [Event.AppendJSON] appends, and null for the zero Event.
 //
-// A struct that embeds an Event without a name takes this method from it, as any
-// method: encoding/json then writes the event alone, and nothing else of the struct.
-// Give the field a name.
+// A struct that embeds an Event without a name inherits this method: encoding/json then
+// writes the event alone. Give the field a name.
 func (e Event) MarshalJSON() ([]byte, error) {
 	b, err := e.AppendJSON(nil)
 	if err == nil && len(b) == len(`{"schema":"`+SchemaVersion+`"}`) {

@@ -9,27 +9,25 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// AsOf returns the event with the statements that were surely known by the end of
-// t, and the JSON Pointers of those that it dropped because nobody knows when they
-// were made.
+// AsOf returns the event with only those statements that were surely known by the end of
+// t. The second result has the JSON Pointers of statements that it dropped because their
+// time is not known.
 //
-// A statement is known once one of these ends: Said, and Published or Retrieved of
-// one of its root sources. A claim said in "2020-01" alone is not there on 20 January,
-// because it may have been made on the 25th. Times without a zone, t too, are read
-// as UTC. A statement of which none of these is known is dropped, and listed. A t
-// that has no end drops none but these.
+//	known      when Said ends, or when Published or Retrieved of a root source ends
+//	no zone    read as UTC, in t too
+//	undated    dropped and listed
+//	no end     of t: only undated statements are dropped
 //
-// The toll of the result is that of [casualty.Timeline] at t. So a tally is kept
-// also where what it adds to or takes back had not been said, and keeps its Of or
-// Answers: Validate says of such a tally that it refers to nothing. All other
-// references to what is not there are dropped. Where a claim or an account then says
-// nothing, it goes too: a retraction of what is gone, and a claim that denies or
-// doubts in answer to what is gone and names nobody, which is listed too.
+// So a claim said in "2020-01" is not known on 20 January: it may be of the 25th.
 //
-// The reading is the recorder's, of the day on which the record was written, and
-// stays as it is; so do Sources and Links.
+// e.AsOf(t).Toll(p) is the toll of [casualty.Timeline] at t. For that, a tally is kept
+// where what it adds to or retracts is not known yet. It keeps its Of or Answers, which
+// [Event.Validate] reports as [CodeUnknownReference]. All other references to dropped
+// statements are removed. A claim or an account that says nothing without them is dropped
+// too. Of these, a denial or doubt that names no actor is listed.
 //
-// The lists of statements are new; what the statements hold is shared with e.
+// The recorder's reading, Sources and Links stay as they are. The lists of statements are
+// new; the statements share their memory with e.
 func (e Event) AsOf(t reported.Time) (said Event, dropped []string) {
 	b := e.bounded(reported.MaxSourceDepth)
 	s := asOfSelection{statementFinder: statementFinder{statementList: statementList{b}}}

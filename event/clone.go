@@ -7,13 +7,12 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// Clone returns a deep copy of the event that shares no memory with it: it keeps an
-// event of a [Decoder]. Its lists have no room to spare, and all its texts lie in one
-// block, so keeping one of them keeps them all.
+// Clone returns a deep copy that shares no memory with e. Use it to keep an event of a
+// [Decoder]. All strings of the copy lie in one block, so keeping one of them keeps all.
 //
-// Of a chain of sources with more than [reported.MaxSourceDepth] levels, which no
-// document has, one level too many is copied, so that Validate still refuses it.
-// Of lists that stand in more places than a document has room for, not all copies are made.
+// Sources that cite more than [reported.MaxSourceDepth] levels are copied to one level
+// more, so that Validate still refuses them. If an event shares or repeats more sources
+// than a document may hold, not all are copied.
 func (e Event) Clone() Event {
 	e = *e.bounded(reported.MaxSourceDepth + 1)
 	var l listCloner

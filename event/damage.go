@@ -7,13 +7,13 @@ import (
 
 // Damage is what was done to things. The zero Damage has no extent and is refused.
 type Damage struct {
-	// Target is what was damaged, in words or as a target is named.
+	// Target is what was damaged, in words or by the name of a target.
 	Target string `json:"target,omitzero"`
-	// Extent is how badly; it must be given, UnstatedExtent where nobody said.
+	// Extent is how badly. It is required: [ExtentUnstated] if the speaker does not say.
 	Extent Extent `json:"extent,omitzero" rule:"required"`
-	// Count is how many things were.
+	// Count is how many things were damaged.
 	Count reported.Count `json:"count,omitzero"`
-	// Cost is what it came to, in units of Currency, an ISO 4217 code.
+	// Cost is in units of Currency, an ISO 4217 code.
 	Cost     reported.Decimal `json:"cost,omitzero"`
 	Currency string           `json:"currency,omitzero" rule:"currency"`
 	// Place is the ID or name of a place of the event, or a place in words.

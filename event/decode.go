@@ -9,16 +9,15 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-// Decode reads one event from a JSON document and validates it. The event owns
-// its memory: data may be changed afterwards. Of most compact documents it takes about
-// three times their size, of one that is all words of vocabularies four times;
-// [Event.Clone] takes somewhat less.
+// Decode reads one event from a JSON document and validates it. Call it for documents of
+// one version; for a feed call [Read].
 //
-// It accepts exactly what the lexical profile, the JSON Schema and the rules
-// between members accept; see the package documentation. An error is
-// [reported.Problems]: every problem with its pointer, code, line and column, up
-// to MaxProblems. On an error the event is the zero Event; [Inspect] returns what
-// was understood as well.
+// It accepts exactly the documents that the package documentation describes. An error is
+// [reported.Problems], up to [MaxProblems]: each with pointer, code, line and column. The
+// event is then the zero Event; [Inspect] returns what was read as well.
+//
+// The event owns its memory, about three times the size of a compact document and at most
+// four times. data may be changed afterwards.
 func Decode(data []byte) (e Event, err error) {
 	var r reader
 	if err = r.decode(data, &e).Err(); err != nil {
@@ -27,40 +26,41 @@ func Decode(data []byte) (e Event, err error) {
 	return e, err
 }
 
-// Inspect reads a document as Decode does and returns what was understood of it
-// with every problem. It is for callers that tolerate some:
+// Inspect reads a document as [Decode] does, and returns what it could read with every
+// problem. Call it to accept some problems:
 //
 //	e, problems := event.Inspect(data)
-//	if !problems.Only(event.UnknownValue) { // a newer vocabulary will do
+//	if !problems.Only(event.CodeUnknownMember, reported.CodeUnknownValue) { // a newer version is fine
 //		return problems.Err()
 //	}
 //
-// A word that the vocabulary does not have is kept as it is. A time, a term or a
-// count that cannot be read is left out. Of members that stand twice the first is
-// kept. Bad syntax, bytes that are not UTF-8, too much nesting and the last of
-// MaxProblems end the reading; what was read until then is returned, and the rules
-// between members are not asked.
+// What is kept:
+//
+//	an unknown word                         as it is
+//	an unknown member                       not at all
+//	an invalid time, term or count          not at all
+//	a member that repeats                   the first
+//	after bad syntax, bytes that are not    nothing; the rules between members are not checked
+//	UTF-8, too much nesting, MaxProblems
 func Inspect(data []byte) (e Event, problems reported.Problems) {
 	var r reader
 	problems = r.decode(data, &e)
 	return e, problems
 }
 
-// A Decoder decodes one event after the other and uses its memory again: the
-// event that it returns, with all its lists and texts, is valid until the next
-// call. [Event.Clone] keeps one.
-//
-// The zero Decoder is ready. A Decoder must not be used by several goroutines at once.
+// A Decoder decodes one event after another in the same memory, and can have lower limits.
+// An event is valid until the next call; [Event.Clone] keeps it. The zero Decoder is
+// ready. A Decoder must not be used by several goroutines at once.
 type Decoder struct {
-	// MaxBytes, MaxValues and MaxProblems are lower limits than the constants of these
-	// names. Zero, and whatever is above the constant, stands for the constant.
+	// MaxBytes, MaxValues and MaxProblems are limits below the constants of these names.
+	// Zero, or a greater number, means the constant.
 	MaxBytes, MaxValues, MaxProblems int
 
 	r reader
 	e Event
 }
 
-// Decode is [Decode], but the event is valid only until the next call.
+// Decode is the function [Decode], but the event is valid only until the next call.
 func (d *Decoder) Decode(data []byte) (*Event, error) {
 	d.r.shared, d.r.lower = true, d.limits()
 	d.e = Event{}
@@ -86,8 +86,8 @@ func (d *Decoder) limits() jsonscan.Limits {
 	return l
 }
 
-// UnmarshalJSON reads the event as [Decode] does, but null changes nothing, as usual
-// for encoding/json. On an error the receiver is left as it was.
+// UnmarshalJSON reads the event as [Decode] does; null changes nothing. On an error the
+// event is unchanged.
 func (e *Event) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil

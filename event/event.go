@@ -8,52 +8,52 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// An Event is one security event, or a summary of several, as it was reported.
+// An Event is one conflict or security event, or a summary of several, as it was reported.
 //
-// Its own members are the recorder's reading. Whatever can be contested is a
-// statement beside it: Claims say who did it, Tallies how many were hurt,
-// Accounts anything else.
+// Its own members are the recorder's reading. Statements have sources: Claims say who did
+// it, Tallies how many people were hurt, Accounts anything else.
 //
-// An Event is a plain value that a program fills as it likes; [Event.Validate]
-// says whether it is fit to be written. The zero Event has neither ID nor Kind.
-// Reading an event from several goroutines is safe as long as none writes to it.
+// An Event is a plain value: fill it, then call [Event.Validate] and [Event.AppendJSON].
+// The zero Event has neither ID nor Kind and is refused. Several goroutines may read one
+// event, as long as none writes to it.
 type Event struct {
-	// ID names the event in its feed; it must be given.
+	// ID names the event in its feed. It is required.
 	ID string `json:"id,omitzero" rule:"required,id"`
-	// Revision counts the recorder's versions of the record from 1; 0 is not stated.
+	// Revision is the recorder's version of the record, counted from 1; 0 is not stated.
 	Revision int64 `json:"revision,omitzero" rule:"min=1"`
-	// Recorded is when this version was written, Recorder by whom.
+	// Recorded is when this version was written, Recorder by which person or body.
 	Recorded reported.Time `json:"recorded,omitzero"`
 	Recorder string        `json:"recorder,omitzero"`
-	// State is where the record stands in its life.
+	// State is the state of the record.
 	State State `json:"state,omitzero"`
 
-	// Kind is what was done; it must be given. Also lists further kinds.
+	// Kind is what was done. It is required. Also lists further kinds.
 	Kind Kind   `json:"kind,omitzero" rule:"required"`
 	Also []Kind `json:"also,omitzero"`
-	// Reality is whether it happened at all; not stated, the recorder does not say.
+	// Reality is whether it happened at all.
 	Reality Reality `json:"reality,omitzero"`
-	// Outcome is how an act ended that was begun or prepared.
+	// Outcome is how the act ended, where it was begun or prepared.
 	Outcome Outcome `json:"outcome,omitzero"`
-	// Aggregate is true of a summary of several or unknown many incidents, which no
-	// sum may add to its members.
+	// Aggregate is true of a summary of several incidents. [Sum] never adds it to them.
 	Aggregate bool `json:"aggregate,omitzero"`
 	// Disjoint is true of an aggregate whose incidents are in no other record of its
-	// recorder, as with UCDP's clarity 2: a sum may add it to these.
+	// recorder (UCDP's clarity 2). [Sum] adds it to these.
 	Disjoint bool `json:"disjoint,omitzero"`
-	// Incidents is how many an aggregate sums up, as reported.
+	// Incidents is the number of incidents that an aggregate sums up, as reported.
 	Incidents reported.Count `json:"incidents,omitzero"`
-	// Title is a headline of the recorder's, Summary a few sentences.
+	// Title is the recorder's headline, Summary a few sentences.
 	Title   string `json:"title,omitzero"`
 	Summary string `json:"summary,omitzero" rule:"text"`
-	// Time is when it happened; TimeText holds words that a date cannot: "mid-October".
+	// Time is when it happened. TimeText is for words that a date cannot say:
+	// "mid-October".
 	Time     reported.Time `json:"time,omitzero"`
 	TimeText string        `json:"time_text,omitzero"`
-	// Places are where, Actors the sides and parties whose part is not contested.
-	// Whoever is merely blamed stands in Claims.
+	// Places are where it happened. Actors are parties whose part is not contested; an
+	// actor that is only blamed belongs in Claims.
 	Places []Place `json:"places,omitzero" rule:"max=MaxPlaces"`
 	Actors []Party `json:"actors,omitzero" rule:"repeats"`
-	// Targets, Weapons and Damage are what was aimed at, with what, and what broke.
+	// Targets are what was aimed at or hit, Weapons what was used, Damage what was
+	// damaged.
 	Targets []Target `json:"targets,omitzero" rule:"repeats"`
 	Weapons []Weapon `json:"weapons,omitzero" rule:"repeats,max=MaxWeapons"`
 	Damage  []Damage `json:"damage,omitzero" rule:"repeats"`
@@ -65,7 +65,7 @@ type Event struct {
 	// Accounts are all other statements.
 	Accounts []Account `json:"accounts,omitzero" rule:"max=MaxStatements"`
 
-	// Marking says to whom the record may be passed on; not stated, it is unmarked.
+	// Marking says who may receive the record; not stated, it is unmarked.
 	Marking Marking `json:"marking,omitzero"`
 	// Sources are those of the record as a whole.
 	Sources []reported.Source `json:"sources,omitzero"`
@@ -82,7 +82,7 @@ const SchemaVersion = "reported/event/1"
 const (
 	// MaxBytes is the greatest size of a document.
 	MaxBytes = 4 << 20
-	// MaxDepth is the greatest depth of nested lists and objects.
+	// MaxDepth is the greatest depth of nested arrays and objects.
 	MaxDepth = 64
 	// MaxValues is the greatest number of values in a document, at any depth.
 	MaxValues = 100_000
@@ -92,12 +92,12 @@ const (
 	MaxPlaces = 64
 	// MaxWeapons is the greatest number of weapons of an event or an account.
 	MaxWeapons = 64
-	// MaxProblems is the greatest number of problems that are reported of a document;
-	// where there are more, one with the code MoreProblems says so.
+	// MaxProblems is the greatest number of problems that are reported of a document. If
+	// there are more, the last is [CodeMoreProblems].
 	MaxProblems = check.MaxProblems
 )
 
-// A State is where a record stands in its life. The zero value is not stated.
+// A State is the state of a record. The zero value is not stated.
 type State string
 
 // The states of a record.
@@ -130,7 +130,7 @@ var realities = form.Words(RealityActual, RealityAlleged, RealityPlanned, Realit
 // Realities returns all values, in declared order.
 func Realities() []Reality { return form.WordsOf[Reality](realities) }
 
-// An Outcome is how an act ended that was begun or prepared. The zero value is not stated.
+// An Outcome is how an act ended. The zero value is not stated.
 type Outcome string
 
 // The outcomes.

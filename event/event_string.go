@@ -2,8 +2,8 @@ package event
 
 import "strings"
 
-// String returns the event in one line, for a person: its ID, kind, time, places and
-// title, as far as they are given. Its words may change between releases.
+// String returns the event in one line: its ID, kind, time, places and title, as far as
+// they are given. Its wording may change.
 //
 //	taji-2019-12-29: indirect-fire, 2019-12-29, near Taji (IQ): Rockets around Taji base
 func (e Event) String() string {

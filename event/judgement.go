@@ -10,28 +10,22 @@ import (
 	"github.com/seed-67285e81/reported/casualty"
 )
 
-// Attribution says what the event's claims come to: actor by actor, who says
-// that it did it, with how many independent origins, and where that leaves the
-// question. It is [attribution.Assess] of Claims, so claims are named by their
-// place in that list.
-//
-// Who is blamed as known on a day is the attribution of the event [Event.AsOf] that day.
+// Attribution returns, actor by actor, which claims say that it did it and which say that
+// it did not, with bounds on the number of independent origins. It is [attribution.Assess]
+// of Claims. To ask as known on a day, call [Event.AsOf] first.
 func (e Event) Attribution() attribution.Assessment { return attribution.Assess(e.Claims) }
 
-// Toll says what the event's tallies come to under a policy: it is
-// [casualty.Reduce] of Tallies, and marks besides which figures are conceded. How
-// the toll rose is told by [casualty.Timeline] of Tallies.
+// Toll returns how many people were hurt, question by question, under a policy. It is
+// [casualty.Reduce] of Tallies. It also marks figures that come from an actor that is
+// blamed. [casualty.Timeline] of Tallies tells how the toll rose.
 //
-// A figure is conceded where a party gives it that is itself said to have done
-// it: an actor that a standing claim attributes it to, implies to have done it, or
-// that claims it. Such a figure weighs otherwise than those of others: who did a
-// thing has reason to make it small, or, for a boast, great. To suspect an actor,
-// or to name it among several of whom any is meant, does not blame it.
+// An actor is blamed if a standing claim attributes or implies it, or claims it for the
+// actor. Suspicion does not blame, and neither does a list of which any is meant. Such a
+// figure may be biased: the actor may make it small, or boast.
 //
-// An origin is that party by the rules of [attribution.Actor.Speaks]: by ID; by Org
-// or Name, folded, and Country; or as an official of a state. Of several parties
-// that of the ID is taken, else that of the name. A figure of nobody is no concession,
-// and neither is one of the attackers' own people alone.
+// An origin is that actor by the rules of [attribution.Actor.Speaks]. If it may be
+// several, the one with the same ID is taken, else the one with the same name. A figure of
+// none, or of the attackers' own people alone, is not marked.
 func (e Event) Toll(policy casualty.Policy) Toll {
 	t := Toll{Toll: casualty.Reduce(e.Tallies, policy)}
 	if len(e.Tallies) > 0 {
@@ -40,8 +34,8 @@ func (e Event) Toll(policy casualty.Policy) Toll {
 	return t
 }
 
-// A Toll is the toll of an event. It has the methods of a [casualty.Toll], with
-// rows that tell which figures are conceded. The zero Toll has no rows.
+// A Toll is the toll of an event. It has the methods of [casualty.Toll]; its rows also
+// tell which figures come from an actor that is blamed. The zero Toll has no rows.
 type Toll struct {
 	casualty.Toll
 	accused accusedActors
@@ -62,7 +56,7 @@ type Concession struct {
 	Figure casualty.OriginFigure
 }
 
-// Rows returns the rows, in the order of their questions.
+// Rows returns the rows, ordered by question.
 func (t Toll) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		for row := range t.Toll.Rows() {
@@ -73,7 +67,7 @@ func (t Toll) Rows() iter.Seq[Row] {
 	}
 }
 
-// Row returns the row of a question; ok is false where no tally answers it.
+// Row returns the row of a question. It is false if no tally answers the question.
 func (t Toll) Row(q casualty.Question) (row Row, ok bool) {
 	r, ok := t.Toll.Row(q)
 	if !ok {
@@ -106,8 +100,8 @@ func (t Toll) concedes(s casualty.OriginFigure) (by attribution.Actor, ok bool) 
 	return t.accused.speaker(s.Origin)
 }
 
-// String returns the rows as [Row.String] writes them, one a line. Of a Policy that
-// is none it says so.
+// String returns the rows, one a line, as [Row.String] writes them. For an unknown policy
+// it says so.
 func (t Toll) String() string {
 	var b strings.Builder
 	for row := range t.Rows() {

@@ -2,8 +2,8 @@ package event
 
 import "github.com/seed-67285e81/reported/internal/form"
 
-// A Kind is what was done. What it was done with is the [WeaponKind], so an
-// assassination by drone is one event. The zero value is not stated.
+// A Kind is what was done. The [WeaponKind] says with what, so an assassination by drone
+// is one event. The zero value is not stated.
 type Kind string
 
 // The kinds of event. Every code of ACLED, GTD, UCDP, CAMEO 18 to 20 and of the

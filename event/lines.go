@@ -7,10 +7,8 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// Lines reads NDJSON that lies in memory: one event a line. [Read] reads a stream in
-// the same way.
-//
-// The sequence may be walked again, and reads data anew.
+// Lines reads NDJSON in memory, one event a line, as [Read] reads a stream. The sequence
+// may be walked again.
 func Lines(data []byte) iter.Seq2[Event, error] {
 	return func(yield func(Event, error) bool) {
 		number := 0

@@ -5,19 +5,19 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Link leads from its event to another. The zero Link is refused.
+// A Link is a relation to another event. The zero Link is refused.
 type Link struct {
-	// Kind is how the two are related; it must be given.
+	// Kind is the relation, read from this event to the other. It is required.
 	Kind LinkKind `json:"kind,omitzero" rule:"required"`
-	// Event is the ID of the other; it must be given, and need not be in the same feed.
+	// Event is the ID of the other event, of this feed or another. It is required.
 	Event string `json:"event,omitzero" rule:"required,id"`
-	// Sources are those who say so.
+	// Sources say so.
 	Sources []reported.Source `json:"sources,omitzero"`
 	Note    string            `json:"note,omitzero" rule:"text"`
 }
 
-// A LinkKind is how an event is related to another. The zero value is not stated.
-// Its constants begin with Link.
+// A LinkKind is a relation between events. The zero value is not stated. Its constants
+// begin with Link.
 type LinkKind string
 
 // The kinds of link.

@@ -6,12 +6,9 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Marking says to whom a record may be passed on: the labels of the Traffic Light
-// Protocol, version 2.0, as FIRST publishes it (https://www.first.org/tlp/). Ask
-// [Marking.Allows] before an event leaves the house.
-//
-// The zero value is unmarked: nothing was said, and only the one who asks can say
-// what that means.
+// A Marking says who may receive a record: a label of the Traffic Light Protocol, version
+// 2.0 (https://www.first.org/tlp/). Call [Marking.Allows] before an event is passed on.
+// The zero value is unmarked.
 type Marking string
 
 // The markings, each stricter than the one before.
@@ -28,8 +25,8 @@ var markings = form.Words(MarkingClear, MarkingGreen, MarkingAmber, MarkingAmber
 // Markings returns all markings, the least strict first.
 func Markings() []Marking { return form.WordsOf[Marking](markings) }
 
-// An Audience is to whom an event would be passed on, seen from those who received
-// it. The zero value is nobody in particular, and may receive nothing.
+// An Audience is a circle of recipients, seen from those who received the event. The zero
+// value is no audience, and may receive nothing.
 type Audience string
 
 // The audiences of TLP 2.0, each wider than the one before.
@@ -46,9 +43,8 @@ func Audiences() []Audience {
 	return []Audience{AudienceRecipients, AudienceOrganization, AudienceClients, AudienceCommunity, AudiencePublic}
 }
 
-// Allows reports whether an event with this marking may be passed on to the
-// audience. Each marking has a widest audience, and allows that and all narrower
-// ones:
+// Allows reports whether an event with this marking may be passed on to the audience. Each
+// marking allows one audience and all narrower ones:
 //
 //	clear          public
 //	green          community
@@ -56,12 +52,11 @@ func Audiences() []Audience {
 //	amber-strict   organization
 //	red            recipients
 //
-// An unmarked event may be passed on to nobody until the caller says what unmarked
-// means in its feed:
+// An unmarked event allows none. Say what unmarked means in your feed:
 //
 //	cmp.Or(e.Marking, event.MarkingGreen).Allows(event.AudienceCommunity)
 //
-// A marking or an audience that is not known allows nothing.
+// Unknown markings and audiences allow nothing.
 func (m Marking) Allows(a Audience) bool {
 	audiences := Audiences()
 	wide := slices.Index(audiences, a)

@@ -30,82 +30,75 @@ const (
 	CodeMergeMarking reported.Code = "merge-marking"
 )
 
-// Merge puts together what several records say of one event: revisions of one
-// feed, or records of several. All must have one ID; duplicates under different IDs
-// are linked as [LinkSameAs], or given one ID by [Event.Rekey] first. Use a [Merger]
-// where one feed is trusted more than another.
+// Merge puts several records of one event together: revisions of one feed, or records of
+// several feeds. All must have one ID: see [Event.Rekey]. Call it with all records at
+// once. Use a [Merger] to prefer one feed.
 //
 // # Which record is later
 //
-// Of two records of one Recorder the later is the one with the greater Revision,
-// then Recorded. Of two Recorders' records it is the one with the later Recorded,
-// where a revision counts as recorded no earlier than those before it; of two that
-// are recorded alike, the one that its own recorder did not revise. Records that
-// state no Recorder are taken for records of one.
+//	of one Recorder      the greater Revision, then the later Recorded
+//	of two Recorders     the later Recorded; a revision counts as recorded no earlier than those before it
+//	recorded alike       the one that its own recorder did not revise
+//	without Recorder     taken for records of one recorder
 //
 // # What stands
 //
-//   - The reading, from Revision to Damage, comes whole from one record: the latest.
-//     The other kinds of readings that gave way join Also.
-//   - Statements with one ID are one statement, whose content is that of the latest
-//     record that has it; of contents in records that are not one later than the
-//     other, that which was said last. It stands with the sources of the records that
-//     have that content, and with the Grade and Rank of the latest of these. The
-//     sources of the others join the event's own, so that no words are put in
-//     anybody's mouth and no source is lost.
-//   - Contents of one ID are different statements where all origins of the one are
-//     told apart from all of the other, or where one is a claim and the other a
-//     tally; unless one record is a later revision by the same Recorder. They all
-//     stay. The one whose origin keys come first keeps the ID. The others get ID.2,
-//     ID.3 and so on: the least number that no record uses, or uses for the same
-//     content. References of a record lead to what that record meant.
-//   - Statements without ID are united where they are the same, sources included.
-//   - Sources and links are united where they are the same.
-//   - Of several values of one key of Codes that of the latest record stands.
-//   - Of several values of Marking the strictest stands.
+//	the reading          Revision to Damage come whole from the latest record; the other kinds join Also
+//	one statement ID     the content of the latest record that has it; else the content said last
+//	different speakers   contents of one ID whose origins are all told apart: all stay (see below)
+//	no statement ID      equal statements become one
+//	Sources, Links       equal ones become one
+//	Codes                of one key, the value of the latest record
+//	Marking              the strictest
 //
-// Where none of this decides, the greater bytes do. Every choice is reported, with a
-// pointer into the merged event, with what gave way, and with what decided: "chosen
-// by revision", "by time of recording", "by the time said", "by byte order". So a
-// reading that stands unopposed gives no problem.
+// The content that stands keeps the sources of the records that have it, and the Grade and
+// Rank of the latest of these. The sources of the other contents join the event's own: no
+// source is lost, and none is made to say what it did not say.
+//
+// Contents of one ID are different statements if all origins of one are told apart from
+// all origins of the other, or if one is a claim and the other a tally. This does not hold
+// where one record is a later revision by the same Recorder. The content whose origin keys
+// come first keeps the ID. The others get ID.2, ID.3 and so on, the least number that is
+// free or has the same content. References of a record follow what that record meant.
+//
+// Where none of these rules decides, the greater bytes win. Each choice is reported: a
+// pointer into the merged event, what gave way, and what decided ("chosen by revision",
+// "by time of recording", "by the time said", "by byte order").
 //
 // Merge cannot delete. Statements that a later revision dropped come back. Where each
-// revision of a feed is the whole record, take the latest one instead. To change a
-// merged record, add a statement that supersedes or retracts the old one.
+// revision of a feed is the whole record, take the latest one instead. To change a merged
+// record, add a statement that supersedes or retracts the old one.
 //
 // # The result
 //
-// The result is in normal form: every list is sorted by the canonical bytes of
-// its elements, and repetitions are dropped, save of actors, persons, targets, weapons
-// and damage, where two like entries are two things. Merge of a single event is
-// that event in normal form.
+// The result is in normal form: each list is sorted by the canonical bytes of its
+// elements, and repeated elements are dropped. Actors, persons, targets, weapons and
+// damage may repeat: two equal entries are two things. Merge of one event is that event in
+// normal form.
 //
-// Neither the order nor the repetition of the events makes a difference. Their
-// grouping may: give Merge all records at once, as a merged event no longer says
-// which of its statements was in which record. The inputs are not changed, and the
-// result shares no list with them. It runs in O(n log n).
+// The order of the events makes no difference, and neither does repetition. Grouping may:
+// a merged event no longer says which record had which statement. The inputs are not
+// changed, and the result shares no list with them. It runs in O(n log n).
 //
-// Different IDs give the zero Event and one problem, CodeMergeID; no events at all,
-// the zero Event. The result of valid events is valid, but for limits, which are not
-// enforced here, and for what is reported as CodeMergeReference.
+// Different IDs give the zero Event and one problem, [CodeMergeID]. No events give the
+// zero Event. Merging valid events gives a valid event, except that limits are not checked
+// and [CodeMergeReference] may be reported.
 func Merge(events ...Event) (Event, reported.Problems) { return Merger{}.Merge(events...) }
 
-// A Merger merges by rules of its own. The zero Merger does what [Merge] does.
+// A Merger merges with a preference of its caller. The zero Merger does what [Merge] does.
 type Merger struct {
-	// Prefer compares two records as cmp.Compare does values: it is negative where a
-	// is to stand and b to give way, 0 where neither is preferred. It must be a strict
-	// weak order. Of readings, statements and codes that of the preferred record
-	// stands, even against a later revision; between records that are preferred alike
-	// the rules of Merge decide. The strictest Marking stands whatever is preferred.
-	// Nil prefers none.
+	// Prefer compares two records, as cmp.Compare does: negative prefers a, 0 neither. It
+	// must be a strict weak order. The preferred record's reading, statements and codes
+	// stand, even against a later revision. Records that are preferred alike are merged by
+	// the rules of [Merge]. The strictest Marking always stands. Nil prefers none.
 	Prefer func(a, b Event) int
-	// KeepReadings keeps each reading that gave way as an [Account] of its recorder,
-	// which is its source. A Title is kept as the account's Quote. Nothing is kept of a
-	// reading that describes the event as the standing one does.
+	// KeepReadings keeps each reading that gave way as an [Account], with its recorder as
+	// the source and its Title as the quote. A reading that describes the event as the
+	// standing one does is not kept.
 	KeepReadings bool
 }
 
-// Merge merges events as [Merge] does, by the rules of the Merger.
+// Merge merges events as [Merge] does, with the Merger's preference.
 func (m Merger) Merge(events ...Event) (Event, reported.Problems) {
 	if len(events) == 0 {
 		return Event{}, nil

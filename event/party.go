@@ -5,15 +5,14 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Party is an actor whose part in the event is not contested: one of two
-// sides, or somebody else who took part.
+// A Party is an actor whose part in the event is not contested.
 type Party struct {
 	attribution.Actor
-	// Side is the side that it fought on; not stated, it is on neither.
+	// Side is the side that it fought on; without it, neither.
 	Side Side `json:"side,omitzero"`
 }
 
-// A Side is one of two. The zero value is neither.
+// A Side is one of two sides of a fight. The zero value is neither.
 type Side string
 
 // The sides, as UCDP has them.

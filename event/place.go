@@ -5,36 +5,34 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Place is where something happened, as precisely as it was reported and no more.
-//
-// A tally, a weapon or a damage names a place of the event by its ID or Name. A
-// name that no place of the event bears is a place in words.
-//
-// The zero Place has no name and is refused by Validate.
+// A Place is where something happened, as precisely as it was reported. Tallies, weapons
+// and damage name a place by its ID or Name; another name is a place in words. The zero
+// Place has no name and is refused.
 type Place struct {
-	// ID names one place for ever, where the recorder has a key for it.
+	// ID is the recorder's key of the place. It never changes.
 	ID string `json:"id,omitzero" rule:"id"`
-	// Name is the name as reported; it must be given.
+	// Name is the name as reported. It is required.
 	Name string `json:"name,omitzero" rule:"required"`
-	// Country is an ISO 3166-1 alpha-2 code; Admin1 is the first-order division
-	// (a province), Admin2 the second (a district).
+	// Country is an ISO 3166-1 alpha-2 code. Admin1 is the first-order division (a
+	// province), Admin2 the second (a district).
 	Country string `json:"country,omitzero" rule:"country"`
 	Admin1  string `json:"admin1,omitzero"`
 	Admin2  string `json:"admin2,omitzero"`
-	// Point is where it lies; RadiusKM is how far around it, in kilometres.
+	// Point is where it lies. RadiusKM is how far around the point, in kilometers.
 	Point    Point            `json:"point,omitzero"`
 	RadiusKM reported.Decimal `json:"radius_km,omitzero" rule:"max=MaxRadiusKM"`
-	// Precision is what sort of place is known; Relation how the event lay to it.
+	// Precision is how precisely the place is known. Relation is where the event was, seen
+	// from the place.
 	Precision Precision `json:"precision,omitzero"`
 	Relation  Relation  `json:"relation,omitzero"`
-	// Role is what happened there.
+	// Role is what happened at the place.
 	Role PlaceRole `json:"role,omitzero"`
 }
 
 // MaxRadiusKM is the greatest radius: half of the Earth's circumference, rounded up.
 const MaxRadiusKM = 20_040
 
-// A Precision is what sort of place is known. The zero value is not stated.
+// A Precision is how precisely a place is known. The zero value is not stated.
 type Precision string
 
 // The precisions, from the finest. UCDP's where_prec 1 is point or place, 2 a
@@ -55,7 +53,7 @@ var precisions = form.Words(PrecisionPoint, PrecisionPlace, PrecisionDistrict, P
 // Precisions returns all precisions, in declared order.
 func Precisions() []Precision { return form.WordsOf[Precision](precisions) }
 
-// A Relation is how an event lay to the place that is named. The zero value is not stated.
+// A Relation is where an event was, seen from its place. The zero value is not stated.
 type Relation string
 
 // The relations.
@@ -71,8 +69,8 @@ var relations = form.Words(RelationIn, RelationNear, RelationBetween, RelationOf
 // Relations returns all relations, in declared order.
 func Relations() []Relation { return form.WordsOf[Relation](relations) }
 
-// A PlaceRole is what happened at a place. The zero value is not stated. Its
-// constants begin with Role.
+// A PlaceRole is what happened at a place. The zero value is not stated. Its constants
+// begin with Role.
 type PlaceRole string
 
 // The roles of a place.

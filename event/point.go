@@ -9,9 +9,8 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Point is a place on the Earth in WGS 84 degrees, exact to 1e-7 of a degree
-// (about a centimetre). It is comparable, and the zero Point is no point at all:
-// 0,0 in the Gulf of Guinea is a place, and is told apart from it.
+// A Point is a place on Earth in degrees of WGS 84, exact to 1e-7 of a degree (about a
+// centimeter). It is comparable. The zero Point is no point, and differs from 0,0.
 type Point struct {
 	lat, lon int32 // in 1e-7 degrees
 	known    bool
@@ -26,8 +25,8 @@ const (
 	maxLon = 180_0000000
 )
 
-// PointE7 returns the point at a latitude and a longitude given in units of 1e-7
-// degrees, north and east positive: PointE7(33_3558130, 43_7861240).
+// PointE7 returns the point at a latitude and longitude in units of 1e-7 degrees, north
+// and east positive: PointE7(33_3558130, 43_7861240).
 func PointE7(lat, lon int32) (Point, error) {
 	if lat < -maxLat || lat > maxLat || lon < -maxLon || lon > maxLon {
 		return Point{}, reported.Problem{Code: CodePointForm, Detail: "expected a latitude of -90 to 90 degrees and a longitude of -180 to 180"}
@@ -88,7 +87,7 @@ func (p Point) Degrees() (lat, lon float64, ok bool) {
 	return float64(p.lat) / 1e7, float64(p.lon) / 1e7, p.known
 }
 
-// IsZero reports whether p is the zero Point, no point at all.
+// IsZero reports whether p is the zero Point.
 func (p Point) IsZero() bool { return p == Point{} }
 
 // Equal reports whether p and q are the same; it is ==.
@@ -156,7 +155,7 @@ func appendE7(dst []byte, v int32) []byte {
 	return dst
 }
 
-// MarshalJSON returns {"lat":…,"lon":…}, and null for the zero Point, which structs leave out.
+// MarshalJSON returns {"lat":…,"lon":…}, and null for the zero Point.
 func (p Point) MarshalJSON() ([]byte, error) {
 	if !p.known {
 		return []byte("null"), nil

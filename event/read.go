@@ -10,20 +10,18 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// Read reads NDJSON from a stream: one event a line. It holds one line in memory,
-// however long the stream is. Each event owns its memory; [Decoder.Read] uses it
-// again, and can have lower limits.
+// Read reads NDJSON from a stream, one event a line. It holds one line in memory. Each
+// event owns its memory; [Decoder.Read] reuses it.
 //
-// A bad line yields the zero Event and its [reported.Problems], whose Line counts
-// from the start of the stream; the next lines are read all the same. A line of more
-// than MaxBytes is one problem, [reported.CodeTooLarge]. Lines of nothing but white
-// space are passed over. Lines end with LF or CRLF; the last one need not.
+//	a bad line           yields the zero Event and its [reported.Problems]; the next lines are read
+//	Problem.Line         counts from the start of the stream
+//	a blank line         is skipped
+//	above MaxBytes       is one problem, [reported.CodeTooLarge]
+//	an error of r        is yielded last, wrapped with its line number; it is not [reported.Problems]
+//	the end of a line    is LF or CRLF, or the end of the stream
 //
-// An error of r is yielded last, wrapped with the number of the line that it cut off.
-// It is the only error that is no [reported.Problems].
-//
-// Read reads ahead of the event that it yields. So the sequence is walked once, and
-// after a break it is not known how much of r was read.
+// Read reads ahead, so the sequence is walked once. After a break it is not known how much
+// of r was read.
 func Read(r io.Reader) iter.Seq2[Event, error] {
 	return func(yield func(Event, error) bool) {
 		lines := lineReader{r: r, most: MaxBytes}
@@ -45,7 +43,7 @@ func Read(r io.Reader) iter.Seq2[Event, error] {
 	}
 }
 
-// Read is [Read], but an event is valid only until the next one.
+// Read is the function [Read], but an event is valid only until the next one.
 func (d *Decoder) Read(r io.Reader) iter.Seq2[*Event, error] {
 	return func(yield func(*Event, error) bool) {
 		lines := lineReader{r: r, most: d.limits().Bytes}

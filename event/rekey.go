@@ -10,25 +10,20 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// Rekey returns a copy of the event under another ID, so that [Merge] can put it
-// together with an event that was found to be the same. The note and the sources say
-// why: a link [LinkSameAs] to the old ID has both. There need be neither, but nothing
-// else tells why two records became one.
+// Rekey returns a copy of the event under another ID, so that [Merge] can put it together
+// with a record of the same event. The note and the sources say why; both are optional.
+// They are kept in a link [LinkSameAs] to the old ID.
 //
-// The IDs of its statements are qualified with the old ID, "old#statement", so
-// that they meet no others; Answers, Supersedes and Of follow. (A # or % in the
-// old ID is written %23 or %25, so that different IDs stay different however
-// often they are qualified.) A program that knows the event under its old ID finds
-// it again by the link. Links same-as and replaced-by that lead to the new ID lead to
-// the old one now, as same-as, and keep their sources and notes.
+// The IDs of statements become "old#statement", so that they meet no others. Answers,
+// Supersedes and Of follow. A # or % of the old ID is written %23 or %25. Links same-as
+// and replaced-by that lead to the new ID then lead to the old one, as same-as. An event
+// that has the new ID already is copied unchanged.
 //
-// An event that has the ID already is returned as it is, copied.
+// The error is [reported.Problems], with the zero Event:
 //
-// The error is [reported.Problems], and the event then the zero Event, where the
-// new ID or one that is qualified is no ID or too long ([reported.CodeIDForm],
-// [reported.CodeTooLong], [reported.CodeMissingMember]), and where a link of another kind
-// leads to the new ID ([CodeSelfLink]): an event that is part of another, or
-// contradicts it, is not the same.
+//	reported.CodeIDForm, reported.CodeTooLong   the new ID, or an ID of a statement with the old ID before it
+//	reported.CodeMissingMember                  the new ID is empty
+//	CodeSelfLink                                another kind of link leads to the new ID, so it is not the same event
 func (e Event) Rekey(id, note string, sources ...reported.Source) (Event, error) {
 	if id == e.ID {
 		return e.Clone(), nil

@@ -9,7 +9,7 @@ import (
 type Target struct {
 	// Name is the target as reported.
 	Name string `json:"name,omitzero"`
-	// Kind is what sort of target it is; it must be given.
+	// Kind is what sort of target it is. It is required.
 	Kind TargetKind `json:"kind,omitzero" rule:"required"`
 	// Country is the state that it belongs to, ISO 3166-1 alpha-2.
 	Country string `json:"country,omitzero" rule:"country"`
@@ -19,8 +19,8 @@ type Target struct {
 	Count reported.Count `json:"count,omitzero"`
 }
 
-// A TargetKind is what sort of target it is. The zero value is not stated. Its
-// constants begin with Target.
+// A TargetKind is what sort of target it is. The zero value is not stated. Its constants
+// begin with Target.
 type TargetKind string
 
 // The kinds of target: the 22 of the Global Terrorism Database (variable
@@ -59,7 +59,7 @@ var targetKinds = form.Words(
 // TargetKinds returns all kinds, in declared order.
 func TargetKinds() []TargetKind { return form.WordsOf[TargetKind](targetKinds) }
 
-// An Effect is what became of a target. The zero value was not recorded.
+// An Effect is whether a target was aimed at, hit, or both. The zero value is not stated.
 type Effect string
 
 // The effects.

@@ -27,11 +27,10 @@ const (
 // the bound that Validate of each keeps by itself is enough for all of them.
 const boundEach = 32
 
-// Validate reports every rule that the event breaks, as [reported.Problems]: what
-// the schema says of it in declared order, then the rules between statements, then
-// that its document would be larger than MaxBytes or MaxValues. It allocates
-// nothing if there is none, unless the event has more than 64 statements or 256
-// references between them, or its texts have more than 600 KB.
+// Validate reports every rule that the event breaks, as [reported.Problems]: the rules of
+// the schema in declared order, then the rules between statements, then a document larger
+// than [MaxBytes] or [MaxValues]. It does not allocate for a valid event of at most 64
+// statements, 256 references and 600 KB of text.
 func (e Event) Validate() error {
 	checked := &e
 	if len(e.Claims)+len(e.Tallies)+len(e.Accounts)+len(e.Links)+len(e.Sources) > boundEach {
@@ -70,8 +69,8 @@ func (e *Event) rules(c *checker) {
 	}
 }
 
-// Validate reports every rule that the account breaks, as [reported.Problems].
-// Whether the IDs that it names exist is checked by the event that holds it.
+// Validate reports every rule that the account breaks, as [reported.Problems]. Only
+// [Event.Validate] checks that the IDs it names exist.
 func (a Account) Validate() error { return a.problems().Err() }
 
 func (a *Account) rules(c *checker) {

@@ -5,13 +5,12 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Weapon is what was used, how many of it, and what became of them. One
-// without Place and Fate counts all of its kind, one with them is a part of
-// those: "22 missiles, 17 of them at Al-Asad". Weapons are never added up.
-//
-// The zero Weapon has no kind and is refused.
+// A Weapon is what was used, how many, and what became of them. Weapons are never added
+// up: one without Place and Fate counts all of its kind, one with them counts some of
+// these ("22 missiles, 17 of them at Al-Asad"). The zero Weapon has no kind and is
+// refused.
 type Weapon struct {
-	// Kind is what it was; it must be given.
+	// Kind is what it was. It is required.
 	Kind WeaponKind `json:"kind,omitzero" rule:"required"`
 	// Model is the make as reported: "Katyusha", "Fateh-313".
 	Model string `json:"model,omitzero"`
@@ -19,17 +18,17 @@ type Weapon struct {
 	Count reported.Count `json:"count,omitzero"`
 	// Fate is what became of them.
 	Fate Fate `json:"fate,omitzero"`
-	// Suicide is true where the bearer meant to die.
+	// Suicide is true if the attacker meant to die.
 	Suicide bool `json:"suicide,omitzero"`
 	// Place is the ID or name of a place of the event, or a place in words.
 	Place string `json:"place,omitzero"`
-	// Supplier is who is said to have provided it.
+	// Supplier is the actor that is said to have provided it.
 	Supplier string `json:"supplier,omitzero"`
 	Note     string `json:"note,omitzero" rule:"text"`
 }
 
-// A WeaponKind is what was used. The zero value is not stated. Its constants begin
-// with Weapon.
+// A WeaponKind is what was used. The zero value is not stated. Its constants begin with
+// Weapon.
 type WeaponKind string
 
 // The kinds of weapon. Those of the Global Terrorism Database, of PLOVER's
@@ -77,7 +76,7 @@ var weaponKinds = form.Words(
 // WeaponKinds returns all kinds, in declared order.
 func WeaponKinds() []WeaponKind { return form.WordsOf[WeaponKind](weaponKinds) }
 
-// A Fate is what became of a weapon. The zero value was not recorded.
+// A Fate is what became of a weapon. The zero value is not stated.
 type Fate string
 
 // The fates.
