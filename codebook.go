@@ -58,26 +58,21 @@ func ParseCodebook(text string) (Codebook, error) {
 	}
 }
 
-// Number returns the number that b has for words that state none. An article
-// before them makes no difference: "a few" is "few".
-func (b Codebook) Number(words string) (n int64, ok bool) {
-	tokens, ok := phrase.Vague(words)
-	if !ok {
-		return 0, false
-	}
-	return lookup(string(b), tokens)
-}
-
 // Under returns c as a project reads it that works by the codebook: where c has
 // no figure of its own and the codebook has a number for its words, that number
-// is the best one and c is approximate. Its bounds and words stay as reported,
+// is the best one and c is approximate. An article before the words makes no
+// difference: "a few" is "few". Its bounds and words stay as reported,
 // because the number is the reader's and not the source's. Any other Count is
 // returned unchanged.
 func (c Count) Under(b Codebook) Count {
 	if _, has := c.Figure(); has || c.invalid() {
 		return c
 	}
-	n, ok := b.Number(c.words)
+	tokens, ok := phrase.Vague(c.words)
+	if !ok {
+		return c
+	}
+	n, ok := lookup(string(b), tokens)
 	if !ok {
 		return c
 	}

@@ -104,14 +104,6 @@ func AtMost(n int64) Count {
 	return pack(0, absent, n, false, "")
 }
 
-// FewerThan returns the Count of 0 to n-1. Fewer than 0 is invalid.
-func FewerThan(n int64) Count {
-	if !usable(n) {
-		return unusable(n)
-	}
-	return AtMost(n - 1)
-}
-
 // Between returns the Count of low to high, both included. A low above the high
 // is invalid: Between does not put them in order.
 func Between(low, high int64) Count {
@@ -133,15 +125,6 @@ func About(n int64) Count {
 		return unusable(n)
 	}
 	return pack(0, n, absent, true, "")
-}
-
-// Nearly returns the Count of nearly n: n is the best number and the high end,
-// and the count is approximate.
-func Nearly(n int64) Count {
-	if !usable(n) {
-		return unusable(n)
-	}
-	return pack(0, n, n, true, "")
 }
 
 // WithBest returns c with the best number n in place of any other. A best
@@ -183,16 +166,9 @@ func (c Count) WithWords(words string) Count {
 // IsZero reports whether c is the zero Count: no number was given.
 func (c Count) IsZero() bool { return c.low == 0 } // a given one stores its low plus one
 
-// Equal reports whether c and d are the same in every part. It is ==.
+// Equal reports whether c and d are the same in every part. It is ==. Without
+// words, c.WithWords("") == d.WithWords("") compares their numbers alone.
 func (c Count) Equal(d Count) bool { return c == d }
-
-// SameNumber reports whether c and d are the same but for their words.
-func (c Count) SameNumber(d Count) bool {
-	if !c.invalid() {
-		c.words, d.words = "", ""
-	}
-	return c == d
-}
 
 // Low returns the least number that c allows: 0 where no lower end was given,
 // and of the zero Count.

@@ -68,7 +68,7 @@ func (c *Count) UnmarshalJSON(data []byte) error {
 	if !s.OK() {
 		return located(data, s.Findings())
 	}
-	read, err := NewCount(CountParts(parts))
+	read, err := NewCount(parts.Low(), parts.Best(), parts.High(), parts.Approx, parts.Text)
 	if err != nil {
 		return err
 	}

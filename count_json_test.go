@@ -21,7 +21,7 @@ func readCount(t *testing.T, text []byte) Count {
 	if err := d.Decode(&members); err != nil || d.More() {
 		t.Fatalf("%s is not well formed: %v", text, err)
 	}
-	var p CountParts
+	var p countParts
 	for _, n := range []struct {
 		from *int64
 		to   *int64
@@ -43,7 +43,7 @@ func readCount(t *testing.T, text []byte) Count {
 		}
 		p.Text = *members.Text
 	}
-	c, err := NewCount(p)
+	c, err := p.count()
 	if err != nil {
 		t.Fatalf("%s: %v", text, err)
 	}
@@ -64,7 +64,7 @@ func TestCountJSON(t *testing.T) {
 		{Between(20, 30), `{"low":20,"high":30}`},
 		{Between(20, 30).WithBest(25), `{"low":20,"best":25,"high":30}`},
 		{About(603), `{"best":603,"approx":true}`},
-		{Nearly(80), `{"best":80,"high":80,"approx":true}`},
+		{nearly(80), `{"best":80,"high":80,"approx":true}`},
 		{MustParseCount("dozens"), `{"low":1,"approx":true,"text":"dozens"}`},
 		{pack(0, absent, absent, true, ""), `{"low":0,"approx":true}`},
 		{pack(0, absent, absent, true, "a number of"), `{"approx":true,"text":"a number of"}`},
@@ -78,7 +78,7 @@ func TestCountJSON(t *testing.T) {
 			continue
 		}
 		if back := readCount(t, got[1:]); back != tt.count {
-			t.Errorf("%s reads as %+v", got[1:], back.Parts())
+			t.Errorf("%s reads as %+v", got[1:], back.parts())
 		}
 	}
 }
@@ -112,13 +112,13 @@ func TestCountJSONSmall(t *testing.T) {
 		}
 		text, err := c.MarshalJSON()
 		if err != nil {
-			t.Fatalf("%+v: %v", c.Parts(), err)
+			t.Fatalf("%+v: %v", c.parts(), err)
 		}
 		if back := readCount(t, text); back != c {
-			t.Fatalf("%s reads as %+v, not %+v", text, back.Parts(), c.Parts())
+			t.Fatalf("%s reads as %+v, not %+v", text, back.parts(), c.parts())
 		}
 		if other, twice := seen[string(text)]; twice {
-			t.Fatalf("%+v and %+v are both written %s", c.Parts(), other.Parts(), text)
+			t.Fatalf("%+v and %+v are both written %s", c.parts(), other.parts(), text)
 		}
 		seen[string(text)] = c
 	}
@@ -135,10 +135,10 @@ func FuzzCountJSON(f *testing.F) {
 		}
 		text, err := c.AppendJSON(nil)
 		if err != nil || !utf8.Valid(text) || !json.Valid(text) {
-			t.Fatalf("%+v is written %s, %v", c.Parts(), text, err)
+			t.Fatalf("%+v is written %s, %v", c.parts(), text, err)
 		}
 		if back := readCount(t, text); back != c.WithWords(string([]rune(words))) {
-			t.Fatalf("%s reads as %+v, not %+v", text, back.Parts(), c.Parts())
+			t.Fatalf("%s reads as %+v, not %+v", text, back.parts(), c.parts())
 		}
 	})
 }

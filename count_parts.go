@@ -5,82 +5,53 @@ import (
 	"strings"
 )
 
-// CountParts are the parts of a [Count] as conflict data has them, one by one.
-// They are for code that reads such data; [NewCount] makes a Count of them.
+// NewCount returns the Count of numbers as conflict data has them. It is for code
+// that reads such data: nil is a number that was not given, approx says that the
+// number was called approximate, and words are the number as reported, "" for none.
 //
-// A number is given where its Has member is true. Low is 0 where it is not given,
-// so that HasLow matters only to say the 0 and nothing else.
-type CountParts struct {
-	Low, Best, High          int64
-	HasLow, HasBest, HasHigh bool
-	// Approx says that the number was called approximate.
-	Approx bool
-	// Text is the number in words, as reported. It is kept and never read: on its
-	// own it stands for a number of which nothing more is known, and beside numbers it
-	// is not held against them. [ParseCount] reads words.
-	Text string
-}
-
-// NewCount returns the Count of the parts. Where low and high are equal, the
-// best number is the same and the count is not approximate, whatever the parts
-// say of that; but a best number outside low to high is an error all the same.
+// Words are kept and never read ([ParseCount] reads them). On their own they stand
+// for a number of which nothing more is known. Where low and high are equal, the
+// best number is the same and the count is not approximate; but a best number
+// outside low to high is an error all the same.
 //
 // An error is a [Problem] with one of the codes [CodeCountEmpty], [CodeCountRange] and
-// [CodeCountOrder]; its Pointer is that of the JSON member within the count. A number
-// other than 0 whose Has member is false is reported as CountEmpty, as it was
-// most likely meant to be given.
-func NewCount(p CountParts) (Count, error) {
-	low, err := part("low", p.Low, p.HasLow)
+// [CodeCountOrder]; its Pointer is that of the JSON member within the count.
+func NewCount(low, best, high *int64, approx bool, words string) (Count, error) {
+	lowest, err := part("low", low)
 	if err != nil {
 		return Count{}, err
 	}
-	best, err := part("best", p.Best, p.HasBest)
+	single, err := part("best", best)
 	if err != nil {
 		return Count{}, err
 	}
-	high, err := part("high", p.High, p.HasHigh)
+	highest, err := part("high", high)
 	if err != nil {
 		return Count{}, err
 	}
-	if low == absent && best == absent && high == absent && p.Text == "" {
+	if low == nil && best == nil && high == nil && words == "" {
 		return Count{}, Problem{Code: CodeCountEmpty, Detail: "a count needs at least one of low, best, high and text"}
 	}
-	low = max(low, 0)
+	lowest = max(lowest, 0)
 	switch {
-	case high != absent && low > high:
-		return Count{}, disorder("low", low, "above high", high)
-	case best != absent && best < low:
-		return Count{}, disorder("best", best, "below low", low)
-	case best != absent && high != absent && best > high:
-		return Count{}, disorder("best", best, "above high", high)
+	case high != nil && lowest > highest:
+		return Count{}, disorder("low", lowest, "above high", highest)
+	case best != nil && single < lowest:
+		return Count{}, disorder("best", single, "below low", lowest)
+	case best != nil && high != nil && single > highest:
+		return Count{}, disorder("best", single, "above high", highest)
 	}
-	return pack(low, best, high, p.Approx, p.Text), nil
+	return pack(lowest, single, highest, approx, words), nil
 }
 
-// Parts returns the parts of c, from which [NewCount] makes c again. Low is
-// given in every Count but the zero Count and invalid ones, which have no parts.
-func (c Count) Parts() CountParts {
-	if c.IsZero() || c.invalid() {
-		return CountParts{}
-	}
-	low, best, high := c.bounds()
-	return CountParts{
-		Low: low, Best: max(best, 0), High: max(high, 0),
-		HasLow: true, HasBest: best != absent, HasHigh: high != absent,
-		Approx: c.Approximate(), Text: c.words,
-	}
-}
-
-func part(name string, n int64, has bool) (int64, error) {
+func part(name string, n *int64) (int64, error) {
 	switch {
-	case !has && n == 0:
+	case n == nil:
 		return absent, nil
-	case !has:
-		return 0, Problem{Pointer: "/" + name, Code: CodeCountEmpty, Detail: name + " is " + strconv.FormatInt(n, 10) + " but not marked as given"}
-	case !usable(n):
-		return 0, Problem{Pointer: "/" + name, Code: CodeCountRange, Detail: name + " " + outside(n)}
+	case !usable(*n):
+		return 0, Problem{Pointer: "/" + name, Code: CodeCountRange, Detail: name + " " + outside(*n)}
 	}
-	return n, nil
+	return *n, nil
 }
 
 func disorder(name string, n int64, where string, bound int64) Problem {

@@ -70,15 +70,6 @@ func decimalError(text string) error {
 	return Problem{Code: CodeDecimalForm, Detail: form.Quote(text) + " is not a decimal: expected at most 15 digits, of which at most 7 are after the point, such as 0.25"}
 }
 
-// MustParseDecimal is ParseDecimal for texts in source code; it panics on an error.
-func MustParseDecimal(text string) Decimal {
-	d, err := ParseDecimal(text)
-	if err != nil {
-		panic("reported: " + err.Error())
-	}
-	return d
-}
-
 // Parts returns what NewDecimal takes, without trailing zeros after the point;
 // ok is false for the zero Decimal.
 func (d Decimal) Parts() (mantissa int64, scale int, ok bool) {

@@ -77,11 +77,6 @@ func ExampleAtMost() {
 	// Output: at most 20
 }
 
-func ExampleFewerThan() {
-	fmt.Println(reported.FewerThan(10))
-	// Output: at most 9
-}
-
 func ExampleBetween() {
 	fmt.Println(reported.Between(20, 30))
 	// Output: between 20 and 30
@@ -96,26 +91,17 @@ func ExampleAbout() {
 	// Output: roughly 603 | best 603 | low 0 | bounded false | approximate true
 }
 
-func ExampleNearly() {
-	c := reported.Nearly(80)
-	high, _ := c.High()
-	fmt.Println(c, "| high", high)
-	// Output: nearly 80 | high 80
-}
-
 // A row of a data set with a low, a best and a high estimate.
 func ExampleNewCount() {
-	c, err := reported.NewCount(reported.CountParts{
-		Low: 20, Best: 25, High: 30,
-		HasLow: true, HasBest: true, HasHigh: true,
-	})
+	low, best, high := int64(7), int64(8), int64(8)
+	c, err := reported.NewCount(&low, &best, &high, false, "")
 	fmt.Println(c, err)
 
-	_, err = reported.NewCount(reported.CountParts{Low: 30, High: 20, HasLow: true, HasHigh: true})
+	_, err = reported.NewCount(&high, nil, &low, false, "")
 	fmt.Println(err)
 	// Output:
-	// between 20 and 30, best estimate 25 <nil>
-	// /low: count-order: low 30 is above high 20
+	// between 7 and 8, best estimate 8 <nil>
+	// /low: count-order: low 8 is above high 7
 }
 
 func ExampleCount_WithBest() {
@@ -187,19 +173,6 @@ func ExampleCount_Compare() {
 	// Output: [not given none roughly 603 at least 13 80]
 }
 
-// Parts gives the columns of a data set, empty where nothing was given.
-func ExampleCount_Parts() {
-	p := reported.Nearly(80).Parts()
-	fmt.Println("low", p.Low, "best", p.Best, p.HasBest, "high", p.High, p.HasHigh, "approximate", p.Approx)
-	// Output: low 0 best 80 true high 80 true approximate true
-}
-
-func ExampleCount_SameNumber() {
-	a, b := reported.MustParseCount("a dozen"), reported.MustParseCount("twelve")
-	fmt.Println(a.SameNumber(b), a.Equal(b))
-	// Output: true false
-}
-
 func ExampleCount_MarshalJSON() {
 	type tally struct {
 		Killed  reported.Count `json:"killed,omitzero"`
@@ -238,30 +211,14 @@ func ExampleCodebook() {
 	// Output: 20000 true
 }
 
-func ExampleCodebook_Number() {
-	fmt.Println(reported.CodebookACLED.Number("hundreds"))
-	fmt.Println(reported.CodebookACLED.Number("several hundred"))
-	// Output:
-	// 100 true
-	// 0 false
-}
-
 func ExampleParseCodebook() {
 	house, err := reported.ParseCodebook("several 5, dozens 24")
 	fmt.Println(house, err)
-	n, ok := house.Number("Dozens")
-	fmt.Println(n, ok)
+	fmt.Println(reported.MustParseCount("Dozens").Under(house).Best())
 	_, err = reported.ParseCodebook("dozens twelve")
 	fmt.Println(err)
 	// Output:
 	// several 5, dozens 24 <nil>
 	// 24 true
 	// codebook-entry: want vague words and a number from 1, not "dozens twelve"
-}
-
-func ExampleCountParts() {
-	// A UCDP row: low 7, best 8, high 8.
-	c, err := reported.NewCount(reported.CountParts{Low: 7, HasLow: true, Best: 8, HasBest: true, High: 8, HasHigh: true})
-	fmt.Println(c, err, c.Parts().Best)
-	// Output: between 7 and 8, best estimate 8 <nil> 8
 }

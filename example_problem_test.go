@@ -50,9 +50,10 @@ func ExampleProblem_Within() {
 
 func ExampleDecimal() {
 	d, err := reported.ParseDecimal("17.0")
-	fmt.Println(d, err, d == reported.MustParseDecimal("17"))
+	same, _ := reported.NewDecimal(17, 0)
+	fmt.Println(d, err, d == same)
 	var none reported.Decimal
-	zero := reported.MustParseDecimal("0")
+	zero, _ := reported.ParseDecimal("0")
 	fmt.Println(none.IsZero(), zero.IsZero(), none.Compare(zero))
 	// Output:
 	// 17 <nil> true

@@ -40,7 +40,7 @@ func ExampleParseTerm() {
 
 func ExampleMustParseTerm() {
 	grade := reported.MustParseTerm("admiralty:B2")
-	fmt.Println(grade.Scale(), grade.Value(), grade.Axis())
+	fmt.Println(grade.Scale(), grade.Value(), grade.Scale().Axis())
 	// Output: admiralty B2 grade
 }
 
@@ -88,20 +88,6 @@ func ExampleTerm_In_stix() {
 	// icd203:likely: "stix:70" narrowed
 	// admiralty:B2: "stix:70" narrowed
 	// admiralty:B6: "" unmapped
-}
-
-// Where a conversion is ambiguous, the terms to choose from are those whose
-// bands overlap.
-func ExampleRange_Overlaps() {
-	said, _ := reported.MustParseTerm("icd203:unlikely").Range()
-	for _, term := range reported.ScalePHIA.Terms() {
-		if band, _ := term.Range(); band.Overlaps(said) {
-			fmt.Println(term, band)
-		}
-	}
-	// Output:
-	// phia:unlikely ~25-~35%
-	// phia:realistic-possibility ~40-<50%
 }
 
 func ExampleScale_Terms() {

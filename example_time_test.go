@@ -176,18 +176,6 @@ func ExampleTime_OverlapsAnywhere() {
 	// the instant: true true
 }
 
-func ExampleTime_SameInstant() {
-	iraq := reported.MustParseTime("2020-01-08T01:34+03:00")
-	washington := reported.MustParseTime("2020-01-07T17:34-05:00")
-	fmt.Println(iraq == washington, iraq.SameInstant(washington))
-	// Without a zone it is a reading of some clock.
-	local := reported.MustParseTime("2020-01-08T01:34")
-	fmt.Println(local.SameInstant(iraq), local.Overlaps(iraq))
-	// Output:
-	// false true
-	// false true
-}
-
 func ExampleTime_Compare() {
 	times := []reported.Time{
 		reported.MustParseTime("2020-01-08T01:34+03:00"),

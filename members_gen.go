@@ -20,7 +20,7 @@ func (v *Statement) problems() Problems {
 	}
 	c.IDs("/answers", v.Answers, check.MaxReferences)
 	c.IDs("/supersedes", v.Supersedes, check.MaxReferences)
-	if a := v.Grade.Axis(); a != "" && a != AxisGrade {
+	if a := v.Grade.Scale().Axis(); a != "" && a != AxisGrade {
 		c.WrongAxis("/grade", v.Grade.String(), string(a), "grade")
 	}
 	c.Prose("/quote", v.Quote)

@@ -51,7 +51,7 @@ func TestSourceString(t *testing.T) {
 		"up to three residents":       {Role: "residents", People: reported.AtMost(3)},
 		"two to four residents":       {Role: "residents", People: reported.Between(2, 4)},
 		"about 20 residents":          {Role: "residents", People: reported.About(20)},
-		"nearly 80 residents":         {Role: "residents", People: reported.Nearly(80)},
+		"nearly 80 residents":         {Role: "residents", People: reported.MustParseCount("nearly 80").WithWords("")},
 		"more than a dozen residents": {Role: "residents", People: reported.MoreThan(12).WithWords("more than a dozen")},
 		// Chains.
 		"Reuters, citing a witness":                                         reuters(witness),

@@ -202,9 +202,6 @@ func (t Term) Compare(u Term) int {
 // Scale returns the scale of the term, "" for the zero Term.
 func (t Term) Scale() Scale { return t.scale.name() }
 
-// Axis returns what the term is about, "" for the zero Term.
-func (t Term) Axis() Axis { return t.Scale().Axis() }
-
 // Value returns the text after the colon: the word, the pair or the number.
 func (t Term) Value() string {
 	if words := t.scale.words(); int(t.index) < len(words) {

@@ -84,8 +84,8 @@ func (t Term) In(scale Scale) (Term, Loss, error) {
 	case to == idSTIX && t.writesSTIX():
 		u, loss := t.toSTIX()
 		return u, loss, nil
-	case t.Axis() != scale.Axis():
-		return Term{}, LossUnmapped, Problem{Code: CodeTermAxis, Detail: t.String() + " states " + string(t.Axis()) + ", " +
+	case t.Scale().Axis() != scale.Axis():
+		return Term{}, LossUnmapped, Problem{Code: CodeTermAxis, Detail: t.String() + " states " + string(t.Scale().Axis()) + ", " +
 			string(scale) + " states " + string(scale.Axis()) + ", and no published table leads from one to the other"}
 	case t.scale == idSTIX:
 		u, loss := t.fromSTIX(to)
@@ -115,11 +115,11 @@ func (id scaleID) fit(from Range) (Range, Loss) {
 		if r == from {
 			return r, LossSynonym
 		}
-		if r.Contains(from) && (!held || r.width() < holds.width()) {
+		if r.contains(from) && (!held || r.width() < holds.width()) {
 			holds, held = r, true
 		}
 		// Words of one band are neighbours and count once.
-		if r.Overlaps(from) && (met == 0 || r != meets) {
+		if r.overlaps(from) && (met == 0 || r != meets) {
 			meets = r
 			met++
 		}

@@ -195,7 +195,7 @@ func TestTermInLaws(t *testing.T) {
 	for _, term := range everyTerm() {
 		for _, scale := range reported.Scales() {
 			got, loss, err := term.In(scale)
-			crossing := term.Axis() != scale.Axis() && !(scale == reported.ScaleSTIX && folds[term.Scale()])
+			crossing := term.Scale().Axis() != scale.Axis() && !(scale == reported.ScaleSTIX && folds[term.Scale()])
 			if crossing != errors.Is(err, reported.CodeTermAxis) || crossing != (err != nil) {
 				t.Errorf("%s in %s: %v", term, scale, err)
 			}
@@ -234,7 +234,7 @@ func TestTermInStixIsOneWay(t *testing.T) {
 	for _, number := range reported.ScaleSTIX.Terms() {
 		for _, scale := range reported.Scales() {
 			got, _, err := number.In(scale)
-			if err == nil && !got.IsZero() && got.Axis() != reported.AxisConfidence {
+			if err == nil && !got.IsZero() && got.Scale().Axis() != reported.AxisConfidence {
 				t.Errorf("%s became %s", number, got)
 			}
 		}
@@ -246,46 +246,6 @@ func TestTermInErrorText(t *testing.T) {
 	want := "term-axis: icd203:likely states likelihood, level states confidence, and no published table leads from one to the other"
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v", err)
-	}
-}
-
-func TestRange(t *testing.T) {
-	closed := func(low, high int) reported.Range {
-		return reported.Range{Low: reported.Bound{Percent: low}, High: reported.Bound{Percent: high}}
-	}
-	open := func(low, high int) reported.Range {
-		return reported.Range{Low: reported.Bound{Percent: low, Open: true}, High: reported.Bound{Percent: high, Open: true}}
-	}
-	for _, c := range []struct {
-		a, b               reported.Range
-		contains, overlaps bool
-	}{
-		{closed(5, 20), closed(5, 20), true, true},
-		{closed(5, 20), open(5, 20), true, true},
-		{open(5, 20), closed(5, 20), false, true},
-		{open(5, 20), open(5, 20), true, true},
-		{open(5, 20), closed(6, 19), true, true},
-		{closed(5, 20), closed(20, 45), false, false},
-		{closed(5, 20), closed(19, 45), false, true},
-		{closed(99, 100), closed(100, 100), true, false},
-		{open(99, 100), closed(100, 100), false, false},
-		{closed(0, 100), closed(-5, 300), false, true},
-		{closed(20, 5), closed(0, 100), false, false}, // backwards, by hand
-	} {
-		if got := c.a.Contains(c.b); got != c.contains {
-			t.Errorf("%v contains %v: %v", c.a, c.b, got)
-		}
-		if got := c.a.Overlaps(c.b); got != c.overlaps || c.b.Overlaps(c.a) != got {
-			t.Errorf("%v overlaps %v: %v", c.a, c.b, got)
-		}
-	}
-	for text, want := range map[string]string{
-		"icd203:likely": "55-80%", "phia:remote-chance": ">0-~5%", "phia:realistic-possibility": "~40-<50%", "phia:likely": "~55-~75%",
-		"kent:certain": "100%", "kent:almost-certain": "~87-~99%", "ipcc-ar5:more-likely-than-not": ">50-100%",
-	} {
-		if r, ok := reported.MustParseTerm(text).Range(); !ok || r.String() != want {
-			t.Errorf("%s: %v, %v; want %s", text, r, ok, want)
-		}
 	}
 }
 

@@ -59,18 +59,17 @@ func (b Bound) text(open string) string {
 	return s
 }
 
-// Contains reports whether every probability of o is in r, taking the figures
+// contains reports whether every probability of o is in r, taking the figures
 // as published: About is not weighed, since no scale says how much it means.
-func (r Range) Contains(o Range) bool {
+func (r Range) contains(o Range) bool {
 	low := r.Low.Percent < o.Low.Percent || r.Low.Percent == o.Low.Percent && (!r.Low.Open || o.Low.Open)
 	high := r.High.Percent > o.High.Percent || r.High.Percent == o.High.Percent && (!r.High.Open || o.High.Open)
 	return low && high
 }
 
-// Overlaps reports whether r and o have more than one probability in common,
-// taking the figures as published. Neighbours that share an end point do not
-// overlap, and a range of a single point, as Kent's "certain", overlaps
-// nothing, though another range may contain it.
-func (r Range) Overlaps(o Range) bool {
+// overlaps reports whether r and o have more than one probability in common.
+// Neighbors that share an end point do not overlap, and a range of a single point,
+// as Kent's "certain", overlaps nothing, though another range may contain it.
+func (r Range) overlaps(o Range) bool {
 	return max(r.Low.Percent, o.Low.Percent) < min(r.High.Percent, o.High.Percent)
 }

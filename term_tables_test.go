@@ -218,3 +218,43 @@ func checkBandAgainstDNI(t *testing.T, term Term, low, high int) {
 		t.Errorf("%s: %v inside the numbers %d to %d: %v, want %v", term, band, low, high, inside, want)
 	}
 }
+
+func TestRange(t *testing.T) {
+	closed := func(low, high int) Range {
+		return Range{Low: Bound{Percent: low}, High: Bound{Percent: high}}
+	}
+	open := func(low, high int) Range {
+		return Range{Low: Bound{Percent: low, Open: true}, High: Bound{Percent: high, Open: true}}
+	}
+	for _, c := range []struct {
+		a, b               Range
+		contains, overlaps bool
+	}{
+		{closed(5, 20), closed(5, 20), true, true},
+		{closed(5, 20), open(5, 20), true, true},
+		{open(5, 20), closed(5, 20), false, true},
+		{open(5, 20), open(5, 20), true, true},
+		{open(5, 20), closed(6, 19), true, true},
+		{closed(5, 20), closed(20, 45), false, false},
+		{closed(5, 20), closed(19, 45), false, true},
+		{closed(99, 100), closed(100, 100), true, false},
+		{open(99, 100), closed(100, 100), false, false},
+		{closed(0, 100), closed(-5, 300), false, true},
+		{closed(20, 5), closed(0, 100), false, false}, // backwards, by hand
+	} {
+		if got := c.a.contains(c.b); got != c.contains {
+			t.Errorf("%v contains %v: %v", c.a, c.b, got)
+		}
+		if got := c.a.overlaps(c.b); got != c.overlaps || c.b.overlaps(c.a) != got {
+			t.Errorf("%v overlaps %v: %v", c.a, c.b, got)
+		}
+	}
+	for text, want := range map[string]string{
+		"icd203:likely": "55-80%", "phia:remote-chance": ">0-~5%", "phia:realistic-possibility": "~40-<50%", "phia:likely": "~55-~75%",
+		"kent:certain": "100%", "kent:almost-certain": "~87-~99%", "ipcc-ar5:more-likely-than-not": ">50-100%",
+	} {
+		if r, ok := MustParseTerm(text).Range(); !ok || r.String() != want {
+			t.Errorf("%s: %v, %v; want %s", text, r, ok, want)
+		}
+	}
+}

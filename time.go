@@ -13,7 +13,7 @@ import (
 // The zero Time says that no time was stated. Times are comparable with == and
 // usable as map keys; two are == exactly when they are written alike, so
 // 01:34Z, 01:34+00:00 and 04:34+03:00 are three values, although they are one
-// instant ([Time.SameInstant]). A Time is 16 bytes and holds no pointer.
+// instant: a.Contains(b) && b.Contains(a) tells. A Time is 16 bytes and holds no pointer.
 //
 // [Day] and [At] return an invalid Time where what they are given is in no
 // calendar. It is not zero and is no time: it prints what is wrong, every question

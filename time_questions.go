@@ -124,23 +124,3 @@ func (t Time) Overlaps(u Time) bool {
 func (t Time) OverlapsAnywhere(u Time) bool {
 	return t.given() && u.given() && t.window().overlaps(u.window())
 }
-
-// SameInstant reports whether t and u are zoned and differ at most in the offsets
-// at which they are written: 01:34+03:00 and 22:34Z of the day before are the
-// same. Form, precision and flags must agree, so 01:34Z and 01:34:00Z are not.
-func (t Time) SameInstant(u Time) bool {
-	if !t.Zoned() || !u.Zoned() || t.form() != u.form() {
-		return false
-	}
-	a, b := t.ends()
-	c, d := u.ends()
-	return a.sameInstant(c) && b.sameInstant(d)
-}
-
-func (e timeEnd) sameInstant(f timeEnd) bool {
-	if e == 0 || f == 0 {
-		return e == f
-	}
-	// Their bounds are a minute apart or a second: they tell the precision too.
-	return e.flag() == f.flag() && e.bounds() == f.bounds()
-}

@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // An Assessment is what a list of claims comes to: actor by actor, what is said
@@ -73,38 +72,6 @@ type Side struct {
 	Evidence []EvidenceKind `json:"evidence,omitempty"`
 }
 
-// Ranges returns what the likelihoods of each scale span together. Scales are
-// never mixed.
-func (s Side) Ranges() []ScaleRange {
-	var list []ScaleRange
-	for _, t := range s.Likelihoods { // terms of one scale are neighbors
-		r, ok := t.Range()
-		if !ok {
-			continue
-		}
-		n := len(list)
-		if n == 0 || list[n-1].Scale != t.Scale() {
-			list = append(list, ScaleRange{t.Scale(), r})
-			continue
-		}
-		both := &list[n-1].Range
-		if l := both.Low; r.Low.Percent < l.Percent || r.Low.Percent == l.Percent && l.Open {
-			both.Low = r.Low
-		}
-		if h := both.High; r.High.Percent > h.Percent || r.High.Percent == h.Percent && h.Open {
-			both.High = r.High
-		}
-	}
-	return list
-}
-
-// A ScaleRange is what several likelihoods of one scale span: from the lowest end
-// to the highest that the scale publishes for any of them.
-type ScaleRange struct {
-	Scale reported.Scale
-	Range reported.Range
-}
-
 // A Standing is what became of a claim, whichever actor it is of.
 type Standing string
 
@@ -117,13 +84,8 @@ const (
 	StandingLapsed     Standing = "lapsed"     // it said that nobody had claimed it, and somebody has
 )
 
-var standings = [...]Standing{StandingStands, StandingSuperseded, StandingRetracted, StandingOverturned, StandingLapsed}
-
 // standingOf is the standing of each state.
 var standingOf = [...]Standing{stands: StandingStands, wasSuperseded: StandingSuperseded, wasRetracted: StandingRetracted, wasOverturned: StandingOverturned}
-
-// Standings returns all standings, in declared order.
-func Standings() []Standing { return form.List(standings[:]) }
 
 // fewViews is the number of views up to which they are walked through.
 const fewViews = 16

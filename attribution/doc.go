@@ -8,11 +8,10 @@
 //
 // Call [Assess] with a list of claims. It says, actor by actor, what is said for it
 // that the actor did it ([Support]) and what against it ([Challenge]), by how many
-// independent origins, and why ([Reason]). Give it what [AsOf] returns to know how
-// things stood on a day:
+// independent origins, and why ([Reason]). Package event's Event.AsOf leaves out what
+// was not known on a day:
 //
-//	said, undated := attribution.AsOf(claims, reported.MustParseTime("2020-01-08"))
-//	for _, v := range attribution.Assess(said).Views {
+//	for _, v := range attribution.Assess(claims).Views {
 //		fmt.Println(v.Actor.Name, v.Support, v.Challenge, v.Attributing.Origins, v.Reasons)
 //	}
 //

@@ -53,18 +53,6 @@ func ExampleAssess() {
 	// Output: alleged - 4 claims, independent origins: 1
 }
 
-// A claim without a date is left out: it may have been made later.
-func ExampleAsOf() {
-	undated := claim(0, attribution.StanceDenies, front)
-	undated.Said = reported.Time{}
-	said, dropped := attribution.AsOf([]attribution.Claim{
-		claim(5, attribution.StanceAttributes, ministry), claim(6, attribution.StanceAttributes, witness), undated,
-	}, reported.Day(2031, 3, 5))
-	v := attribution.Assess(said).Views[0]
-	fmt.Println(len(said), "claim:", v.Support, "and", v.Challenge, "- dropped without a date:", dropped)
-	// Output: 1 claim: alleged and none - dropped without a date: [2]
-}
-
 // Spellings of one name are one actor.
 func ExampleAssessment_View() {
 	assessment := attribution.Assess([]attribution.Claim{claim(5, attribution.StanceAttributes, ministry)})
@@ -99,18 +87,6 @@ func ExampleSide() {
 		fmt.Println("denied by", claims[i].Sources[0])
 	}
 	// Output: denied by Alder Front
-}
-
-// Likelihoods stay words of their scale; a side gives the range that they span.
-func ExampleSide_Ranges() {
-	likely, veryLikely := claim(5, attribution.StanceAttributes, ministry), claim(6, attribution.StanceAttributes, witness)
-	likely.Likelihood = reported.MustParseTerm("icd203:likely")
-	veryLikely.Likelihood = reported.MustParseTerm("icd203:very-likely")
-	v := attribution.Assess([]attribution.Claim{likely, veryLikely}).Views[0]
-	for _, r := range v.Attributing.Ranges() {
-		fmt.Println(r.Scale, r.Range)
-	}
-	// Output: icd203 55-95%
 }
 
 // A finding of a court names its standard of proof.

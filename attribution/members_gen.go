@@ -123,10 +123,10 @@ func (v *Claim) problems() reported.Problems {
 	}
 	c.Word("/among", string(v.Among), amongs)
 	c.Word("/degree", string(v.Degree), degrees)
-	if a := v.Likelihood.Axis(); a != "" && a != reported.AxisLikelihood {
+	if a := v.Likelihood.Scale().Axis(); a != "" && a != reported.AxisLikelihood {
 		c.WrongAxis("/likelihood", v.Likelihood.String(), string(a), "likelihood")
 	}
-	if a := v.Confidence.Axis(); a != "" && a != reported.AxisConfidence {
+	if a := v.Confidence.Scale().Axis(); a != "" && a != reported.AxisConfidence {
 		c.WrongAxis("/confidence", v.Confidence.String(), string(a), "confidence")
 	}
 	c.Word("/evidence", string(v.Evidence), evidences)

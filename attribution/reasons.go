@@ -1,7 +1,5 @@
 package attribution
 
-import "github.com/seed-67285e81/reported/internal/form"
-
 // A Reason is a fact about the claims that bear on one actor.
 type Reason string
 
@@ -44,9 +42,6 @@ var reasons = [...]Reason{
 	ReasonFinding, ReasonDenied, ReasonDeniedByActor, ReasonAcquitted, ReasonDoubted, ReasonSuperseded, ReasonRetracted, ReasonOverturned,
 	ReasonForeignRetraction, ReasonDeniedBefore, ReasonClaimedBefore, ReasonReversed, ReasonOrderUnknown, ReasonCircularSources, ReasonOthersBlamed,
 }
-
-// Reasons returns all reasons, in declared order.
-func Reasons() []Reason { return form.List(reasons[:]) }
 
 // A reasonSet is a set of reasons, by their place in the declared order.
 type reasonSet uint32

@@ -1,7 +1,5 @@
 package attribution
 
-import "github.com/seed-67285e81/reported/internal/form"
-
 // A Support is what is said for it that an actor did it. It speaks of the
 // statements, not of the deed; the package documentation says what each word means
 // and what it does not mean.
@@ -20,11 +18,6 @@ const (
 	SupportNone                 Support = "none"                   // nobody says so
 )
 
-var supports = [...]Support{SupportFound, SupportClaimedAndAttributed, SupportClaimed, SupportCorroborated, SupportAlleged, SupportSuspected, SupportWithdrawn, SupportNone}
-
-// Supports returns all words for support, in declared order.
-func Supports() []Support { return form.List(supports[:]) }
-
 // A Challenge is what is said against it that an actor did it. No challenge is
 // subtracted from the support: both are shown.
 type Challenge string
@@ -38,11 +31,6 @@ const (
 	ChallengeDoubted       Challenge = "doubted"         // somebody doubts it
 	ChallengeNone          Challenge = "none"            // nobody says otherwise
 )
-
-var challenges = [...]Challenge{ChallengeContested, ChallengeAcquitted, ChallengeDeniedByActor, ChallengeDenied, ChallengeDoubted, ChallengeNone}
-
-// Challenges returns all words for a challenge, in declared order.
-func Challenges() []Challenge { return form.List(challenges[:]) }
 
 // A row gives a word where the reasons have one of each of the sets in needs.
 type row[W any] struct {

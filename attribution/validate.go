@@ -37,9 +37,6 @@ func problem(pointer, code, detail string) reported.Problem {
 // allocates nothing if there is none.
 func (a Actor) Validate() error { return a.problems().Err() }
 
-// Validate reports every rule that the link breaks, as [reported.Problems].
-func (l ActorLink) Validate() error { return l.problems().Err() }
-
 // Validate reports every rule that the claim breaks, as [reported.Problems]. It
 // allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.

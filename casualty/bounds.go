@@ -225,27 +225,18 @@ func (m *moment) onlyTime(t *topic, v *view) (at stretch, known bool) {
 	return at, known && one
 }
 
-// Bounds are what all rows of a toll say of one question together: how many there
-// were at least, and at most. No source stated these numbers.
-type Bounds struct {
-	Question Question
-	// Count is between the bounds; it is the zero Count where there is none.
-	Count reported.Count
-	// Basis is always BasisDerived: the numbers are implied.
-	Basis Basis
-	// Rows are the questions of the rows that make the bounds, in their order.
-	Rows []Question
-}
-
 // Bounds returns what all rows imply for a question, whether or not it has a row of
 // its own. It starts from the row's own numbers; rows that contain the question
 // bound it from above, and rows that it contains from below. Where the lower bound
 // is above the upper one, the upper one is dropped. Each call looks at all rows.
-func (t Toll) Bounds(q Question) Bounds {
+//
+// What is implied no source stated; it is the zero Count where there is no bound. A
+// record that keeps it as a tally says so with the basis [BasisDerived]. The second
+// result are the questions of the rows that make the bounds, in their order.
+func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
 	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
-	b := Bounds{Question: q, Basis: BasisDerived}
 	if len(t.rows) == 0 {
-		return b
+		return implied, nil
 	}
 	low, high := t.bounds(&q)
 	if !q.Harm.grows() {
@@ -261,20 +252,20 @@ func (t Toll) Bounds(q Question) Bounds {
 	used := make([]bool, len(t.rows))
 	switch {
 	case least <= most && most <= reported.MaxCount:
-		b.Count = reported.Between(least, most)
+		implied = reported.Between(least, most)
 		t.use(used, high, most)
 	case least > 0:
-		b.Count = reported.AtLeast(least)
+		implied = reported.AtLeast(least)
 	default:
-		return b
+		return implied, nil
 	}
 	t.use(used, low, least)
 	for k := range used {
 		if used[k] {
-			b.Rows = append(b.Rows, t.h.topics[k].question)
+			rows = append(rows, t.h.topics[k].question)
 		}
 	}
-	return b
+	return implied, rows
 }
 
 // use notes the rows that make a bound.

@@ -2,8 +2,6 @@ package casualty
 
 import (
 	"slices"
-
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Condition is something that a reader of a [Row] should know beside its number.
@@ -67,9 +65,6 @@ var conditionTable = [...]Condition{ConditionAdded, ConditionConflict, Condition
 	ConditionDoubted, ConditionEstimated, ConditionExtrapolated, ConditionMixedReality, ConditionMoreReported, ConditionNoPreferred,
 	ConditionOvertaken, ConditionOwnCounts, ConditionPartial, ConditionPartsExceedTotal, ConditionProvisional,
 	ConditionStatusContested, ConditionSuperseded, ConditionUndated, ConditionVague}
-
-// Conditions returns all conditions, in declared order.
-func Conditions() []Condition { return form.List(conditionTable[:]) }
 
 // conditions are a set of them: bit i is conditionTable[i].
 type conditions uint32

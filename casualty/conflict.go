@@ -56,7 +56,7 @@ func (c *conflictFinder) among(figures []figure, counting []int32, grows bool) (
 		case !f.medical || !f.stated:
 		case first < 0:
 			first = int(i)
-		case !f.count.SameNumber(figures[first].count):
+		case f.count.WithWords("") != figures[first].count.WithWords(""):
 			seen |= ownCounts
 		}
 	}

@@ -117,9 +117,9 @@ func ExampleToll_Bounds() {
 		killed(1, "ministry", reported.Exactly(3), casualty.Group{Age: casualty.AgeChild}),
 		killed(1, "ministry", reported.Exactly(8), casualty.Group{Age: casualty.AgeAdult}),
 	}, casualty.PolicyLatest)
-	b := toll.Bounds(casualty.NewQuestion(casualty.HarmKilled))
-	fmt.Println(b.Question, b.Count, b.Basis, b.Rows)
-	// Output: killed at least 11 derived [killed, adult killed, child]
+	implied, rows := toll.Bounds(casualty.NewQuestion(casualty.HarmKilled))
+	fmt.Println("killed:", implied, "from", rows)
+	// Output: killed: at least 11 from [killed, adult killed, child]
 }
 
 // A row lists the figures that its number comes from.
@@ -149,14 +149,15 @@ func ExampleRow_Is() {
 
 // "603 deaths, 17 percent of all deaths of US personnel": of how many?
 func ExampleShare_Implied() {
-	share := casualty.Share{Percent: reported.MustParseDecimal("17"), Of: "all deaths of US personnel"}
+	percent, _ := reported.NewDecimal(17, 0)
+	share := casualty.Share{Percent: percent, Of: "all deaths of US personnel"}
 	whole, _ := share.Implied(reported.Exactly(603))
-	fmt.Println(whole.Of+":", whole.Count, whole.Basis)
+	fmt.Println(share.Of+":", whole)
 
 	// "Roughly 603" has no bounds that a source stated, so the whole has none.
 	whole, _ = share.Implied(reported.About(603))
-	fmt.Println(whole.Of+":", whole.Count, whole.Basis)
+	fmt.Println(share.Of+":", whole)
 	// Output:
-	// all deaths of US personnel: between 3446 and 3654, best estimate 3547 derived
-	// all deaths of US personnel: roughly 3547 derived
+	// all deaths of US personnel: between 3446 and 3654, best estimate 3547
+	// all deaths of US personnel: roughly 3547
 }

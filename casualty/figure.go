@@ -139,7 +139,7 @@ type hull struct {
 }
 
 func (h *hull) add(n reported.Count) {
-	h.differ = h.differ || !h.all.IsZero() && !h.all.SameNumber(n)
+	h.differ = h.differ || !h.all.IsZero() && h.all.WithWords("") != n.WithWords("")
 	h.about = h.about || n.Approximate() && ofNumber(n)
 	h.all = h.all.Hull(n)
 }

@@ -123,7 +123,7 @@ func (v *Tally) problems() reported.Problems {
 		c.Within("/count", -1, reported.AsProblems(err))
 	}
 	c.Name("/count/text", v.Count.Words())
-	if !v.Share.IsZero() {
+	if v.Share != (Share{}) {
 		c.Within("/share", -1, v.Share.problems())
 	}
 	c.Items("/persons", len(v.Persons), check.MaxItems)
@@ -175,7 +175,7 @@ func (v *Person) problems() reported.Problems {
 
 // The greatest values of numbers.
 var (
-	maxSharePercent = reported.MustParseDecimal("100")
+	maxSharePercent, _ = reported.NewDecimal(100, 0)
 )
 
 // The vocabularies of other packages, which export their words and not the index.

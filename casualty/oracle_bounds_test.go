@@ -168,7 +168,7 @@ func copies(x, y *one) bool {
 		slices.Sort(keys)
 		return keys
 	}
-	return x.q.Equal(y.q) && x.Count.SameNumber(y.Count) && slices.Equal(speakers(x), speakers(y))
+	return x.q.Equal(y.q) && x.Count.WithWords("") == y.Count.WithWords("") && slices.Equal(speakers(x), speakers(y))
 }
 
 // attached reports whether an addition adds to something that stands, and loose
@@ -536,7 +536,7 @@ func (o *oracle) contest() {
 					if f.by == g.by || len(f.stated) == 0 || len(g.stated) == 0 || n == 0 || m == 0 {
 						continue
 					}
-					if total >= 0 && n+m > total || total < 0 && f.count.SameNumber(g.count) {
+					if total >= 0 && n+m > total || total < 0 && f.count.WithWords("") == g.count.WithWords("") {
 						r.is[casualty.ConditionStatusContested] = true
 					}
 				}

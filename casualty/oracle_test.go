@@ -380,7 +380,7 @@ func span(list []reported.Count) (all reported.Count) {
 	for _, n := range list {
 		all = all.Hull(n)
 		for _, m := range list {
-			open = open || about(n) && !n.SameNumber(m)
+			open = open || about(n) && n.WithWords("") != m.WithWords("")
 		}
 	}
 	if open {
@@ -574,7 +574,7 @@ func (r *oracleRow) qualities(o *oracle, f *held) {
 // compare marks two figures that count and differ in a way that growth does not explain.
 func (r *oracleRow) compare(f, g *held) {
 	if f.medical && g.medical {
-		if len(f.stated) > 0 && len(g.stated) > 0 && !f.count.SameNumber(g.count) {
+		if len(f.stated) > 0 && len(g.stated) > 0 && f.count.WithWords("") != g.count.WithWords("") {
 			r.is[casualty.ConditionOwnCounts] = true
 		}
 		return

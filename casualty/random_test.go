@@ -143,18 +143,12 @@ func (d *dice) tally(i int) casualty.Tally {
 func (d *dice) count() reported.Count {
 	n := int64(d.roll(5))
 	return deal(d, reported.Exactly(n), reported.Exactly(n), reported.Exactly(0), reported.AtLeast(n), reported.AtMost(n+1),
-		reported.Between(n, n+3), reported.About(n+10), reported.Nearly(n+2), reported.Count{},
+		reported.Between(n, n+3), reported.About(n+10), reported.MustParseCount("nearly "+strconv.FormatInt(n+2, 10)).WithWords(""), reported.Count{},
 		reported.AtLeast(0).WithWords("a number"), several, reported.Between(n, n+9).WithBest(n+1),
 		reported.Exactly(n).WithWords("none"), reported.Exactly(reported.MaxCount-n))
 }
 
-var several = func() reported.Count {
-	c, err := reported.NewCount(reported.CountParts{Low: 1, HasLow: true, Approx: true, Text: "several"})
-	if err != nil {
-		panic(err)
-	}
-	return c
-}()
+var several = reported.MustParseCount("several")
 
 func (d *dice) source() reported.Source {
 	return deal(d,

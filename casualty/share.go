@@ -6,33 +6,22 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// An Implied is what a share and a number leave to be inferred of the whole. It is
-// an inference of the reader's, which nobody stated: no toll has it in it, and a
-// record that keeps it says so with the basis [BasisDerived].
-type Implied struct {
-	// Of is what the whole is, in the words of the share.
-	Of string
-	// Count is how many the whole would be: its bounds as far as they follow, and
-	// as best number the quotient, rounded.
-	Count reported.Count
-	// Basis is Derived.
-	Basis Basis
-}
-
 // Implied returns the whole of which part is that share: of 603 that are 17
 // percent, between 3446 and 3654, for a percentage is taken to be rounded half a
 // unit of its last digit up or down. Where the share or the part is approximate,
-// nobody said by how much, so that only the best number follows.
+// nobody said by how much, so that only the best number follows. The whole is
+// inferred, and no source stated it: a record that keeps it as a tally says so with
+// the basis [BasisDerived].
 //
 // It is there to hold a share, a part and a whole against each other. Nothing
 // follows, and ok is false, where the share is not stated, is 0 percent or above
 // 100, where part has no number or is none at all, and where no number has that
 // part: one is 17 percent of six, 14 percent of seven, and 15 percent of nothing.
-func (s Share) Implied(part reported.Count) (whole Implied, ok bool) {
+func (s Share) Implied(part reported.Count) (whole reported.Count, ok bool) {
 	mantissa, scale, given := s.Percent.Parts()
 	high, closed := part.High()
 	if !given || mantissa == 0 || s.Percent.Compare(maxSharePercent) > 0 || part.IsZero() || closed && high == 0 {
-		return Implied{}, false
+		return reported.Count{}, false
 	}
 	// In units of half the last digit of the percentage, the share is 2m out of
 	// hundredfold that many, and its true value is between 2m-1 and 2m+1 of them,
@@ -41,29 +30,28 @@ func (s Share) Implied(part reported.Count) (whole Implied, ok bool) {
 	for range scale {
 		unit *= 10
 	}
-	p := reported.CountParts{HasLow: true, Approx: s.Approx || part.Approximate()}
+	var low, best int64
+	var lowest, highest, rounded *int64
 	if !s.Approx {
-		p.Low, _ = divide(part.Low(), unit, min(2*m+1, unit), up)
+		low, _ = divide(part.Low(), unit, min(2*m+1, unit), up)
 		if n, fits := divide(high, unit, 2*m-1, down); closed && fits {
-			p.High, p.HasHigh = n, true
+			highest = &n
 		}
 	}
-	if best, ok := part.Best(); ok {
-		if n, fits := divide(best, unit, 2*m, nearest); fits {
-			p.Best, p.HasBest = max(n, p.Low), true
+	if n, ok := part.Best(); ok {
+		if n, fits := divide(n, unit, 2*m, nearest); fits {
+			best, rounded = max(n, low), &best
 		}
-		if p.HasHigh {
-			p.Best = min(p.Best, p.High)
+		if highest != nil {
+			best = min(best, *highest)
 		}
 	}
-	if p.Low == 0 && !p.HasBest && !p.HasHigh {
-		return Implied{}, false
+	if low > 0 {
+		lowest = &low
 	}
-	n, err := reported.NewCount(p)
-	if err != nil { // no whole number has that part
-		return Implied{}, false
-	}
-	return Implied{s.Of, n, BasisDerived}, true
+	// Without any number, or without a whole number that has that part, there is none.
+	whole, err := reported.NewCount(lowest, rounded, highest, s.Approx || part.Approximate(), "")
+	return whole, err == nil
 }
 
 // A rounding is what is done to a quotient that is no whole number.

@@ -62,9 +62,6 @@ type Share struct {
 	Of string `json:"of,omitzero" rule:"required"`
 }
 
-// IsZero reports whether no share is stated.
-func (s Share) IsZero() bool { return s == Share{} }
-
 // A Person is one who was named among those whom a tally counts.
 type Person struct {
 	// Name is the name as reported; it must be given.

@@ -60,10 +60,6 @@ func (t *Tally) rules(c *checker) {
 	}
 }
 
-// Validate reports every rule that the group breaks, as [reported.Problems]. The
-// zero Group is everybody, and has no place in a list of groups.
-func (g Group) Validate() error { return g.problems().Err() }
-
 func (g *Group) rules(c *checker) {
 	if *g == (Group{}) {
 		c.Add("", string(CodeGroupEmpty), "a group must describe its people: leave groups out to count everybody")

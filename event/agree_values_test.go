@@ -163,7 +163,7 @@ func spoilStruct(r *rand.Rand, v reflect.Value) {
 	switch x := v.Addr().Interface().(type) {
 	case *reported.Count:
 		*x = one(r, []reported.Count{{}, reported.AtLeast(0), reported.Exactly(0), reported.Exactly(reported.MaxCount), reported.About(0),
-			reported.Nearly(3), reported.Between(1, 2).WithBest(2), reported.AtLeast(0).WithWords("x"), reported.Count{}.WithWords(oddText(r, "several"))})
+			reported.MustParseCount("nearly 3"), reported.Between(1, 2).WithBest(2), reported.AtLeast(0).WithWords("x"), reported.Count{}.WithWords(oddText(r, "several"))})
 	case *reported.Time:
 		*x = reported.Time{}
 		if r.IntN(4) > 0 {
@@ -177,12 +177,12 @@ func spoilStruct(r *rand.Rand, v reflect.Value) {
 	case *reported.Decimal:
 		*x = reported.Decimal{}
 		if r.IntN(4) > 0 {
-			*x = reported.MustParseDecimal(one(r, []string{"0", "100", "100.0000001", "20040", "20040.0000001", "999999999999999", "0.0000001"}))
+			*x = must(reported.ParseDecimal(one(r, []string{"0", "100", "100.0000001", "20040", "20040.0000001", "999999999999999", "0.0000001"})))
 		}
 	case *event.Point:
 		*x = event.Point{}
 		if r.IntN(4) > 0 {
-			*x = event.MustParsePoint(one(r, []string{"0,0", "90,180", "-90,-180", "0.0000001,-0.0000001"}))
+			*x = must(event.ParsePoint(one(r, []string{"0,0", "90,180", "-90,-180", "0.0000001,-0.0000001"})))
 		}
 	case *reported.Source: // a chain of up to ten
 		deep := reported.Source{Kind: reported.SourceMedia}

@@ -45,7 +45,7 @@ func short(t reported.Time) bool {
 
 func TestBlockKeys(t *testing.T) {
 	e := strike("2020-01-08")
-	e.Places[0].Point = event.MustParsePoint("33.8,42.44")
+	e.Places[0].Point = must(event.ParsePoint("33.8,42.44"))
 	e.Places[0].ID = "p1"
 	e.Links = []event.Link{{Kind: event.LinkSameAs, Event: "x"}, {Kind: event.LinkRelated, Event: "y"}}
 	e.Actors = []event.Party{{Actor: attribution.Actor{Name: "IRGC", ID: "q9448"}}, {Actor: attribution.Actor{Name: "gunmen", Unidentified: true}}}

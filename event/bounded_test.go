@@ -83,7 +83,6 @@ var callAll = []struct {
 		}
 	}},
 	{"Assess", func(e event.Event) { attribution.Assess(e.Claims) }},
-	{"attribution.AsOf", func(e event.Event) { attribution.AsOf(e.Claims, reported.Day(2020, 1, 9)) }},
 	{"Reduce", func(e event.Event) { _ = casualty.Reduce(e.Tallies, casualty.PolicyEnvelope).String() }},
 	{"Timeline", func(e event.Event) {
 		for range casualty.Timeline(e.Tallies, casualty.PolicyLatest) {

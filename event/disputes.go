@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -31,9 +30,6 @@ const (
 var facets = [...]Facet{
 	FacetTime, FacetPlace, FacetKind, FacetReality, FacetOutcome, FacetIncidents, FacetWeapons, FacetTargets, FacetDamage, FacetOther,
 }
-
-// Facets returns all facets, in declared order.
-func Facets() []Facet { return form.List(facets[:]) }
 
 // A Dispute is one question on which accounts contradict each other. Its JSON form,
 // with the tags below as names, is for output only.

@@ -114,20 +114,16 @@ func ExampleMerger() {
 
 // Two records of one event give one statement another number, as of the same day.
 // Sum takes them for one event, and says that it had to choose.
-func ExampleChoice() {
+func ExampleSum_choices() {
 	first := announced("al-asad", "toll", "2020-01-16", 11, "AP")
 	second := announced("al-asad", "toll", "2020-01-16", 12, "AP")
 
 	sum := event.Sum([]event.Event{first, second}, casualty.PolicyEnvelope)
 	fmt.Println(sum)
-	for _, c := range sum.Choices {
-		for _, p := range c.Problems {
-			fmt.Println(c.Event, p.Pointer, p.Code)
-		}
-	}
+	fmt.Println(sum.Choices[0].Pointer, sum.Choices[0].Code)
 	// Output:
 	// wounded: 12, stated 12 by 1 event
-	// al-asad /tallies/0 merge-statement
+	// /al-asad/tallies/0 merge-statement
 }
 
 // Two feeds report one strike under IDs of their own.

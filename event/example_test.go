@@ -293,9 +293,16 @@ func ExampleAccount() {
 }
 
 func ExamplePlace() {
+	point, err := event.ParsePoint("33.2625,44.2346")
+	if err != nil {
+		panic(err)
+	}
+	radius, err := reported.ParseDecimal("2.5")
+	if err != nil {
+		panic(err)
+	}
 	p := event.Place{
-		Name: "Baghdad International Airport", Country: "IQ",
-		Point: event.MustParsePoint("33.2625,44.2346"), RadiusKM: reported.MustParseDecimal("2.5"),
+		Name: "Baghdad International Airport", Country: "IQ", Point: point, RadiusKM: radius,
 		Precision: event.PrecisionPlace, Relation: event.RelationNear,
 	}
 	fmt.Println(p.Relation, p.Name, p.Point, p.RadiusKM)
@@ -304,7 +311,7 @@ func ExamplePlace() {
 
 func ExamplePoint() {
 	var nowhere event.Point
-	gulf := event.MustParsePoint("0,0")
+	gulf, _ := event.ParsePoint("0,0")
 	fmt.Println(nowhere.IsZero(), gulf.IsZero(), nowhere == gulf)
 	_, err := event.ParsePoint("95,10")
 	fmt.Println(errors.Is(err, event.CodePointForm))

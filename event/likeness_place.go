@@ -17,7 +17,7 @@ const (
 	likePreciseKM = 25
 )
 
-var likePreciseRadius = reported.MustParseDecimal("25") // preciseKM
+var likePreciseRadius, _ = reported.NewDecimal(likePreciseKM, 0)
 
 // A comparedPlace is a place made ready to be compared.
 type comparedPlace struct {

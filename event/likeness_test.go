@@ -68,7 +68,7 @@ func TestLikenessOfPlace(t *testing.T) {
 	at := func(name, country, point string, precision event.Precision) event.Place {
 		p := event.Place{Name: name, Country: country, Precision: precision}
 		if point != "" {
-			p.Point = event.MustParsePoint(point)
+			p.Point = must(event.ParsePoint(point))
 		}
 		return p
 	}
@@ -101,7 +101,7 @@ func TestLikenessOfPlace(t *testing.T) {
 		{"in the district", at("Hit", "IQ", "", event.PrecisionDistrict), with(at("Asad", "IQ", "", place), func(p *event.Place) { p.Admin2 = "Hit" }), event.FitCompatible},
 		{"one ID", with(at("a1", "IQ", "", ""), func(p *event.Place) { p.ID = "x" }), with(at("b1", "IQ", "", ""), func(p *event.Place) { p.ID = "x" }), event.FitAgrees},
 		{"launched from", with(at("Kermanshah", "IR", "", ""), func(p *event.Place) { p.Role = event.RoleLaunchedFrom }), at("Asad", "IQ", "", ""), event.FitUnknown},
-		{"a wide radius", with(at("a1", "IQ", asad, place), func(p *event.Place) { p.RadiusKM = reported.MustParseDecimal("400") }), at("b1", "IQ", erbil, point), event.FitUnknown},
+		{"a wide radius", with(at("a1", "IQ", asad, place), func(p *event.Place) { p.RadiusKM = must(reported.ParseDecimal("400")) }), at("b1", "IQ", erbil, point), event.FitUnknown},
 		{"the date line", at("a1", "FJ", "-17,179.99", point), at("b1", "FJ", "-17,-179.99", point), event.FitAgrees},
 	}
 	for _, test := range tests {

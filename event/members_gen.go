@@ -881,7 +881,7 @@ func (w *writer) tally(v *casualty.Tally) {
 	w.text("scope", string(v.Scope))
 	w.text("of", v.Of)
 	w.count("count", &v.Count)
-	if !v.Share.IsZero() {
+	if v.Share != (casualty.Share{}) {
 		w.name("share")
 		start := len(w.b)
 		w.share(&v.Share)
@@ -1705,8 +1705,8 @@ func (v *Link) problems() reported.Problems {
 
 // The greatest values of numbers.
 var (
-	maxPlaceRadiusKM = reported.MustParseDecimal(strconv.Itoa(MaxRadiusKM))
-	maxSharePercent  = reported.MustParseDecimal("100")
+	maxPlaceRadiusKM, _ = reported.NewDecimal(MaxRadiusKM, 0)
+	maxSharePercent, _  = reported.NewDecimal(100, 0)
 )
 
 // The vocabularies of other packages, which export their words and not the index.

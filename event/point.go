@@ -69,15 +69,6 @@ func e7(mantissa int64, scale int, negative bool) (v int64, ok bool) {
 	return mantissa, true
 }
 
-// MustParsePoint is ParsePoint for texts in source code; it panics on an error.
-func MustParsePoint(text string) Point {
-	p, err := ParsePoint(text)
-	if err != nil {
-		panic("event: " + err.Error())
-	}
-	return p
-}
-
 // E7 returns what PointE7 takes; ok is false for the zero Point.
 func (p Point) E7() (lat, lon int32, ok bool) { return p.lat, p.lon, p.known }
 

@@ -61,7 +61,7 @@ func FuzzPoint(f *testing.F) {
 
 // TestPointNull holds that null is the zero Point and changes nothing.
 func TestPointNull(t *testing.T) {
-	there := event.MustParsePoint("33.2625,44.2346")
+	there := must(event.ParsePoint("33.2625,44.2346"))
 	v := struct{ A, B event.Point }{B: there}
 	b, err := json.Marshal(struct{ A, B event.Point }{})
 	if err != nil || string(b) != `{"A":null,"B":null}` {

@@ -46,7 +46,7 @@ func (r *reader) term(axis reported.Axis) reported.Term {
 	if err != nil {
 		r.add(at, err)
 	}
-	r.expect(t.Axis() == axis)
+	r.expect(t.Scale().Axis() == axis)
 	return t
 }
 
@@ -92,7 +92,7 @@ func (r *reader) count() reported.Count {
 		return reported.Count{} // what is wrong was said, and a guess at the rest helps nobody
 	}
 	r.expect(len(parts.Text) <= reported.MaxName)
-	c, err := reported.NewCount(reported.CountParts(parts))
+	c, err := reported.NewCount(parts.Low(), parts.Best(), parts.High(), parts.Approx, parts.Text)
 	if err != nil {
 		p := reported.AsProblems(err)[0]
 		r.add(at.Of(p.Pointer), p)

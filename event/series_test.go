@@ -90,16 +90,16 @@ func TestSeries(t *testing.T) {
 	// Days do not add up: nobody said that they are apart, so the totals bound alone.
 	toll := e.Toll(casualty.PolicyLatest)
 	row, _ := toll.Row(killed)
-	if b := toll.Bounds(killed); b.Count != row.Count {
-		t.Errorf("bounds of all the killed: %s, the row says %s", b.Count, row)
+	if implied, _ := toll.Bounds(killed); implied != row.Count {
+		t.Errorf("bounds of all the killed: %s, the row says %s", implied, row)
 	}
 	april := killed
 	april.Period = reported.MustParseTime("2031-04")
 	if _, ok := toll.Row(april); ok {
 		t.Error("nobody counted the killed of a month")
 	}
-	if b := toll.Bounds(april); b.Count.Low() != 0 || len(b.Rows) != 1 {
-		t.Errorf("the killed of a month: %s, by %v", b.Count, b.Rows)
+	if implied, by := toll.Bounds(april); implied.Low() != 0 || len(by) != 1 {
+		t.Errorf("the killed of a month: %s, by %v", implied, by)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // Sum says what the tolls of several events come to together, question by
@@ -71,14 +70,9 @@ type Totals struct {
 	Counted [][]string `json:"counted"`
 	// LeftOut are the events that were not, by ID.
 	LeftOut []LeftOut `json:"left_out,omitempty"`
-	// Choices are what [Merge] chose where several records of one ID differ, by ID.
-	Choices []Choice `json:"choices,omitempty"`
-}
-
-// A Choice is what [Merge] reported of the records of one event.
-type Choice struct {
-	Event    string            `json:"event"` // its ID
-	Problems reported.Problems `json:"problems"`
+	// Choices are what [Merge] chose where several records of one ID differ, by ID: the
+	// ID stands before each pointer, as in "/al-asad/tallies/0".
+	Choices reported.Problems `json:"choices,omitempty"`
 }
 
 // A TotalRow is what several events come to on one question.
@@ -137,11 +131,6 @@ const (
 	OmissionHasMembers Omission = "has-members" // others in the list are part of it
 	OmissionAggregate  Omission = "aggregate"   // others in the list may be among what it sums up
 )
-
-var omissions = [...]Omission{OmissionWithdrawn, OmissionReplaced, OmissionHasMembers, OmissionAggregate}
-
-// Omissions returns all reasons, in declared order.
-func Omissions() []Omission { return form.List(omissions[:]) }
 
 // Row returns the row of a question; ok is false where no event answers it.
 func (t Totals) Row(q casualty.Question) (row TotalRow, ok bool) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 // A summer carries a sum through its steps.
@@ -18,7 +19,7 @@ type summer struct {
 	root    []int // of each node: another of its class, nearer to the first
 	groups  []sumGroup
 
-	choices []Choice
+	choices reported.Problems
 }
 
 // A sumRecord is one event of the list.
@@ -54,8 +55,9 @@ func (s *summer) gather(events []Event) {
 				records[i] = *order[i]
 			}
 			merged, problems := Merge(records...)
-			if e = &merged; len(problems) > 0 {
-				s.choices = append(s.choices, Choice{e.ID, problems})
+			e = &merged
+			for _, p := range problems {
+				s.choices = append(s.choices, p.Within(string(jsonscan.AppendToken(nil, e.ID))))
 			}
 		}
 		s.records = append(s.records, sumRecord{Event: e, node: s.node(e.ID)})

@@ -34,18 +34,18 @@ func wantCount(t *testing.T, f iraqFact) reported.Count {
 	case (q == "over 50" || q == "over 100" || q == "more than a dozen") && f.Value == nil && f.High == nil:
 		return reported.AtLeast(factNumber(t, f.Low)).WithWords(q)
 	case q == "nearly" && f.Value == nil && f.Low == nil:
-		return reported.Nearly(factNumber(t, f.High)).WithWords("nearly " + string(f.High))
+		return reported.MustParseCount("nearly " + string(f.High))
 	case q == "some" && f.Value != nil:
 		return reported.About(factNumber(t, f.Value)).WithWords("some " + string(f.Value))
 	case q == "dozens":
 		const recorder reported.Codebook = "dozens 24"
-		n, _ := recorder.Number(q)
+		n, _ := reported.MustParseCount(q).Under(recorder).Best()
 		agree(t, "the recorder's reading of dozens", n, factNumber(t, f.Low))
 	case (q == "some" || q == "unspecified number") && f.Value == nil && f.Low == nil && f.High == nil:
 	default:
 		t.Fatalf("the test does not know how to read %s", f.ID)
 	}
-	vague, err := reported.NewCount(reported.CountParts{Low: 1, HasLow: true, Approx: true, Text: f.Qualifier})
+	vague, err := reported.NewCount(new(int64(1)), nil, nil, true, f.Qualifier)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -227,7 +227,7 @@ func killed(r *rows.Row) []casualty.Tally {
 	if !ok {
 		return nil
 	}
-	count, _ := reported.NewCount(reported.CountParts{Low: n, HasLow: n > 0, Best: n, HasBest: true}) // within range
+	count := reported.AtLeast(n).WithBest(n)
 	return []casualty.Tally{{
 		Statement: reported.Statement{ID: "killed", Sources: []reported.Source{coder}},
 		Stance:    reported.StanceStates, Harm: casualty.HarmKilled, Attackers: casualty.AttackersIncluded,

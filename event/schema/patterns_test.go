@@ -137,10 +137,10 @@ func TestTermPatterns(t *testing.T) {
 	for _, sample := range []string{"level:low", "level:moderate", "level:high", "stix:0", "stix:10", "stix:100", "admiralty:A1", "admiralty:F6"} {
 		edits(sample, border+"123456789BCDEFGlmh", func(s string) {
 			term, err := reported.ParseTerm(s)
-			if got, want := confidence.MatchString(s), err == nil && term.Axis() == reported.AxisConfidence; got != want {
+			if got, want := confidence.MatchString(s), err == nil && term.Scale().Axis() == reported.AxisConfidence; got != want {
 				t.Errorf("%q: a confidence: %t", s, got)
 			}
-			if got, want := grade.MatchString(s), err == nil && term.Axis() == reported.AxisGrade; got != want {
+			if got, want := grade.MatchString(s), err == nil && term.Scale().Axis() == reported.AxisGrade; got != want {
 				t.Errorf("%q: a grade: %t", s, got)
 			}
 		})

@@ -85,7 +85,7 @@ func tallyText(c *casualty.Tally) string {
 	t.count("count", c.Count)
 	t.line("scope", string(c.Scope))
 	t.line("of", c.Of)
-	if s := c.Share; !s.IsZero() {
+	if s := c.Share; s != (casualty.Share{}) {
 		words := s.Percent.String() + " percent of " + s.Of
 		if s.Approx {
 			words = "about " + words

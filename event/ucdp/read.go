@@ -49,7 +49,7 @@ var precisions = [...]event.Precision{
 	5: event.PrecisionRegion, 6: event.PrecisionCountry, 7: event.PrecisionWater,
 }
 
-var nearby = reported.MustParseDecimal("25") // kilometers, of where_prec 2
+var nearby, _ = reported.NewDecimal(25, 0) // kilometers, of where_prec 2
 
 func where(r *rows.Row) event.Place {
 	prec := r.Code(wherePrec, int64(len(precisions)-1))
@@ -189,8 +189,7 @@ func tallies(r *rows.Row, e *event.Event) {
 		if !ok {
 			continue
 		}
-		count, _ := reported.NewCount(reported.CountParts{Best: n, HasBest: true}) // within range
-		t := add(p.id, count)
+		t := add(p.id, reported.Count{}.WithBest(n))
 		if stated {
 			t.Of = killed
 		}
@@ -225,37 +224,40 @@ func partyOf(e *event.Event, column int) string {
 // estimate returns the number of dead. Where the three estimates contradict each
 // other the count excludes none of them, and its words are all three.
 func estimate(r *rows.Row) (c reported.Count, stated bool) {
-	var p reported.CountParts
-	p.Low, p.HasLow = r.Count(low)
-	p.Best, p.HasBest = r.Count(best)
-	p.High, p.HasHigh = r.Count(high)
-	if !p.HasLow && !p.HasBest && !p.HasHigh {
+	given := func(column int) *int64 {
+		if n, ok := r.Count(column); ok {
+			return &n
+		}
+		return nil
+	}
+	least, single, most := given(low), given(best), given(high)
+	if least == nil && single == nil && most == nil {
 		return reported.Count{}, false
 	}
-	c, err := reported.NewCount(p)
+	c, err := reported.NewCount(least, single, most, false, "")
 	if err == nil {
 		return c, true
 	}
-	least, most := reported.MaxCount, int64(0)
-	for _, given := range [...]struct {
+	var words string
+	lowest, highest := reported.MaxCount, int64(0)
+	for _, part := range [...]struct {
 		name string
-		n    int64
-		ok   bool
-	}{{"low ", p.Low, p.HasLow}, {"best ", p.Best, p.HasBest}, {"high ", p.High, p.HasHigh}} {
-		if given.ok {
-			p.Text += ", " + given.name + strconv.FormatInt(given.n, 10)
-			least, most = min(least, given.n), max(most, given.n)
+		n    *int64
+	}{{"low ", least}, {"best ", single}, {"high ", most}} {
+		if part.n != nil {
+			words += ", " + part.name + strconv.FormatInt(*part.n, 10)
+			lowest, highest = min(lowest, *part.n), max(highest, *part.n)
 		}
 	}
-	p.Text = p.Text[len(", "):]
-	r.Bad(low, reported.CodeCountOrder, p.Text+" contradict each other; the count excludes none of them")
+	words = words[len(", "):]
+	r.Bad(low, reported.CodeCountOrder, words+" contradict each other; the count excludes none of them")
 	r.Keep(high)
-	if p.HasLow {
-		p.Low = least
+	if least != nil {
+		least = &lowest
 	}
-	if p.HasHigh {
-		p.High = most
+	if most != nil {
+		most = &highest
 	}
-	c, _ = reported.NewCount(p) // in order now
+	c, _ = reported.NewCount(least, single, most, false, words) // in order now
 	return c, true
 }

@@ -94,14 +94,16 @@ func countCell(e *event.Event, column int) string {
 		if e.Tallies[i].ID != name {
 			continue
 		}
-		p := e.Tallies[i].Count.Parts()
+		count := e.Tallies[i].Count
+		n, given := count.Best()
 		switch {
-		case column == low && p.HasLow:
-			return strconv.FormatInt(p.Low, 10)
-		case column == high && p.HasHigh:
-			return strconv.FormatInt(p.High, 10)
-		case column != low && column != high && p.HasBest:
-			return strconv.FormatInt(p.Best, 10)
+		case column == low:
+			n, given = count.Low(), !count.IsZero()
+		case column == high:
+			n, given = count.High()
+		}
+		if given {
+			return strconv.FormatInt(n, 10)
 		}
 	}
 	return ""

@@ -204,7 +204,7 @@ func person(p casualty.Person) string {
 
 func share(s casualty.Share) string {
 	switch {
-	case s.IsZero():
+	case s == casualty.Share{}:
 		return ""
 	case s.Approx:
 		return "about " + s.Percent.String() + " percent of " + s.Of

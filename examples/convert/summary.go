@@ -54,9 +54,10 @@ func (s *summary) event(e event.Event) {
 	sum := s.of(sums, year)
 	sum.rows++
 	if count := killed(e); !count.IsZero() {
-		p := count.Parts()
-		sum.low, sum.best = sum.low+float64(p.Low), sum.best+float64(p.Best)
-		if sum.high += float64(p.High); !p.HasHigh {
+		best, _ := count.Best()
+		high, closed := count.High()
+		sum.low, sum.best = sum.low+float64(count.Low()), sum.best+float64(best)
+		if sum.high += float64(high); !closed {
 			s.open = true
 		}
 	}

@@ -105,11 +105,13 @@ func bounds(n reported.Count) string {
 // hidesDenial reports whether a denial or a doubt has no date, so that it is known
 // on no day.
 func hidesDenial(e *event.Event, day reported.Time) bool {
-	_, undated := attribution.AsOf(e.Claims, day)
-	return slices.ContainsFunc(undated, func(i int) bool {
-		s := e.Claims[i].Stance
-		return s == attribution.StanceDenies || s == attribution.StanceDoubts
-	})
+	_, undated := e.AsOf(day)
+	for i, c := range e.Claims {
+		if (c.Stance == attribution.StanceDenies || c.Stance == attribution.StanceDoubts) && slices.Contains(undated, fmt.Sprint("/claims/", i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakers names the origins of statements, each once.

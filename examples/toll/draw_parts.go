@@ -26,7 +26,7 @@ func (g ground) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	for i := 0; i < len(g.bands); {
 		b, left := g.bands[i], until(i)
-		for i++; i < len(g.bands) && g.bands[i].count.SameNumber(b.count); i++ {
+		for i++; i < len(g.bands) && g.bands[i].count.WithWords("") == b.count.WithWords(""); i++ {
 		}
 		if b.count.IsZero() {
 			continue

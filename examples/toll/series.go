@@ -85,7 +85,7 @@ func (c *chart) hold(day time.Time, s casualty.OriginFigure) {
 	now := step{day: day, count: s.Count, doubted: s.Doubted || s.Denied}
 	if n := len(l.steps); n > 0 {
 		last := l.steps[n-1]
-		if last.count.SameNumber(now.count) && last.doubted == now.doubted && !last.gone {
+		if last.count.WithWords("") == now.count.WithWords("") && last.doubted == now.doubted && !last.gone {
 			return
 		}
 	}

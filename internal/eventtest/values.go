@@ -89,7 +89,7 @@ func (g *maker) count() reported.Count {
 	n := g.Int64N(200)
 	c := pick(g.Rand, []reported.Count{
 		reported.Exactly(n), reported.Exactly(g.Int64N(4)), reported.AtLeast(n), reported.MoreThan(n), reported.AtMost(n),
-		reported.Between(n, n+g.Int64N(50)), reported.Between(n, n+9).WithBest(n + 3), reported.About(n), reported.Nearly(n),
+		reported.Between(n, n+g.Int64N(50)), reported.Between(n, n+9).WithBest(n + 3), reported.About(n), reported.AtMost(n).WithBest(n),
 		reported.Exactly(reported.MaxCount - g.Int64N(2)),
 	})
 	switch g.IntN(6) {
@@ -114,7 +114,7 @@ func (g *maker) term(axis reported.Axis) reported.Term {
 	}
 	var terms []reported.Term
 	for _, t := range pick(g.Rand, scales).Terms() {
-		if t.Axis() == axis {
+		if t.Scale().Axis() == axis {
 			terms = append(terms, t)
 		}
 	}

@@ -6,12 +6,29 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// CountParts has the fields of reported.CountParts, to which it converts.
+// CountParts are the members of a count.
 type CountParts struct {
-	Low, Best, High          int64
-	HasLow, HasBest, HasHigh bool
-	Approx                   bool
-	Text                     string
+	low, best, high          int64
+	hasLow, hasBest, hasHigh bool
+
+	Approx bool
+	Text   string
+}
+
+// Low returns the member low, nil where there is none.
+func (p *CountParts) Low() *int64 { return given(&p.low, p.hasLow) }
+
+// Best returns the member best, nil where there is none.
+func (p *CountParts) Best() *int64 { return given(&p.best, p.hasBest) }
+
+// High returns the member high, nil where there is none.
+func (p *CountParts) High() *int64 { return given(&p.high, p.hasHigh) }
+
+func given(n *int64, has bool) *int64 {
+	if !has {
+		return nil
+	}
+	return n
 }
 
 // CountOffsets say where the parts of a count stand in the text.
@@ -42,11 +59,11 @@ func (s *Scanner) Count() (p CountParts, at CountOffsets, ok bool) {
 		offset := s.Offset()
 		switch o.Member() {
 		case "low":
-			p.Low, p.HasLow, at.low = s.Whole(0), true, offset
+			p.low, p.hasLow, at.low = s.Whole(0), true, offset
 		case "best":
-			p.Best, p.HasBest, at.best = s.Whole(0), true, offset
+			p.best, p.hasBest, at.best = s.Whole(0), true, offset
 		case "high":
-			p.High, p.HasHigh, at.high = s.Whole(0), true, offset
+			p.high, p.hasHigh, at.high = s.Whole(0), true, offset
 		case "approx":
 			p.Approx = s.Bool()
 		case "text":

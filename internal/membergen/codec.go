@@ -166,7 +166,7 @@ func (g *generator) writer(t *typ) {
 		g.p("w.b = append(w.b, `{\"schema\":\"`+SchemaVersion+`\"`...)")
 	}
 	for _, m := range t.flat() {
-		g.p("%s", written(m))
+		g.p("%s", g.written(m))
 	}
 	if t == g.root {
 		g.p("w.b = append(w.b, '}')")
@@ -175,7 +175,7 @@ func (g *generator) writer(t *typ) {
 }
 
 // written returns what writes a member of v.
-func written(m member) string {
+func (g *generator) written(m member) string {
 	name, f := `"`+m.name+`"`, "v."+m.field
 	switch m.typ.kind {
 	case text:
@@ -192,7 +192,7 @@ func written(m member) string {
 		}
 		return "w." + lower(m.typ.name) + "(" + name + ", " + f + ")"
 	case object:
-		return "if !" + f + ".IsZero() {\nw.name(" + name + ")\nstart := len(w.b)\nw." + lower(m.typ.name) + "(&" + f + ")\nw.brace(start)\n}"
+		return "if " + g.given(m.typ, f) + " {\nw.name(" + name + ")\nstart := len(w.b)\nw." + lower(m.typ.name) + "(&" + f + ")\nw.brace(start)\n}"
 	case codes:
 		return "w.codes(" + f + ")"
 	}
@@ -347,7 +347,7 @@ func (g *generator) reading() {
 		}
 		copies = append(copies, m.field+": v."+m.field)
 		if m.name != "id" {
-			table = append(table, fmt.Sprintf("{%q, func(w *writer, v *%s) { %s }}", m.name, g.root.name, written(m)))
+			table = append(table, fmt.Sprintf("{%q, func(w *writer, v *%s) { %s }}", m.name, g.root.name, g.written(m)))
 		}
 	}
 	g.p("\n// The members of the reading, which come from one record together.\nvar readingMembers = [...]struct {\nname string\nwrite func(w *writer, v *%s)\n}{", g.root.name)
@@ -378,6 +378,8 @@ func (g *generator) saysNothing(t *typ) {
 			none = append(none, f+" == 0")
 		case list, codes:
 			none = append(none, "len("+f+") == 0")
+		case object:
+			none = append(none, "!("+g.given(m.typ, f)+")")
 		default:
 			none = append(none, f+".IsZero()")
 		}

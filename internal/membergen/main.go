@@ -126,11 +126,10 @@ func (g *generator) vocabulary(t *typ) string {
 // bound returns the variable with the greatest value of a decimal.
 func (g *generator) bound(t *typ, m member) string {
 	name, most := "max"+t.name+m.field, m.rule["max"]
-	text := `"` + most + `"`
-	if !regexp.MustCompile(`^[0-9.]+$`).MatchString(most) {
-		text = "strconv.Itoa(" + g.name(t.pkg, most) + ")"
+	if !regexp.MustCompile(`^[0-9]+$`).MatchString(most) {
+		most = g.name(t.pkg, most)
 	}
-	if line := name + " = " + g.of("MustParseDecimal") + "(" + text + ")"; !slices.Contains(g.bounds, line) {
+	if line := name + ", _ = " + g.of("NewDecimal") + "(" + most + ", 0)"; !slices.Contains(g.bounds, line) {
 		g.bounds = append(g.bounds, line)
 	}
 	return name

@@ -62,8 +62,8 @@ func (g *generator) check(t *typ, m member) (lines []string) {
 		case m.embedded:
 			add(`c.Within("", -1, `, g.found(m.typ, f), ")")
 		default:
-			missing(f + ".IsZero()")
-			add("if !", f, ".IsZero() {\nc.Within(", pointer, ", -1, ", g.found(m.typ, f), ")\n}")
+			missing("!(" + g.given(m.typ, f) + ")")
+			add("if ", g.given(m.typ, f), " {\nc.Within(", pointer, ", -1, ", g.found(m.typ, f), ")\n}")
 		}
 	case codes:
 		add("checkCodes(", checker, ", ", f, ")")
@@ -89,6 +89,9 @@ func (g *generator) check(t *typ, m member) (lines []string) {
 	}
 	return lines
 }
+
+// given returns what tells whether an object has a member that is given.
+func (g *generator) given(t *typ, v string) string { return v + " != (" + g.typeName(t) + "{})" }
 
 // found returns what finds the problems of an object.
 func (g *generator) found(t *typ, v string) string {
@@ -122,7 +125,7 @@ func (g *generator) checkValue(t *typ, m member, add func(...string), missing fu
 		add(`c.Name("/`, m.name, `/text", `, f, ".Words())")
 	case "Term":
 		axis := m.axis()
-		add("if a := ", f, `.Axis(); a != "" && a != `, g.of(axisName(axis)), " {\nc.WrongAxis(", pointer, ", ", f, ".String(), string(a), \"", axis, "\")\n}")
+		add("if a := ", f, `.Scale().Axis(); a != "" && a != `, g.of(axisName(axis)), " {\nc.WrongAxis(", pointer, ", ", f, ".String(), string(a), \"", axis, "\")\n}")
 	case "Decimal":
 		if m.has("max") {
 			bound := g.bound(t, m)

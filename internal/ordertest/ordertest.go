@@ -63,7 +63,8 @@ func (o *order[T]) walk(path string, at func(*T) reflect.Value) {
 	case reported.Term:
 		v.Set(reflect.ValueOf(reported.MustParseTerm("admiralty:B2")))
 	case reported.Decimal:
-		v.Set(reflect.ValueOf(reported.MustParseDecimal("17")))
+		d, _ := reported.NewDecimal(17, 0)
+		v.Set(reflect.ValueOf(d))
 	default:
 		switch v.Kind() {
 		case reflect.String:
