@@ -29,6 +29,7 @@ var rooms = map[string][]string{
 	"internal/rows":          {"", "event", "internal/form", "internal/jsonscan"},
 	"internal/rows/rowstest": {"", "event", "internal/longrun"},
 	"event/table":            {"", "attribution", "casualty", "event"},
+	"event/geojson":          {"", "attribution", "casualty", "event", "internal/jsonscan"},
 	"internal/check":         {"internal/form"},
 	"internal/jsonscan":      {"internal/form", "internal/lookup"},
 	"internal/origins":       {"internal/budget", "internal/fold"},

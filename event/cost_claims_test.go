@@ -94,6 +94,14 @@ var claimDocuments = []costDocument{
 
 // sourceDocuments are the worst documents that are known for sources.
 var sourceDocuments = []costDocument{
+	{"places with a radius beside long names of sources", 3500, func(n int) string {
+		return `{"schema":"reported/event/1","id":"x","kind":"raid","places":[` +
+			repeatedItems(min(64, n), func(i int) string {
+				return fmt.Sprintf(`{"name":"p%d","point":{"lat":%d,"lon":180},"radius_km":900}`, i, i)
+			}) + `],"sources":[` + repeatedItems(n, func(i int) string {
+			return fmt.Sprintf(`{"kind":"ngo","org":"%s","role":"%s%d"}`, strings.Repeat("x", 500), strings.Repeat("y", 500), i)
+		}) + `]}`
+	}},
 	{"deep chains of sources", 34, func(n int) string {
 		list := make([]string, n)
 		for i := range list {

@@ -18,6 +18,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/geojson"
 	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
@@ -109,6 +110,13 @@ var costFunctions = slices.Concat(
 		return toll
 	}),
 	perPolicy("Timeline, its last steps", lastSteps),
+	[]costFunction{{"geojson.Features", func(e event.Event) any {
+		n := 0
+		for feature := range geojson.Features(e, geojson.ShapeCircle) {
+			n += len(feature)
+		}
+		return n
+	}}},
 	perPolicy("Sum of one", func(e event.Event, p casualty.Policy) any { return event.Sum([]event.Event{e}, p) }),
 	perPolicy("Sum of many records of one", sumOfMany),
 )
