@@ -71,7 +71,7 @@ func (r *Row) appendJSON(b []byte) ([]byte, error) {
 		b = append(b, `"]`...)
 	}
 	b = append(b, `,"tallies":[`...)
-	end, guests := r.h.listed(r.topic, r.step)
+	end, guests := r.h.listed(&r.h.topics[r.topic], r.step)
 	for i := r.h.topics[r.topic].lo; i < end; i++ {
 		b = r.appendPlace(b, i)
 	}

@@ -7,159 +7,131 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// A bound says that there were at least so many.
+// A bound says that there were at least so many, or in Toll.Bounds at most.
 type bound struct {
-	low  int64
+	n    int64
 	at   stretch // when the first of the figures that say so begins, and the last ends
 	from int32   // the topic that makes it, or -1 less the number of a family
 }
 
-// extras finds what names, parts and additions make sure of on a topic.
-func (m *moment) extras(k int32) {
-	h, t, v := m.h, &m.h.topics[k], &m.views[k]
-	v.extras, v.more = v.extras[:0], false
-	add := func(n int64, at stretch) {
-		if n > 0 {
-			v.extras = append(v.extras, bound{n, at, k})
+// tidy puts bounds from below in order, and leaves out those that do not tell: of a
+// harm that only grows what is not above all earlier ones, of others what is not the
+// greatest of its time.
+func tidy(list []bound, grows bool) []bound {
+	slices.SortFunc(list, func(a, b bound) int {
+		return cmp.Or(cmp.Compare(a.at.lo, b.at.lo), cmp.Compare(a.at.hi, b.at.hi), -cmp.Compare(a.n, b.n), cmp.Compare(a.from, b.from))
+	})
+	kept := list[:0]
+	for _, b := range list {
+		if last := len(kept) - 1; last < 0 || grows && b.n > kept[last].n || !grows && b.at != kept[last].at {
+			kept = append(kept, b)
 		}
 	}
-	for _, i := range t.names {
-		if m.stands(i) {
-			add(differentPersons(&h.tallies[i]), h.entries[i].counted)
-		}
-	}
-	for n := range t.parts {
-		m.numbers = m.numbers[:0]
-		for _, s := range t.parts[n].said {
-			if w := h.entries[s.entry].whole; m.stands(s.entry) && m.said(w) {
-				m.numbers = append(m.numbers, s)
-			}
-		}
-		for _, s := range m.lasts(m.numbers) {
-			add(h.tallies[s.entry].Count.Low(), h.entries[s.entry].counted)
-		}
-	}
-	for _, i := range t.ofParts {
-		if m.heldBy[i] > 0 && m.said(h.entries[i].whole) {
-			add(h.tallies[i].Count.Low(), h.entries[i].counted)
-		}
-	}
-	for _, i := range t.additions {
-		e := &h.entries[i]
-		switch {
-		case m.added[i] == loose:
-			v.more = true
-			add(h.tallies[i].Count.Low(), e.counted)
-		case m.added[i] == attached && h.entries[e.root].topic != k && m.heldBy[e.root] > 0:
-			add(h.tallies[i].Count.Low(), e.counted)
-		}
-	}
-}
-
-// differentPersons returns how many different persons a tally names: by ID, else by name.
-func differentPersons(t *Tally) int64 {
-	keys := make([]string, len(t.Persons))
-	for i, p := range t.Persons {
-		if keys[i] = "id:" + p.ID; p.ID == "" {
-			keys[i] = "name:" + reported.FoldName(p.Name)
-		}
-	}
-	slices.Sort(keys)
-	return int64(len(slices.Compact(keys)))
+	return kept
 }
 
 // findBounds works out anew what bounds populations from below.
 func (m *moment) findBounds() {
 	h := m.h
 	for _, k := range m.finish.list {
-		t := &h.topics[k]
-		if len(t.names)+len(t.parts)+len(t.ofParts)+len(t.additions) == 0 {
-			continue
+		t, v := &h.topics[k], &m.views[k]
+		grows := t.question.Harm.grows()
+		if len(t.lower) > 0 || t.parts {
+			v.extras = tidy(m.extras(k), grows)
+			m.bounds.add(t.within...)
+			m.bounds.add(t.own...)
 		}
-		m.extras(k)
-		for _, p := range t.within {
-			m.bounds.add(p)
-		}
-		for _, p := range t.own {
-			m.bounds.add(p)
+		v.bounds = append(v.bounds[:0], v.extras...)
+		if n := &v.number; n.hull.Low() > 0 && (n.single || grows) {
+			v.bounds = tidy(append(v.bounds, bound{n.hull.Low(), n.at, k}), grows)
 		}
 	}
-	for _, f := range m.families.list {
-		m.sumsOf[f] = m.sums(m.sumsOf[f][:0], f)
-		for _, p := range h.families[f].within {
-			m.bounds.add(p)
-		}
+	for _, n := range m.families.list {
+		f := &h.families[n]
+		m.sums[n] = m.addShares(m.sums[n][:0], f, n, func(k int32) []held { return m.views[k].held })
+		m.bounds.add(f.within...)
 	}
 	for _, p := range m.bounds.list {
-		m.gatherBounds(p)
-		for _, k := range h.populations[p].readers {
-			m.finish.add(k)
+		at, q := &m.meetings[p], &h.populations[p]
+		at.bounds, at.most = at.bounds[:0], 0
+		for _, k := range q.below {
+			at.bounds = append(at.bounds, m.views[k].bounds...)
+			at.most = max(at.most, m.views[k].number.most)
+		}
+		for _, f := range q.families {
+			at.bounds = append(at.bounds, m.sums[f]...)
+		}
+		at.bounds = tidy(at.bounds, q.harm.grows())
+		m.finish.add(q.readers...)
+	}
+}
+
+// extras returns what names, parts and additions make sure of on a topic.
+func (m *moment) extras(k int32) (list []bound) {
+	h, t, v := m.h, &m.h.topics[k], &m.views[k]
+	add := func(i int32) {
+		if e := &h.entries[i]; e.low > 0 {
+			list = append(list, bound{e.low, e.counted, k})
 		}
 	}
-}
-
-// gatherBounds lists what bounds a population from below, the earliest first: rows
-// within it, and what numbers of one family add up to.
-func (m *moment) gatherBounds(p int32) {
-	at := &m.meetings[p]
-	at.bounds, at.most = at.bounds[:0], 0
-	for _, k := range m.h.populations[p].below {
-		at.bounds = m.ownBounds(at.bounds, k)
-		at.most = max(at.most, m.views[k].number.most)
+	v.more = false
+	for _, i := range t.lower {
+		switch e := &h.entries[i]; {
+		case e.role == roleAddition && m.added[i] == loose:
+			v.more = true
+			add(i)
+		case e.role == roleAddition && m.added[i] == attached && h.entries[e.root].topic != k && m.heldBy[e.root] > 0,
+			e.role == roleTotal && m.heldBy[i] > 0 && m.said(e.whole),
+			e.role == roleNames && m.stands(i):
+			add(i)
+		}
 	}
-	for _, f := range m.h.populations[p].families {
-		at.bounds = append(at.bounds, m.sumsOf[f]...)
-	}
-	slices.SortFunc(at.bounds, func(a, b bound) int {
-		return cmp.Or(cmp.Compare(a.at.lo, b.at.lo), cmp.Compare(a.at.hi, b.at.hi), -cmp.Compare(a.low, b.low), cmp.Compare(a.from, b.from))
-	})
-}
-
-// ownBounds appends what a topic says itself of how many there were at least.
-func (m *moment) ownBounds(list []bound, k int32) []bound {
-	v := &m.views[k]
-	if n := &v.number; n.hull.Low() > 0 && (n.single || m.h.topics[k].question.Harm.grows()) {
-		list = append(list, bound{n.hull.Low(), n.counted, k})
-	}
-	return append(list, v.extras...)
-}
-
-// sums appends what numbers of one origin and one time on the topics of a family add
-// up to. It leaves out what one topic says alone.
-func (m *moment) sums(list []bound, n int32) []bound {
-	shares := m.shares[:0]
-	for _, k := range m.h.families[n].topics {
-		v := &m.views[k]
-		for i := range v.figures {
-			if f := &v.figures[i]; m.counts(f) {
-				shares = append(shares, share{m.h.holdings[f.holding].origin, f.at, f.count.Low()})
+	for n := t.first; n < t.end && t.parts; n++ {
+		m.numbers = m.numbers[:0]
+		for _, s := range h.holdings[n].said {
+			if m.stands(s.entry) && m.isPart(s.entry, k) {
+				m.numbers = append(m.numbers, s)
 			}
 		}
+		for _, s := range m.lasts(m.numbers) {
+			add(s.entry)
+		}
 	}
-	m.shares = shares
-	return addShares(list, shares, n)
+	return list
 }
 
 // A share is an origin's number on one topic of a family.
 type share struct {
-	origin int32
-	at     stretch
-	low    int64
+	by  int32
+	at  stretch
+	low int64
 }
 
-// addShares appends a bound for each origin and time with several shares.
-func addShares(list []bound, shares []share, family int32) []bound {
-	shares = slices.DeleteFunc(shares, func(s share) bool { return s.low == 0 || !s.at.dated() })
+// addShares appends a bound for each origin and time with several shares: what they
+// add up to.
+func (m *moment) addShares(list []bound, f *family, number int32, on func(topic int32) []held) []bound {
+	shares := m.shares[:0]
+	for _, k := range f.topics {
+		for _, x := range on(k) {
+			if low := x.count.Low(); x.counts && low > 0 && x.at.dated() {
+				shares = append(shares, share{x.by, x.at, low})
+			}
+		}
+	}
+	m.shares = shares
 	slices.SortFunc(shares, func(a, b share) int {
-		return cmp.Or(cmp.Compare(a.origin, b.origin), cmp.Compare(a.at.lo, b.at.lo), cmp.Compare(a.at.hi, b.at.hi), cmp.Compare(a.low, b.low))
+		if a.by != b.by {
+			return cmp.Compare(a.by, b.by)
+		}
+		return cmp.Or(a.at.compare(b.at), cmp.Compare(a.low, b.low))
 	})
 	for len(shares) > 0 {
 		first, n, sum := shares[0], 0, int64(0)
-		for ; n < len(shares) && shares[n].origin == first.origin && shares[n].at == first.at; n++ {
+		for ; n < len(shares) && shares[n].by == first.by && shares[n].at == first.at; n++ {
 			sum = min(sum+shares[n].low, reported.MaxCount)
 		}
 		if n > 1 {
-			list = append(list, bound{sum, first.at, -1 - family})
+			list = append(list, bound{sum, first.at, -1 - number})
 		}
 		shares = shares[n:]
 	}
@@ -171,188 +143,51 @@ func addShares(list []bound, shares []share, family int32) []bound {
 // stated within the row.
 func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	h, t, v := m.h, &m.h.topics[k], &m.views[k]
-	n := &v.number
-	high, closed := n.hull.High()
-	grows := t.question.Harm.grows()
-	span, known := n.counted, n.some && n.single
-	if !grows && !n.some {
-		span, known = m.onlyTime(t, v)
-	}
-	look := func(b bound) {
-		if !grows && (!known || b.at != span) {
-			return
-		}
-		low = max(low, b.low)
-		exceeds = exceeds || closed && b.low > high && !(grows && b.at.lo >= n.counted.hi)
-	}
-	for _, b := range v.extras {
-		look(b)
-	}
+	lists := append(make([][]bound, 0, 4), v.extras)
 	for _, p := range t.own {
-		for _, b := range m.meetings[p].bounds {
-			look(b)
-		}
+		lists = append(lists, m.meetings[p].bounds)
 		most = max(most, m.meetings[p].most)
 		if self := h.populations[p].self; self >= 0 && self != k {
-			for _, b := range m.ownBounds(nil, self) {
-				look(b)
-			}
+			lists = append(lists, m.views[self].bounds)
 			most = max(most, m.views[self].number.most)
 		}
+	}
+	n := &v.number
+	high, closed := n.hull.High()
+	grows, at, known := t.question.Harm.grows(), n.at, n.some && n.single
+	if !grows && !n.some {
+		at, known = onlyTime(lists)
+	}
+	for _, list := range lists {
+		if !grows { // those of that time alone
+			i, ok := slices.BinarySearchFunc(list, at, func(b bound, s stretch) int { return cmp.Or(cmp.Compare(b.at.lo, s.lo), cmp.Compare(b.at.hi, s.hi)) })
+			if list = list[i:]; !ok || !known {
+				continue
+			}
+			list = list[:1]
+		}
+		if len(list) == 0 {
+			continue
+		}
+		low = max(low, list[len(list)-1].n)
+		if grows { // what is surely later than all of the row is no contradiction
+			i, _ := slices.BinarySearchFunc(list, n.at.hi, func(b bound, end int64) int { return cmp.Compare(b.at.lo, end) })
+			list = list[:i]
+		}
+		exceeds = exceeds || closed && len(list) > 0 && list[len(list)-1].n > high
 	}
 	return low, exceeds, most
 }
 
-// onlyTime returns the one time of all that bounds a topic of a harm that may fall,
-// if it is one.
-func (m *moment) onlyTime(t *topic, v *view) (at stretch, known bool) {
-	one := true
-	look := func(list []bound) {
+// onlyTime returns the one time of all bounds, if it is one.
+func onlyTime(lists [][]bound) (at stretch, known bool) {
+	for _, list := range lists {
 		for _, b := range list {
-			if known {
-				one = one && b.at == at
+			if known && b.at != at {
+				return at, false
 			}
 			at, known = b.at, true
 		}
 	}
-	look(v.extras)
-	for _, p := range t.own {
-		look(m.meetings[p].bounds)
-		if self := m.h.populations[p].self; self >= 0 && m.h.topics[self].question.Compare(t.question) != 0 {
-			look(m.ownBounds(nil, self))
-		}
-	}
-	return at, known && one
-}
-
-// Bounds returns what all rows imply for a question, whether or not it has a row of
-// its own. It starts from the row's own numbers; rows that contain the question
-// bound it from above, and rows that it contains from below. Where the lower bound
-// is above the upper one, the upper one is dropped. Each call looks at all rows.
-//
-// What is implied no source stated; it is the zero Count where there is no bound. A
-// record that keeps it as a tally says so with the basis [BasisDerived]. The second
-// result are the questions of the rows that make the bounds, in their order.
-func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
-	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
-	if len(t.rows) == 0 {
-		return implied, nil
-	}
-	low, high := t.bounds(&q)
-	if !q.Harm.grows() {
-		low, high = t.atOneTime(&q, low, high)
-	}
-	least, most := int64(0), int64(reported.MaxCount+1)
-	for _, x := range low {
-		least = max(least, x.low)
-	}
-	for _, x := range high {
-		most = min(most, x.low)
-	}
-	used := make([]bool, len(t.rows))
-	switch {
-	case least <= most && most <= reported.MaxCount:
-		implied = reported.Between(least, most)
-		t.use(used, high, most)
-	case least > 0:
-		implied = reported.AtLeast(least)
-	default:
-		return implied, nil
-	}
-	t.use(used, low, least)
-	for k := range used {
-		if used[k] {
-			rows = append(rows, t.h.topics[k].question)
-		}
-	}
-	return implied, rows
-}
-
-// use notes the rows that make a bound.
-func (t Toll) use(used []bool, list []bound, n int64) {
-	for _, x := range list {
-		switch {
-		case x.low != n:
-		case x.from >= 0:
-			used[x.from] = true
-		default:
-			for _, k := range t.h.families[-1-x.from].topics {
-				o := t.rows[k]
-				used[k] = used[k] || o != nil && slices.ContainsFunc(o.held, func(x2 holds) bool { return x2.counts && x2.at == x.at })
-			}
-		}
-	}
-}
-
-// bounds returns all bounds on a question from below and from above. A row bounds
-// from above only where no number within it is greater.
-func (t Toll) bounds(q *Question) (low, high []bound) {
-	for k, o := range t.rows {
-		if o == nil {
-			continue
-		}
-		r := &t.h.topics[k].question
-		if q.contains(r) {
-			if n := o.hull.Low(); o.some {
-				low = append(low, bound{n, o.counted, int32(k)})
-			}
-			low = append(low, o.extras...)
-		}
-		if n, closed := o.hull.High(); closed && r.contains(q) && (n >= o.within || compareQuestions(r, q) == 0) {
-			high = append(high, bound{n, o.counted, int32(k)})
-		}
-	}
-	for n := range t.h.families {
-		f := &t.h.families[n]
-		if len(f.topics) < 2 {
-			continue
-		}
-		rest := t.h.topics[f.topics[0]].question
-		g := rest.Groups[0]
-		rest.Groups = union([]Group{(shapeOf(g) &^ f.member).of(g)})
-		if q.contains(&rest) {
-			low = t.sums(low, int32(n))
-		}
-	}
-	return low, high
-}
-
-// sums appends what the numbers of a family add up to.
-func (t Toll) sums(list []bound, n int32) []bound {
-	var shares []share
-	for _, k := range t.h.families[n].topics {
-		if o := t.rows[k]; o != nil {
-			for i := range o.held {
-				if x := &o.held[i]; x.counts {
-					shares = append(shares, share{t.h.holdings[x.holding].origin, x.at, x.count.Low()})
-				}
-			}
-		}
-	}
-	return addShares(list, shares, n)
-}
-
-// atOneTime keeps the bounds that are of the one time of the question's own figures,
-// or where it has none, all if they are of one time.
-func (t Toll) atOneTime(q *Question, low, high []bound) (_, _ []bound) {
-	all := slices.Concat(low, high)
-	if len(all) == 0 {
-		return nil, nil
-	}
-	at, own := all[0].at, false
-	k := t.h.topic(q)
-	if k >= 0 && t.rows[k] != nil && t.rows[k].some {
-		at, own = t.rows[k].counted, true
-	}
-	other := func(b bound) bool {
-		single := b.from < 0 || b.from != k && t.rows[b.from].single || b.from == k
-		return b.at != at || !single
-	}
-	if own {
-		return slices.DeleteFunc(low, other), slices.DeleteFunc(high, other)
-	}
-	if slices.ContainsFunc(all, other) {
-		return nil, nil
-	}
-	return low, high
+	return at, known
 }

@@ -7,102 +7,94 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
+// A claimant is one origin's number of people of one status.
+type claimant struct {
+	topic, by int32
+	low       int64
+	count     reported.Count
+}
+
 // findContested finds where different origins count the same people as of different
 // known status: where their numbers together are above every total that counts; or,
 // where there is no total, if they are equal.
 func (m *moment) findContested() {
 	h := m.h
-	for n := range h.families {
+	for _, n := range m.families.list {
 		f := &h.families[n]
-		if f.member != hasStatus || len(f.topics) < 2 || !(m.families.in[n] || f.rest >= 0 && m.topics.in[f.rest]) {
+		if f.member != hasStatus {
 			continue
 		}
-		contested := make([]bool, len(f.topics))
-		m.compareStatuses(f, contested)
-		for i, k := range f.topics {
-			if m.views[k].contested != contested[i] {
-				m.views[k].contested = contested[i]
+		var contested []int32
+		for list, total := m.claims(f); len(list) > 0; {
+			n := len(list)
+			if total < 0 { // those of an equal number
+				if n = slices.IndexFunc(list, func(c claimant) bool { return c.count != list[0].count }); n < 0 {
+					n = len(list)
+				}
+			}
+			contested = append(contested, disputed(list[:n], total)...)
+			list = list[n:]
+		}
+		for _, k := range f.topics {
+			if v := &m.views[k]; v.contested != slices.Contains(contested, k) {
+				v.contested = !v.contested
 				m.finish.add(k)
 			}
 		}
 	}
 }
 
-// A claimant is one origin's number of people of one status.
-type claimant struct {
-	topic  int // in the family
-	origin int32
-	low    int64
-	count  reported.Count
-}
-
-func (m *moment) compareStatuses(f *family, contested []bool) {
-	total := int64(-1) // what the totals allow
+// claims lists the numbers of people of known status, by topic, the greatest first; and
+// how many the totals allow, or -1 where there is none: then equal numbers come together.
+func (m *moment) claims(f *family) (list []claimant, total int64) {
+	total = -1
 	if f.rest >= 0 {
 		if n := &m.views[f.rest].number; n.some {
-			total = reported.MaxCount + 1
 			if high, closed := n.hull.High(); closed {
 				total = high
+			} else {
+				total = reported.MaxCount + 1
 			}
 		}
 	}
-	var list []claimant
-	for i, k := range f.topics {
+	list = m.claimants[:0]
+	for _, k := range f.topics {
 		if status := m.h.topics[k].question.Groups[0].Status; status == StatusUnknown || !statuses.Has(string(status)) {
 			continue
 		}
-		v := &m.views[k]
-		for n := range v.figures {
-			if g := &v.figures[n]; m.counts(g) && g.stated && g.count.Low() > 0 {
-				list = append(list, claimant{i, m.h.holdings[g.holding].origin, g.count.Low(), g.count.WithWords("")})
+		for _, x := range m.views[k].held {
+			if low := x.count.Low(); x.counts && x.stated && low > 0 {
+				list = append(list, claimant{k, x.by, low, x.count.WithWords("")})
 			}
 		}
 	}
-	mark := func(list []claimant, enough func(a, b claimant) bool) {
-		list = twoOrigins(list)
-		for i, a := range list {
-			for _, b := range list[:i] {
-				if a.topic != b.topic && a.origin != b.origin && enough(a, b) {
-					contested[a.topic], contested[b.topic] = true, true
-				}
-			}
-		}
-	}
-	if total >= 0 {
-		mark(list, func(a, b claimant) bool { return a.low+b.low > total })
-		return
-	}
+	m.claimants = list
 	slices.SortFunc(list, func(a, b claimant) int {
-		if a.low != b.low {
-			return cmp.Compare(a.low, b.low)
+		if total < 0 && a.count != b.count {
+			return cmp.Or(cmp.Compare(a.low, b.low), a.count.Compare(b.count))
 		}
-		return cmp.Or(a.count.Compare(b.count), cmp.Compare(a.topic, b.topic), cmp.Compare(a.origin, b.origin))
+		return cmp.Or(cmp.Compare(a.topic, b.topic), cmp.Compare(b.low, a.low), cmp.Compare(a.by, b.by))
 	})
-	for len(list) > 0 {
-		n := 1
-		for n < len(list) && list[n].count == list[0].count {
-			n++
-		}
-		if list[n-1].topic != list[0].topic {
-			mark(list[:n], func(claimant, claimant) bool { return true })
-		}
-		list = list[n:]
-	}
+	return list, total
 }
 
-// twoOrigins keeps of each topic the greatest number, and the greatest by another
-// origin. They tell all that two origins can say against each other.
-func twoOrigins(list []claimant) (kept []claimant) {
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b claimant) int { return cmp.Or(cmp.Compare(a.topic, b.topic), -cmp.Compare(a.low, b.low)) })
-	of := 0 // how many are kept of the topic
+// disputed returns the topics on which two origins cannot both be right. The greatest
+// number on each, and the greatest of another origin, tell all that can be said.
+func disputed(list []claimant, total int64) (topics []int32) {
+	var room [16]claimant
+	kept := room[:0]
 	for i, c := range list {
-		if i == 0 || list[i-1].topic != c.topic {
-			of = 0
-		}
-		if of == 0 || of == 1 && kept[len(kept)-1].origin != c.origin {
-			kept, of = append(kept, c), of+1
+		n := len(kept)
+		if i == 0 || list[i-1].topic != c.topic || kept[n-1].by != c.by && (n < 2 || kept[n-2].topic != c.topic) {
+			kept = append(kept, c)
 		}
 	}
-	return kept
+	for i, a := range kept {
+		for _, b := range kept[:i] {
+			if a.topic != b.topic && a.by != b.by && a.low+b.low > total {
+				topics = append(topics, a.topic, b.topic)
+			}
+		}
+	}
+	return topics
 }

@@ -2,24 +2,25 @@ package casualty
 
 import "github.com/seed-67285e81/reported"
 
-// A figure is what one origin holds on one question: the hull of what it holds at once.
+// A figure is what one origin holds on one question: the hull of what it holds at
+// once. It never changes.
 type figure struct {
-	holding      int32
-	last, origin int32 // the entry that shows it, -1 for no figure, and the origin in its list
-	count        reported.Count
-	least, most  int64 // the numbers that it states, if stated
-	stated       bool
-	at           stretch // up to when it counts, with its additions
-	counted      stretch // and without them
-	said         stretch
-	seen         conditions
-	medical      bool
-	elsewhere    bool // all that it is is a report of none on another question
-	overtaken    bool
+	by            int32   // who holds it: the origin of its holding
+	holding       int32   //
+	entry, origin int32   // the entry that shows it, and the origin in its list
+	of            []int32 // all entries that it is made of
+	count         reported.Count
+	least, most   int64 // the numbers that it states, if stated; of words their Low
+	stated        bool
+	at            stretch // up to when it counts, with its additions
+	dating                // and without them
+	seen          conditions
+	medical       bool
+	elsewhere     bool // all that it is is a report of none on another question
 }
 
-// exactlyNone reports whether it says that there were none.
-func (f *figure) exactlyNone() bool {
+// none reports whether it says that there were none.
+func (f *figure) none() bool {
 	n, ok := f.count.Exact()
 	return ok && n == 0
 }
@@ -27,38 +28,30 @@ func (f *figure) exactlyNone() bool {
 // approximate reports whether it is a number that may be off by nobody knows what.
 func (f *figure) approximate() bool { return f.stated && f.count.Approximate() }
 
-// low and high are the numbers that it does not exclude.
-func (f *figure) low() int64 {
-	if f.approximate() {
-		return 0
+// allows returns the least and the greatest number that a figure does not exclude.
+func (f *figure) allows() (low, high int64) {
+	high, closed := f.count.High()
+	switch {
+	case f.approximate():
+		return 0, reported.MaxCount + 1
+	case !closed:
+		high = reported.MaxCount + 1
 	}
-	return f.count.Low()
+	return f.count.Low(), high
 }
 
-func (f *figure) high() int64 {
-	if n, closed := f.count.High(); closed && !f.approximate() {
-		return n
+// figureOf puts together what an origin holds at once on a topic. Of nothing it is nil.
+func (m *moment) figureOf(k int32, held []saying) *figure {
+	if len(held) == 0 {
+		return nil
 	}
-	return reported.MaxCount + 1
-}
-
-// states returns the least and the greatest number that it states; of words their Low.
-func (f *figure) states() (least, most int64) {
-	if f.stated {
-		return f.least, f.most
-	}
-	return f.count.Low(), f.count.Low()
-}
-
-// figureOf puts together what an origin holds at once on a topic.
-func (m *moment) figureOf(k int32, held []saying) figure {
-	f := figure{holding: k, last: -1}
+	f := &figure{by: m.h.holdings[k].origin, holding: k, entry: -1, of: make([]int32, len(held))}
 	var all hull
 	floor, ceiling := int64(0), int64(reported.MaxCount+1)
 	for n, s := range held {
 		e, t := &m.h.entries[s.entry], &m.h.tallies[s.entry]
 		count, at, more := m.comesTo(s.entry)
-		one := figure{count: count, at: at, medical: s.medical}
+		one := figure{count: count}
 		one.least, one.most, one.stated = stated(count)
 		switch {
 		case !one.stated:
@@ -68,41 +61,40 @@ func (m *moment) figureOf(k int32, held []saying) figure {
 		default:
 			f.least, f.most = min(f.least, one.least), max(f.most, one.most)
 		}
-		floor, ceiling = max(floor, one.low()), min(ceiling, one.high())
+		low, high := one.allows()
+		floor, ceiling = max(floor, low), min(ceiling, high)
 		all.add(count)
 		if n == 0 {
-			f.at, f.counted, f.said = at, e.counted, e.said
+			f.at, f.dating = at, e.dating
 		}
 		f.at, f.counted, f.said = f.at.hull(at), f.counted.hull(e.counted), f.said.hull(e.said)
 		f.medical = f.medical || s.medical
-		if s.entry > f.last {
-			f.last, f.origin = s.entry, s.origin
+		if f.of[n] = s.entry; s.entry > f.entry {
+			f.entry, f.origin = s.entry, s.origin
 		}
 		f.seen |= qualities(t, e, more)
 	}
 	if floor > ceiling {
 		f.seen |= conflict
 	}
-	f.count = all.count()
+	if f.count = all.count(); !f.stated {
+		f.least, f.most = f.count.Low(), f.count.Low()
+	}
 	return f
 }
 
 // qualities are what a tally says of a figure that is made of it.
 func qualities(t *Tally, e *entry, more bool) (seen conditions) {
-	if !e.counted.dated() {
-		seen |= undated
-	}
-	if t.Provisional {
-		seen |= provisional
-	}
-	if more {
-		seen |= added
-	}
-	switch t.Basis {
-	case BasisEstimated:
-		seen |= estimated
-	case BasisExtrapolated:
-		seen |= extrapolated
+	for _, quality := range [...]struct {
+		holds bool
+		mark  conditions
+	}{
+		{!e.counted.dated(), undated}, {t.Provisional, provisional}, {more, added},
+		{t.Basis == BasisEstimated, estimated}, {t.Basis == BasisExtrapolated, extrapolated},
+	} {
+		if quality.holds {
+			seen |= quality.mark
+		}
 	}
 	return seen
 }

@@ -1,6 +1,11 @@
 package casualty
 
-import "github.com/seed-67285e81/reported/internal/form"
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
 
 // A Group is a set of people, described by what is known of each of them. An
 // empty member contains every value, so the zero Group is everybody.
@@ -21,6 +26,77 @@ type Group struct {
 	Attackers bool `json:"attackers,omitzero"`
 	// Label describes the group in words, where the other members do not.
 	Label string `json:"label,omitzero"`
+}
+
+// people are the members of a group as texts, in order; an empty one says nothing.
+type people [8]string
+
+func (g *Group) people() people {
+	attackers := ""
+	if g.Attackers {
+		attackers = "attackers'"
+	}
+	return people{string(g.Status), string(g.Role), g.Nationality, g.Party, string(g.Sex), string(g.Age), attackers, g.Label}
+}
+
+// contains reports whether p says nothing that q does not say too.
+func (p people) contains(q *people) bool {
+	for i, text := range p {
+		if text != "" && text != q[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// Contains reports whether everybody of h is of g: an empty member of g contains
+// every value.
+func (g Group) Contains(h Group) bool {
+	q := h.people()
+	return g.people().contains(&q)
+}
+
+// Compare orders groups member by member, everybody first; it is 0 only for equal ones.
+func (g Group) Compare(h Group) int {
+	if g == h {
+		return 0
+	}
+	p, q := g.people(), h.people()
+	return slices.Compare(p[:], q[:])
+}
+
+// String returns the group in words: "US military", "civilian child",
+// "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.
+func (g Group) String() string {
+	p := g.people()
+	words := []string{p[6], p[2]}
+	for i, unknown := range [...]string{"unknown-status", "", "", "", "unknown-sex", "unknown-age"} {
+		if word := p[i]; i != 2 && i != 3 {
+			if word == string(StatusUnknown) && unknown != "" {
+				word = unknown
+			}
+			words = append(words, word)
+		}
+	}
+	words = slices.DeleteFunc(words, func(s string) bool { return s == "" })
+	switch {
+	case g.Attackers && len(words) == 1:
+		words = append(words, "own")
+	case g.Party != "" && len(words) == 0:
+		words = append(words, "members")
+	}
+	if g.Party != "" {
+		words = append(words, "of "+g.Party)
+	}
+	switch {
+	case g.Label != "" && len(words) > 0:
+		words = append(words, "("+g.Label+")")
+	case g.Label != "":
+		return g.Label
+	case len(words) == 0:
+		return "everybody"
+	}
+	return strings.Join(words, " ")
 }
 
 // A Status is somebody's standing in law. The zero value contains every status.

@@ -17,50 +17,49 @@ import (
 // What is known by no instant enters at 0.
 type history struct {
 	policy Policy
-	last   int32           // the last step
 	times  []reported.Time // the time of each step, from 1
 
-	tallies []Tally // by topic, then step, then content
-	entries []entry // one for each tally
-	topics  []topic // one for each question, in order
-	byID    map[string]int32
-	links   []link // who supersedes or takes back whom, by step
-	// statements is there where retractions are themselves retracted.
-	statements []standing.Entry
+	tallies  []Tally // by topic, then step, then content
+	entries  []entry // one for each tally
+	entering []int32 // the entries by step
+	topics   []topic // one for each question, in order
+	byID     map[string]int32
+	origins  int32 // how many keys of origins there are
+	links    []link
+	// judged is there where retractions are themselves retracted.
+	judged []standing.Entry
 
 	holdings    []holding // one for each origin and topic
 	additions   []int32   // entries, each after the one that it adds to
-	groups      []additionGroup
+	copies      []copied
 	populations []populace
 	families    []family
-	entering    [][]int32 // entries by step
 }
 
 // An entry is what is known of one tally.
 type entry struct {
-	place   int32 // in the list that was given; of equal ones the first
-	topic   int32 // of its own question; -1 of other harm
-	step    int32
-	said    stretch // when it was said
-	counted stretch // up to when it counts
+	place int32 // in the list that was given; of equal ones the first
+	topic int32 // of its own question; -1 of other harm
+	step  int32
+	dating
 
 	origins []standing.Origin
-	keys    []int32 // the origins by number, ascending
+	keys    []int32 // the origins by number
 	role    role
 	states  bool // it states something on a topic
 	usable  bool // and the recorder neither rejected nor derived it
 	ranked  bool // and the policy looks at it
 	number  bool // its count has a number, and not only words
 
-	answers  []int32 // the statements of others or its own that it answers
-	whole    int32   // of a part: what it is part of, or -1
-	parts    []int32 // of a whole: its parts on the same topic
-	base     int32   // of an addition: what it adds to, or -1
-	root     int32   // of an addition: the total at the end of its bases, or -1
-	group    int32   // of an addition: those that are copies of one
-	addenda  []int32 // the groups that add to it
-	holdings []int32 // where it may be held
-	touches  []int32 // topics on which it bears beside its own
+	answers []int32 // the statements of others or its own that it answers
+	low     int64   // how many there are at least by what it says
+	whole   int32   // of a part: what it is part of, or -1
+	base    int32   // of an addition: what it adds to, or -1
+	root    int32   // of an addition: the total at the end of its bases, or -1
+	copied  int32   // of an addition: those that are copies of one, or -1
+	addenda []int32 // the copies that add to it
+	bears   []int32 // the holdings that depend on it
+	visits  []int32 // the topics of answers that come or go with it
 }
 
 // A role is what a number is on its question.
@@ -78,22 +77,22 @@ type topic struct {
 	question Question
 	lo, hi   int32 // its tallies
 	guests   []int32
-	holdings stretch32
+	first    int32 // its holdings
+	end      int32
 
 	own    []int32 // the populations of its groups
 	within []int32 // those that contain it
 	nones  []int32 // those with reports of none that may stand here
 	zero   bool    // it has a report of none
 
-	names, additions []int32 // entries of this topic
-	parts            []holding
-	ofParts          []int32  // parts of other topics whose whole is here
-	answered         []answer // what is said of numbers of this topic
-	open             []int32  // denials and doubts of no number in particular
-	families         []int32
+	lower    []int32  // names and additions here, and parts elsewhere of what is here
+	parts    bool     // it has parts of what is here
+	derived  []int32  // numbers that the recorder worked out
+	answered []answer // what is said of numbers of this topic, by these
+	open     []int32  // denials and doubts of no number in particular
+	families []int32
+	tells    []int32 // the topics on which what is held here bears
 }
-
-type stretch32 struct{ lo, hi int32 }
 
 // A holding is what one origin has said on one topic: at a moment it holds those of
 // its totals that nothing later replaces.
@@ -119,277 +118,221 @@ type link struct {
 	step int32
 }
 
-// A populace is a population with the topics that meet in it.
-type populace struct {
-	population
-	self     int32   // the topic of exactly these people, or -1
-	readers  []int32 // the topics of which it is a group
-	below    []int32 // the topics within it
-	families []int32 // those whose people are within it
-	zero     bool    // a reader has a report of none
-}
-
-// A family are topics that differ in one member that nobody has two of: age, sex or
-// status. Numbers of one origin and time on them add up.
-type family struct {
-	member shape
-	topics []int32
-	rest   int32   // the topic of them all, or -1
-	within []int32 // the populations that contain them all
-}
-
 // newHistory looks everything up. The undated are left out of a Timeline.
 func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 	h := &history{policy: policy}
-	statements := h.order(h.enter(tallies, undated))
-	h.findLinks(statements)
+	h.order(h.enter(tallies, undated))
+	h.numberOrigins()
+	h.assignRoles()
+	h.findLinks()
 	h.findHoldings()
 	h.findParts()
 	h.findAdditions()
 	h.findAnswers()
 	h.findPopulations()
 	h.findFamilies()
-	h.entering = make([][]int32, h.last+1)
-	for i := range h.entries {
-		step := h.entries[i].step
-		h.entering[step] = append(h.entering[step], int32(i))
-	}
 	return h
-}
-
-// A stretch is from its first second to the first after it, as written.
-type stretch struct{ lo, hi int64 }
-
-const beginning = -1 << 63
-
-// undated is before everything that has a date.
-var undatedStretch = stretch{beginning, beginning + 1}
-
-func (s stretch) dated() bool { return s.hi > beginning+1 }
-
-// after reports whether s is surely later than t.
-func (s stretch) after(t stretch) bool { return s.lo >= t.hi }
-
-func (s stretch) hull(t stretch) stretch { return stretch{min(s.lo, t.lo), max(s.hi, t.hi)} }
-
-// stretchOf returns the bounds of a time as written; one without an end is undated.
-func stretchOf(t reported.Time) stretch {
-	end, ok := t.Latest()
-	if !ok {
-		return undatedStretch
-	}
-	s := stretch{beginning + 1, end.Unix()}
-	if start, ok := t.Earliest(); ok {
-		s.lo = start.Unix()
-	}
-	return s
-}
-
-// saidOf returns when a statement was said: from the beginning of Said to its end,
-// or to that of the earliest Published of its root sources, if that is first.
-func saidOf(s *reported.Statement) stretch {
-	published := undatedStretch
-	for i := range s.Sources {
-		if p := stretchOf(s.Sources[i].Published); p.dated() &&
-			(!published.dated() || p.hi < published.hi || p.hi == published.hi && p.lo > published.lo) {
-			published = p
-		}
-	}
-	said := stretchOf(s.Said)
-	start, ok := s.Said.Earliest()
-	switch {
-	case s.Said.IsZero():
-		return published
-	case !published.dated(), said.dated() && said.hi <= published.hi, ok && start.Unix() >= published.hi:
-		return said
-	case ok:
-		return stretch{start.Unix(), published.hi}
-	}
-	return stretch{beginning + 1, published.hi}
-}
-
-// countedOf returns up to when a tally counts: CountedTo, which ends no later than
-// the statement; else when that was said.
-func countedOf(t *Tally, said stretch) stretch {
-	counted := stretchOf(t.CountedTo)
-	if start, ok := t.CountedTo.Earliest(); ok && !counted.dated() && said.dated() {
-		counted = stretch{start.Unix(), said.hi}
-	}
-	switch {
-	case !said.dated():
-		return counted
-	case !counted.dated(), counted.lo >= said.hi: // not given, or later than it was said
-		return said
-	}
-	return stretch{counted.lo, min(counted.hi, said.hi)}
 }
 
 // An incoming is a tally on its way into a history.
 type incoming struct {
-	tally    *Tally
-	place    int32 // in the list that was given
-	known    reported.Time
-	step     int32
-	answers  []int32 // incomings that state something
-	question Question
-	none     bool // it is about no question
+	tally *Tally
+	place int32         // in the list that was given
+	known reported.Time // and the end of it
+	end   int64
+	step  int32
+	topic int32 // its own; -1 of other harm
+	home  int32 // the topic that it is about
+	since int32 // and from which step on
 }
 
-// enter numbers the steps, and returns the tallies by content, each once.
+// enter numbers the steps, and returns the tallies by step and content, each once.
 func (h *history) enter(tallies []Tally, undated bool) []incoming {
 	list := make([]incoming, 0, len(tallies))
-	ends := make([]int64, 0, len(tallies))
 	for i := range tallies {
-		known := standing.Known(&tallies[i].Statement)
-		if end, dated := known.Latest(); dated {
-			ends = append(ends, end.Unix())
-		} else if !undated {
-			continue
+		x := incoming{tally: &tallies[i], place: int32(i), known: standing.Known(&tallies[i].Statement), end: beginning}
+		end, dated := x.known.Latest()
+		if dated {
+			x.end = end.Unix()
 		}
-		list = append(list, incoming{tally: &tallies[i], place: int32(i), known: known})
-	}
-	slices.Sort(ends)
-	ends = slices.Compact(ends)
-	h.last = int32(len(ends))
-	h.times = make([]reported.Time, len(ends)+1)
-	for i := range list {
-		end, dated := list[i].known.Latest()
-		if !dated {
-			continue
-		}
-		n, _ := slices.BinarySearch(ends, end.Unix())
-		list[i].step = int32(n) + 1
-		if old := &h.times[n+1]; old.IsZero() || closer(list[i].known, *old) {
-			*old = list[i].known
+		if dated || undated {
+			list = append(list, x)
 		}
 	}
 	slices.SortFunc(list, func(a, b incoming) int {
+		if a.end != b.end {
+			return cmp.Compare(a.end, b.end)
+		}
 		return cmp.Or(compareTallies(a.tally, b.tally), cmp.Compare(a.place, b.place))
 	})
-	return slices.CompactFunc(list, func(a, b incoming) bool { return compareTallies(a.tally, b.tally) == 0 })
+	list = slices.CompactFunc(list, func(a, b incoming) bool { return a.end == b.end && compareTallies(a.tally, b.tally) == 0 })
+	h.times = make([]reported.Time, 1, len(list)+1)
+	for i := range list {
+		x, last := &list[i], len(h.times)-1
+		switch {
+		case x.end == beginning:
+		case i == 0 || list[i-1].end != x.end:
+			h.times = append(h.times, x.known)
+		case closer(x.known, h.times[last]):
+			h.times[last] = x.known
+		}
+		x.step = int32(len(h.times)) - 1
+	}
+	return list
 }
 
 // closer reports whether t says more closely than u when it was, where both end at
 // one moment: it begins later, or is the lesser by text.
 func closer(t, u reported.Time) bool {
-	a, okA := t.Earliest()
-	b, okB := u.Earliest()
-	if okA != okB {
-		return okA
-	}
-	if c := a.Compare(b); c != 0 {
-		return c > 0
-	}
-	return t.Compare(u) < 0
+	return cmp.Or(-cmp.Compare(asWritten(t).lo, asWritten(u).lo), t.Compare(u)) < 0
 }
 
 const ambiguous = -1
 
-// order puts the tallies in the order of their topics. It returns them as package
-// standing wants them.
-func (h *history) order(list []incoming) []standing.Entry {
-	byID := make(map[string]int32, len(list))
-	for i := range list {
-		if id := list[i].tally.ID; id != "" {
-			if _, twice := byID[id]; twice {
-				byID[id] = ambiguous
-			} else {
-				byID[id] = int32(i)
-			}
-		}
-	}
-	for i := range list {
-		list[i].question, list[i].none = questionOf(list[i].tally), list[i].tally.Harm == HarmOther
-	}
-	place := h.sort(list, byID)
-	statements := make([]standing.Entry, len(list))
-	for i := range list {
-		x, k := &list[i], place[i]
-		t := &h.tallies[k]
-		e := &h.entries[k]
-		e.step = x.step
-		e.said = saidOf(&t.Statement)
-		e.counted = countedOf(t, e.said)
-		e.origins = standing.Origins(&t.Statement)
-		e.whole, e.base, e.root, e.group = -1, -1, -1, -1
-		for _, a := range x.answers {
-			e.answers = append(e.answers, place[a])
-		}
-		statements[k] = standing.Entry{
-			Head: &t.Statement, Time: t.Statement.Time(), Origins: e.origins,
-			Retracts: t.Stance == reported.StanceRetracts, Rejected: t.Rank == RankRejected,
-		}
-	}
-	for id, i := range byID {
-		if i >= 0 {
-			byID[id] = place[i]
-		}
-	}
-	h.byID = byID
-	h.numberOrigins()
-	h.assignRoles()
-	return statements
-}
-
-// sort makes the topics and the list of tallies, and returns where each has gone.
+// order makes the topics, and puts the tallies in their order.
 //
 // An answer is about the topic of what it answers once that was said, and before
 // that a guest of its own.
-func (h *history) sort(list []incoming, byID map[string]int32) []int32 {
-	asked := make([]*Question, 0, len(list))
-	home := make([]*incoming, len(list))
-	since := make([]int32, len(list))
+func (h *history) order(list []incoming) {
+	h.byID = make(map[string]int32, len(list))
 	for i := range list {
-		x := &list[i]
-		home[i], since[i] = x, x.step
-		if x.tally.Stance != reported.StanceStates {
-			x.answers = answeredBy(list, byID, x.tally.Answers)
-			if len(x.answers) > 0 {
-				home[i] = &list[x.answers[0]]
-				since[i] = max(x.step, home[i].step)
+		if id := list[i].tally.ID; id != "" {
+			if _, twice := h.byID[id]; twice {
+				h.byID[id] = ambiguous
+			} else {
+				h.byID[id] = int32(i)
 			}
 		}
-		if !home[i].none {
-			asked = append(asked, &home[i].question)
-		}
-		if since[i] > x.step && !x.none {
-			asked = append(asked, &x.question)
-		}
 	}
-	slices.SortFunc(asked, compareQuestions)
-	asked = slices.CompactFunc(asked, func(a, b *Question) bool { return compareQuestions(a, b) == 0 })
-	h.topics = make([]topic, len(asked))
-	for k := range asked {
-		h.topics[k].question = *asked[k]
-	}
-	topicOf := make([]int32, len(list))
-	order := make([]int32, len(list))
+	h.ask(list)
+	n := len(list)
+	answers := make([][]int32, n)
+	order := make([]int32, n)
 	for i := range list {
-		order[i], topicOf[i] = int32(i), -1
-		if !home[i].none {
-			topicOf[i] = h.topic(&home[i].question)
+		x := &list[i]
+		order[i], x.home, x.since = int32(i), x.topic, x.step
+		if x.tally.Stance != reported.StanceStates {
+			answers[i] = h.answeredBy(list, x.tally.Answers)
+			if len(answers[i]) > 0 {
+				first := &list[answers[i][0]]
+				x.home, x.since = first.topic, max(x.step, first.step)
+			}
 		}
 	}
 	slices.SortFunc(order, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(uint32(topicOf[i]), uint32(topicOf[j])), cmp.Compare(since[i], since[j]), cmp.Compare(i, j))
+		a, b := &list[i], &list[j]
+		return cmp.Or(cmp.Compare(uint32(a.home), uint32(b.home)), cmp.Compare(a.since, b.since), cmp.Compare(i, j))
 	})
-	h.tallies, h.entries = make([]Tally, len(list)), make([]entry, len(list))
-	place := make([]int32, len(list))
+	h.tallies, h.entries, h.entering = make([]Tally, n), make([]entry, n), make([]int32, n)
 	for k, i := range order {
-		h.tallies[k], place[i] = *list[i].tally, int32(k)
-		h.entries[k].place, h.entries[k].topic = list[i].place, topicOf[i]
-		if t := topicOf[i]; t >= 0 {
-			if h.topics[t].hi == 0 {
-				h.topics[t].lo = int32(k)
-			}
-			h.topics[t].hi = int32(k) + 1
+		h.entering[i] = int32(k)
+	}
+	for k, i := range order {
+		x, e := &list[i], &h.entries[k]
+		h.tallies[k] = *x.tally
+		*e = entry{place: x.place, topic: x.home, step: x.step, dating: datingOf(x.tally), answers: answers[i], whole: -1, base: -1, root: -1, copied: -1}
+		for n, a := range e.answers {
+			e.answers[n] = h.entering[a]
 		}
-		if x := &list[i]; since[i] > x.step && !x.none {
-			own := &h.topics[h.topic(&x.question)]
+		if x.home >= 0 {
+			t := &h.topics[x.home]
+			if t.hi == 0 {
+				t.lo = int32(k)
+			}
+			t.hi = int32(k) + 1
+		}
+		if x.since > x.step && x.topic >= 0 {
+			own := &h.topics[x.topic]
 			own.guests = append(own.guests, int32(k))
 		}
 	}
-	return place
+}
+
+// answeredBy returns the numbers that IDs name, each once, the first said first.
+func (h *history) answeredBy(list []incoming, ids []string) (answers []int32) {
+	for _, id := range ids {
+		if k, ok := h.byID[id]; ok && k >= 0 && list[k].tally.Stance == reported.StanceStates {
+			answers = append(answers, k)
+		}
+	}
+	slices.Sort(answers)
+	return slices.Compact(answers)
+}
+
+// find returns the one entry with an ID.
+func (h *history) find(id string) (int32, bool) {
+	i, ok := h.byID[id]
+	if !ok || i < 0 {
+		return -1, false
+	}
+	return h.entering[i], true
+}
+
+// Asked is what a question asks beside its groups.
+type asked struct {
+	harm      Harm
+	attackers Inclusion
+	measure   string
+	unit      Unit
+	place     string
+	period    reported.Time
+}
+
+func askedOf(q *Question) asked {
+	return asked{q.Harm, q.Attackers, q.Measure, q.Unit, q.Place, q.Period}
+}
+
+// ask makes a topic of each question of the list, in order.
+func (h *history) ask(list []incoming) {
+	type groups struct { // a list of groups, by its number without the last
+		before int32
+		last   Group
+	}
+	type key struct {
+		asked
+		groups int32
+	}
+	lists, numbers := make(map[groups]int32), make(map[key]int32)
+	var questions []Question
+	for i := range list {
+		x := &list[i]
+		if x.topic = -1; x.tally.Harm == HarmOther {
+			continue
+		}
+		q := questionOf(x.tally)
+		k := key{asked: askedOf(&q)}
+		for _, g := range q.Groups {
+			k.groups = numberOf(lists, groups{k.groups, g}) + 1
+		}
+		if x.topic = numberOf(numbers, k); int(x.topic) == len(questions) {
+			questions = append(questions, q)
+		}
+	}
+	order := make([]int32, len(questions))
+	for k := range order {
+		order[k] = int32(k)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return compareQuestions(&questions[a], &questions[b]) })
+	h.topics = make([]topic, len(order))
+	place := make([]int32, len(order))
+	for k, n := range order {
+		h.topics[k].question, place[n] = questions[n], int32(k)
+	}
+	for i := range list {
+		if list[i].topic >= 0 {
+			list[i].topic = place[list[i].topic]
+		}
+	}
+}
+
+// numberOf returns the number of a key, which is how many there were before it.
+func numberOf[K comparable](numbers map[K]int32, key K) int32 {
+	n, ok := numbers[key]
+	if !ok {
+		n = int32(len(numbers))
+		numbers[key] = n
+	}
+	return n
 }
 
 // topic returns the number of a question.
@@ -401,41 +344,18 @@ func (h *history) topic(q *Question) int32 {
 	return int32(k)
 }
 
-// answeredBy returns the numbers that IDs name, each once, the first said first.
-func answeredBy(list []incoming, byID map[string]int32, ids []string) (answers []int32) {
-	for _, id := range ids {
-		if k, ok := byID[id]; ok && k >= 0 && list[k].tally.Stance == reported.StanceStates {
-			answers = append(answers, k)
-		}
-	}
-	slices.SortFunc(answers, func(i, j int32) int { return cmp.Or(cmp.Compare(list[i].step, list[j].step), cmp.Compare(i, j)) })
-	return slices.Compact(answers)
-}
-
-// find returns the one entry with an ID.
-func (h *history) find(id string) (int32, bool) {
-	i, ok := h.byID[id]
-	return i, ok && i >= 0
-}
-
-// numberOrigins numbers the keys of the origins in their order.
+// numberOrigins reads the origins, and numbers their keys in the order of the list.
 func (h *history) numberOrigins() {
-	var keys []string
-	for i := range h.entries {
-		for k := range h.entries[i].origins {
-			keys = append(keys, h.entries[i].origins[k].Key)
-		}
-	}
-	slices.Sort(keys)
-	keys = slices.Compact(keys)
+	numbers := make(map[string]int32, len(h.entries))
 	for i := range h.entries {
 		e := &h.entries[i]
+		e.origins = standing.Origins(&h.tallies[i].Statement)
 		e.keys = make([]int32, len(e.origins))
 		for k := range e.origins {
-			n, _ := slices.BinarySearch(keys, e.origins[k].Key)
-			e.keys[k] = int32(n)
+			e.keys[k] = numberOf(numbers, e.origins[k].Key)
 		}
 	}
+	h.origins = int32(len(numbers))
 }
 
 // assignRoles says what each tally is on its question.
@@ -446,15 +366,31 @@ func (h *history) assignRoles() {
 		e.usable = e.states && t.Rank != RankRejected && t.Basis != BasisDerived && t.Count.Validate() == nil
 		e.ranked = e.usable && h.policy.admits(t.Rank)
 		_, e.number = t.Count.Figure()
+		e.low = t.Count.Low()
 		switch {
+		case e.states && t.Rank != RankRejected && t.Basis == BasisDerived:
+			own := &h.topics[e.topic]
+			own.derived = append(own.derived, int32(i))
 		case !e.usable:
 		case t.Scope == ScopeAdditional:
 			e.role = roleAddition
 		case t.Scope != "" && t.Scope != ScopeTotal && t.Scope != ScopePart:
 		case !e.number && len(t.Persons) > 0:
-			e.role = roleNames
+			e.role, e.low = roleNames, differentPersons(t)
 		case !t.Count.IsZero():
 			e.role = roleTotal
 		}
 	}
+}
+
+// differentPersons returns how many different persons a tally names: by ID, else by name.
+func differentPersons(t *Tally) int64 {
+	keys := make([]string, len(t.Persons))
+	for i, p := range t.Persons {
+		if keys[i] = "id:" + p.ID; p.ID == "" {
+			keys[i] = "name:" + reported.FoldName(p.Name)
+		}
+	}
+	slices.Sort(keys)
+	return int64(len(slices.Compact(keys)))
 }

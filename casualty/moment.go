@@ -1,10 +1,8 @@
 package casualty
 
 import (
-	"cmp"
 	"slices"
 
-	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -15,19 +13,19 @@ type moment struct {
 	h    *history
 	step int32
 
-	links    int    // how many are in effect
-	fallen   []bool // of each entry: superseded or taken back by its own origin
-	standing []standing.Entry
-	added    []addition
-	heldBy   []int32 // of each entry: how many origins hold it
-	marks    []conditions
+	entered int     // how many entries are known
+	links   int     // how many are in effect
+	fallen  []bool  // of each entry: superseded or taken back by its own origin
+	fell    []int32 // how many of each topic
+	judged  []standing.Entry
+	added   []addition
+	heldBy  []int32 // of each entry: how many origins hold it
 
-	figures []figure  // what each origin holds on each topic by its own tallies
-	held    [][]int32 // the entries that these are made of
-	counted []bool    // whether they are in heldBy
-
+	own      []*figure // what each origin holds on each topic by its own tallies
+	figures  []*figure // and with its reports of none elsewhere
 	views    []view    // of each topic
 	meetings []meeting // of each population
+	sums     [][]bound // of each family
 	rows     []*outcome
 
 	holdings, topics, finish worklist // what must be worked out again
@@ -35,9 +33,10 @@ type moment struct {
 	families                 worklist
 
 	numbers, words []saying // scratch
+	counting       []*figure
 	shares         []share
-	sumsOf         [][]bound // of each family
-	conflicts      conflictFinder
+	claimants      []claimant
+	starts         starts
 }
 
 // A worklist holds numbers, each once.
@@ -46,12 +45,12 @@ type worklist struct {
 	in   []bool
 }
 
-func newWorklist(n int) worklist { return worklist{in: make([]bool, n)} }
-
-func (w *worklist) add(n int32) {
-	if !w.in[n] {
-		w.in[n] = true
-		w.list = append(w.list, n)
+func (w *worklist) add(numbers ...int32) {
+	for _, n := range numbers {
+		if !w.in[n] {
+			w.in[n] = true
+			w.list = append(w.list, n)
+		}
 	}
 }
 
@@ -65,36 +64,33 @@ func (w *worklist) clear() {
 func newMoment(h *history) *moment {
 	n, t, p := len(h.entries), len(h.topics), len(h.populations)
 	m := &moment{
-		h: h, step: -1, fallen: make([]bool, n), heldBy: make([]int32, n), marks: make([]conditions, n),
-		figures: make([]figure, len(h.holdings)), held: make([][]int32, len(h.holdings)), counted: make([]bool, len(h.holdings)),
-		views: make([]view, t), meetings: make([]meeting, p), rows: make([]*outcome, t),
-		holdings: newWorklist(len(h.holdings)), topics: newWorklist(t), finish: newWorklist(t),
-		nones: newWorklist(p), bounds: newWorklist(p), families: newWorklist(len(h.families)),
-	}
-	m.sumsOf = make([][]bound, len(h.families))
-	if len(h.additions) > 0 {
-		m.added = make([]addition, n)
-	}
-	for k := range m.figures {
-		m.figures[k].last = -1
+		h: h, fallen: make([]bool, n), heldBy: make([]int32, n), fell: make([]int32, t),
+		own: make([]*figure, len(h.holdings)), figures: make([]*figure, len(h.holdings)),
+		views: make([]view, t), meetings: make([]meeting, p), sums: make([][]bound, len(h.families)), rows: make([]*outcome, t),
+		judged: slices.Clone(h.judged), added: make([]addition, n),
 	}
 	for k := range m.views {
-		m.views[k].rivals, m.views[k].latest = noRivals(), [2]int64{beginning, beginning}
+		m.views[k].challenge = noChallenge
 	}
 	for p := range m.meetings {
-		m.meetings[p].rivals = noRivals()
+		m.meetings[p].challenge = noChallenge
+	}
+	in := make([]bool, len(h.holdings)+2*t+2*p+len(h.families))
+	for i, n := range [...]int{len(h.holdings), t, t, p, p, len(h.families)} {
+		m.worklists()[i].in, in = in[:n], in[n:]
 	}
 	return m
 }
 
+func (m *moment) worklists() [6]*worklist {
+	return [...]*worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
+}
+
 // advance moves on to a later step, and works out all that changes by it.
 func (m *moment) advance(step int32) {
-	from := m.step
-	m.step = step
-	for s := max(from, -1) + 1; s <= step; s++ {
-		for _, i := range m.h.entering[s] {
-			m.changed(i)
-		}
+	h := m.h
+	for m.step = step; m.entered < len(h.entering) && m.said(h.entering[m.entered]); m.entered++ {
+		m.changed(h.entering[m.entered])
 	}
 	m.fall()
 	m.followAdditions()
@@ -106,15 +102,15 @@ func (m *moment) advance(step int32) {
 		m.view(m.topics.list[n])
 	}
 	m.challengeNones()
-	for _, k := range m.topics.list {
-		m.number(k)
+	for n := 0; n < len(m.topics.list); n++ {
+		m.number(m.topics.list[n])
 	}
 	m.findBounds()
 	m.findContested()
 	for _, k := range m.finish.list {
 		m.rows[k] = m.outcome(k)
 	}
-	for _, w := range [...]*worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families} {
+	for _, w := range m.worklists() {
 		w.clear()
 	}
 }
@@ -122,39 +118,25 @@ func (m *moment) advance(step int32) {
 func (m *moment) said(i int32) bool { return m.h.entries[i].step <= m.step }
 
 // stands reports whether an entry states what may be held, and stands.
-func (m *moment) stands(i int32) bool {
-	e := &m.h.entries[i]
-	return e.usable && e.step <= m.step && !m.fallen[i]
-}
+func (m *moment) stands(i int32) bool { return m.h.entries[i].usable && m.said(i) && !m.fallen[i] }
 
 // changed notes on what an entry bears that is new or falls.
 func (m *moment) changed(i int32) {
 	e := &m.h.entries[i]
-	for _, k := range e.holdings {
-		m.holdings.add(k)
-	}
-	for _, p := range e.parts {
-		for _, k := range m.h.entries[p].holdings {
-			m.holdings.add(k)
-		}
-	}
+	m.holdings.add(e.bears...)
+	m.see(e.visits)
 	if e.topic >= 0 {
-		m.see(e.topic)
-	}
-	m.touch(e)
-}
-
-// see has a topic finished anew, and worked out where it is new.
-func (m *moment) see(topic int32) {
-	m.finish.add(topic)
-	if m.rows[topic] == nil {
-		m.topics.add(topic)
+		m.see(m.h.topics[e.topic].tells)
+		m.see([]int32{e.topic})
 	}
 }
 
-func (m *moment) touch(e *entry) {
-	for _, k := range e.touches {
-		m.see(k)
+// see has topics finished anew, and worked out where they are new.
+func (m *moment) see(topics []int32) {
+	for _, k := range topics {
+		if m.finish.add(k); m.rows[k] == nil {
+			m.topics.add(k)
+		}
 	}
 }
 
@@ -166,94 +148,71 @@ func (m *moment) fall() {
 	for m.links < len(h.links) && h.links[m.links].step <= m.step {
 		m.links++
 	}
-	if first == m.links {
-		return
-	}
-	if h.statements == nil {
+	switch {
+	case first == m.links:
+	case h.judged == nil:
 		for _, l := range h.links[first:m.links] {
-			if on := int32(l.On); !m.fallen[on] {
-				m.fallen[on] = true
-				m.changed(on)
-			}
+			m.turn(int32(l.On), true)
 		}
-		return
-	}
-	if m.standing == nil {
-		m.standing = slices.Clone(h.statements)
-	}
-	links := make([]standing.Link, m.links)
-	for n := range links {
-		links[n] = h.links[n].Link
-	}
-	standing.Apply(m.standing, links)
-	for i := range m.standing {
-		s := m.standing[i].State
-		if down := s == standing.Superseded || s == standing.Retracted; down != m.fallen[i] {
-			m.fallen[i] = down
-			m.changed(int32(i))
+	default:
+		links := make([]standing.Link, m.links)
+		for n := range links {
+			links[n] = h.links[n].Link
+		}
+		standing.Apply(m.judged, links)
+		for i := range m.judged {
+			s := m.judged[i].State
+			m.turn(int32(i), s == standing.Superseded || s == standing.Retracted)
 		}
 	}
 }
 
-// An addition is what becomes of a number of more than were counted before.
-type addition uint8
-
-const (
-	silent   addition = iota // it, or what it adds to, does not stand
-	loose                    // it adds to nothing that was said: at least so many
-	attached                 // it adds to a total
-)
-
-// followAdditions finds what becomes of the additions.
-func (m *moment) followAdditions() {
-	for _, i := range m.h.additions { // what they add to comes first
-		e := &m.h.entries[i]
-		is := silent
-		switch {
-		case !m.stands(i):
-		case e.base < 0 || !m.said(e.base):
-			is = loose
-		case m.h.entries[e.base].role == roleAddition:
-			is = m.added[e.base]
-		case m.stands(e.base) && m.h.entries[e.base].ranked:
-			is = attached
-		}
-		if is == loose && !e.ranked {
-			is = silent
-		}
-		if is != m.added[i] {
-			m.added[i] = is
-			m.changed(i)
-		}
+// turn notes that an entry falls, or stands again.
+func (m *moment) turn(i int32, falls bool) {
+	if m.fallen[i] == falls {
+		return
 	}
+	m.fallen[i] = falls
+	if e := &m.h.entries[i]; e.states && m.h.tallies[i].Rank != RankRejected {
+		m.fell[e.topic] += int32(sign(falls))
+	}
+	m.changed(i)
+}
+
+func sign(plus bool) int {
+	if plus {
+		return 1
+	}
+	return -1
 }
 
 // isTotal reports whether an entry is a total: parts are, unless what they are part
 // of was said and answers the same question.
-func (m *moment) isTotal(i int32) bool {
+func (m *moment) isTotal(i int32) bool { return m.stands(i) && !m.isPart(i, m.h.entries[i].topic) }
+
+// isPart reports whether an entry is part of what was said on a topic.
+func (m *moment) isPart(i, topic int32) bool {
 	w := m.h.entries[i].whole
-	return m.stands(i) && (w < 0 || !m.said(w) || m.h.entries[w].topic != m.h.entries[i].topic)
+	return w >= 0 && m.said(w) && m.h.entries[w].topic == topic
 }
 
 // lasts keeps of what one origin has said that than which it said nothing surely
 // later: by CountedTo, and of that by when it was said.
 func (m *moment) lasts(list []saying) []saying {
-	counted, said := int64(beginning), int64(beginning)
-	for _, s := range list {
-		counted = max(counted, m.h.entries[s.entry].counted.lo)
+	for _, by := range [...]func(e *entry) stretch{func(e *entry) stretch { return e.counted }, func(e *entry) stretch { return e.said }} {
+		last := int64(beginning)
+		for _, s := range list {
+			last = max(last, by(&m.h.entries[s.entry]).lo)
+		}
+		list = slices.DeleteFunc(list, func(s saying) bool { return by(&m.h.entries[s.entry]).hi <= last })
 	}
-	list = slices.DeleteFunc(list, func(s saying) bool { return m.h.entries[s.entry].counted.hi <= counted })
-	for _, s := range list {
-		said = max(said, m.h.entries[s.entry].said.lo)
-	}
-	return slices.DeleteFunc(list, func(s saying) bool { return m.h.entries[s.entry].said.hi <= said })
+	return list
 }
 
 // hold finds what an origin holds on a topic by its own tallies. Words replace only
 // a figure that cannot be right with them.
 func (m *moment) hold(k int32) {
 	h := m.h
-	m.release(k)
 	m.numbers, m.words = m.numbers[:0], m.words[:0]
 	for _, s := range h.holdings[k].said {
 		switch {
@@ -264,124 +223,37 @@ func (m *moment) hold(k int32) {
 			m.words = append(m.words, s)
 		}
 	}
-	kept, words := m.lasts(m.numbers), m.lasts(m.words)
-	f := m.figureOf(k, kept)
-	if len(kept) > 0 {
+	f := m.figureOf(k, m.lasts(m.numbers))
+	words := m.lasts(m.words)
+	if f != nil {
 		words = slices.DeleteFunc(words, func(s saying) bool {
-			e := &h.entries[s.entry]
 			_, fits := f.count.Intersect(h.tallies[s.entry].Count)
-			return fits || !later(e.counted, e.said, f.counted, f.said)
+			return fits || !h.entries[s.entry].later(f.dating)
 		})
 	}
 	if len(words) > 0 {
-		kept = words
-		f = m.figureOf(k, kept)
+		f = m.figureOf(k, words)
 	}
+	m.own[k] = f
+	t := &h.topics[h.holdings[k].topic]
+	m.topics.add(h.holdings[k].topic)
+	if t.zero {
+		m.nones.add(t.own...)
+	}
+}
+
+// stand puts a figure on its topic.
+func (m *moment) stand(k int32, f *figure) {
+	m.count(m.figures[k], -1)
+	m.count(f, 1)
 	m.figures[k] = f
-	for _, s := range kept {
-		m.held[k] = append(m.held[k], s.entry)
-	}
-	topic := h.holdings[k].topic
-	m.topics.add(topic)
-	if h.topics[topic].zero {
-		for _, p := range h.topics[topic].own {
-			m.nones.add(p)
-		}
-	}
 }
 
-// later reports whether what counts to one time and was said at another is surely
-// later than something else: by the first, and where that does not tell by the second.
-func later(counted, said, otherCounted, otherSaid stretch) bool {
-	return counted.after(otherCounted) || !otherCounted.after(counted) && said.after(otherSaid)
-}
-
-// release forgets what an origin held on a topic.
-func (m *moment) release(k int32) {
-	m.count(k, false)
-	m.held[k] = m.held[k][:0]
-}
-
-// count notes whether an origin holds what it has said itself on a topic.
-func (m *moment) count(k int32, holds bool) {
-	if m.counted[k] == holds {
-		return
-	}
-	m.counted[k] = holds
-	by := int32(-1)
-	if holds {
-		by = 1
-	}
-	for _, i := range m.held[k] {
-		m.heldBy[i] += by
-		m.touch(&m.h.entries[i])
-	}
-}
-
-// comesTo returns a total with its additions, and as of when.
-func (m *moment) comesTo(i int32) (n reported.Count, at stretch, more bool) {
-	e := &m.h.entries[i]
-	n, at = m.h.tallies[i].Count, e.counted
-	sum, last, more := m.more(e.addenda)
-	if !more {
-		return n, at, false
-	}
-	if last.hi > at.hi {
-		at = last
-	}
-	return n.Add(sum), at, true
-}
-
-// more returns what additions to one base come to: one is added; several come to
-// between the greatest and their sum.
-func (m *moment) more(groups []int32) (sum reported.Count, at stretch, some bool) {
-	n, greatest := 0, int64(0)
-	at = undatedStretch
-	for _, g := range groups {
-		count, when, ok := m.oneOf(g)
-		if !ok {
-			continue
-		}
-		chained, last, more := m.more(m.h.groups[g].addenda)
-		if more {
-			count = count.Add(chained)
-			if last.hi > when.hi {
-				when = last
-			}
-		}
-		if n++; n == 1 {
-			sum = count
-		} else {
-			sum = sum.Add(count)
-		}
-		greatest = max(greatest, count.Low())
-		if when.hi > at.hi {
-			at = when
+// count notes which entries are held.
+func (m *moment) count(f *figure, by int32) {
+	if f != nil && !f.elsewhere {
+		for _, i := range f.of {
+			m.heldBy[i] += by
 		}
 	}
-	if n < 2 {
-		return sum, at, n > 0
-	}
-	if high, closed := sum.High(); closed && !sum.Approximate() {
-		return reported.Between(greatest, high), at, true
-	}
-	if sum.Approximate() {
-		greatest = 0
-	}
-	return reported.AtLeast(greatest), at, true
-}
-
-// oneOf returns the number of an addition, however many copies of it there are, and
-// the time of the first of them.
-func (m *moment) oneOf(group int32) (n reported.Count, at stretch, ok bool) {
-	for _, i := range m.h.groups[group].members {
-		e := &m.h.entries[i]
-		if m.added[i] != attached {
-			continue
-		}
-		if !ok || e.counted.hi < at.hi || e.counted.hi == at.hi && cmp.Compare(e.counted.lo, at.lo) < 0 {
-			n, at, ok = m.h.tallies[i].Count, e.counted, true
-		}
-	}
-	return n, at, ok
 }

@@ -11,42 +11,46 @@ import (
 // row contains. Of an origin's reports the last stands there. Rows and reports meet
 // in populations, so that neither looks at each of the others.
 
-// A none is an origin's last report of none on a topic of a population.
-type none struct {
-	origin, holding int32
-	at, said        stretch
-	medical         bool
-}
-
-// last orders reports of one origin by time.
-func (z *none) compare(y *none) int {
-	return cmp.Or(cmp.Compare(z.at.hi, y.at.hi), cmp.Compare(z.said.hi, y.said.hi),
-		cmp.Compare(z.at.lo, y.at.lo), cmp.Compare(z.said.lo, y.said.lo), cmp.Compare(y.holding, z.holding))
-}
-
 // A meeting is what topics of a population tell each other.
 type meeting struct {
-	nones  []none     // by origin
-	byEnd  [2][]int32 // of all but medical origins, and of these, the last ending first
-	fates  []fate     // what becomes of them in the rows that they reach
-	rivals rivals
-	bounds []bound // from below, by rows within it
-	most   int64   // the greatest number that is stated in these
+	nones     []*figure    // by origin; of an origin the last
+	byEnd     [2][]*figure // by kind of origin, the last ending first
+	challenge              // by the rows that they reach
+	bounds    []bound      // from below, by rows within it
+	most      int64        // the greatest number that is stated in these
 }
 
-// A fate is what befalls all reports of none of an origin in a population.
+// A challenge is what befalls reports of none in the rows that they reach.
+type challenge struct {
+	fates []fate
+	last  extremes // when the last figure above 0 begins
+	first extremes // less when the first of those that count begins
+}
+
+var noChallenge = challenge{last: least, first: least}
+
+// A fate is what befalls the reports of none of an origin: superseded or conflict.
 type fate struct {
-	population, origin int32
-	mark               conditions // superseded or conflict
+	origin int32
+	mark   conditions
 }
 
-// Rivals are numbers above 0 in the rows that reports of none reach: when the last of
-// those held begins, and the first of those that count; of all, and of all but
-// medical origins.
-type rivals struct{ last, first [2]int64 }
+// lastNone orders reports of none of one origin by time.
+func lastNone(z, y *figure) int {
+	return cmp.Or(cmp.Compare(z.counted.hi, y.counted.hi), cmp.Compare(z.said.hi, y.said.hi),
+		cmp.Compare(z.counted.lo, y.counted.lo), cmp.Compare(z.said.lo, y.said.lo), cmp.Compare(y.holding, z.holding))
+}
 
-func noRivals() rivals {
-	return rivals{[2]int64{beginning, beginning}, [2]int64{1<<63 - 1, 1<<63 - 1}}
+// lastOfEach keeps the last report of none of each origin, in their order.
+func lastOfEach(list []*figure) []*figure {
+	slices.SortFunc(list, func(z, y *figure) int { return cmp.Or(cmp.Compare(z.by, y.by), lastNone(y, z)) })
+	return slices.CompactFunc(list, func(z, y *figure) bool { return z.by == y.by })
+}
+
+func sortByEnd(list []*figure) {
+	slices.SortFunc(list, func(z, y *figure) int {
+		return cmp.Or(cmp.Compare(y.counted.hi, z.counted.hi), cmp.Compare(z.by, y.by))
+	})
 }
 
 // gatherNones lists the reports of none anew where one has changed, and has the rows
@@ -55,126 +59,89 @@ func (m *moment) gatherNones() {
 	h := m.h
 	for _, p := range m.nones.list {
 		at := &m.meetings[p]
-		at.nones = at.nones[:0]
+		at.nones, at.byEnd = at.nones[:0], [2][]*figure{at.byEnd[0][:0], at.byEnd[1][:0]}
 		for _, t := range h.populations[p].readers {
-			if !h.topics[t].zero {
-				continue
-			}
-			for k := h.topics[t].holdings.lo; k < h.topics[t].holdings.hi; k++ {
-				if f := &m.figures[k]; f.last >= 0 && f.exactlyNone() {
-					at.nones = append(at.nones, none{h.holdings[k].origin, k, f.counted, f.said, f.medical})
+			for k := h.topics[t].first; k < h.topics[t].end && h.topics[t].zero; k++ {
+				if f := m.own[k]; f != nil && f.none() {
+					at.nones = append(at.nones, f)
 				}
 			}
 		}
-		slices.SortFunc(at.nones, func(a, b none) int { return cmp.Or(cmp.Compare(a.origin, b.origin), -a.compare(&b)) })
-		at.nones = slices.CompactFunc(at.nones, func(a, b none) bool { return a.origin == b.origin })
-		at.sortByEnd()
-		for _, t := range h.populations[p].below {
-			m.topics.add(t)
+		at.nones = lastOfEach(at.nones)
+		for _, z := range at.nones {
+			at.byEnd[z.kind()] = append(at.byEnd[z.kind()], z)
 		}
-		if self := h.populations[p].self; self >= 0 {
-			m.topics.add(self)
-		}
+		sortByEnd(at.byEnd[0])
+		sortByEnd(at.byEnd[1])
+		m.topics.add(h.populations[p].reaches()...)
 	}
+	m.nones.clear()
 }
 
-func (a *meeting) sortByEnd() {
-	a.byEnd[0], a.byEnd[1] = a.byEnd[0][:0], a.byEnd[1][:0]
-	for i := range a.nones {
-		kind := 0
-		if a.nones[i].medical {
-			kind = 1
-		}
-		a.byEnd[kind] = append(a.byEnd[kind], int32(i))
+// reaches returns the topics that a report of none on a population may reach.
+func (p *populace) reaches() []int32 {
+	if p.self < 0 {
+		return p.below
 	}
-	for kind := range a.byEnd {
-		slices.SortFunc(a.byEnd[kind], func(i, j int32) int {
-			return cmp.Or(cmp.Compare(a.nones[j].at.hi, a.nones[i].at.hi), cmp.Compare(i, j))
-		})
-	}
-}
-
-// lastNone returns the last report of none by an origin that stands on a topic.
-func (m *moment) lastNone(t *topic, origin int32) (last *none) {
-	for _, p := range t.nones {
-		list := m.meetings[p].nones
-		i, ok := slices.BinarySearchFunc(list, origin, func(z none, o int32) int { return cmp.Compare(z.origin, o) })
-		if ok && (last == nil || list[i].compare(last) > 0) {
-			last = &list[i]
-		}
-	}
-	return last
+	return append(p.below[:len(p.below):len(p.below)], p.self)
 }
 
 // join puts an origin's figure of a topic and its last report of none elsewhere
 // together: the later stands, or both.
-func (m *moment) join(t *topic, v *view, f figure) figure {
-	z := m.lastNone(t, m.h.holdings[f.holding].origin)
-	mark := func(mark conditions) {
-		for _, p := range t.nones {
-			v.fates = append(v.fates, fate{p, m.h.holdings[f.holding].origin, mark})
+func (m *moment) join(t *topic, v *view, f *figure) *figure {
+	var z *figure
+	for _, p := range t.nones {
+		list := m.meetings[p].nones
+		i, ok := slices.BinarySearchFunc(list, f.by, func(z *figure, origin int32) int { return cmp.Compare(z.by, origin) })
+		if ok && (z == nil || lastNone(list[i], z) > 0) {
+			z = list[i]
 		}
 	}
 	if z == nil || z.holding == f.holding {
 		return f
 	}
-	zero := reported.Exactly(0)
+	g, zero := *f, reported.Exactly(0)
 	_, fits := f.count.Intersect(zero)
 	switch {
-	case later(z.at, z.said, f.counted, f.said), !f.stated && fits:
-		g := m.figures[z.holding]
+	case z.later(f.dating), !f.stated && fits:
+		g = *z
 		g.elsewhere, g.holding, g.seen = true, f.holding, 0
-		g.at, g.count = z.at, zero // its words are about something else
-		return g
-	case later(f.counted, f.said, z.at, z.said):
+		g.at, g.count = z.counted, zero // its words are about something else
+		return &g
+	case f.later(z.dating):
 		if f.count.Low() > 0 {
-			mark(superseded)
+			v.fates = append(v.fates, fate{f.by, superseded})
 		}
 		return f
-	}
-	if !fits && !f.approximate() {
-		f.seen |= conflict
-		mark(conflict)
+	case !fits && !f.approximate():
+		g.seen |= conflict
+		v.fates = append(v.fates, fate{f.by, conflict})
 	}
 	var all hull
 	all.add(f.count)
 	all.add(zero)
-	f.count = all.count()
-	f.least, f.stated = 0, true
-	f.at = f.at.hull(z.at)
-	return f
+	if g.count, g.at = all.count(), f.at.hull(z.counted); !f.stated {
+		g.most = 0
+	}
+	g.least, g.stated = 0, true
+	return &g
 }
 
 // challengeNones finds what becomes of the reports of none in the rows that they
 // reach, and has their own rows looked at again.
 func (m *moment) challengeNones() {
 	h := m.h
-	m.nones.clear()
 	for _, k := range m.topics.list {
-		for _, p := range h.topics[k].nones {
-			m.nones.add(p)
-		}
+		m.nones.add(h.topics[k].nones...)
 	}
 	for _, p := range m.nones.list {
-		at := &m.meetings[p]
-		at.rivals, at.fates = noRivals(), at.fates[:0]
-		challenge := func(k int32) {
+		at := &m.meetings[p].challenge
+		*at = challenge{fates: at.fates[:0], last: least, first: least}
+		for _, k := range h.populations[p].reaches() {
 			v := &m.views[k]
-			for kind := range v.rivals.last {
-				at.rivals.last[kind] = max(at.rivals.last[kind], v.rivals.last[kind])
-				at.rivals.first[kind] = min(at.rivals.first[kind], v.rivals.first[kind])
-			}
-			for _, f := range v.fates {
-				if f.population == p {
-					at.fates = append(at.fates, f)
-				}
-			}
-		}
-		for _, k := range h.populations[p].below {
-			challenge(k)
-		}
-		if self := h.populations[p].self; self >= 0 {
-			challenge(self)
+			at.last.join(v.last)
+			at.first.join(v.first)
+			at.fates = append(at.fates, v.fates...)
 		}
 		slices.SortFunc(at.fates, func(a, b fate) int { return cmp.Or(cmp.Compare(a.origin, b.origin), -cmp.Compare(a.mark, b.mark)) })
 		for _, k := range h.populations[p].readers {
@@ -188,59 +155,78 @@ func (m *moment) challengeNones() {
 // fateOf returns what becomes of a report of none in its own row: superseded or
 // overtaken it no longer counts there; else it may be in conflict.
 func (m *moment) fateOf(t *topic, f *figure) (mark conditions) {
-	origin, kind := m.h.holdings[f.holding].origin, 0
-	if f.medical {
-		kind = 1
-	}
 	for _, p := range t.own {
 		at := &m.meetings[p]
-		i, ok := slices.BinarySearchFunc(at.fates, origin, func(f fate, o int32) int { return cmp.Compare(f.origin, o) })
+		i, ok := slices.BinarySearchFunc(at.fates, f.by, func(x fate, origin int32) int { return cmp.Compare(x.origin, origin) })
 		if ok {
 			mark |= at.fates[i].mark
 		}
-		if m.h.policy == PolicyLatest && at.rivals.last[kind] >= f.counted.hi {
+		if m.h.policy == PolicyLatest && at.last.against(f) >= f.counted.hi {
 			mark |= overtaken
 		}
-		if at.rivals.first[kind] < f.counted.hi {
+		if -at.first.against(f) < f.counted.hi {
 			mark |= conflict
 		}
 	}
-	switch {
-	case mark&superseded != 0:
-		return superseded
-	case mark&overtaken != 0:
-		return overtaken
+	for _, first := range [...]conditions{superseded, overtaken} {
+		if mark&first != 0 {
+			return first
+		}
 	}
 	return mark
 }
 
-// A standing none is a report of none elsewhere by an origin that has no figure of
-// its own on a topic, as far as the row needs to know.
-type standingNones struct {
-	stand  bool
-	counts bool
-	ends   [2]int64 // the end of the last one that counts, by kind of origin
-}
+// maxNones is how many reports of none elsewhere a row lists: the last ones.
+const maxNones = 8
 
-// nonesOf finds what stands on a topic of reports of none elsewhere.
-func (m *moment) nonesOf(t *topic, v *view) (s standingNones) {
-	s.ends = [2]int64{beginning, beginning}
+// nonesOf returns the last reports of none that stand on a topic by origins that hold
+// nothing there themselves, the last first: of all that there are the last of each kind.
+func (m *moment) nonesOf(t *topic) (list []*figure) {
 	for _, p := range t.nones {
-		at := &m.meetings[p]
-		for kind, list := range at.byEnd {
-			for _, i := range list {
-				z := &at.nones[i]
-				if v.has(m.h, z.origin) {
+		for _, byEnd := range m.meetings[p].byEnd {
+			room := maxNones
+			for _, z := range byEnd {
+				if m.holds(t, z.by) != nil {
 					continue
 				}
-				s.stand = true
-				if m.h.policy != PolicyLatest || z.at.hi > v.latest[kind] {
-					s.counts = true
-					s.ends[kind] = max(s.ends[kind], z.at.hi)
+				if room--; room < 0 {
+					break
 				}
-				break
+				list = append(list, z)
 			}
 		}
 	}
-	return s
+	list = lastOfEach(list)
+	sortByEnd(list)
+	return list
+}
+
+// addNones adds the reports of none elsewhere by origins that hold nothing on a topic.
+// They are in conflict with a number above 0 that counts and is not surely later.
+func (m *moment) addNones(s *tallying, t *topic, v *view) {
+	v.nones = nil
+	none := figure{count: reported.Exactly(0), stated: true, at: stretch{beginning, beginning}}
+	some, medical := false, false
+	for _, z := range m.nonesOf(t) {
+		counts := m.h.policy != PolicyLatest || z.counted.hi > v.latest.against(z)
+		if v.nones = append(v.nones, held{z, counts}); !counts {
+			continue
+		}
+		some, medical = true, medical || z.medical
+		none.at.hi = max(none.at.hi, z.counted.hi)
+		if -v.first.against(z) < z.counted.hi {
+			s.seen |= conflict
+		}
+	}
+	switch {
+	case some:
+		s.add(&none)
+	case len(v.nones) > 0:
+		s.missed, s.missing = s.missed.Hull(none.count), true
+	}
+	for _, f := range m.counting {
+		if medical && f.medical && f.stated && !f.none() {
+			s.seen |= ownCounts
+		}
+	}
 }

@@ -2,9 +2,7 @@ package casualty
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
-	"strings"
 
 	"github.com/seed-67285e81/reported"
 )
@@ -109,7 +107,7 @@ func (q *Question) containsPeople(r *Question) bool {
 		!q.Period.IsZero() && q.Period != r.Period || q.Attackers != r.Attackers && !q.Attackers.contains(r.Attackers) {
 		return false
 	}
-	own := q.Attackers != AttackersIncluded && slices.ContainsFunc(r.Groups, func(g Group) bool { return g.Attackers })
+	own := q.Attackers != AttackersIncluded && r.ofAttackers()
 	if len(q.Groups) == 0 {
 		return !own
 	}
@@ -118,27 +116,16 @@ func (q *Question) containsPeople(r *Question) bool {
 		switch {
 		case own && !g.Attackers, len(r.Groups) > 1 && slices.Contains(r.Groups, g):
 			return false
-		case bits.OnesCount8(uint8(shapeOf(common))) > maxMembers:
-			return g == common
+		case common.size() > maxMembers:
+			return g.people() == common
 		}
-		return g.Contains(common)
+		return g.people().contains(&common)
 	})
 }
 
-// meet returns what all groups have in common.
-func meet(groups []Group) Group {
-	if len(groups) == 0 {
-		return Group{}
-	}
-	common, shared := groups[0], shapeOf(groups[0])
-	for _, g := range groups[1:] {
-		for member := shape(1); member != 0 && member <= shared; member <<= 1 {
-			if shared&member != 0 && member.of(g) != member.of(common) {
-				shared &^= member
-			}
-		}
-	}
-	return shared.of(common)
+// ofAttackers reports whether some of the groups are the attackers' own.
+func (q *Question) ofAttackers() bool {
+	return slices.ContainsFunc(q.Groups, func(g Group) bool { return g.Attackers })
 }
 
 // contains reports whether the people of one harm are among those of another.
@@ -167,118 +154,18 @@ func (i Inclusion) contains(less Inclusion) bool { return i.rank() > less.rank()
 // String returns the question in words: "killed", "wounded, US military",
 // "casualties, US civilian and contractor, at erbil".
 func (q Question) String() string {
-	var b strings.Builder
-	b.WriteString(string(q.Harm))
+	b := []byte(q.Harm)
 	if q.Harm == "" {
-		b.WriteString("harm not stated")
+		b = append(b, "harm not stated"...)
 	}
 	for i, g := range q.Groups {
-		if i == 0 {
-			b.WriteString(", ")
-		} else {
-			b.WriteString(" and ")
-		}
-		b.WriteString(g.String())
+		b = append(append(b, [...]string{", ", " and "}[min(i, 1)]...), g.String()...)
 	}
-	after := func(lead, text string) {
-		if text != "" {
-			b.WriteString(lead)
-			b.WriteString(text)
+	for _, part := range [...][2]string{{", ", q.Measure}, {", ", string(q.Unit)}, {", at ", q.Place},
+		{", in ", q.Period.String()}, {", attackers ", string(q.Attackers)}} {
+		if part[1] != "" {
+			b = append(append(b, part[0]...), part[1]...)
 		}
 	}
-	after(", ", q.Measure)
-	after(", ", string(q.Unit))
-	after(", at ", q.Place)
-	if !q.Period.IsZero() {
-		after(", in ", q.Period.String())
-	}
-	after(", attackers ", string(q.Attackers))
-	return b.String()
-}
-
-// Contains reports whether everybody of h is of g: an empty member of g contains
-// every value.
-func (g Group) Contains(h Group) bool {
-	return (g.Status == "" || g.Status == h.Status) &&
-		(g.Role == "" || g.Role == h.Role) &&
-		(g.Nationality == "" || g.Nationality == h.Nationality) &&
-		(g.Party == "" || g.Party == h.Party) &&
-		(g.Sex == "" || g.Sex == h.Sex) &&
-		(g.Age == "" || g.Age == h.Age) &&
-		(!g.Attackers || h.Attackers) &&
-		(g.Label == "" || g.Label == h.Label)
-}
-
-// Compare orders groups member by member, everybody first; it is 0 only for equal ones.
-func (g Group) Compare(h Group) int {
-	if g == h {
-		return 0
-	}
-	return cmp.Or(
-		cmp.Compare(g.Status, h.Status),
-		cmp.Compare(g.Role, h.Role),
-		cmp.Compare(g.Nationality, h.Nationality),
-		cmp.Compare(g.Party, h.Party),
-		cmp.Compare(g.Sex, h.Sex),
-		cmp.Compare(g.Age, h.Age),
-		compareBools(g.Attackers, h.Attackers),
-		cmp.Compare(g.Label, h.Label),
-	)
-}
-
-func compareBools(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
-}
-
-// String returns the group in words: "US military", "civilian child",
-// "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.
-func (g Group) String() string {
-	var b strings.Builder
-	word := func(s string) {
-		if s == "" {
-			return
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s)
-	}
-	unless := func(s, unknown, instead string) string {
-		if s == unknown {
-			return instead
-		}
-		return s
-	}
-	if g.Attackers {
-		word("attackers'")
-	}
-	word(g.Nationality)
-	word(unless(string(g.Status), string(StatusUnknown), "unknown-status"))
-	word(string(g.Role))
-	word(unless(string(g.Sex), string(SexUnknown), "unknown-sex"))
-	word(unless(string(g.Age), string(AgeUnknown), "unknown-age"))
-	switch {
-	case g.Attackers && b.Len() == len("attackers'"):
-		word("own")
-	case g.Party != "" && b.Len() == 0:
-		word("members")
-	}
-	if g.Party != "" {
-		word("of " + g.Party)
-	}
-	if g.Label != "" && b.Len() > 0 {
-		word("(" + g.Label + ")")
-	} else {
-		word(g.Label)
-	}
-	if b.Len() == 0 {
-		return "everybody"
-	}
-	return b.String()
+	return string(b)
 }

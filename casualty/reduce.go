@@ -20,8 +20,9 @@ func Reduce(tallies []Tally, policy Policy) Toll {
 	}
 	h := newHistory(bounded(tallies), policy, true)
 	m := newMoment(h)
-	m.advance(h.last)
-	return Toll{h, h.last, m.rows}
+	last := int32(len(h.times)) - 1
+	m.advance(last)
+	return Toll{h, last, m.rows}
 }
 
 // Timeline returns what the toll was as time went by: a step for each moment by
@@ -41,7 +42,7 @@ func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
 	h := newHistory(bounded(tallies), policy, false)
 	return func(yield func(reported.Time, Toll) bool) {
 		m := newMoment(h)
-		for step := int32(1); step <= h.last; step++ {
+		for step := int32(1); int(step) < len(h.times); step++ {
 			m.advance(step)
 			if !yield(h.times[step], Toll{h, step, slices.Clone(m.rows)}) {
 				return

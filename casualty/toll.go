@@ -99,7 +99,7 @@ type Row struct {
 func (t Toll) row(k int32) Row {
 	h, topic, o := t.h, &t.h.topics[k], t.rows[k]
 	row := Row{Question: topic.question, Count: o.count, outcome: o, h: h, topic: k, step: t.step}
-	end, guests := h.listed(k, t.step)
+	end, guests := h.listed(topic, t.step)
 	row.Tallies = h.tallies[topic.lo:end:end]
 	for _, i := range guests {
 		row.Tallies = append(row.Tallies, h.tallies[i])
@@ -108,21 +108,6 @@ func (t Toll) row(k int32) Row {
 		row.Nones = append(row.Nones, h.tallies[z.entry])
 	}
 	return row
-}
-
-// listed returns what is said on a topic at a step: its own tallies up to an end, and
-// the answers to what had not been said yet.
-func (h *history) listed(k, step int32) (end int32, guests []int32) {
-	t := &h.topics[k]
-	for end = t.lo; end < t.hi && h.arrived(end, step); {
-		end++
-	}
-	for _, i := range t.guests {
-		if h.visits(i, step) {
-			guests = append(guests, i)
-		}
-	}
-	return end, guests
 }
 
 // MinFigure returns the least number that the figures that count state; ok is false
@@ -226,14 +211,20 @@ func (r Row) Series() []OriginFigure {
 		return nil
 	}
 	series := make([]OriginFigure, 0, len(r.held)+len(r.nones))
-	for _, list := range [...][]holds{r.held, r.nones} {
-		for i := range list {
-			x := &list[i]
-			series = append(series, OriginFigure{
-				Origin: r.h.entries[x.entry].origins[x.origin].Origin, Count: x.count, Tally: r.h.tallies[x.entry],
-				Overtaken: !x.counts, Denied: x.marks&denied != 0, Doubted: x.marks&doubted != 0,
-			})
+	for i, f := range slices.Concat(r.held, r.nones) {
+		x := OriginFigure{
+			Origin: r.h.entries[f.entry].origins[f.origin].Origin, Count: f.count, Tally: r.h.tallies[f.entry], Overtaken: !f.counts,
 		}
+		if i >= len(r.held) {
+			x.Count = reported.Exactly(0)
+		}
+		for _, entry := range f.of {
+			n, ok := slices.BinarySearchFunc(r.marks, entry, func(m marked, entry int32) int { return cmp.Compare(m.entry, entry) })
+			if ok && !f.elsewhere && i < len(r.held) {
+				x.Denied, x.Doubted = x.Denied || r.marks[n].by&denied != 0, x.Doubted || r.marks[n].by&doubted != 0
+			}
+		}
+		series = append(series, x)
 	}
 	slices.SortStableFunc(series, func(a, b OriginFigure) int { return cmp.Compare(a.Origin.Key, b.Origin.Key) })
 	return series

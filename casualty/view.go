@@ -1,7 +1,6 @@
 package casualty
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/seed-67285e81/reported"
@@ -9,22 +8,23 @@ import (
 
 // A view is what a topic comes to at a moment, but for what other rows say of it.
 type view struct {
-	figures []figure // by origin
-	fates   []fate
-	rivals  rivals
-	latest  [2]int64 // when the last figure begins that may overtake, by kind of origin
+	held   []held   // by origin; it never changes
+	nones  []held   // reports of none elsewhere by other origins, the last first
+	latest extremes // when the last figure begins that may overtake
+	challenge
 
 	number number
 	extras []bound // what names, parts and additions make sure of
+	bounds []bound // and its figures
 	more   bool    // an addition has no base
 
 	contested bool
 }
 
-// has reports whether an origin holds a figure.
-func (v *view) has(h *history, origin int32) bool {
-	_, ok := slices.BinarySearchFunc(v.figures, origin, func(f figure, o int32) int { return cmp.Compare(h.holdings[f.holding].origin, o) })
-	return ok
+// A held figure is on its topic, and counts or was overtaken.
+type held struct {
+	*figure
+	counts bool
 }
 
 // A number is what the figures of a topic that count come to.
@@ -33,7 +33,7 @@ type number struct {
 	hull        reported.Count // of all that count
 	least, most int64          // of the numbers that they state
 	stated      bool
-	counted     stretch // when the first of them begins, and the last ends
+	at          stretch // when the first of them begins, and the last ends
 	single      bool    // all are of that one time
 	some        bool
 	seen        conditions
@@ -42,105 +42,82 @@ type number struct {
 // view puts together what origins hold on a topic, and finds what is overtaken.
 func (m *moment) view(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	v.figures, v.fates = v.figures[:0], v.fates[:0]
-	for n := t.holdings.lo; n < t.holdings.hi; n++ {
-		if m.figures[n].last < 0 {
-			m.count(n, false)
-			continue
-		}
-		f := m.figures[n]
-		if len(t.nones) > 0 {
+	v.held, v.latest, v.challenge = make([]held, 0, t.end-t.first), least, challenge{fates: v.fates[:0], last: least, first: least}
+	for n := t.first; n < t.end; n++ {
+		f := m.own[n]
+		if f != nil && len(t.nones) > 0 {
 			f = m.join(t, v, f)
 		}
-		m.count(n, !f.elsewhere)
-		v.figures = append(v.figures, f)
+		if m.stand(n, f); f != nil {
+			v.held = append(v.held, held{f, true})
+		}
 	}
-	m.overtake(t, v)
-	v.rivals, v.latest = noRivals(), [2]int64{beginning, beginning}
-	for i := range v.figures {
-		f := &v.figures[i]
-		if f.approximate() || f.elsewhere {
+	if t.question.Harm.grows() && m.h.policy == PolicyLatest {
+		m.overtake(v)
+	}
+	for _, f := range v.held {
+		if len(t.nones) == 0 || f.approximate() || f.elsewhere {
 			continue
 		}
-		for kind := range v.latest {
-			if kind == 1 && f.medical {
-				continue
-			}
-			v.latest[kind] = max(v.latest[kind], f.at.lo)
-			if f.count.Low() == 0 {
-				continue
-			}
-			v.rivals.last[kind] = max(v.rivals.last[kind], f.at.lo)
-			if m.counts(f) {
-				v.rivals.first[kind] = min(v.rivals.first[kind], f.at.lo)
+		if v.latest.raise(f.figure, f.at.lo); f.count.Low() > 0 {
+			v.last.raise(f.figure, f.at.lo)
+			if f.counts {
+				v.first.raise(f.figure, -f.at.lo)
 			}
 		}
 	}
 }
 
-// counts reports whether the policy lets a figure count.
-func (m *moment) counts(f *figure) bool { return !f.overtaken || m.h.policy != PolicyLatest }
-
 // overtake finds the figures of which another origin holds one that is surely later
 // and at least as great. Of two hospitals neither overtakes the other.
-func (m *moment) overtake(t *topic, v *view) {
-	if len(v.figures) < 2 || !t.question.Harm.grows() || m.h.policy != PolicyLatest {
+func (m *moment) overtake(v *view) {
+	if len(v.held) < 2 {
 		return
 	}
-	order := m.conflicts.byStart(v.figures)
-	// The greatest least number of those from each place on, by kind of origin.
-	greatest := m.conflicts.room(len(order) + 1)
-	for n := len(order) - 1; n >= 0; n-- {
-		f := &v.figures[order[n]]
-		greatest[n] = greatest[n+1]
-		if f.elsewhere || f.approximate() {
-			continue
-		}
-		least, _ := f.states()
-		greatest[n][0] = max(greatest[n][0], least)
-		if !f.medical {
-			greatest[n][1] = max(greatest[n][1], least)
-		}
+	s := &m.starts
+	m.counting = m.counting[:0]
+	for _, f := range v.held {
+		m.counting = append(m.counting, f.figure)
 	}
-	for i := range v.figures {
-		f := &v.figures[i]
-		_, most := f.states()
-		n, _ := slices.BinarySearchFunc(order, f.at.hi, func(k int32, end int64) int { return cmp.Compare(v.figures[k].at.lo, end) })
-		kind := 0
-		if f.medical {
-			kind = 1
-		}
-		f.overtaken = greatest[n][kind] >= most
+	s.sort(m.counting)
+	s.of(func(f *figure) (int64, bool) { return f.least, !f.elsewhere && !f.approximate() })
+	for i := range v.held {
+		f := &v.held[i]
+		f.counts = s.greatest(s.before(f.at.hi), len(v.held), f.figure) < f.most
 	}
 }
 
 // number works out what the figures of a topic that count come to.
 func (m *moment) number(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	s := tallying{number: number{single: true}, counting: m.conflicts.start()}
-	for i := range v.figures {
-		m.tally(&s, t, v, int32(i))
+	s := tallying{number: number{single: true}}
+	m.counting = m.counting[:0]
+	for i := range v.held {
+		f := v.held[i].figure
+		fate := conditions(0)
+		if t.zero && f.none() && !f.elsewhere {
+			fate = m.fateOf(t, f)
+		}
+		switch {
+		case fate == superseded:
+			s.seen |= superseded
+		case fate == overtaken, !v.held[i].counts:
+			s.missed, s.missing = s.missed.Hull(f.count), true
+		default:
+			s.add(f)
+			s.seen |= fate
+			m.counting = append(m.counting, f)
+		}
 	}
-	zero := standingNones{ends: [2]int64{beginning, beginning}}
 	if len(t.nones) > 0 {
-		zero = m.nonesOf(t, v)
+		m.addNones(&s, t, v)
 	}
-	none := figure{count: reported.Exactly(0), stated: true, at: stretch{beginning, max(zero.ends[0], zero.ends[1])}}
-	if zero.counts {
-		s.add(&none)
-	} else if zero.stand {
-		s.miss(&none)
-	}
-	s.seen |= m.conflicts.among(v.figures, s.counting, t.question.Harm.grows())
-	s.seen |= zero.clash(v, s.counting)
+	s.seen |= m.conflicts(m.counting, t.question.Harm.grows())
 	v.number = s.result(m.h.policy)
 	m.finish.add(k)
-	for _, p := range t.within {
-		m.bounds.add(p)
-	}
-	for _, f := range t.families {
-		m.families.add(f)
-	}
+	m.finish.add(t.tells...)
+	m.bounds.add(t.within...)
+	m.families.add(t.families...)
 	if len(t.own) == 1 {
 		m.bounds.add(t.own[0])
 	}
@@ -149,42 +126,30 @@ func (m *moment) number(k int32) {
 // A tallying puts the figures of a topic together.
 type tallying struct {
 	number
-	all      hull
-	lowest   *figure
-	counting []int32        // the figures of the topic that count
-	missed   reported.Count // the hull of what was overtaken
-	missing  bool
+	all     hull
+	lowest  *figure
+	missed  reported.Count // the hull of what was overtaken
+	missing bool
 }
 
-// tally adds a figure of a topic, if it counts.
-func (m *moment) tally(s *tallying, t *topic, v *view, i int32) {
-	f := &v.figures[i]
-	fate := conditions(0)
-	if t.zero && f.exactlyNone() && !f.elsewhere {
-		fate = m.fateOf(t, f)
-	}
-	switch {
-	case fate == superseded:
-		s.seen |= superseded
-	case fate == overtaken, !m.counts(f):
-		s.miss(f)
-	default:
-		s.seen |= f.seen | fate
-		s.add(f)
-		s.counting = append(s.counting, i)
-	}
-}
-
-// add adds a figure that counts, miss one that was overtaken.
+// add adds a figure that counts.
 func (s *tallying) add(f *figure) {
 	s.all.add(f.count)
-	s.join(f)
-	if f.stated && (s.lowest == nil || lower(f, s.lowest)) {
+	s.seen |= f.seen
+	if f.stated && !s.stated {
+		s.least, s.most, s.stated = f.least, f.most, true
+	} else if f.stated {
+		s.least, s.most = min(s.least, f.least), max(s.most, f.most)
+	}
+	if f.stated && (s.lowest == nil || f.least < s.lowest.least || f.least == s.lowest.least && f.count.Compare(s.lowest.count) < 0) {
 		s.lowest = f
 	}
+	if !s.some {
+		s.at = f.at
+	}
+	s.single = s.single && s.at == f.at
+	s.at, s.some = s.at.hull(f.at), true
 }
-
-func (s *tallying) miss(f *figure) { s.missed, s.missing = s.missed.Hull(f.count), true }
 
 // result returns what they come to under a policy.
 func (s *tallying) result(policy Policy) number {
@@ -206,22 +171,12 @@ func (s *tallying) result(policy Policy) number {
 	return n
 }
 
-// lower reports whether f states a lesser number than g, or an equal one and comes
-// first by [reported.Count.Compare].
-func lower(f, g *figure) bool {
-	return f.least < g.least || f.least == g.least && f.count.Compare(g.count) < 0
-}
-
-// join joins a figure that counts.
-func (n *number) join(f *figure) {
-	if f.stated && !n.stated {
-		n.least, n.most, n.stated = f.least, f.most, true
-	} else if f.stated {
-		n.least, n.most = min(n.least, f.least), max(n.most, f.most)
+// holds returns what an origin holds on a topic itself.
+func (m *moment) holds(t *topic, origin int32) *figure {
+	list := m.h.holdings[t.first:t.end]
+	n, ok := slices.BinarySearchFunc(list, origin, func(x holding, origin int32) int { return int(x.origin) - int(origin) })
+	if !ok {
+		return nil
 	}
-	if !n.some {
-		n.counted = f.at
-	}
-	n.single = n.single && n.counted == f.at
-	n.counted, n.some = n.counted.hull(f.at), true
+	return m.own[int(t.first)+n]
 }

@@ -1,0 +1,292 @@
+package casualty
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+
+	"github.com/seed-67285e81/reported"
+)
+
+// A copied addition is one that may be told several times: of one base, question and
+// number, by one origin. Origins that do not speak for themselves are one here.
+type copied struct {
+	members []int32
+	addenda []int32 // the copies that add to it
+}
+
+// findAdditions finds what each addition adds to. Those that add to each other in a
+// circle add to nothing.
+func (h *history) findAdditions() {
+	var list []int32
+	for i := range h.entries {
+		if e := &h.entries[i]; e.role == roleAddition {
+			list = append(list, int32(i))
+			h.topics[e.topic].lower = append(h.topics[e.topic].lower, int32(i))
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	speakers := h.speakers(list)
+	h.findBases(list, speakers)
+	added := make(map[int32][]int32) // additions by what they add to; only asked
+	for _, i := range list {
+		if b := h.entries[i].base; b >= 0 && h.entries[b].role == roleAddition {
+			added[b] = append(added[b], i)
+		} else {
+			h.additions = append(h.additions, i)
+		}
+	}
+	for n := 0; n < len(h.additions); n++ {
+		h.additions = append(h.additions, added[h.additions[n]]...)
+		delete(added, h.additions[n])
+	}
+	for _, i := range list { // what is left is in a circle, or leads to one
+		if _, circular := added[h.entries[i].base]; circular {
+			h.entries[i].base = -1
+			h.additions = append(h.additions, i)
+		}
+	}
+	h.groupCopies(speakers)
+}
+
+// speakers returns a number for those of each addition's origins that speak for
+// themselves; 0 is nobody.
+func (h *history) speakers(list []int32) map[int32]int32 {
+	speakers := make(map[int32]int32, len(list))
+	numbers := map[string]int32{"": 0}
+	var b []byte
+	for _, i := range list {
+		e := &h.entries[i]
+		var own []int32
+		for n := range e.origins {
+			if e.origins[n].ForItself {
+				own = append(own, e.keys[n])
+			}
+		}
+		slices.Sort(own)
+		b = b[:0]
+		for _, k := range own {
+			b = binary.LittleEndian.AppendUint32(b, uint32(k))
+		}
+		speakers[i] = numberOf(numbers, string(b))
+	}
+	return speakers
+}
+
+// A copyKey is what additions have in common that may be copies of one.
+type copyKey struct {
+	base, copied, topic, speakers int32
+	count                         reported.Count
+}
+
+// findBases finds what additions add to: what their Of names, if it counts the
+// people added; without one, what the first of the copies adds to.
+func (h *history) findBases(list []int32, speakers map[int32]int32) {
+	first := make(map[copyKey]int32)
+	totals := &totalsSaid{h, make(map[int32]int32), make(map[[2]int32][]int32)}
+	inTime := slices.Clone(list)
+	slices.SortStableFunc(inTime, func(i, j int32) int {
+		a, b := &h.entries[i], &h.entries[j]
+		return cmp.Or(cmp.Compare(a.step, b.step), a.said.compare(b.said))
+	})
+	for _, i := range inTime {
+		e := &h.entries[i]
+		if of := h.tallies[i].Of; of != "" {
+			if b, ok := h.find(of); ok && b != i && h.mayAddTo(b, i) {
+				e.base = b
+			}
+			continue
+		}
+		if !e.said.dated() {
+			continue
+		}
+		key := copyKey{-1, -1, e.topic, speakers[i], h.tallies[i].Count.WithWords("")}
+		k, ok := first[key]
+		if !ok {
+			first[key], k = i, i
+			e.base = totals.before(i)
+		}
+		e.base = h.entries[k].base
+	}
+}
+
+// mayAddTo reports whether an entry states a number of people among whom are those
+// whom an addition counts.
+func (h *history) mayAddTo(base, i int32) bool {
+	b, e := &h.entries[base], &h.entries[i]
+	if !b.states || h.tallies[base].Count.IsZero() || b.role == roleNames || h.tallies[base].Harm != h.tallies[i].Harm {
+		return false
+	}
+	return b.topic == e.topic || h.topics[b.topic].question.containsPeople(&h.topics[e.topic].question)
+}
+
+// TotalsSaid are the totals of topics that had been said by a step, by named origin, in
+// the order in which they were said.
+type totalsSaid struct {
+	h    *history
+	next map[int32]int32 // of each topic, the entry that comes next
+	by   map[[2]int32][]int32
+}
+
+// before returns the total of the same question that an origin of an addition had
+// last said before it, or -1. It is asked by ascending steps.
+func (t *totalsSaid) before(i int32) int32 {
+	h, e := t.h, &t.h.entries[i]
+	w := max(t.next[e.topic], h.topics[e.topic].lo)
+	for ; w < h.topics[e.topic].hi && h.entries[w].step <= e.step; w++ {
+		x := &h.entries[w]
+		if x.role != roleTotal || h.tallies[w].Scope == ScopePart {
+			continue
+		}
+		for n, key := range x.keys {
+			if x.origins[n].Named {
+				list := t.by[[2]int32{e.topic, key}]
+				at, _ := slices.BinarySearchFunc(list, x.said, func(v int32, s stretch) int { return cmp.Or(h.entries[v].said.compare(s), -1) })
+				t.by[[2]int32{e.topic, key}] = slices.Insert(list, at, w)
+			}
+		}
+	}
+	t.next[e.topic] = w
+	last := int32(-1)
+	for n, key := range e.keys {
+		list := t.by[[2]int32{e.topic, key}]
+		at, _ := slices.BinarySearchFunc(list, e.said.lo, func(v int32, start int64) int { return cmp.Or(cmp.Compare(h.entries[v].said.hi, start), -1) })
+		if !e.origins[n].Named || at == 0 {
+			continue
+		}
+		if w := list[at-1]; last < 0 || cmp.Or(h.entries[w].said.compare(h.entries[last].said), cmp.Compare(w, last)) > 0 {
+			last = w
+		}
+	}
+	return last
+}
+
+// groupCopies puts the copies of one addition together, and notes on which holdings
+// and topics they bear.
+func (h *history) groupCopies(speakers map[int32]int32) {
+	numbers := make(map[copyKey]int32)
+	for _, i := range h.additions { // what they add to comes first
+		e := &h.entries[i]
+		if e.base < 0 {
+			continue
+		}
+		b := &h.entries[e.base]
+		key := copyKey{e.base, -1, e.topic, speakers[i], h.tallies[i].Count.WithWords("")}
+		addenda := &b.addenda
+		if b.copied >= 0 {
+			key.base, key.copied = -1, b.copied
+			addenda = &h.copies[b.copied].addenda
+		}
+		e.copied = numberOf(numbers, key)
+		if int(e.copied) == len(h.copies) {
+			*addenda = append(*addenda, e.copied)
+			h.copies = append(h.copies, copied{})
+		}
+		h.copies[e.copied].members = append(h.copies[e.copied].members, i)
+		e.bears, e.root = b.bears, e.base
+		if b.root >= 0 {
+			e.root = b.root
+		}
+		h.tell(h.entries[e.root].topic, e.topic)
+	}
+}
+
+// An addition is what becomes of a number of more than were counted before.
+type addition uint8
+
+const (
+	silent   addition = iota // it, or what it adds to, does not stand
+	loose                    // it adds to nothing that was said: at least so many
+	attached                 // it adds to a total
+)
+
+// followAdditions finds what becomes of the additions.
+func (m *moment) followAdditions() {
+	for _, i := range m.h.additions { // what they add to comes first
+		e := &m.h.entries[i]
+		is := silent
+		switch {
+		case !m.stands(i):
+		case e.base < 0 || !m.said(e.base):
+			is = loose
+		case m.h.entries[e.base].role == roleAddition:
+			is = m.added[e.base]
+		case m.stands(e.base) && m.h.entries[e.base].ranked:
+			is = attached
+		}
+		if is == loose && !e.ranked {
+			is = silent
+		}
+		if is != m.added[i] {
+			m.added[i] = is
+			m.changed(i)
+		}
+	}
+}
+
+// comesTo returns a total with its additions, and as of when.
+func (m *moment) comesTo(i int32) (n reported.Count, at stretch, more bool) {
+	e := &m.h.entries[i]
+	n, at = m.h.tallies[i].Count, e.counted
+	if len(e.addenda) == 0 {
+		return n, at, false
+	}
+	sum, last, more := m.more(e.addenda)
+	if !more {
+		return n, at, false
+	}
+	return n.Add(sum), latest(at, last), true
+}
+
+// latest returns the stretch that ends last.
+func latest(a, b stretch) stretch {
+	if b.hi > a.hi {
+		return b
+	}
+	return a
+}
+
+// more returns what additions to one base come to: one is added; several come to
+// between the greatest and their sum.
+func (m *moment) more(list []int32) (sum reported.Count, at stretch, some bool) {
+	n, greatest := 0, int64(0)
+	at = undatedStretch
+	for _, c := range list {
+		count, when, ok := m.oneOf(c)
+		if !ok {
+			continue
+		}
+		if chained, last, more := m.more(m.h.copies[c].addenda); more {
+			count, when = count.Add(chained), latest(when, last)
+		}
+		if n++; n == 1 {
+			sum = count
+		} else {
+			sum = sum.Add(count)
+		}
+		greatest, at = max(greatest, count.Low()), latest(at, when)
+	}
+	if n < 2 {
+		return sum, at, n > 0
+	}
+	if high, closed := sum.High(); closed && !sum.Approximate() {
+		return reported.Between(greatest, high), at, true
+	}
+	if sum.Approximate() {
+		greatest = 0
+	}
+	return reported.AtLeast(greatest), at, true
+}
+
+// oneOf returns the number of an addition, however many copies of it there are, and
+// the time of the first of them.
+func (m *moment) oneOf(copied int32) (n reported.Count, at stretch, ok bool) {
+	for _, i := range m.h.copies[copied].members {
+		if e := &m.h.entries[i]; m.added[i] == attached && (!ok || e.counted.compare(at) < 0) {
+			n, at, ok = m.h.tallies[i].Count, e.counted, true
+		}
+	}
+	return n, at, ok
+}
