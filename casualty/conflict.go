@@ -99,8 +99,10 @@ func (m *moment) conflicts(counting []*figure, grows bool) (seen conditions) {
 	if len(counting) < 2 {
 		return 0
 	}
-	var first *figure
+	first, least, greatest := (*figure)(nil), int64(forever), int64(0)
 	for _, f := range counting {
+		low, high := f.allows()
+		least, greatest = min(least, high), max(greatest, low)
 		switch {
 		case !f.medical || !f.stated:
 		case first == nil:
@@ -108,6 +110,9 @@ func (m *moment) conflicts(counting []*figure, grows bool) (seen conditions) {
 		case f.count.WithWords("") != first.count.WithWords(""):
 			seen |= ownCounts
 		}
+	}
+	if greatest <= least {
+		return seen // none is above another
 	}
 	s := &m.starts
 	s.sort(counting)

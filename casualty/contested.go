@@ -7,94 +7,108 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// A claimant is one origin's number of people of one status.
-type claimant struct {
-	topic, by int32
-	low       int64
-	count     reported.Count
+// A claim is one origin's number of people of one status.
+type claim struct {
+	*figure
+	low    int64
+	status uint8
 }
 
 // findContested finds where different origins count the same people as of different
 // known status: where their numbers together are above every total that counts; or,
 // where there is no total, if they are equal.
 func (m *moment) findContested() {
-	h := m.h
 	for _, n := range m.families.list {
-		f := &h.families[n]
+		f := &m.h.families[n]
 		if f.member != hasStatus {
 			continue
 		}
-		var contested []int32
-		for list, total := m.claims(f); len(list) > 0; {
+		contested, total := uint8(0), m.allowed(f)
+		for list := m.claims(f, total); len(list) > 0; {
 			n := len(list)
 			if total < 0 { // those of an equal number
-				if n = slices.IndexFunc(list, func(c claimant) bool { return c.count != list[0].count }); n < 0 {
-					n = len(list)
+				for n = 1; n < len(list) && list[n].low == list[0].low && list[n].count.SameNumber(list[0].count); {
+					n++
 				}
 			}
-			contested = append(contested, disputed(list[:n], total)...)
+			if n > 1 {
+				contested |= disputed(list[:n], total)
+			}
 			list = list[n:]
 		}
 		for _, k := range f.topics {
-			if v := &m.views[k]; v.contested != slices.Contains(contested, k) {
-				v.contested = !v.contested
+			if is := contested&(1<<m.h.status(k)) != 0; is != m.views[k].contested {
+				m.views[k].contested = is
 				m.finish.add(k)
 			}
 		}
 	}
 }
 
-// claims lists the numbers of people of known status, by topic, the greatest first; and
-// how many the totals allow, or -1 where there is none: then equal numbers come together.
-func (m *moment) claims(f *family) (list []claimant, total int64) {
-	total = -1
-	if f.rest >= 0 {
-		if n := &m.views[f.rest].number; n.some {
-			if high, closed := n.hull.High(); closed {
-				total = high
-			} else {
-				total = reported.MaxCount + 1
-			}
-		}
+// allowed returns how many the totals of a family allow, or -1 where there is none.
+func (m *moment) allowed(f *family) int64 {
+	if f.rest < 0 || !m.views[f.rest].number.some {
+		return -1
 	}
-	list = m.claimants[:0]
-	for _, k := range f.topics {
-		if status := m.h.topics[k].question.Groups[0].Status; status == StatusUnknown || !statuses.Has(string(status)) {
-			continue
-		}
-		for _, x := range m.views[k].held {
-			if low := x.count.Low(); x.counts && x.stated && low > 0 {
-				list = append(list, claimant{k, x.by, low, x.count.WithWords("")})
-			}
-		}
+	if high, closed := m.views[f.rest].number.hull.High(); closed {
+		return high
 	}
-	m.claimants = list
-	slices.SortFunc(list, func(a, b claimant) int {
-		if total < 0 && a.count != b.count {
-			return cmp.Or(cmp.Compare(a.low, b.low), a.count.Compare(b.count))
-		}
-		return cmp.Or(cmp.Compare(a.topic, b.topic), cmp.Compare(b.low, a.low), cmp.Compare(a.by, b.by))
-	})
-	return list, total
+	return reported.MaxCount + 1
 }
 
-// disputed returns the topics on which two origins cannot both be right. The greatest
-// number on each, and the greatest of another origin, tell all that can be said.
-func disputed(list []claimant, total int64) (topics []int32) {
-	var room [16]claimant
-	kept := room[:0]
-	for i, c := range list {
-		n := len(kept)
-		if i == 0 || list[i-1].topic != c.topic || kept[n-1].by != c.by && (n < 2 || kept[n-2].topic != c.topic) {
-			kept = append(kept, c)
-		}
+// status returns the place of the known status that a topic asks for; 7 is none.
+func (h *history) status(topic int32) uint8 {
+	status := h.topics[topic].question.Groups[0].Status
+	if status == StatusUnknown || !statuses.Has(string(status)) {
+		return 7
 	}
-	for i, a := range kept {
-		for _, b := range kept[:i] {
-			if a.topic != b.topic && a.by != b.by && a.low+b.low > total {
-				topics = append(topics, a.topic, b.topic)
+	return uint8(statuses.Place(string(status)))
+}
+
+// claims lists the numbers of people of known status. Without a total equal numbers
+// come together.
+func (m *moment) claims(f *family, total int64) []claim {
+	m.claimed = m.claimed[:0]
+	for _, k := range f.topics {
+		status := m.h.status(k)
+		for _, x := range m.views[k].held {
+			if low := x.count.Low(); status < 7 && x.counts && x.stated && low > 0 {
+				m.claimed = append(m.claimed, claim{x.figure, low, status})
 			}
 		}
 	}
-	return topics
+	if total < 0 {
+		slices.SortFunc(m.claimed, func(a, b claim) int {
+			if a.low != b.low {
+				return cmp.Compare(a.low, b.low)
+			}
+			return a.count.Compare(b.count)
+		})
+	}
+	return m.claimed
+}
+
+// disputed returns the statuses on which two origins cannot both be right, as bits. The
+// two greatest numbers of each status tell all that can be said.
+func disputed(list []claim, total int64) (contested uint8) {
+	var best [7][2]claim
+	for _, c := range list {
+		switch b := &best[c.status]; {
+		case c.low > b[0].low:
+			b[0], b[1] = c, b[0]
+		case c.low > b[1].low:
+			b[1] = c
+		}
+	}
+	for i := range best {
+		for k := range i {
+			for n := range 4 {
+				a, b := best[i][n/2], best[k][n%2]
+				if a.low > 0 && b.low > 0 && a.by != b.by && a.low+b.low > total {
+					contested |= 1<<i | 1<<k
+				}
+			}
+		}
+	}
+	return contested
 }

@@ -35,7 +35,7 @@ type moment struct {
 	numbers, words []saying // scratch
 	counting       []*figure
 	shares         []share
-	claimants      []claimant
+	claimed        []claim
 	starts         starts
 }
 
