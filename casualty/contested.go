@@ -27,7 +27,7 @@ func (m *moment) findContested() {
 		for list := m.claims(f, total); len(list) > 0; {
 			n := len(list)
 			if total < 0 { // those of an equal number
-				for n = 1; n < len(list) && list[n].low == list[0].low && list[n].count.SameNumber(list[0].count); {
+				for n = 1; n < len(list) && list[n].low == list[0].low && list[n].count.WithWords("") == list[0].count.WithWords(""); {
 					n++
 				}
 			}
