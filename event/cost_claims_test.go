@@ -94,7 +94,7 @@ var claimDocuments = []costDocument{
 
 // sourceDocuments are the worst documents that are known for sources.
 var sourceDocuments = []costDocument{
-	{"places with a radius beside long names of sources", 3500, func(n int) string {
+	{"places with a radius beside long names of sources", 256, func(n int) string {
 		return `{"schema":"reported/event/1","id":"x","kind":"raid","places":[` +
 			repeatedItems(min(64, n), func(i int) string {
 				return fmt.Sprintf(`{"name":"p%d","point":{"lat":%d,"lon":180},"radius_km":900}`, i, i)

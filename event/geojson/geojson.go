@@ -85,7 +85,7 @@ func (w *writer) features(e *event.Event, shape Shape, yield func([]byte, error)
 func (w *writer) feature(e *event.Event, i int, shape Shape) {
 	p := placed{event: e, number: i + 1}
 	b := append(w.piece, `{"type":"Feature","id":`...)
-	b = appendText(b, p.id())
+	b = text(b, p.id())
 	b = append(b, `,"geometry":`...)
 	if i < len(e.Places) {
 		p.Place = e.Places[i]

@@ -271,9 +271,11 @@ func TestCircles(t *testing.T) {
 	}
 }
 
-// around returns an event at a place with a radius.
+// around returns an event at a place with a radius. Both are well formed.
 func around(point, km string) event.Event {
-	return event.Event{ID: point, Kind: event.KindViolence, Places: []event.Place{{Name: "x", Point: event.MustParsePoint(point), RadiusKM: reported.MustParseDecimal(km)}}}
+	at, _ := event.ParsePoint(point)
+	radius, _ := reported.ParseDecimal(km)
+	return event.Event{ID: point, Kind: event.KindViolence, Places: []event.Place{{Name: "x", Point: at, RadiusKM: radius}}}
 }
 
 const earth = 6371.0088 // km

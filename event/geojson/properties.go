@@ -1,6 +1,7 @@
 package geojson
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -12,18 +13,22 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-// A property is a member of properties that is made of a T. Its value is JSON; ""
-// leaves it out.
+// A property is a member of properties that is made of a T. The function appends its
+// value as JSON, or nothing where it is not stated.
 type property[T any] struct {
-	name  string
-	value func(*T) string
+	name   string
+	append func(b []byte, of *T) []byte
 }
 
+// appendProperties appends the properties, a comma before each.
 func appendProperties[T any](b []byte, properties []property[T], of *T) []byte {
 	for _, p := range properties {
-		if value := p.value(of); value != "" {
-			b = append(append(b, ",\""...), p.name...)
-			b = append(append(b, "\":"...), value...)
+		before := len(b)
+		b = append(append(b, ",\""...), p.name...)
+		b = append(b, "\":"...)
+		value := len(b)
+		if b = p.append(b, of); len(b) == value {
+			b = b[:before]
 		}
 	}
 	return b
@@ -40,63 +45,66 @@ type placed struct {
 func (p *placed) id() string { return p.event.ID + "/" + strconv.Itoa(p.number) }
 
 var placeProperties = [...]property[placed]{
-	{"event", func(p *placed) string { return text(p.event.ID) }},
-	{"place_number", func(p *placed) string { return number(int64(p.number), p.number > 0) }},
-	{"places", func(p *placed) string { return number(int64(len(p.event.Places)), true) }},
-	{"place", func(p *placed) string { return text(p.Name) }},
-	{"place_id", func(p *placed) string { return text(p.ID) }},
-	{"country", func(p *placed) string { return text(p.Country) }},
-	{"admin1", func(p *placed) string { return text(p.Admin1) }},
-	{"admin2", func(p *placed) string { return text(p.Admin2) }},
-	{"latitude", func(p *placed) string { return p.degrees(0) }},
-	{"longitude", func(p *placed) string { return p.degrees(1) }},
-	{"radius_km", func(p *placed) string { return p.RadiusKM.String() }},
-	{"precision", func(p *placed) string { return text(string(p.Precision)) }},
-	{"relation", func(p *placed) string { return text(string(p.Relation)) }},
-	{"role", func(p *placed) string { return text(string(p.Role)) }},
+	{"event", func(b []byte, p *placed) []byte { return text(b, p.event.ID) }},
+	{"place_number", func(b []byte, p *placed) []byte { return number(b, int64(p.number), p.number > 0) }},
+	{"places", func(b []byte, p *placed) []byte { return number(b, int64(len(p.event.Places)), true) }},
+	{"place", func(b []byte, p *placed) []byte { return text(b, p.Name) }},
+	{"place_id", func(b []byte, p *placed) []byte { return text(b, p.ID) }},
+	{"country", func(b []byte, p *placed) []byte { return text(b, p.Country) }},
+	{"admin1", func(b []byte, p *placed) []byte { return text(b, p.Admin1) }},
+	{"admin2", func(b []byte, p *placed) []byte { return text(b, p.Admin2) }},
+	{"latitude", func(b []byte, p *placed) []byte { return p.degrees(b, 0) }},
+	{"longitude", func(b []byte, p *placed) []byte { return p.degrees(b, 1) }},
+	{"radius_km", func(b []byte, p *placed) []byte { return append(b, p.RadiusKM.String()...) }},
+	{"precision", func(b []byte, p *placed) []byte { return text(b, string(p.Precision)) }},
+	{"relation", func(b []byte, p *placed) []byte { return text(b, string(p.Relation)) }},
+	{"role", func(b []byte, p *placed) []byte { return text(b, string(p.Role)) }},
 }
 
 // degrees returns the latitude or the longitude where the geometry does not have it.
-func (p *placed) degrees(i int) string {
+func (p *placed) degrees(b []byte, i int) []byte {
 	if !p.drawn {
-		return ""
+		return b
 	}
-	return strings.Split(p.Point.String(), ",")[i]
+	return append(b, strings.Split(p.Point.String(), ",")[i]...)
 }
 
 var eventProperties = [...]property[event.Event]{
-	{"kind", func(e *event.Event) string { return text(string(e.Kind)) }},
-	{"also", func(e *event.Event) string { return words(e.Also) }},
-	{"reality", func(e *event.Event) string { return text(string(e.Reality)) }},
-	{"outcome", func(e *event.Event) string { return text(string(e.Outcome)) }},
-	{"aggregate", func(e *event.Event) string { return truth(e.Aggregate) }},
-	{"disjoint", func(e *event.Event) string { return truth(e.Disjoint) }},
-	{"incidents", func(e *event.Event) string { return count(e.Incidents) }},
-	{"title", func(e *event.Event) string { return text(e.Title) }},
-	{"summary", func(e *event.Event) string { return text(e.Summary) }},
-	{"time", func(e *event.Event) string { return text(e.Time.String()) }},
-	{"time_text", func(e *event.Event) string { return text(e.TimeText) }},
-	{"first_day", func(e *event.Event) string { return day(e.Time.Earliest()) }},
-	{"last_day", func(e *event.Event) string {
-		after, ok := e.Time.Latest()
-		return day(after.Add(-time.Second), ok)
+	{"kind", func(b []byte, e *event.Event) []byte { return text(b, string(e.Kind)) }},
+	{"also", func(b []byte, e *event.Event) []byte { return words(b, e.Also) }},
+	{"reality", func(b []byte, e *event.Event) []byte { return text(b, string(e.Reality)) }},
+	{"outcome", func(b []byte, e *event.Event) []byte { return text(b, string(e.Outcome)) }},
+	{"aggregate", func(b []byte, e *event.Event) []byte { return truth(b, e.Aggregate) }},
+	{"disjoint", func(b []byte, e *event.Event) []byte { return truth(b, e.Disjoint) }},
+	{"incidents", func(b []byte, e *event.Event) []byte { return count(b, e.Incidents) }},
+	{"title", func(b []byte, e *event.Event) []byte { return text(b, e.Title) }},
+	{"summary", func(b []byte, e *event.Event) []byte { return text(b, e.Summary) }},
+	{"time", func(b []byte, e *event.Event) []byte { return text(b, e.Time.String()) }},
+	{"time_text", func(b []byte, e *event.Event) []byte { return text(b, e.TimeText) }},
+	{"first_day", func(b []byte, e *event.Event) []byte {
+		first, ok := e.Time.Earliest()
+		return day(b, first, ok)
 	}},
-	{"actors", func(e *event.Event) string { return joined(e.Actors, partyText) }},
-	{"targets", func(e *event.Event) string { return joined(e.Targets, targetText) }},
-	{"weapons", func(e *event.Event) string {
-		return joined(e.Weapons, func(w *event.Weapon) string { return string(w.Kind) })
+	{"last_day", func(b []byte, e *event.Event) []byte {
+		after, ok := e.Time.Latest()
+		return day(b, after.Add(-time.Second), ok)
+	}},
+	{"actors", func(b []byte, e *event.Event) []byte { return joined(b, e.Actors, partyText) }},
+	{"targets", func(b []byte, e *event.Event) []byte { return joined(b, e.Targets, targetText) }},
+	{"weapons", func(b []byte, e *event.Event) []byte {
+		return joined(b, e.Weapons, func(w *event.Weapon) string { return string(w.Kind) })
 	}},
 	{"blamed", blamed},
-	{"claims", func(e *event.Event) string { return number(int64(len(e.Claims)), true) }},
-	{"tallies", func(e *event.Event) string { return number(int64(len(e.Tallies)), true) }},
-	{"accounts", func(e *event.Event) string { return number(int64(len(e.Accounts)), true) }},
-	{"state", func(e *event.Event) string { return text(string(e.State)) }},
-	{"marking", func(e *event.Event) string { return text(string(e.Marking)) }},
-	{"recorder", func(e *event.Event) string { return text(e.Recorder) }},
-	{"revision", func(e *event.Event) string { return number(e.Revision, e.Revision != 0) }},
-	{"recorded", func(e *event.Event) string { return text(e.Recorded.String()) }},
-	{"sources", func(e *event.Event) string {
-		return joined(e.Sources, func(s *reported.Source) string { return s.String() })
+	{"claims", func(b []byte, e *event.Event) []byte { return number(b, int64(len(e.Claims)), true) }},
+	{"tallies", func(b []byte, e *event.Event) []byte { return number(b, int64(len(e.Tallies)), true) }},
+	{"accounts", func(b []byte, e *event.Event) []byte { return number(b, int64(len(e.Accounts)), true) }},
+	{"state", func(b []byte, e *event.Event) []byte { return text(b, string(e.State)) }},
+	{"marking", func(b []byte, e *event.Event) []byte { return text(b, string(e.Marking)) }},
+	{"recorder", func(b []byte, e *event.Event) []byte { return text(b, e.Recorder) }},
+	{"revision", func(b []byte, e *event.Event) []byte { return number(b, e.Revision, e.Revision != 0) }},
+	{"recorded", func(b []byte, e *event.Event) []byte { return text(b, e.Recorded.String()) }},
+	{"sources", func(b []byte, e *event.Event) []byte {
+		return joined(b, e.Sources, func(s *reported.Source) string { return s.String() })
 	}},
 }
 
@@ -104,16 +112,16 @@ var eventProperties = [...]property[event.Event]{
 type people struct{ killed, wounded casualty.Row }
 
 var peopleProperties = [...]property[people]{
-	{"killed", func(p *people) string { return count(p.killed.Count) }},
-	{"killed_low", func(p *people) string { return low(p.killed.Count) }},
-	{"killed_best", func(p *people) string { return number(p.killed.Count.Best()) }},
-	{"killed_high", func(p *people) string { return number(p.killed.Count.High()) }},
-	{"killed_said", func(p *people) string { return joined(p.killed.Series(), figureText) }},
-	{"wounded", func(p *people) string { return count(p.wounded.Count) }},
-	{"wounded_low", func(p *people) string { return low(p.wounded.Count) }},
-	{"wounded_best", func(p *people) string { return number(p.wounded.Count.Best()) }},
-	{"wounded_high", func(p *people) string { return number(p.wounded.Count.High()) }},
-	{"wounded_said", func(p *people) string { return joined(p.wounded.Series(), figureText) }},
+	{"killed", func(b []byte, p *people) []byte { return count(b, p.killed.Count) }},
+	{"killed_low", func(b []byte, p *people) []byte { return low(b, p.killed.Count) }},
+	{"killed_best", func(b []byte, p *people) []byte { return best(b, p.killed.Count) }},
+	{"killed_high", func(b []byte, p *people) []byte { return high(b, p.killed.Count) }},
+	{"killed_said", func(b []byte, p *people) []byte { return joined(b, p.killed.Series(), figureText) }},
+	{"wounded", func(b []byte, p *people) []byte { return count(b, p.wounded.Count) }},
+	{"wounded_low", func(b []byte, p *people) []byte { return low(b, p.wounded.Count) }},
+	{"wounded_best", func(b []byte, p *people) []byte { return best(b, p.wounded.Count) }},
+	{"wounded_high", func(b []byte, p *people) []byte { return high(b, p.wounded.Count) }},
+	{"wounded_said", func(b []byte, p *people) []byte { return joined(b, p.wounded.Series(), figureText) }},
 }
 
 // peopleOf returns what the event's tallies come to under PolicyEnvelope.
@@ -141,8 +149,8 @@ func figureText(f *casualty.OriginFigure) string {
 }
 
 // blamed names each actor that is blamed, with what is said for it and against it.
-func blamed(e *event.Event) string {
-	return joined(e.Attribution().Views, func(v *attribution.View) string {
+func blamed(b []byte, e *event.Event) []byte {
+	return joined(b, e.Attribution().Views, func(v *attribution.View) string {
 		said := v.Actor.Name + ": " + string(v.Support)
 		if v.Challenge != attribution.ChallengeNone {
 			said += ", " + string(v.Challenge)
@@ -165,68 +173,76 @@ func targetText(t *event.Target) string {
 	return string(t.Kind) + " (" + t.Name + ")"
 }
 
-// text returns a text as JSON, "" for none.
-func text(s string) string {
-	if s == "" {
-		return ""
+// text appends a text, which AppendJSON has found to be valid UTF-8; "" is not stated.
+func text(b []byte, s string) []byte {
+	if s != "" {
+		b, _ = jsonscan.AppendString(b, s)
 	}
-	return string(appendText(nil, s))
-}
-
-// appendText appends a text, which AppendJSON has found to be valid UTF-8.
-func appendText(b []byte, s string) []byte {
-	b, _ = jsonscan.AppendString(b, s)
 	return b
 }
 
-// joined returns what say says of each item as one text, parted by "; ".
-func joined[T any](items []T, say func(*T) string) string {
-	var b strings.Builder
+// joined appends what say says of each item as one text, parted by "; ".
+func joined[T any](b []byte, items []T, say func(*T) string) []byte {
+	start := len(b)
 	for i := range items {
-		if s := say(&items[i]); s != "" {
-			if b.Len() > 0 {
-				b.WriteString("; ")
-			}
-			b.WriteString(s)
+		switch s := say(&items[i]); {
+		case s == "":
+		case len(b) == start:
+			b = text(b, s)
+		default:
+			end := len(b) - 1 // the quotation mark there goes, and that before the item
+			b = text(b[:end], "; "+s)
+			b = slices.Delete(b, end, end+1)
 		}
 	}
-	return text(b.String())
+	return b
 }
 
-func words[W ~string](list []W) string {
-	return joined(list, func(w *W) string { return string(*w) })
+func words[W ~string](b []byte, list []W) []byte {
+	return joined(b, list, func(w *W) string { return string(*w) })
 }
 
-func truth(b bool) string {
-	if b {
-		return "true"
+func truth(b []byte, is bool) []byte {
+	if is {
+		b = append(b, "true"...)
 	}
-	return ""
+	return b
 }
 
-func number(n int64, ok bool) string {
-	if !ok {
-		return ""
+func number(b []byte, n int64, ok bool) []byte {
+	if ok {
+		b = strconv.AppendInt(b, n, 10)
 	}
-	return strconv.FormatInt(n, 10)
+	return b
 }
 
-// count returns a count in words, low its least number where that says anything.
-func count(c reported.Count) string {
-	if c.IsZero() {
-		return ""
+// count appends a count in words; low, best and high append its numbers, low where it
+// says anything.
+func count(b []byte, c reported.Count) []byte {
+	if !c.IsZero() {
+		b = text(b, c.String())
 	}
-	return text(c.String())
+	return b
 }
 
-func low(c reported.Count) string {
+func low(b []byte, c reported.Count) []byte {
 	_, bounded := c.High()
-	return number(c.Low(), !c.IsZero() && (c.Low() > 0 || bounded))
+	return number(b, c.Low(), !c.IsZero() && (c.Low() > 0 || bounded))
 }
 
-func day(at time.Time, ok bool) string {
-	if !ok {
-		return ""
+func best(b []byte, c reported.Count) []byte {
+	n, ok := c.Best()
+	return number(b, n, ok)
+}
+
+func high(b []byte, c reported.Count) []byte {
+	n, ok := c.High()
+	return number(b, n, ok)
+}
+
+func day(b []byte, at time.Time, ok bool) []byte {
+	if ok {
+		b = text(b, at.Format(time.DateOnly))
 	}
-	return text(at.Format(time.DateOnly))
+	return b
 }
