@@ -137,9 +137,12 @@ func wasRead(p reported.Problem) bool {
 
 // problems puts together what the reader and Validate found, and says where.
 func (r *reader) problems(text []byte, broken []reported.Problem) reported.Problems {
-	n := len(r.Findings()) + len(broken)
-	ps := make(reported.Problems, 0, n)
-	marks := make([]jsonscan.Mark, 0, n)
+	ps := reported.Problems(broken[:0])
+	if len(r.Findings()) > 0 {
+		ps = make(reported.Problems, 0, len(r.Findings())+len(broken))
+	}
+	var room [8]jsonscan.Mark
+	marks := room[:0]
 	most := r.limits().Findings
 	more := false
 	for _, f := range r.Findings() {

@@ -178,5 +178,7 @@ func Cut(s string, n int) string {
 // Quote returns s in quotation marks, escaped and cut to 40 bytes, for error texts.
 func Quote(s string) string {
 	var room [64]byte // of most texts: one piece of memory less than strconv.Quote takes
-	return string(strconv.AppendQuote(room[:0], Cut(s, 40)))
+	return string(appendQuote(room[:0], s))
 }
+
+func appendQuote(b []byte, s string) []byte { return strconv.AppendQuote(b, Cut(s, 40)) }

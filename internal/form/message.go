@@ -3,7 +3,6 @@ package form
 import (
 	"math/bits"
 	"strconv"
-	"strings"
 )
 
 // The messages of rules that are checked in several places, in the words of JSON.
@@ -37,23 +36,40 @@ func EmptyValue(kind string) string { return "empty " + kind + ": leave out what
 
 // UnknownMember is about a name that none of the members has.
 func UnknownMember(name string, members []string) string {
-	if near := Nearest(name, members); near != "" {
-		return "unknown member " + Quote(name) + `: did you mean "` + near + `"?`
-	}
-	return "unknown member " + Quote(name)
+	var room [messageRoom]byte
+	return string(meant(appendQuote(append(room[:0], "unknown member "...), name), Nearest(name, members)))
 }
 
 // UnknownValue is about a word that is not in a vocabulary.
 func UnknownValue(word string, words []string) string {
 	const most = 8 // the words of a long vocabulary stand in its documentation
+	var room [messageRoom]byte
+	b := appendQuote(append(room[:0], "unknown value "...), word)
 	if near := Nearest(word, words); near != "" {
-		return "unknown value " + Quote(word) + `: did you mean "` + near + `"?`
+		return string(meant(b, near))
 	}
-	b := "unknown value " + Quote(word) + ": expected one of " + strings.Join(words[:min(most, len(words))], ", ")
+	for i, w := range words[:min(most, len(words))] {
+		separator := ", "
+		if i == 0 {
+			separator = ": expected one of "
+		}
+		b = append(append(b, separator...), w...)
+	}
 	if n := len(words) - most; n > 0 {
-		b += " and " + strconv.Itoa(n) + " more"
+		b = append(strconv.AppendInt(append(b, " and "...), int64(n), 10), " more"...)
 	}
-	return b
+	return string(b)
+}
+
+// messageRoom holds most messages, so that a message takes one piece of memory.
+const messageRoom = 192
+
+// meant appends which word was probably meant, if any was.
+func meant(b []byte, near string) []byte {
+	if near == "" {
+		return b
+	}
+	return append(append(append(b, `: did you mean "`...), near...), `"?`...)
 }
 
 // maxNearest is the length of the longest word that Nearest looks for.
@@ -78,7 +94,8 @@ func Nearest(got string, words []string) string {
 	}
 	most := min(len(got)/4, 2)
 	near := ""
-	mine, p := letters(b[:len(got)]), newPattern(b[:len(got)])
+	mine := letters(b[:len(got)])
+	var p pattern // made for the first word that comes near
 	for _, word := range words {
 		if n := len(got) - len(word); n > most || -n > most {
 			continue
@@ -86,6 +103,9 @@ func Nearest(got string, words []string) string {
 		// Each difference changes at most one letter into another. Most words end here.
 		if bits.OnesCount32(mine^letters(word)) > 2*most {
 			continue
+		}
+		if p.length == 0 {
+			p.set(b[:len(got)])
 		}
 		if d := p.distance(word); d <= most {
 			near, most = word, d-1 // of the nearest, the first
@@ -115,13 +135,12 @@ type pattern struct {
 	length int
 }
 
-func newPattern(word []byte) (p pattern) {
+func (p *pattern) set(word []byte) {
 	for i, c := range word {
 		p.places[c] |= 1 << i
 	}
 	p.places['_'] |= p.places['-'] // a hyphen may be meant where a word has an underscore
 	p.length = len(word)
-	return p
 }
 
 // distance returns the number of letters that must be added, dropped, replaced or

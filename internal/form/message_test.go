@@ -47,7 +47,8 @@ func FuzzDistance(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b string) {
 		a, b = a[:min(len(a), 6)], b[:min(len(b), 6)]
 		want := slowDistance(a, b)
-		p := newPattern([]byte(a))
+		var p pattern
+		p.set([]byte(a))
 		if got := p.distance(b); got != want {
 			t.Fatalf("from %q to %q: %d, want %d", a, b, got, want)
 		}

@@ -27,20 +27,31 @@ func Locate(text []byte, marks []Mark) {
 		lines(text, marks)
 		return
 	}
-	l := locator{reader: Scanner{text: text, quiet: true}, marks: marks, offsets: inOrder(marks)}
-	var room [2]level
-	l.levels = room[:0]
-	root := node{first: -1}
+	var few [8]node // of most texts: without memory of their own
+	nodes := append(few[:0], node{}, node{first: -1})
+	waiting := 0
 	for i := range marks {
 		if marks[i].Offset < 0 {
-			l.addPointer(&root, i)
+			nodes, marks[i].Offset = addPointer(nodes, marks[i].Pointer)
+			waiting++
 		}
 	}
-	l.walk(&root)
-	l.passTo(len(text))
-	l.levels = nil // the end of the text is in nothing
-	l.passTo(math.MaxInt)
-	root.setOffsets(marks, 0)
+	var room [8]int
+	l := locator{marks: marks, offsets: inOrder(room[:0], marks), nodes: nodes, waiting: waiting}
+	l.walk(text)
+	l.passTo(text, len(text))
+	l.depth = -1 // the end of the text is in nothing
+	l.passTo(text, math.MaxInt)
+	for i := root; i < len(nodes); i++ {
+		if nodes[i].first < 0 {
+			nodes[i].first = nodes[nodes[i].parent].first
+		}
+	}
+	for i := range marks {
+		if marks[i].Offset < 0 {
+			marks[i].Offset = nodes[-marks[i].Offset].first
+		}
+	}
 	lines(text, marks)
 }
 
@@ -57,80 +68,61 @@ func beforeAll(text []byte, marks []Mark) bool {
 	return last == 0 || len(bytes.Trim(text[:min(last, len(text))], " \t\r\n")) == 0
 }
 
-// A node is a pointer, or the beginning of one, that a mark waits for.
+// A node is a pointer, or the beginning of one, that a mark waits for. Nodes lie in one
+// list, parents before their children. The first stands for no node, the second, the
+// root, for the whole text.
 type node struct {
-	token    string // as it stands in the pointer, escaped
-	index    int    // of the element that the token names, -1 if it names none
-	marks    []int
-	children []*node
-	first    int // offset of the value, -1 while it is not met
+	token       string // as it stands in the pointer, escaped
+	index       int    // of the element that the token names, -1 if it names none
+	marks       int    // how many wait for it
+	first       int    // offset of the value, -1 while it is not met
+	parent      int
+	child, next int // the latest child, and the sibling before this one
 }
 
-// addPointer puts mark i, which has a pointer, into the tree of nodes.
-func (l *locator) addPointer(n *node, i int) {
-	for rest := l.marks[i].Pointer; rest != ""; {
-		rest = rest[1:]
-		end := strings.IndexByte(rest, '/')
+const root = 1
+
+// addPointer adds the nodes of a pointer, and returns with them the offset that a mark
+// has until its node is met: how far the node lies in the list, negative.
+func addPointer(nodes []node, pointer string) (_ []node, offset int) {
+	n := root
+	for rest := pointer; rest != ""; {
+		token := rest[1:]
+		end := strings.IndexByte(token, '/')
 		if end < 0 {
-			end = len(rest)
+			end = len(token)
 		}
-		n, rest = n.childFor(rest[:end]), rest[end:]
+		token, rest = token[:end], token[end:]
+		c := nodes[n].child
+		for c != 0 && nodes[c].token != token {
+			c = nodes[c].next
+		}
+		if c == 0 {
+			c = len(nodes)
+			nodes = append(nodes, node{token: token, index: indexOf(token), first: -1, parent: n, next: nodes[n].child})
+			nodes[n].child = c
+		}
+		n = c
 	}
-	n.marks = append(n.marks, i)
-	l.waiting++
+	nodes[n].marks++
+	return nodes, -n
 }
 
-func (n *node) childFor(token string) *node {
-	if c := n.named([]byte(token)); c != nil {
-		return c
+// indexOf returns the index of an element that a token names, -1 if it names none.
+func indexOf(token string) int {
+	if token == "" || token[0] < '0' || token[0] > '9' {
+		return -1 // without the error that Atoi makes
 	}
 	index, err := strconv.Atoi(token)
 	if err != nil {
-		index = -1
+		return -1
 	}
-	c := &node{token: token, index: index, first: -1}
-	n.children = append(n.children, c)
-	return c
+	return index
 }
 
-func (n *node) named(token []byte) *node {
-	if n != nil {
-		for _, c := range n.children {
-			if c.token == string(token) {
-				return c
-			}
-		}
-	}
-	return nil
-}
-
-func (n *node) at(index int) *node {
-	if n != nil {
-		for _, c := range n.children {
-			if c.index == index {
-				return c
-			}
-		}
-	}
-	return nil
-}
-
-// setOffsets gives every mark of the tree the offset of its node, or of the parent.
-func (n *node) setOffsets(marks []Mark, parent int) {
-	if n.first < 0 {
-		n.first = parent
-	}
-	for _, i := range n.marks {
-		marks[i].Offset = n.first
-	}
-	for _, c := range n.children {
-		c.setOffsets(marks, n.first)
-	}
-}
-
-// inOrder returns the indexes of the marks that have an offset, ascending by it.
-func inOrder(marks []Mark) []int {
-	order := make([]int, 0, len(marks))
+// inOrder appends the indexes of the marks that have an offset to an empty list,
+// ascending by it.
+func inOrder(order []int, marks []Mark) []int {
 	for i := range marks {
 		if marks[i].Offset >= 0 {
 			order = append(order, i)
@@ -153,7 +145,7 @@ func lines(text []byte, marks []Mark) {
 		return
 	}
 	line, start, from := 1, 0, 0
-	for _, i := range inOrder(marks) {
+	for _, i := range inOrder(nil, marks) {
 		m := &marks[i]
 		upto := min(m.Offset, len(text))
 		if k := bytes.LastIndexByte(text[from:upto], '\n'); k >= 0 {
