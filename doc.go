@@ -10,22 +10,18 @@
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	fmt.Println(e.Tallies[0].Count, "killed, according to", e.Tallies[0].Sources[0])
 //	for _, day := range []string{"2020-01-10", "2020-02-01"} {
 //		then, _ := e.AsOf(reported.MustParseTime(day))
-//		row, _ := then.Toll(casualty.PolicyLatest).Row(casualty.NewQuestion(casualty.HarmWounded))
-//		fmt.Println(row.Count, "wounded, as known on", day)
+//		fmt.Println("as known on", day, then.Toll(casualty.PolicyLatest))
 //	}
-//	for _, v := range e.Attribution().Views {
-//		fmt.Println(v.Actor.Name+":", v.Support)
-//	}
+//	fmt.Println("the number is from", e.Tallies[1].Sources[0])
+//	fmt.Println(e.Attribution().Views[0].Actor.Name, "-", e.Attribution().Views[0].Support)
+//	// as known on 2020-01-10 wounded: none
+//	// as known on 2020-02-01 wounded: 50
+//	// the number is from NPR, citing Pentagon
+//	// Iran - claimed-and-attributed
 //
-// This prints, for the document in examples/hello:
-//
-//	at least 80 killed, according to Iranian state TV, citing IRGC informed source
-//	none wounded, as known on 2020-01-10
-//	34 wounded, as known on 2020-02-01
-//	Iran: claimed-and-attributed
+// The document is in examples/hello of the module.
 //
 // # Two ideas
 //
@@ -51,30 +47,30 @@
 //
 // The words of this module, beside those of the field:
 //
-//	here         in the field                      meaning
-//	event        incident                          what happened, as one recorder holds it
-//	aggregate    summary, cumulative record        an event that sums up several incidents
-//	recorder     coder, editor, analyst            the person or body that writes the record
-//	reading      coding, assessment                the event's own members: what the recorder holds
-//	statement    report, testimony                 what sources said, with its date and words
-//	claim        attribution, allegation           a statement about who did it
-//	own claim    claim of responsibility           a claim by the actor that it blames
-//	tally        casualty figure                   a statement about how many people were hurt
-//	account      description, narrative            a statement about anything else
-//	count        estimate with low, best and high  a number as reported; Best is the best estimate
-//	harm         casualty type, outcome            killed, wounded, missing and so on
-//	group        victim category                   the people who were counted
-//	extent       severity of damage                light, heavy, destroyed
-//	origin       primary source                    the source at the end of a chain of citations
-//	independence corroboration                     how many origins there are, between bounds
-//	term         estimative language               a word of likelihood, confidence or grade
-//	grade        source evaluation                 the Admiralty code of a statement
-//	view         finding, assessment               what the claims about one actor come to
-//	toll         casualty estimate                 what the tallies come to, under a policy
-//	policy       coding rule                       which figures count: all, lowest, latest, preferred
-//	question     indicator                         what a number is about: harm, group, place, period
-//	dispute      conflicting reports               accounts that cannot all be right
-//	marking      handling caveat, TLP              who may receive the record
+//	here          in the field                      meaning
+//	event         incident                          what happened, as one recorder holds it
+//	aggregate     summary, cumulative record        an event that sums up several incidents
+//	recorder      coder, editor, analyst            the person or body that writes the record
+//	reading       coding, assessment                the event's own members: what the recorder holds
+//	statement     report, testimony                 what sources said, with its date and words
+//	claim         attribution, allegation           a statement about who did it
+//	own claim     claim of responsibility           a claim by the actor that it blames
+//	tally         casualty figure                   a statement about how many people were hurt
+//	account       description, narrative            a statement about anything else
+//	count         estimate with low, best and high  a number as reported; Best is the best estimate
+//	harm          casualty type, outcome            killed, wounded, missing and so on
+//	group         victim category                   the people who were counted
+//	extent        severity of damage                light, heavy, destroyed
+//	origin        primary source                    the source at the end of a chain of citations
+//	independence  corroboration                     how many origins there are, between bounds
+//	term          estimative language               a word of likelihood, confidence or grade
+//	grade         source evaluation                 the Admiralty code of a statement
+//	view          assessment                        what the claims about one actor come to
+//	toll          casualty estimate                 what the tallies come to, under a policy
+//	policy        coding rule                       which figures count: all, lowest, latest, preferred
+//	question      indicator                         what a number is about: harm, group, place, period
+//	dispute       conflicting reports               accounts that cannot all be right
+//	marking       handling caveat, TLP              who may receive the record
 //
 // # Promises
 //

@@ -18,7 +18,7 @@ import (
 // What JSON cannot carry is an error, and dst is returned as it was:
 //
 //	reported.CodeUTF8       a string that is not UTF-8
-//	reported.CodeTooDeep    sources that cite more than [reported.MaxSourceDepth] levels
+//	reported.CodeTooDeep    sources that cite more than reported.MaxSourceDepth levels
 //	reported.CodeTooLarge   more than 65,536 sources
 //	their own codes         invalid counts, times and other values
 func (e Event) AppendJSON(dst []byte) ([]byte, error) {

@@ -36,12 +36,13 @@ func Decode(data []byte) (e Event, err error) {
 //
 // What is kept:
 //
-//	an unknown word                         as it is
-//	an unknown member                       not at all
-//	an invalid time, term or count          not at all
-//	a member that repeats                   the first
-//	after bad syntax, bytes that are not    nothing; the rules between members are not checked
-//	UTF-8, too much nesting, MaxProblems
+//	an unknown word                  as it is
+//	an unknown member                not at all
+//	an invalid time, term or count   not at all
+//	a member that repeats            the first
+//
+// Bad syntax, bytes that are not UTF-8, too much nesting and [MaxProblems] end the reading:
+// what was read before is returned, and the rules between members are not checked.
 func Inspect(data []byte) (e Event, problems reported.Problems) {
 	var r reader
 	problems = r.decode(data, &e)

@@ -13,11 +13,11 @@ import (
 // Read reads NDJSON from a stream, one event a line. It holds one line in memory. Each
 // event owns its memory; [Decoder.Read] reuses it.
 //
-//	a bad line           yields the zero Event and its [reported.Problems]; the next lines are read
+//	a bad line           yields the zero Event and its Problems; the next lines are read
 //	Problem.Line         counts from the start of the stream
 //	a blank line         is skipped
-//	above MaxBytes       is one problem, [reported.CodeTooLarge]
-//	an error of r        is yielded last, wrapped with its line number; it is not [reported.Problems]
+//	above MaxBytes       is one problem, reported.CodeTooLarge
+//	an error of r        is yielded last, wrapped with its line number; it is not Problems
 //	the end of a line    is LF or CRLF, or the end of the stream
 //
 // Read reads ahead, so the sequence is walked once. After a break it is not known how much

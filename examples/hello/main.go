@@ -21,13 +21,10 @@ var document = []byte(`{
 		 "sources": [{"kind": "official", "org": "Pentagon", "country": "US"}]}
 	],
 	"tallies": [
-		{"stance": "states", "harm": "killed", "count": {"low": 80, "text": "at least 80"}, "said": "2020-01-08",
-		 "sources": [{"kind": "state-media", "org": "Iranian state TV", "country": "IR",
-			"cites": [{"kind": "official", "org": "IRGC", "country": "IR", "role": "informed source"}]}]},
 		{"stance": "states", "harm": "wounded", "count": {"low": 0, "best": 0, "high": 0}, "said": "2020-01-08",
 		 "sources": [{"kind": "official", "org": "Pentagon", "country": "US"}]},
-		{"stance": "states", "harm": "wounded", "count": {"low": 34, "best": 34, "high": 34}, "said": "2020-01-24",
-		 "sources": [{"kind": "official", "org": "Pentagon", "country": "US"}]}
+		{"stance": "states", "harm": "wounded", "count": {"low": 50, "best": 50, "high": 50}, "said": "2020-01-28",
+		 "sources": [{"kind": "media", "org": "NPR", "cites": [{"kind": "official", "org": "Pentagon", "country": "US"}]}]}
 	]
 }`)
 
@@ -36,13 +33,10 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(e.Tallies[0].Count, "killed, according to", e.Tallies[0].Sources[0])
 	for _, day := range []string{"2020-01-10", "2020-02-01"} {
 		then, _ := e.AsOf(reported.MustParseTime(day))
-		row, _ := then.Toll(casualty.PolicyLatest).Row(casualty.NewQuestion(casualty.HarmWounded))
-		fmt.Println(row.Count, "wounded, as known on", day)
+		fmt.Println("as known on", day, then.Toll(casualty.PolicyLatest))
 	}
-	for _, v := range e.Attribution().Views {
-		fmt.Println(v.Actor.Name+":", v.Support)
-	}
+	fmt.Println("the number is from", e.Tallies[1].Sources[0])
+	fmt.Println(e.Attribution().Views[0].Actor.Name, "-", e.Attribution().Views[0].Support)
 }
