@@ -1,10 +1,12 @@
-// Command convert turns rows of UCDP GED, ACLED or GTD into events, and events into
-// flat tables.
+// Command convert turns rows of UCDP GED, ACLED or GTD and bundles of STIX into events,
+// and events into flat tables, maps and bundles.
 //
-//	convert -from ucdp|acled|gtd|ndjson -to ndjson|csv [-table events|claims|tallies] [-tags] [-v] FILE...
+//	convert -from ucdp|acled|gtd|stix|ndjson -to ndjson|csv|geojson|stix
+//		[-table events|claims|tallies] [-tags] [-circles] [-v] FILE...
 //
 // It reads the files, which may be compressed with gzip, and writes to the standard
-// output: a document of the schema a line, or one CSV table. On the standard error
+// output: a document of the schema a line, one CSV table, one GeoJSON collection or one
+// STIX bundle, which is kept in memory until the end. On the standard error
 // it shows how far it is, if that is a terminal, and at the end a summary: rows,
 // events, problems by code, and the deaths by year beside the sums of the file's own
 // columns. With -v it prints every problem.
@@ -15,12 +17,13 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"compress/gzip"
-	"encoding/csv"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -35,9 +38,10 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 // options are what the command line says.
 type options struct {
 	from    source
-	to      string
+	to      format
 	table   table.Table
 	tags    bool
+	circles bool
 	verbose bool
 	files   []string
 }
@@ -55,11 +59,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	out := bufio.NewWriter(stdout)
-	c := converter{options: o, write: writer(o, out), log: stderr, sum: newSummary(o.from)}
-	err = c.files()
-	if flushed := out.Flush(); err == nil {
-		err = flushed
-	}
+	c := converter{options: o, log: stderr, sum: newSummary(o.from)}
+	err = o.to(&c, out)
+	err = cmp.Or(c.err, err, out.Flush())
 	c.sum.print(stderr)
 	if err != nil {
 		fmt.Fprintln(stderr, "convert:", err)
@@ -71,10 +73,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 func parse(args []string, stderr io.Writer) (o options, err error) {
 	flags := flag.NewFlagSet("convert", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	from := flags.String("from", "", "what the files are: ucdp, acled, gtd or ndjson")
-	to := flags.String("to", "ndjson", "what to write: ndjson or csv")
+	from := flags.String("from", "", "what the files are: ucdp, acled, gtd, stix or ndjson")
+	to := flags.String("to", "ndjson", "what to write: ndjson, csv, geojson or stix")
 	name := flags.String("table", "events", "which table to write as csv: events, claims or tallies")
 	flags.BoolVar(&o.tags, "tags", false, "write a row of HXL hashtags under the header")
+	flags.BoolVar(&o.circles, "circles", false, "write the radius of places as polygons in geojson")
 	flags.BoolVar(&o.verbose, "v", false, "print every problem")
 	if err := flags.Parse(args); err != nil {
 		return o, flag.ErrHelp
@@ -83,89 +86,71 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 	makeTable := tables[*name]
 	switch {
 	case i < 0:
-		return o, errors.New("-from is ucdp, acled, gtd or ndjson")
-	case *to != "ndjson" && *to != "csv":
-		return o, errors.New("-to is ndjson or csv")
+		return o, errors.New("-from is ucdp, acled, gtd, stix or ndjson")
+	case formats[*to] == nil:
+		return o, errors.New("-to is ndjson, csv, geojson or stix")
 	case makeTable == nil:
 		return o, errors.New("-table is events, claims or tallies")
 	case flags.NArg() == 0:
 		return o, errors.New("which files?")
 	}
-	o.from, o.to, o.table, o.files = sources[i], *to, makeTable(), flags.Args()
+	o.from, o.to, o.table, o.files = sources[i], formats[*to], makeTable(), flags.Args()
 	return o, nil
 }
 
-// writer returns what writes an event.
-func writer(o options, out io.Writer) func(event.Event) error {
-	if o.to == "ndjson" {
-		var line []byte
-		return func(e event.Event) (err error) {
-			if line, err = e.AppendJSON(line[:0]); err != nil {
-				return err
-			}
-			line = append(line, '\n')
-			_, err = out.Write(line)
-			return err
-		}
-	}
-	w := csv.NewWriter(out)
-	_ = w.Write(o.table.Header()) // an error comes again at Flush
-	if o.tags {
-		_ = w.Write(o.table.Tags())
-	}
-	return func(e event.Event) error {
-		for record := range o.table.Rows(e) {
-			_ = w.Write(record)
-		}
-		w.Flush()
-		return w.Error()
-	}
-}
-
-// A converter reads files and writes events.
+// A converter reads files.
 type converter struct {
 	options
-	write func(event.Event) error
-	log   io.Writer
-	sum   *summary
+	log  io.Writer
+	sum  *summary
+	rest [][]byte // the objects of bundles that no event holds
+	err  error    // what ended the run
 }
 
-func (c *converter) files() error {
-	progress := newProgress(c.log, c.options.files)
-	defer progress.done()
-	for _, name := range c.options.files {
-		if err := c.file(name, progress); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+// events returns the events of all files, and those with an ID alone.
+func (c *converter) events() iter.Seq[event.Event] {
+	return func(yield func(event.Event) bool) {
+		progress := newProgress(c.log, c.options.files)
+		defer progress.done()
+		for _, name := range c.options.files {
+			goOn, err := c.file(name, progress, yield)
+			if err != nil {
+				c.err = fmt.Errorf("%s: %w", name, err)
+			}
+			if err != nil || !goOn {
+				return
+			}
 		}
 	}
-	return nil
 }
 
-func (c *converter) file(name string, progress progress) error {
+func (c *converter) file(name string, progress progress, yield func(event.Event) bool) (goOn bool, err error) {
 	file, err := os.Open(name)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer file.Close()
 	var in io.Reader = progress.reader(file)
 	if strings.HasSuffix(name, ".gz") {
 		if in, err = gzip.NewReader(in); err != nil {
-			return err
+			return false, err
 		}
 	}
 	columns := c.sum.columnsOf(in)
 	defer columns.wait()
-	for e, err := range c.from.read(columns) {
-		if err := c.event(name, e, err); err != nil {
-			return err
+	for e, err := range c.from.read(columns, &c.rest) {
+		if err := c.note(name, e, err); err != nil {
+			return false, err
+		}
+		if e.ID != "" && !yield(e) {
+			return false, nil
 		}
 	}
-	return nil
+	return true, nil
 }
 
-// event takes one event or what is wrong with it. Only an error of reading or
-// writing ends the run.
-func (c *converter) event(name string, e event.Event, err error) error {
+// note takes one event or what is wrong with it. Only an error of reading ends the run.
+func (c *converter) note(name string, e event.Event, err error) error {
 	if _, ok := errors.AsType[reported.Problems](err); err != nil && !ok {
 		return err
 	}
@@ -176,8 +161,5 @@ func (c *converter) event(name string, e event.Event, err error) error {
 		}
 	}
 	c.sum.event(e)
-	if e.ID == "" {
-		return nil
-	}
-	return c.write(e)
+	return nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -96,6 +97,60 @@ func TestInventedFiles(t *testing.T) {
 		if strings.Count(out, "\n") != rows || !strings.Contains(log, "its terms of use hold") {
 			t.Errorf("%s: %d events\n%s", name, strings.Count(out, "\n"), log)
 		}
+	}
+}
+
+// TestMap writes the places of rows and of a document as a map, with circles and without.
+func TestMap(t *testing.T) {
+	type collection struct {
+		Features []struct {
+			Geometry *struct{ Type string }
+		}
+	}
+	for _, c := range []struct {
+		args     []string
+		features int
+		polygons bool
+	}{
+		{[]string{"-from", "ucdp", sample}, 1000, false},
+		{[]string{"-from", "ndjson", "../../testdata/article.ndjson"}, 9, false},
+		{[]string{"-from", "ucdp", "-circles", sample}, 1000, true},
+	} {
+		out, _ := runs(t, 0, append([]string{"-to", "geojson"}, c.args...)...)
+		var got collection
+		if err := json.Unmarshal([]byte(out), &got); err != nil || len(got.Features) != c.features || strings.Contains(out, "Polygon") != c.polygons {
+			t.Errorf("%q: %d features, %v", c.args, len(got.Features), err)
+		}
+	}
+}
+
+// TestBundles writes events as STIX and reads them: they are the same events. Of a
+// bundle of others it goes on with what no event holds.
+func TestBundles(t *testing.T) {
+	bundle := filepath.Join(t.TempDir(), "bundle.json")
+	for _, args := range [][]string{
+		{"-from", "ndjson", "../../testdata/iraq-2019-2020.ndjson"},
+		{"-from", "gtd", "../../event/gtd/testdata/rows.csv"},
+	} {
+		want, _ := runs(t, 0, args...)
+		written, _ := runs(t, 0, append([]string{"-to", "stix"}, args...)...)
+		if err := os.WriteFile(bundle, []byte(written), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if got, log := runs(t, 0, "-from", "stix", bundle); got != want {
+			t.Errorf("%q: the events differ\n%s", args, log)
+		}
+		if again, _ := runs(t, 0, "-from", "stix", "-to", "stix", bundle); again != written {
+			t.Errorf("%q: the bundles differ", args)
+		}
+	}
+	other := `{"type":"bundle","id":"bundle--6fb8fc2e-8ad6-4f23-a813-a58adf1f699e","objects":[{"type":"x-other","spec_version":"2.1",` +
+		`"id":"x-other--6fb8fc2e-8ad6-4f23-a813-a58adf1f699f","created":"2020-01-08T00:00:00.000Z","modified":"2020-01-08T00:00:00.000Z"}]}`
+	if err := os.WriteFile(bundle, []byte(other), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got, log := runs(t, 0, "-from", "stix", "-to", "stix", bundle); !strings.Contains(got, "x-other--") || !strings.Contains(log, "1 unread") {
+		t.Errorf("%s\n%s", got, log)
 	}
 }
 
