@@ -240,7 +240,7 @@ func (c Count) Figure() (n int64, ok bool) {
 // The zero Count is "not given"; an invalid one says what is wrong.
 //
 // Words beside a figure are not printed. [ParseCount] reads the texts that have a
-// figure back to the same number; [Count.AppendText] writes all of c.
+// figure back to the same number; [Count.MarshalText] writes all of c.
 func (c Count) String() string {
 	switch _, has := c.Figure(); {
 	case c.IsZero():

@@ -32,7 +32,7 @@ func mustBeInvalid(t *testing.T, what string, c Count) {
 	if text, err := c.AppendJSON(nil); err == nil || text != nil {
 		t.Fatalf("%s: %v is written %s", what, c, text)
 	}
-	if text, err := c.AppendText(nil); err == nil || text != nil {
+	if text, err := c.MarshalText(); err == nil || text != nil {
 		t.Fatalf("%s: %v has the text %s", what, c, text)
 	}
 	if _, err := json.Marshal(struct{ N Count }{c}); err == nil {

@@ -92,7 +92,7 @@ func located(text []byte, found []jsonscan.Finding) Problems {
 	return ps
 }
 
-// AppendText appends c as text, for table cells, flags and keys of maps: the number
+// MarshalText returns c as text, for table cells, flags and keys of maps: the number
 // in English, then the words in JSON's quotation marks, if there are any:
 //
 //	14
@@ -102,25 +102,22 @@ func located(text []byte, found []jsonscan.Finding) Problems {
 // [Count.UnmarshalText] reads back exactly the same Count. The zero Count is empty
 // text. An error is a [Problem]: of an invalid Count the one that [Count.Validate]
 // returns, of words that are not UTF-8 one with code [CodeUTF8].
-func (c Count) AppendText(b []byte) ([]byte, error) {
+func (c Count) MarshalText() ([]byte, error) {
 	switch {
 	case c.IsZero():
-		return b, nil
+		return nil, nil
 	case c.invalid():
-		return b, c.problem()
+		return nil, c.problem()
 	}
-	text := c.appendNumber(b)
+	text := c.appendNumber(nil)
 	if c.words != "" {
 		var valid bool
 		if text, valid = jsonscan.AppendString(append(text, ' '), c.words); !valid {
-			return b, Problem{Code: CodeUTF8, Detail: "the words of the count are not valid UTF-8"}
+			return nil, Problem{Code: CodeUTF8, Detail: "the words of the count are not valid UTF-8"}
 		}
 	}
 	return text, nil
 }
-
-// MarshalText returns what [Count.AppendText] appends to nothing.
-func (c Count) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads what [Count.MarshalText] writes, and besides that what
 // [ParseCount] reads: "more than a dozen" is read with its words, "at least 13",

@@ -36,9 +36,6 @@ func (o Origin) Source() Source {
 	return s
 }
 
-// Equal reports whether two origins are one: whether their keys are equal.
-func (o Origin) Equal(p Origin) bool { return o.Key == p.Key }
-
 // Origins returns the distinct origins of the source, in the order in which they
 // are first cited: those in its chain that cite nobody, and any Firsthand source
 // on the way. There is at least one; a source that cites nobody is its own origin.

@@ -121,7 +121,7 @@ func (x *one) addition() bool {
 
 func namedInCommon(a, b *one) bool {
 	return slices.ContainsFunc(a.origins, func(p reported.Origin) bool {
-		return isNamed(p) && slices.ContainsFunc(b.origins, p.Equal)
+		return isNamed(p) && slices.ContainsFunc(b.origins, func(o reported.Origin) bool { return o.Key == p.Key })
 	})
 }
 
@@ -486,7 +486,7 @@ func (o *oracle) mark(r *oracleRow) {
 			continue
 		}
 		byOther := func(keys ...reported.Origin) bool {
-			return slices.ContainsFunc(keys, func(p reported.Origin) bool { return !slices.ContainsFunc(x.origins, p.Equal) })
+			return slices.ContainsFunc(keys, func(p reported.Origin) bool { return !slices.ContainsFunc(x.origins, func(o reported.Origin) bool { return o.Key == p.Key }) })
 		}
 		for _, f := range r.held {
 			if len(x.answers) == 0 && q.Equal(r.q) && byOther(f.origin) {

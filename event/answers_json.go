@@ -49,7 +49,7 @@ func (r Row) MarshalJSON() ([]byte, error) {
 //
 //	{"question":{"harm":"killed"},"count":{"low":7},"stated":{"low":7,"high":8},"min_figure":7,
 //	 "max_figure":8,"events":[0],"silent":2,"conditions":["conflict"],
-//	 "beside":[{"event":"e3","row":{…}}]}
+//	 "beside":[{"event":"e3","why":"aggregate","row":{…}}]}
 //
 // A count that was not given is null. Other members without a value are left out.
 func (r TotalRow) MarshalJSON() ([]byte, error) {
@@ -87,6 +87,7 @@ func (r TotalRow) MarshalJSON() ([]byte, error) {
 	texts(&w, "conditions", r.Conditions)
 	w.items("beside", len(r.Beside), func(i int) {
 		w.text("event", r.Beside[i].Event)
+		w.text("why", string(r.Beside[i].Why))
 		value("row", r.Beside[i].Row)
 	})
 	w.brace(0)

@@ -170,7 +170,7 @@ func ExampleTotals_asJSON() {
 	text, err := json.Marshal(event.Sum(leftOut(), casualty.PolicyEnvelope))
 	fmt.Println(string(text), err)
 	// Output:
-	// {"policy":"envelope","rows":[{"question":{"harm":"killed"},"count":{"low":4},"stated":{"low":4},"min_figure":4,"max_figure":4,"events":[0,1],"conditions":["undated"],"beside":[{"event":"2020","row":{"question":{"harm":"killed"},"count":{"low":3,"best":3,"high":3},"min_figure":3,"max_figure":3,"conditions":["undated"],"tallies":[0]}}]}],"counted":[["e1"],["e2"]],"left_out":[{"event":"2020","why":"aggregate"},{"event":"e3","why":"withdrawn"}]} <nil>
+	// {"policy":"envelope","rows":[{"question":{"harm":"killed"},"count":{"low":4},"stated":{"low":4},"min_figure":4,"max_figure":4,"events":[0,1],"conditions":["undated"],"beside":[{"event":"2020","why":"aggregate","row":{"question":{"harm":"killed"},"count":{"low":3,"best":3,"high":3},"min_figure":3,"max_figure":3,"conditions":["undated"],"tallies":[0]}}]}],"counted":[["e1"],["e2"]],"left_out":[{"event":"2020","why":"aggregate"},{"event":"e3","why":"withdrawn"}]} <nil>
 }
 
 func ExampleEvent_Attribution_asJSON() {

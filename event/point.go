@@ -97,22 +97,20 @@ func (p Point) Compare(q Point) int {
 
 // String returns what ParsePoint reads back, "" for the zero Point.
 func (p Point) String() string {
-	b, _ := p.AppendText(nil)
-	return string(b)
+	return string(p.append(nil))
 }
 
-// AppendText appends what String returns. The error is always nil.
-func (p Point) AppendText(dst []byte) ([]byte, error) {
+func (p Point) append(dst []byte) []byte {
 	if !p.known {
-		return dst, nil
+		return dst
 	}
 	dst = appendE7(dst, p.lat)
 	dst = append(dst, ',')
-	return appendE7(dst, p.lon), nil
+	return appendE7(dst, p.lon)
 }
 
 // MarshalText returns what String returns.
-func (p Point) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+func (p Point) MarshalText() ([]byte, error) { return p.append(nil), nil }
 
 // UnmarshalText reads what MarshalText returns, empty text as the zero Point.
 func (p *Point) UnmarshalText(text []byte) error {

@@ -92,8 +92,8 @@ type TotalRow struct {
 	// Conditions are those that hold of the row of any of them.
 	Conditions []casualty.Condition
 	// Beside is what events say that were left out as having members, or as
-	// aggregates. It is in no sum.
-	Beside []Beside
+	// aggregates. It is in no sum. Each has its Row.
+	Beside []LeftOut
 
 	least, most int64
 	figures     bool
@@ -107,18 +107,14 @@ func (r TotalRow) MinFigure() (n int64, ok bool) { return r.least, r.figures }
 // MaxFigure returns the sum of the greatest numbers that were stated, as MinFigure does.
 func (r TotalRow) MaxFigure() (n int64, ok bool) { return r.most, r.figures }
 
-// A Beside is what an event says that was not added to the others. In JSON its row
-// names tallies by their place in those of the records that are the event, one record
-// after the other.
-type Beside struct {
-	Event string       `json:"event"` // its ID
-	Row   casualty.Row `json:"row"`
-}
-
 // A LeftOut is an event that a sum does not count.
 type LeftOut struct {
 	Event string   `json:"event"` // its ID
 	Why   Omission `json:"why"`
+	// Row is what the event says on the question of a [TotalRow], and the zero Row in
+	// Totals. In JSON it names tallies by their place in those of the records that are
+	// the event, one record after the other.
+	Row casualty.Row `json:"row,omitzero"`
 }
 
 // An Omission is why a sum leaves an event out.

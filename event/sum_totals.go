@@ -23,7 +23,7 @@ func (s *summer) totals() Totals {
 	aggregates := false // one was left out
 	for i := range s.records {
 		if u := &s.records[i]; u.why != "" {
-			t.LeftOut = append(t.LeftOut, LeftOut{u.ID, u.why})
+			t.LeftOut = append(t.LeftOut, LeftOut{Event: u.ID, Why: u.why})
 		}
 	}
 	for k := range s.groups {
@@ -34,7 +34,7 @@ func (s *summer) totals() Totals {
 			t.Counted = append(t.Counted, s.ids(k))
 		} else {
 			for _, id := range s.ids(k) {
-				t.LeftOut = append(t.LeftOut, LeftOut{id, c.why})
+				t.LeftOut = append(t.LeftOut, LeftOut{Event: id, Why: c.why})
 			}
 			aggregates = aggregates || c.why == OmissionAggregate
 		}
@@ -74,7 +74,7 @@ func (s *summer) total(parts []sumPart, counted int, aggregates bool) TotalRow {
 	for i := range parts {
 		p := &parts[i]
 		if p.place < 0 {
-			r.Beside = append(r.Beside, Beside{s.records[s.groups[p.group].units[0]].ID, p.row})
+			r.Beside = append(r.Beside, LeftOut{s.records[s.groups[p.group].units[0]].ID, s.groups[p.group].why, p.row})
 			open, least = true, max(least, p.row.Count.Low())
 			continue
 		}

@@ -194,7 +194,7 @@ func toll(row event.Row) string {
 	last := ""
 	for _, s := range series {
 		who := s.Origin.Source().String()
-		if slices.ContainsFunc(row.Conceded, func(c event.Concession) bool { return c.Figure.Origin.Equal(s.Origin) }) {
+		if slices.ContainsFunc(row.Conceded, func(c event.Concession) bool { return c.Figure.Origin.Key == s.Origin.Key }) {
 			who += " (blamed itself)"
 		}
 		if s.Doubted {
