@@ -59,28 +59,26 @@ func (r *reader) document(p *piece) (e event.Event, ok bool) {
 // are as they should be are read.
 func (r *reader) compare(incident int, e *event.Event) {
 	missing, first := 0, ""
-	m := newMaker(e)
-	for i, related := range m.claims.related {
-		for _, id := range related {
-			r.claims[id] = where{len(r.made), i}
-		}
-	}
-	for _, want := range append(definitions(), m.made...) {
-		i, ok := r.byID[want.id]
-		if !ok && want.id == Extension {
-			continue // it is of a type that the package does not read
-		}
+	hold := func(id string, want []byte) {
+		i, ok := r.byID[id]
 		if !ok {
 			if missing++; missing == 1 {
-				first = want.id
+				first = id
 			}
-			continue
+			return
 		}
 		p := &r.pieces[i]
 		p.used = true
 		if !p.checked {
 			p.checked = true
-			r.same(i, want.raw)
+			r.same(i, want)
+		}
+	}
+	definitions(hold)
+	claims := objectsOf(e, hold)
+	for i, related := range claims.related {
+		for _, id := range related {
+			r.claims[id] = where{len(r.made), i}
 		}
 	}
 	if missing > 0 {
@@ -97,7 +95,7 @@ func (r *reader) same(at int, want []byte) {
 	p := &r.pieces[at]
 	got := r.data[p.start:p.end]
 	if bytes.Equal(got, want) {
-		p.n.skipped = nil
+		p.n.skipped, p.n.clipped = nil, false
 		return
 	}
 	others := properties(got)
@@ -124,7 +122,7 @@ func (r *reader) same(at int, want []byte) {
 			r.addAt(at, pointerTo(g.name), CodeDiffers, "the document does not say "+cut(g.value))
 		}
 	}
-	p.n.skipped = slices.DeleteFunc(p.n.skipped, wanted)
+	p.n.skipped, p.n.clipped = slices.DeleteFunc(p.n.skipped, wanted), false
 }
 
 // cut returns the beginning of a value, for people.

@@ -15,23 +15,24 @@ const (
 	tlp2         = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d" // of marking-definitions
 )
 
-// A maker makes the objects of one event.
+// A maker makes the objects of one event and hands each to a sink, which must not keep
+// its bytes.
 type maker struct {
 	e        *event.Event
+	sink     func(id string, raw []byte)
 	h        head
 	incident string
-	made     []object
-	shared   map[string]struct{} // IDs of objects that were made for an earlier member
+	shared   map[string]struct{} // IDs of objects that an earlier member may have made
 	reports  reportList
 	claims   claimIndex
+	raw      []byte
 }
 
-// objectsOf returns the objects of an event, the incident first but for who recorded it
-// and its marking. Its document is in the incident.
-func objectsOf(e *event.Event) []object { return newMaker(e).made }
-
-func newMaker(e *event.Event) *maker {
-	m := &maker{e: e, incident: incidentID(e, e.ID), shared: make(map[string]struct{})}
+// objectsOf makes the objects of an event: who recorded it and its marking, then the
+// incident with its document, then the others. It returns which relationships stand for
+// its claims.
+func objectsOf(e *event.Event, sink func(id string, raw []byte)) claimIndex {
+	m := &maker{e: e, sink: sink, incident: incidentID(e, e.ID), shared: make(map[string]struct{})}
 	m.h.created = timestamp(e.Recorded)
 	m.h.marking = m.marking()
 	switch e.State {
@@ -43,7 +44,8 @@ func newMaker(e *event.Event) *maker {
 		p.text("name", e.Recorder)
 		m.h.creator = m.share("identity", p)
 	}
-	m.writeIncident(m.happened())
+	m.writeIncident()
+	m.happened()
 	m.places()
 	m.parties()
 	m.targets()
@@ -53,30 +55,37 @@ func newMaker(e *event.Event) *maker {
 	m.writeTallies()
 	m.writeAccounts()
 	m.writeReports()
-	return m
+	return m.claims
 }
 
 // own adds an object that is of this event alone; parts are what tells it from others
 // of its type.
 func (m *maker) own(kind string, p props, parts ...string) (id string) {
 	id = newID(kind, append([]string{m.incident}, parts...)...)
-	m.made = append(m.made, assemble(kind, id, m.h, p))
+	m.add(kind, id, m.h, p)
 	return id
+}
+
+func (m *maker) add(kind, id string, h head, p props) {
+	m.raw = appendObject(m.raw[:0], kind, id, h, p)
+	m.sink(id, m.raw)
 }
 
 // share adds an object that other events may have too, once.
 func (m *maker) share(kind string, p props) (id string) {
-	o := shared(kind, m.h.marking, p)
-	m.once(o)
-	return o.id
+	id = sharedID(kind, m.h.marking, p)
+	if m.first(id) {
+		m.add(kind, id, head{created: unstated, marking: m.h.marking}, p)
+	}
+	return id
 }
 
-func (m *maker) once(o object) (first bool) {
-	if _, twice := m.shared[o.id]; twice {
+// first reports whether an ID was not asked for before.
+func (m *maker) first(id string) bool {
+	if _, twice := m.shared[id]; twice {
 		return false
 	}
-	m.shared[o.id] = struct{}{}
-	m.made = append(m.made, o)
+	m.shared[id] = struct{}{}
 	return true
 }
 
@@ -87,8 +96,9 @@ func (m *maker) relate(kind, target, description string) {
 	p.text("description", description)
 	p.text("source_ref", m.incident)
 	p.text("target_ref", target)
-	id := newID("relationship", m.incident, kind, target)
-	m.once(assemble("relationship", id, m.h, p))
+	if id := newID("relationship", m.incident, kind, target); m.first(id) {
+		m.add("relationship", id, m.h, p)
+	}
 }
 
 // A marking of TLP 2.0 has an ID and a date that OASIS published
@@ -120,14 +130,14 @@ func (m *maker) marking() string {
 		p.text("name", "TLP:"+strings.ToUpper(k.word))
 		p.raw("extensions", `{"`+tlp2+`":{"extension_type":"property-extension","tlp_2_0":"`+k.word+`"}}`)
 		p[0] = '{'
-		m.once(object{k.id, append(p, '}')})
+		m.sink(k.id, append(p, '}'))
 		return k.id
 	}
 	return ""
 }
 
-// writeIncident adds the incident, with what happened as its object of the type event.
-func (m *maker) writeIncident(happened object) {
+// writeIncident adds the incident with its document.
+func (m *maker) writeIncident() {
 	e := m.e
 	var p props
 	name := e.Title
@@ -143,12 +153,12 @@ func (m *maker) writeIncident(happened object) {
 	core.text("determination", determination(e))
 	core.text("investigation_status", "new")
 	core.list("incident_types", append([]string{string(e.Kind)}, words(e.Also)...)...)
-	core.raw("events", `[{"event_ref":"`+happened.id+`"}]`)
+	core.raw("events", `[{"event_ref":"`+newID("event", m.incident)+`"}]`)
 	p.raw("extensions", `{"`+incidentCore+`":{`)
 	p = append(append(p, core[1:]...), `},"`+Extension+`":{"extension_type":"property-extension","document":`...)
 	p, _ = e.AppendJSON(p) // the event is valid
 	p = append(p, `}}`...)
-	m.made = append(m.made, assemble("incident", m.incident, m.h, p), happened)
+	m.add("incident", m.incident, m.h, p)
 }
 
 // words returns the words of a list, each once.
@@ -192,8 +202,8 @@ func status(e *event.Event) string {
 	return "occurred"
 }
 
-// happened returns the object of the type event, which holds the time.
-func (m *maker) happened() object {
+// happened adds the object of the type event, which holds the time.
+func (m *maker) happened() {
 	e := m.e
 	var p props
 	var t text
@@ -211,7 +221,7 @@ func (m *maker) happened() object {
 		endOf(&p, "end_time", last, start)
 	}
 	p.raw("extensions", `{"`+eventObject+`":{"extension_type":"new-sdo"}}`)
-	return assemble("event", newID("event", m.incident), m.h, p)
+	m.own("event", p)
 }
 
 var fidelities = map[reported.TimePrecision]string{

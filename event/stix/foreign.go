@@ -17,7 +17,7 @@ import (
 func (r *reader) eventOf(p *piece) event.Event {
 	n := p.n
 	e := event.Event{
-		ID: p.id, Kind: event.KindUnknown, Title: r.name(n, n.name), Summary: r.prose(n, n.text),
+		ID: p.id, Kind: event.KindUnknown, Title: named(n, n.name), Summary: prose(n, n.text),
 		Recorded: r.time(n, "modified", n.modified), Recorder: r.creatorName(n),
 	}
 	if n.revoked {
@@ -88,7 +88,7 @@ func (r *reader) incidentOf(n *native, e *event.Event) {
 		}
 		r.pieces[h.at].used = true
 		e.Time = r.stretch(h, fidelity(h.first, h.firstIs), fidelity(h.last, h.lastIs))
-		e.TimeText = r.name(h, h.text)
+		e.TimeText = named(h, h.text)
 		r.statusOf(h, e)
 	}
 }
@@ -118,7 +118,7 @@ func (r *reader) code(n *native, e *event.Event, key string, values []string) {
 	if e.Codes == nil {
 		e.Codes = make(map[string]string)
 	}
-	e.Codes[key] = r.name(n, text)
+	e.Codes[key] = named(n, text)
 }
 
 // ownID gives f the ID that the package wrote as a reference of an object. All other
@@ -141,18 +141,17 @@ func visible(id string) bool {
 	return id != "" && len(id) <= reported.MaxID && strings.IndexFunc(id, func(c rune) bool { return c < '!' || c > '~' }) < 0
 }
 
-// name and prose return a text of at most so many characters. What was cut is in Rest.
-func (r *reader) name(n *native, s string) string  { return r.clip(n, s, reported.MaxName) }
-func (r *reader) prose(n *native, s string) string { return r.clip(n, s, reported.MaxText) }
+// named and prose return a text of at most so many characters. What was cut is in Rest.
+func named(n *native, s string) string { return n.clip(s, reported.MaxName) }
+func prose(n *native, s string) string {
+	return n.clip(s, reported.MaxText)
+}
 
-func (r *reader) clip(n *native, s string, most int) string {
+func (n *native) clip(s string, most int) string {
 	if utf8.RuneCountInString(s) <= most {
 		return s
 	}
-	if !r.pieces[n.at].partial {
-		r.addAt(n.at, "", reported.CodeTooLong, "a text with more than "+strconv.Itoa(most)+" characters was cut")
-	}
-	r.pieces[n.at].partial = true
+	n.clipped = true
 	for i := range s {
 		if most == 0 {
 			return s[:i]
@@ -234,7 +233,7 @@ func dayOf(t reported.Time) string {
 // creatorName returns the name of the identity that created an object.
 func (r *reader) creatorName(n *native) string {
 	if c := r.use(n.creator); c != nil && r.pieces[c.at].kind == "identity" {
-		return r.name(c, c.name)
+		return named(c, c.name)
 	}
 	return ""
 }
@@ -248,9 +247,9 @@ func (r *reader) speaker(n *native) reported.Source {
 	}
 	s.ID = r.pieces[c.at].id
 	if c.word == "individual" {
-		s.Name = r.name(c, c.name)
+		s.Name = named(c, c.name)
 	} else {
-		s.Org = r.name(c, c.name)
+		s.Org = named(c, c.name)
 	}
 	return s
 }
@@ -263,7 +262,7 @@ func (r *reader) speakers(n *native) (list []reported.Source) {
 			break
 		}
 		if name != "" {
-			list = append(list, reported.Source{Kind: reported.SourceUnknown, Name: r.name(n, name)})
+			list = append(list, reported.Source{Kind: reported.SourceUnknown, Name: named(n, name)})
 		}
 	}
 	if len(list) == 0 {
@@ -285,7 +284,7 @@ func (r *reader) actor(n *native) (a attribution.Actor, ok bool) {
 	}
 	first := !p.used
 	p.used = true
-	a = attribution.Actor{ID: p.id, Name: r.name(n, n.name), Unidentified: p.kind == "intrusion-set"}
+	a = attribution.Actor{ID: p.id, Name: named(n, n.name), Unidentified: p.kind == "intrusion-set"}
 	switch n.word {
 	case "individual":
 		a.Kind = attribution.ActorPerson
@@ -306,7 +305,7 @@ func (r *reader) actor(n *native) (a attribution.Actor, ok bool) {
 		}
 		r.pieces[l.by].used, r.pieces[l.target].used = true, true
 		a.LinkedTo = append(a.LinkedTo, attribution.ActorLink{
-			ID: r.pieces[l.target].id, Name: r.name(to, to.name), How: attribution.ActorLinkUnspecified,
+			ID: r.pieces[l.target].id, Name: named(to, to.name), How: attribution.ActorLinkUnspecified,
 		})
 	}
 	return a, true
@@ -322,7 +321,7 @@ func (r *reader) place(n *native) (p event.Place, ok bool) {
 			r.unread(n.at, property)
 		}
 	}
-	p = event.Place{ID: piece.id, Name: r.name(n, n.name), Admin1: r.name(n, n.area)}
+	p = event.Place{ID: piece.id, Name: named(n, n.name), Admin1: named(n, n.area)}
 	if len(n.country) == 2 && strings.ToUpper(n.country) == n.country && alphabetic(n.country) {
 		p.Country = n.country
 	}

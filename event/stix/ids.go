@@ -19,7 +19,7 @@ const Extension = "extension-definition--442b7d88-2164-577a-b072-4845c3221eb6"
 // newID returns the ID of an object: its type, and the UUIDv5 of all parts, the type
 // first. Each part is written as a netstring, "5:abcde,", so that no two lists of parts
 // are written alike.
-func newID[T string | []byte](kind string, parts ...T) string {
+func newID[T ~string | ~[]byte](kind string, parts ...T) string {
 	h := sha1.New()
 	space, _ := hex.DecodeString(strings.ReplaceAll(Namespace, "-", ""))
 	h.Write(space)

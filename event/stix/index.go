@@ -1,6 +1,9 @@
 package stix
 
 import (
+	"bytes"
+	"strconv"
+
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
@@ -16,6 +19,7 @@ const (
 
 // A piece is an object of the bundle that is read: where it stands, and what it is.
 type piece struct {
+	place      int // in the list of objects
 	start, end int
 	kind       string
 	id         string
@@ -43,11 +47,7 @@ func (r *reader) scan() {
 				in.Skip()
 				continue
 			}
-			if in.Array() {
-				for n := 0; in.More(n); n++ {
-					r.pieces = append(r.pieces, r.piece())
-				}
-			}
+			r.objects()
 		default:
 			in.Skip()
 		}
@@ -55,6 +55,34 @@ func (r *reader) scan() {
 	in.Close()
 	if o.Entered() && !in.Ended() && kind != "bundle" {
 		r.add("/type", event.CodeWrongType, "expected a bundle")
+	}
+}
+
+// objects reads the list of objects. What is no object with a type and an ID is none of
+// STIX; it is counted and left behind.
+func (r *reader) objects() {
+	in := &r.in
+	if !in.Array() {
+		return
+	}
+	r.pieces = make([]piece, 0, bytes.Count(r.data, []byte(`"id"`)))
+	bad, first := 0, 0
+	for n := 0; in.More(n); n++ {
+		if at := in.Offset(); at < len(r.data) && r.data[at] == '{' {
+			if p := r.piece(); p.kind != "" && p.id != "" {
+				p.place = n
+				r.pieces = append(r.pieces, p)
+				continue
+			}
+		} else {
+			in.Skip()
+		}
+		if bad++; bad == 1 {
+			first = n
+		}
+	}
+	if bad > 0 && !in.Ended() {
+		r.add("/objects/"+strconv.Itoa(first), event.CodeWrongType, "no object of STIX, which has a type and an ID; there are "+strconv.Itoa(bad)+" such")
 	}
 }
 

@@ -29,6 +29,7 @@ type native struct {
 	references           []reference
 	document             [2]int   // where the document of the extension stands in the bundle
 	skipped              []string // properties that the package does not know
+	clipped              bool     // a text was too long
 }
 
 // held are, for each type that the package knows, the properties that an event holds.
@@ -95,9 +96,9 @@ func (r *reader) property(n *native, p *piece, name string) bool {
 	before := len(in.Findings())
 	switch name {
 	case "name":
-		n.name = r.name(n, in.Text())
+		n.name = named(n, in.Text())
 	case "description", "content", "explanation":
-		n.text = r.prose(n, in.Text())
+		n.text = prose(n, in.Text())
 	case "abstract":
 		n.abstract = in.Text()
 	case "created_by_ref":
@@ -166,7 +167,9 @@ func (r *reader) texts() (list []string) {
 	in := &r.one
 	if in.Array() {
 		for n := 0; in.More(n); n++ {
-			list = append(list, in.Text())
+			if s := in.Text(); s != "" {
+				list = append(list, s)
+			}
 		}
 	}
 	return list

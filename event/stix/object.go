@@ -11,12 +11,6 @@ import (
 // give other bytes each time. It is also the time of objects that events share.
 const unstated = "1970-01-01T00:00:00.000Z"
 
-// An object is one object of a bundle, as it is written.
-type object struct {
-	id  string
-	raw []byte
-}
-
 // props are members of a JSON object, each after a comma.
 type props []byte
 

@@ -57,7 +57,7 @@ type reader struct {
 	claims   map[string]where  // the claim that a relationship became
 	links    map[string][]link // what an actor is attributed to
 	problems []found
-	groups   map[string]int // of objects and properties that are not read, in unreads
+	groups   map[group]int // of objects and properties that are not read, in unreads
 	unreads  []unread
 	more     bool
 }
@@ -83,9 +83,11 @@ type found struct {
 
 // An unread group counts objects of one type, or one property of them.
 type unread struct {
-	first, n       int
-	kind, property string
+	first, n int
+	group
 }
+
+type group struct{ kind, property string }
 
 func (r *reader) add(pointer string, code reported.Code, detail string) {
 	r.addAt(-1, pointer, code, detail)
@@ -98,7 +100,7 @@ func (r *reader) addAt(object int, pointer string, code reported.Code, detail st
 		return
 	}
 	if object >= 0 {
-		pointer = "/objects/" + strconv.Itoa(object) + pointer
+		pointer = "/objects/" + strconv.Itoa(r.pieces[object].place) + pointer
 	}
 	r.problems = append(r.problems, found{object, reported.Problem{Pointer: pointer, Code: code, Detail: detail}})
 }
@@ -110,7 +112,7 @@ func (r *reader) unread(object int, property string) {
 	if len(property) > maxProperty {
 		property = property[:maxProperty]
 	}
-	key := p.kind + " " + property
+	key := group{p.kind, property}
 	i, ok := r.groups[key]
 	if !ok {
 		if len(r.unreads) >= event.MaxProblems {
@@ -118,11 +120,11 @@ func (r *reader) unread(object int, property string) {
 			return
 		}
 		if r.groups == nil {
-			r.groups = make(map[string]int)
+			r.groups = make(map[group]int)
 		}
 		i = len(r.unreads)
 		r.groups[key] = i
-		r.unreads = append(r.unreads, unread{first: object, kind: p.kind, property: property})
+		r.unreads = append(r.unreads, unread{object, 0, key})
 	}
 	r.unreads[i].n++
 }
@@ -210,6 +212,10 @@ func (r *reader) rest() (rest [][]byte) {
 			for _, property := range p.n.skipped {
 				r.unread(i, property)
 			}
+			if p.n.clipped {
+				p.partial = true
+				r.addAt(i, "", reported.CodeTooLong, "a text was cut: a name has at most "+strconv.Itoa(reported.MaxName)+" characters, any other text "+strconv.Itoa(reported.MaxText))
+			}
 		}
 		if !p.used || p.partial {
 			rest = append(rest, bytes.Clone(r.data[p.start:p.end]))
@@ -234,7 +240,7 @@ func (r *reader) report() reported.Problems {
 	}
 	all := r.problems
 	for _, u := range r.unreads {
-		all = append(all, u.found())
+		all = append(all, u.found(r.pieces[u.first].place))
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return a.object - b.object })
 	ended := r.in.Ended()
@@ -270,10 +276,10 @@ func (r *reader) offsetOf(object int) int {
 	return r.pieces[object].start
 }
 
-func (u unread) found() found {
+func (u unread) found(place int) found {
 	f := found{object: u.first}
 	f.problem.Code = CodeUnread
-	f.problem.Pointer = "/objects/" + strconv.Itoa(u.first)
+	f.problem.Pointer = "/objects/" + strconv.Itoa(place)
 	kind := u.kind
 	if len(kind) > maxProperty {
 		kind = kind[:maxProperty]

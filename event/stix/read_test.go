@@ -53,7 +53,7 @@ func TestRoundTrip(t *testing.T) {
 
 // TestRoundTripUCDP writes the real rows of UCDP, many to a bundle.
 func TestRoundTripUCDP(t *testing.T) {
-	most := longrun.Pick(100, 1<<20)
+	most := longrun.Pick(50, 1<<20)
 	files, _ := filepath.Glob("../ucdp/testdata/*.csv.gz")
 	if len(files) < 2 {
 		t.Fatal("no files")

@@ -298,7 +298,7 @@ func (r *reader) note(p *piece) {
 			continue
 		}
 		m.e.Accounts = append(m.e.Accounts, event.Account{
-			Statement: reported.Statement{ID: p.id, Sources: slices.Clone(sources), Said: r.time(n, "modified", n.modified), Note: r.prose(n, n.abstract)},
+			Statement: reported.Statement{ID: p.id, Sources: slices.Clone(sources), Said: r.time(n, "modified", n.modified), Note: prose(n, n.abstract)},
 			Stance:    reported.StanceStates, Summary: n.text,
 		})
 		r.added(p, m)

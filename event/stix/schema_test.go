@@ -15,11 +15,12 @@ import (
 )
 
 // A checker holds bundles to the schemas that OASIS publishes (testdata/schemas): each
-// object to the schema of its own type, and the bundle to that of bundles, with one
-// object of each type but those in unlisted.
+// object to the schema of its own type, and the bundle to that of bundles, with some
+// objects of each type but those in unlisted.
 type checker struct {
 	bundle *jsonschema.Schema
 	types  map[string]*jsonschema.Schema
+	tried  map[string]int // objects of a type that were held to the schema of bundles
 }
 
 // unlisted are types of STIX 2.1 that the published schema of bundles does not list. It
@@ -72,7 +73,7 @@ func newChecker(t testing.TB) checker {
 	if err != nil {
 		t.Fatal(err)
 	}
-	k := checker{types: map[string]*jsonschema.Schema{}}
+	k := checker{types: map[string]*jsonschema.Schema{}, tried: map[string]int{}}
 	for name, url := range urls {
 		s, err := c.Compile(url)
 		if err != nil {
@@ -114,8 +115,9 @@ func (k checker) check(t testing.TB, data []byte) {
 			text, _ := json.Marshal(o)
 			t.Errorf("%#v\n%.2000s", err, text)
 		}
-		if !unlisted[kind] {
-			listed[kind] = o // it takes a hundredth of a second for each
+		if !unlisted[kind] && k.tried[kind] < 3 { // it takes a hundredth of a second for each
+			k.tried[kind]++
+			listed[kind] = o
 		}
 	}
 	if doc["objects"] = slices.Collect(maps.Values(listed)); len(listed) == 0 {

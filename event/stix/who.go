@@ -40,17 +40,17 @@ func actorProps(a *attribution.Actor) (p props) {
 	return p
 }
 
-// accused adds an actor of a claim: an intrusion-set where nobody has identified it,
-// which is all that is known then, else a threat-actor.
-func (m *maker) accused(a *attribution.Actor) (id string) {
-	p := actorProps(a)
+// accused returns what an actor of a claim is: an intrusion-set where it is not
+// identified, which is all that is known then, else a threat-actor.
+func accused(a *attribution.Actor) (kind string, p props) {
+	p = actorProps(a)
 	if a.Unidentified {
-		return m.share("intrusion-set", p)
+		return "intrusion-set", p
 	}
 	if a.Kind == attribution.ActorState || a.Kind == attribution.ActorArmedForce {
 		p.list("threat_actor_types", "nation-state")
 	}
-	return m.share("threat-actor", p)
+	return "threat-actor", p
 }
 
 var sectors = map[event.TargetKind]string{
@@ -87,14 +87,16 @@ type claimIndex struct {
 	byID    map[string]int      // of statements
 	notes   []string            // of each claim
 	related []map[string]string // of each claim: the relationship to each actor
-	actors  map[string][]string // the first relationships to an actor, at most maxRefs
+	actors  map[string][]string // the first relationships to an actor, at most maxFirst
 }
 
-// maxRefs bounds what one opinion is about, and maxReported how many relationships of a
-// claim a report names. Without them a denial of many actors that answers many claims
-// would be many times as long as its document, which holds the rest.
+// maxRefs bounds what one opinion is about, maxFirst how many attributions to an actor it
+// is about where it answers none, and maxReported how many relationships of a claim a
+// report names. Without them a denial of many actors that answers many claims would be
+// many times as long as its document, which holds the rest.
 const (
 	maxRefs     = 64
+	maxFirst    = 8
 	maxReported = 4
 )
 
@@ -126,7 +128,7 @@ func (m *maker) claim(i int) {
 		if kind == "" {
 			break
 		}
-		target := m.accused(&c.Actors[j])
+		target := m.share(accused(&c.Actors[j]))
 		if _, twice := m.claims.related[i][target]; twice {
 			continue
 		}
@@ -143,7 +145,7 @@ func (m *maker) claim(i int) {
 			m.claims.related[i] = make(map[string]string, len(c.Actors))
 		}
 		m.claims.related[i][target] = id
-		if list := m.claims.actors[target]; len(list) < maxRefs {
+		if list := m.claims.actors[target]; len(list) < maxFirst {
 			m.claims.actors[target] = append(list, id)
 		}
 		refs = append(refs, id)
@@ -202,7 +204,8 @@ func (m *maker) opinion(i int) {
 	add := func(ids ...string) { refs = append(refs, ids[:min(len(ids), maxRefs-len(refs))]...) }
 	var actors []string
 	for j := range c.Actors {
-		actors = append(actors, m.accused(&c.Actors[j]))
+		kind, p := accused(&c.Actors[j])
+		actors = append(actors, sharedID(kind, m.h.marking, p))
 	}
 	for _, answered := range c.Answers {
 		if k, ok := m.claims.byID[answered]; ok {

@@ -1,6 +1,7 @@
 package stix
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/seed-67285e81/reported"
@@ -27,28 +28,34 @@ func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
 		}
 		incidents[id] = i
 	}
-	out := output{b: dst, seen: make(map[string]struct{})}
-	out.b = append(out.b, `{"type":"bundle","id":"`...)
+	var size output
+	b.write(&size)
+	const before = `{"type":"bundle","id":"`
+	dst = slices.Grow(dst, len(before)+len(`bundle--00000000-0000-0000-0000-000000000000","objects":[]}`)+size.n)
+	out := output{b: append(dst, before...), keep: true}
 	at := len(out.b)
 	out.b = append(out.b, "bundle--00000000-0000-0000-0000-000000000000\""...)
-	if len(b.Events) > 0 {
-		for _, o := range definitions() {
-			out.object(o.id, o.raw)
-		}
-	}
-	for i := range b.Events {
-		for _, o := range objectsOf(&b.Events[i]) {
-			out.object(o.id, o.raw)
-		}
-	}
-	for _, raw := range b.Rest {
-		out.object(idOf(raw), raw)
-	}
+	b.write(&out)
 	if out.n > 0 {
 		out.b = append(out.b, ']')
 	}
 	copy(out.b[at:], newID("bundle", out.b[at:]))
 	return append(out.b, '}'), nil
+}
+
+// write hands all objects to the output. It is done twice, first to learn the size: a
+// buffer that grows would be held with the one before it.
+func (b Bundle) write(out *output) {
+	out.seen = make(map[string]struct{})
+	if len(b.Events) > 0 {
+		definitions(out.object)
+	}
+	for i := range b.Events {
+		objectsOf(&b.Events[i], out.object)
+	}
+	for _, raw := range b.Rest {
+		out.object(idOf(raw), raw)
+	}
 }
 
 func within(pointer string, problems reported.Problems) reported.Problems {
@@ -59,12 +66,13 @@ func within(pointer string, problems reported.Problems) reported.Problems {
 	return list
 }
 
-// output collects objects, each ID once. Objects without an ID, which only Rest may
-// have, are all written.
+// output counts the bytes of objects, each ID once, and may keep them. Objects without
+// an ID, which only Rest may have, are all written.
 type output struct {
 	b    []byte
+	keep bool
 	seen map[string]struct{}
-	n    int
+	n    int // bytes, with a comma for each
 }
 
 func (o *output) object(id string, raw []byte) {
@@ -74,29 +82,34 @@ func (o *output) object(id string, raw []byte) {
 		}
 		o.seen[id] = struct{}{}
 	}
-	if o.n == 0 {
+	first := o.n == 0
+	o.n += len(raw) + 1
+	if !o.keep {
+		return
+	}
+	if first {
 		o.b = append(o.b, `,"objects":[`...)
 	} else {
 		o.b = append(o.b, ',')
 	}
-	o.n++
 	o.b = append(o.b, raw...)
 }
 
-// definitions returns the extension-definition of the package and who made it.
-func definitions() []object {
+// definitions makes the extension-definition of the package and who made it.
+func definitions(sink func(id string, raw []byte)) {
 	var who props
 	who.text("name", "reported")
 	who.text("identity_class", "organization")
 	who.references(reference{source: "reported", url: "https://github.com/seed-67285e81/reported"})
-	author := shared("identity", "", who)
+	author := sharedID("identity", "", who)
+	sink(author, appendObject(nil, "identity", author, head{created: unstated}, who))
 	var p props
 	p.text("name", "reported event")
 	p.text("description", "The whole of an event as it was reported, as a document of the schema reported/event/1 in the property document: spans and intervals, chains of sources, stances, and whatever else STIX has no place for.")
 	p.text("schema", "https://github.com/seed-67285e81/reported/blob/main/event/schema/event.schema.json")
 	p.text("version", "1.0")
 	p.list("extension_types", "property-extension")
-	return []object{author, assemble("extension-definition", Extension, head{creator: author.id, created: unstated}, p)}
+	sink(Extension, appendObject(nil, "extension-definition", Extension, head{creator: author, created: unstated}, p))
 }
 
 // A head is what all objects that are of one event begin with.
@@ -105,9 +118,10 @@ type head struct {
 	revoked                   bool
 }
 
-// assemble puts an object together.
-func assemble(kind, id string, h head, content props) object {
-	var p props
+// appendObject puts an object together.
+func appendObject(dst []byte, kind, id string, h head, content props) []byte {
+	start := len(dst)
+	p := props(dst)
 	p.text("type", kind)
 	p.text("spec_version", "2.1")
 	p.text("id", id)
@@ -117,14 +131,14 @@ func assemble(kind, id string, h head, content props) object {
 	p.flag("revoked", h.revoked)
 	p.list("object_marking_refs", h.marking)
 	p = append(append(p, content...), '}')
-	p[0] = '{'
-	return object{id, p}
+	p[start] = '{'
+	return p
 }
 
-// shared returns an object that many events may share: its ID is that of all that it
-// says, its marking included, so that one ID never has two contents.
-func shared(kind, marking string, content props) object {
-	return assemble(kind, newID(kind, marking, string(content)), head{created: unstated, marking: marking}, content)
+// sharedID returns the ID of an object that many events may share: it is that of all
+// that it says, its marking included, so that one ID never has two contents.
+func sharedID(kind, marking string, content props) string {
+	return newID(kind, props(marking), content)
 }
 
 // timestamp writes the first instant of a time, unstated if there is none.

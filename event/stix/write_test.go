@@ -2,13 +2,19 @@ package stix_test
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
+	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/stix"
 	"github.com/seed-67285e81/reported/internal/eventtest"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 // documents returns the events of the test data of the module.
@@ -58,8 +64,47 @@ func TestSchemas(t *testing.T) {
 	for _, e := range documents(t) {
 		k.check(t, write(t, e))
 	}
-	for seed := range uint64(40) {
-		k.check(t, write(t, eventtest.Random(eventtest.Rand(seed), 3000)))
+	var events []event.Event
+	for seed := range longrun.Pick(uint64(8), 300) {
+		e := eventtest.Random(eventtest.Rand(seed), 3000)
+		e.Recorder = strconv.FormatUint(seed, 10) // their IDs are few
+		events = append(events, e)
 	}
+	k.check(t, write(t, events...))
 	k.check(t, write(t))
+}
+
+// TestRepeated wants events with one ID to be merged first.
+func TestRepeated(t *testing.T) {
+	e := blamed()
+	before := []byte("before")
+	data, err := stix.Bundle{Events: []event.Event{e, e}}.AppendJSON(before)
+	if !errors.Is(err, event.CodeRepeatedID) || !bytes.Equal(data, before) {
+		t.Errorf("%q, %v", data, err)
+	}
+	e.Kind = ""
+	if _, err = (stix.Bundle{Events: []event.Event{blamed(), e}}).AppendJSON(nil); !errors.Is(err, reported.CodeMissingMember) || reported.AsProblems(err)[0].Pointer != "/events/1" {
+		t.Errorf("an event that is not valid: %v", err)
+	}
+}
+
+var bundles = flag.String("bundles", "", "write the bundles of the test data and of random events into this folder, for other validators")
+
+// TestBundles writes what -bundles asks for, a bundle a file.
+func TestBundles(t *testing.T) {
+	events := documents(t)
+	for seed := range uint64(50) {
+		events = append(events, eventtest.Random(eventtest.Rand(1000+seed), 5000))
+	}
+	for i, e := range events {
+		data := write(t, e)
+		if !json.Valid(data) {
+			t.Errorf("%s: no JSON", e.ID)
+		}
+		if *bundles != "" {
+			if err := os.WriteFile(filepath.Join(*bundles, strconv.Itoa(i)+".json"), data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 }
