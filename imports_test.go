@@ -28,6 +28,7 @@ var rooms = map[string][]string{
 	"event/schema":           {"", "attribution", "casualty", "event", "internal/jsonscan", "internal/form"},
 	"internal/rows":          {"", "event", "internal/form", "internal/jsonscan"},
 	"internal/rows/rowstest": {"", "event", "internal/longrun"},
+	"event/match":            {"", "attribution", "casualty", "event", "internal/fold"},
 	"event/table":            {"", "attribution", "casualty", "event"},
 	"event/geojson":          {"", "attribution", "casualty", "event", "internal/jsonscan"},
 	"internal/check":         {"internal/form"},

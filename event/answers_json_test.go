@@ -13,6 +13,7 @@ import (
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/match"
 )
 
 // disputed returns an event whose accounts contradict each other.
@@ -37,12 +38,12 @@ func TestAnswersInJSON(t *testing.T) {
 	b.Kind, b.Places = event.KindAttack, nil
 	bomb := conceded()
 	for name, answer := range map[string]any{
-		"problems":    reported.AsProblems(err),
-		"disputes":    disputed().Disputes(),
-		"resemblance": event.Likeness(a, b),
-		"toll":        bomb.Toll(casualty.PolicyEnvelope),
-		"assessment":  bomb.Attribution(),
-		"totals":      event.Sum(leftOut(), casualty.PolicyEnvelope),
+		"problems":   reported.AsProblems(err),
+		"disputes":   disputed().Disputes(),
+		"facts":      match.Prepare(a).With(match.Prepare(b)),
+		"toll":       bomb.Toll(casualty.PolicyEnvelope),
+		"assessment": bomb.Attribution(),
+		"totals":     event.Sum(leftOut(), casualty.PolicyEnvelope),
 	} {
 		got, err := json.MarshalIndent(answer, "", "  ")
 		if err != nil {
@@ -199,15 +200,6 @@ func ExampleDispute() {
 	//  },
 	//  "contradicted": true
 	// } <nil>
-}
-
-func ExampleResemblance() {
-	a, b := small(), small()
-	b.Kind = event.KindAttack
-	text, err := json.Marshal(event.Likeness(a, b))
-	fmt.Println(string(text), err)
-	// Output:
-	// {"time":"agrees","place":"agrees","kind":"compatible","actors":"unknown","toll":"agrees"} <nil>
 }
 
 func ExampleDecode_problemsAsJSON() {

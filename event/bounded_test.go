@@ -13,6 +13,7 @@ import (
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/match"
 	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
@@ -96,8 +97,7 @@ var callAll = []struct {
 	{"Sum", func(e event.Event) {
 		event.Sum([]event.Event{e, e, {ID: "f", Tallies: e.Tallies}}, casualty.PolicyLatest)
 	}},
-	{"Likeness", func(e event.Event) { event.Likeness(e, e) }},
-	{"BlockKeys", func(e event.Event) { event.BlockKeys(e) }},
+	{"match", func(e event.Event) { p := match.Prepare(e); p.With(p); p.Keys() }},
 	{"Rekey", func(e event.Event) { _, _ = e.Rekey("g", "") }},
 	{"Clone", func(e event.Event) { e.Clone() }},
 	{"Validate", func(e event.Event) { _ = e.Validate() }},

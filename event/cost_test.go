@@ -19,6 +19,7 @@ import (
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/event/geojson"
+	"github.com/seed-67285e81/reported/event/match"
 	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
@@ -73,8 +74,8 @@ var costFunctions = slices.Concat(
 			return a
 		}},
 		{"Disputes", func(e event.Event) any { return e.Disputes() }},
-		{"Likeness", func(e event.Event) any { return event.Likeness(e, e) }},
-		{"BlockKeys", func(e event.Event) any { return event.BlockKeys(e) }},
+		{"match.Prepare and With", func(e event.Event) any { p := match.Prepare(e); p.With(p); return p }},
+		{"match.Prepare and Keys", func(e event.Event) any { p := match.Prepare(e); return append([]any{p}, p.Keys()) }},
 		{"AsOf", func(e event.Event) any { then, _ := e.AsOf(reported.Day(1003, 1, 1)); return then }},
 		{"Merge of two", func(e event.Event) any { merged, _ := event.Merge(e, e); return merged }},
 		{"Rekey", func(e event.Event) any { renamed, _ := e.Rekey("y", "one event"); return renamed }},

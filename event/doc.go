@@ -59,7 +59,8 @@
 //
 // [Merge] puts revisions and records of one event together, and reports each choice that
 // it makes. A [Merger] prefers the feeds that its caller trusts. [Event.Rekey] first gives
-// a record of another feed the same ID. [Marking] says who may receive a record; Merge
+// a record of another feed the same ID; which records are worth asking about says package
+// [github.com/seed-67285e81/reported/event/match]. [Marking] says who may receive a record; Merge
 // keeps the strictest.
 //
 // # Documents of strangers

@@ -4,34 +4,81 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"strconv"
 
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/match"
 )
 
-// block gives a merged event by each of its block keys.
+// blockName is the name of what keys bring together, as it travels between workers.
+func blockName(k match.Key) string { return strconv.FormatUint(k.Block(), 36) }
+
+// block gives a merged event by each of its keys.
 func block(line string, emit func(string, string)) error {
 	e, err := event.Decode([]byte(line))
 	if err != nil {
 		return err
 	}
-	for _, key := range event.BlockKeys(e) {
-		emit(key, line)
+	for _, key := range match.Prepare(e).Keys() {
+		emit(blockName(key), line)
 	}
 	return nil
 }
 
 // A member is an event of a block.
 type member struct {
-	event event.Event
-	size  int // of its JSON
+	id       string
+	prepared *match.Prepared
+	keys     []match.Key
+	same     []string // the IDs that it says it is the same as
+	size     int      // of its JSON
 }
 
-func compareMembers(a, b member) int { return cmp.Compare(a.event.ID, b.event.ID) }
+func newMember(e event.Event, size int) member {
+	m := member{id: e.ID, prepared: match.Prepare(e), size: size}
+	m.keys = m.prepared.Keys()
+	for _, l := range e.Links {
+		if l.Kind == event.LinkSameAs {
+			m.same = append(m.same, l.Event)
+		}
+	}
+	return m
+}
+
+func compareMembers(a, b member) int { return cmp.Compare(a.id, b.id) }
 func memberSize(m member) int        { return m.size }
 
-// compareFn compares each event of a block with each. Of a block that goes over
-// the limit it compares those with the least IDs and reports all others, so that
-// they can be looked for by their other, narrower keys.
+// describe returns a block in words.
+func (m *member) describe(block string) string {
+	for _, k := range m.keys {
+		if blockName(k) == block {
+			return m.prepared.Describe(k)
+		}
+	}
+	return ""
+}
+
+// first returns the name of the first block in which two events meet, "" if they meet
+// in none. They are compared there, and nowhere else.
+func first(a, b *member) string {
+	for i, j := 0, 0; i < len(a.keys) && j < len(b.keys); {
+		switch c := a.keys[i].Compare(b.keys[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		case a.keys[i].Meets(b.keys[j]):
+			return blockName(a.keys[i])
+		default:
+			i, j = i+1, j+1
+		}
+	}
+	return ""
+}
+
+// compareFn compares the events of a block that meet there first. Of a block that goes
+// over the limit it compares those with the least IDs and reports all others: what they
+// may be the same as is not known.
 type compareFn struct{ Limit limit }
 
 func (f *compareFn) ProcessElement(key string, next func(*string) bool, emit, problem func(string)) error {
@@ -41,16 +88,19 @@ func (f *compareFn) ProcessElement(key string, next func(*string) bool, emit, pr
 		if err != nil {
 			return err
 		}
-		m := member{e, len(line)}
+		m := newMember(e, len(line))
 		i, _ := slices.BinarySearchFunc(members, m, compareMembers)
 		members, floor, out = trim(slices.Insert(members, i, m), floor, f.Limit, compareMembers, memberSize)
 		for _, m := range out {
-			problem(overBlock(key, m.event.ID, f.Limit).line())
+			problem(overBlock(m.describe(key), m.id, f.Limit).line())
 		}
 	}
 	for i := range members {
 		for j := range members[:i] {
-			if line, ok := candidate(&members[j].event, &members[i].event); ok {
+			if first(&members[j], &members[i]) != key {
+				continue
+			}
+			if line, ok := candidate(&members[j], &members[i]); ok {
 				emit(line)
 			}
 		}
@@ -59,26 +109,19 @@ func (f *compareFn) ProcessElement(key string, next func(*string) bool, emit, pr
 }
 
 // candidate returns a line that says how two events go together, if they may be
-// one and the same.
-func candidate(a, b *event.Event) (line string, ok bool) {
-	like := event.Likeness(*a, *b)
-	if !like.Candidate() {
+// one and the same, or one part of the other.
+func candidate(a, b *member) (line string, ok bool) {
+	facts := a.prepared.With(b.prepared)
+	proposes := facts.Proposes()
+	if proposes == "" {
 		return "", false
 	}
-	data, _ := json.Marshal(struct { // texts only: it cannot fail
-		A      string    `json:"a"`
-		B      string    `json:"b"`
-		Time   event.Fit `json:"time"`
-		Place  event.Fit `json:"place"`
-		Kind   event.Fit `json:"kind"`
-		Actors event.Fit `json:"actors"`
-		Toll   event.Fit `json:"toll"`
-		Linked bool      `json:"linked,omitzero"` // one of them already says so
-	}{a.ID, b.ID, like.Time, like.Place, like.Kind, like.Actors, like.Toll, sameAs(a, b) || sameAs(b, a)})
+	data, _ := json.Marshal(struct { // texts and numbers only: it cannot fail
+		A        string         `json:"a"`
+		B        string         `json:"b"`
+		Proposes event.LinkKind `json:"proposes"`
+		Linked   bool           `json:"linked,omitzero"` // one of them already says so
+		Facts    match.Facts    `json:"facts"`
+	}{a.id, b.id, proposes, slices.Contains(a.same, b.id) || slices.Contains(b.same, a.id), facts})
 	return string(data), true
-}
-
-// sameAs reports whether a says that it is b.
-func sameAs(a, b *event.Event) bool {
-	return slices.ContainsFunc(a.Links, func(l event.Link) bool { return l.Kind == event.LinkSameAs && l.Event == b.ID })
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/textio"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/transforms/filter"
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 )
@@ -47,7 +46,7 @@ func build(s beam.Scope, lines beam.PCollection, records, blocks limit) findings
 	pairs, tooMany := beam.ParDo2(s, &compareFn{Limit: blocks}, byBlock)
 	return findings{
 		merged:     merged,
-		candidates: filter.Distinct(s, pairs), // two events may share several blocks
+		candidates: pairs,
 		problems:   beam.Flatten(s, bad, choices, tooMany),
 	}
 }

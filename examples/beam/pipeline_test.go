@@ -61,7 +61,7 @@ func TestRun(t *testing.T) {
 	if err := run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	const want = `{"a":"al-asad-erbil-2020-01-08","b":"missile-strike-2020-01-08","time":"agrees","place":"agrees",`
+	const want = `{"a":"al-asad-erbil-2020-01-08","b":"missile-strike-2020-01-08","proposes":"same-as","facts":{"time":"agrees","place":"agrees",`
 	candidates := readFiles(t, *output+"candidates", 1)
 	if !slices.ContainsFunc(candidates, func(s string) bool { return strings.HasPrefix(s, want) }) {
 		t.Errorf("no candidate begins %s; there are\n%s", want, strings.Join(candidates, "\n"))

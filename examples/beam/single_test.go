@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/match"
 )
 
 // A fileLine is a line and the file that it stands in.
@@ -74,27 +75,49 @@ func single(lines []fileLine, records, blocks limit) (mergedLines, candidates, p
 		events = append(events, mustDecode(data))
 	}
 
+	members := make([]member, len(events))
 	byKey := map[string][]member{}
 	for i, e := range events { // in the order of their IDs
-		for _, key := range event.BlockKeys(e) {
-			byKey[key] = append(byKey[key], member{e, len(mergedLines[i])})
+		members[i] = newMember(e, len(mergedLines[i]))
+		for _, key := range members[i].keys {
+			byKey[blockName(key)] = append(byKey[blockName(key)], members[i])
 		}
 	}
-	found := map[string]bool{}
+	kept := map[string]int{} // of each block, how many are compared
 	for key, all := range byKey {
-		n := fit(all, blocks, memberSize)
-		for _, m := range all[n:] {
-			problems = append(problems, overBlock(key, m.event.ID, blocks).line())
+		kept[key] = fit(all, blocks, memberSize)
+		for _, m := range all[kept[key]:] {
+			problems = append(problems, overBlock(m.describe(key), m.id, blocks).line())
 		}
-		for i := range all[:n] {
-			for j := range i {
-				if line, ok := candidate(&all[j].event, &all[i].event); ok {
-					found[line] = true
-				}
+	}
+	for i := range members {
+		for j := range i {
+			line, ok := candidate(&members[j], &members[i])
+			if key := meeting(members[j].keys, members[i].keys); ok && key != "" &&
+				within(byKey[key][:kept[key]], members[i].id) && within(byKey[key][:kept[key]], members[j].id) {
+				candidates = append(candidates, line)
 			}
 		}
 	}
-	return mergedLines, slices.Collect(maps.Keys(found)), problems
+	return mergedLines, candidates, problems
+}
+
+// meeting returns the name of the narrowest block in which two events meet.
+func meeting(a, b []match.Key) string {
+	var common []match.Key
+	for _, k := range a {
+		if slices.ContainsFunc(b, k.Meets) {
+			common = append(common, k)
+		}
+	}
+	if len(common) == 0 {
+		return ""
+	}
+	return blockName(slices.MinFunc(common, match.Key.Compare))
+}
+
+func within(members []member, id string) bool {
+	return slices.ContainsFunc(members, func(m member) bool { return m.id == id })
 }
 
 // fit returns how many elements of a sorted list fit in a limit.

@@ -6,6 +6,7 @@ import (
 	"bytes"
 
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/match"
 )
 
 func main() {
@@ -40,9 +41,9 @@ func main() {
 	}
 	said, undated := e.AsOf(e.Recorded)
 	println(said.ID, undated)
-	println(len(e.Attribution().Views), len(e.Disputes()), len(event.BlockKeys(e)))
-	resemblance := event.Likeness(e, c)
-	println(resemblance.String())
+	println(len(e.Attribution().Views), len(e.Disputes()), len(match.Prepare(e).Keys()))
+	facts := match.Prepare(e).With(match.Prepare(c))
+	println(facts.String())
 	text, err := c.AppendJSON(nil)
 	println(string(text), err != nil)
 }

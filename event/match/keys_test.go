@@ -1,4 +1,4 @@
-package event_test
+package match_test
 
 import (
 	"math"
@@ -11,29 +11,47 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/match"
 )
 
-// checkCandidates wants a common key of two events that are candidates and whose
+// checkProposed wants a common key of two events that are worth asking about and whose
 // times the documentation promises to bring together.
-func checkCandidates(t *testing.T, a, b event.Event) {
+func checkProposed(t *testing.T, a, b event.Event) {
 	t.Helper()
-	aKeys, bKeys := event.BlockKeys(a), event.BlockKeys(b)
-	for _, keys := range [][]string{aKeys, bKeys} {
-		if len(keys) > event.MaxBlockKeys || !slices.IsSorted(keys) || len(slices.Compact(slices.Clone(keys))) != len(keys) {
-			t.Errorf("%d keys, or not in order, or repeated", len(keys))
+	p, q := match.Prepare(a), match.Prepare(b)
+	for _, keys := range [][]match.Key{p.Keys(), q.Keys()} {
+		if len(keys) > maxKeys || !slices.IsSortedFunc(keys, match.Key.Compare) {
+			t.Errorf("%d keys, or not in order", len(keys))
 		}
 	}
-	r := both(t, a, b)
-	if !r.Candidate() || !short(a.Time) || !short(b.Time) || max(len(aKeys), len(bKeys)) > event.MaxBlockKeys*3/4 {
+	f := facts(t, a, b)
+	if f.Proposes() == "" || !short(a.Time) || !short(b.Time) || max(len(p.Keys()), len(q.Keys())) > maxKeys*3/4 {
 		return
 	}
-	for _, key := range aKeys {
-		if _, ok := slices.BinarySearch(bKeys, key); ok {
-			return
-		}
+	if !meets(p.Keys(), q.Keys()) {
+		t.Errorf("%v, and no key in common:\n%v %q\n%v %q", f, a.Time, described(p), b.Time, described(q))
 	}
-	t.Errorf("%v, and no key in common:\n%v %q\n%v %q", r, a.Time, aKeys, b.Time, bKeys)
+}
+
+const maxKeys = 4096
+
+// meets reports whether some keys meet.
+func meets(a, b []match.Key) bool {
+	blocks := map[uint64]match.Key{}
+	for _, k := range a {
+		blocks[k.Block()] = k
+	}
+	return slices.ContainsFunc(b, func(k match.Key) bool { return k.Meets(blocks[k.Block()]) })
+}
+
+func described(p *match.Prepared) (list []string) {
+	for _, k := range p.Keys() {
+		list = append(list, p.Describe(k))
+	}
+	slices.Sort(list)
+	return list
 }
 
 // short reports whether a time has two ends at most 38 days apart.
@@ -43,29 +61,32 @@ func short(t reported.Time) bool {
 	return ok && ok2 && to.Sub(from) <= 38*24*time.Hour
 }
 
-func TestBlockKeys(t *testing.T) {
+func TestKeys(t *testing.T) {
 	e := strike("2020-01-08")
 	e.Places[0].Point = must(event.ParsePoint("33.8,42.44"))
-	e.Places[0].ID = "p1"
-	e.Links = []event.Link{{Kind: event.LinkSameAs, Event: "x"}, {Kind: event.LinkRelated, Event: "y"}}
+	e.Places[0].ID, e.Places[0].Admin1 = "p1", "Anbar"
 	e.Actors = []event.Party{{Actor: attribution.Actor{Name: "IRGC", ID: "q9448"}}, {Actor: attribution.Actor{Name: "gunmen", Unidentified: true}}}
-	want := []string{"event/a", "event/x"}
+	e.Tallies = []casualty.Tally{tally(73)}
+	var want []string
 	for _, day := range []string{"2020-01-07", "2020-01-08", "2020-01-09"} {
-		for _, what := range []string{"/actor#q9448", "/actor/irgc", "/cell/33,42", "/cell/34,42", "/country/IQ", "/name/ain", "/name/asad", "/place/p1"} {
+		for _, what := range []string{
+			"/actor#/IRGC", "/actor/IRGC", "/admin/anbar", "/cell/33,42", "/cell/34,42", "/country/IQ",
+			"/name/ain", "/sound/asd", "/sound/anasd", "/place/p1", "/toll/73",
+		} {
 			want = append(want, day+what)
 		}
 	}
 	slices.Sort(want)
-	if diff := cmp.Diff(want, event.BlockKeys(e)); diff != "" {
+	if diff := cmp.Diff(want, described(match.Prepare(e))); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"event/"}, event.BlockKeys(event.Event{})); diff != "" {
-		t.Errorf("of the zero event:\n%s", diff)
+	if keys := match.Prepare(event.Event{}).Keys(); len(keys) != 0 {
+		t.Errorf("of the zero event: %v", keys)
 	}
 }
 
-// TestBlockKeysOfTimes counts the days, months or years of a time.
-func TestBlockKeysOfTimes(t *testing.T) {
+// TestKeysOfTimes counts the days, months or years of a time.
+func TestKeysOfTimes(t *testing.T) {
 	tests := []struct {
 		time, first, last string
 		n                 int
@@ -81,12 +102,12 @@ func TestBlockKeysOfTimes(t *testing.T) {
 		{"[..2020-01-31]", "2020-01-01", "2020-02-01", 32},
 		{"2020-01-08/..", "2020-01-07", "2020-02-07", 32},
 		{"0001", "0000-12", "0002-01", 14},
-		{"9999-12-31", "10000-01-0", "9999-12-31", 3}, // sorted as texts
+		{"9999-12-31", "10000-01-01", "9999-12-31", 3}, // sorted as texts
 	}
 	for _, test := range tests {
 		e := event.Event{Time: reported.MustParseTime(test.time), Places: []event.Place{{Name: "Iraq", Country: "IQ", Role: event.RoleScene}}}
 		var days []string
-		for _, key := range event.BlockKeys(e) {
+		for _, key := range described(match.Prepare(e)) {
 			if day, ok := strings.CutSuffix(key, "/country/IQ"); ok {
 				days = append(days, day)
 			}
@@ -97,22 +118,21 @@ func TestBlockKeysOfTimes(t *testing.T) {
 	}
 }
 
-// TestBlockKeysAreBounded gives more places than keys are allowed for.
-func TestBlockKeysAreBounded(t *testing.T) {
-	e := event.Event{ID: "e", Time: reported.MustParseTime("2020-01")}
+// TestKeysAreBounded gives more actors than keys are allowed for.
+func TestKeysAreBounded(t *testing.T) {
+	e := event.Event{ID: "e", Time: reported.MustParseTime("2020-01"), Places: []event.Place{{Name: "Taji", Country: "IQ"}}}
 	for i := range 3000 {
-		e.Places = append(e.Places, event.Place{Name: "place" + strconv.Itoa(i), Country: "IQ"})
-		e.Links = append(e.Links, event.Link{Kind: event.LinkSameAs, Event: strconv.Itoa(i)})
+		e.Actors = append(e.Actors, event.Party{Actor: attribution.Actor{Name: "actor" + strconv.Itoa(i)}})
 	}
-	keys := event.BlockKeys(e)
-	if len(keys) > event.MaxBlockKeys || len(keys) < event.MaxBlockKeys-40 || !slices.Contains(keys, "2020-01-15/country/IQ") {
-		t.Errorf("%d keys", len(keys))
+	list := described(match.Prepare(e))
+	if len(list) > maxKeys || len(list) < maxKeys-40 || !slices.Contains(list, "2020-01-15/country/IQ") {
+		t.Errorf("%d keys", len(list))
 	}
 }
 
-// FuzzBlockKeysOfPoints puts two points of different countries anywhere on the
+// FuzzKeysOfPoints puts two points of different countries anywhere on the
 // Earth and a little apart: across the date line, round the poles.
-func FuzzBlockKeysOfPoints(f *testing.F) {
+func FuzzKeysOfPoints(f *testing.F) {
 	f.Add(int32(33_8000000), int32(42_4400000), int32(3000000), int32(3000000))
 	f.Add(int32(-17_0000000), int32(179_9999999), int32(0), int32(4000000))
 	f.Add(int32(89_9000000), int32(10_0000000), int32(500000), int32(170_0000000))
@@ -131,14 +151,17 @@ func FuzzBlockKeysOfPoints(f *testing.F) {
 			t.Fatal(err)
 		}
 		a, b := strike("2020-01-07"), strike("2020-01-08")
-		a.Places[0] = event.Place{Name: "here", Country: "IQ", Point: p}
-		b.Places[0] = event.Place{Name: "elsewhere", Country: "SY", Point: q}
+		a.Places[0] = event.Place{Name: "here", Country: "IQ", Point: p, Precision: event.PrecisionPlace}
+		b.Places[0] = event.Place{Name: "elsewhere", Country: "SY", Point: q, Precision: event.PrecisionPlace}
 		b.ID = "b"
+		if none := must(event.ParsePoint("0,0")); p == none || q == none {
+			return // a point that is none, as it lies in a country
+		}
 		near := km(p, q) <= 50
-		if got := both(t, a, b).Place; (got == event.FitAgrees || got == event.FitCompatible) != near && math.Abs(km(p, q)-50) > 0.01 {
+		if got := facts(t, a, b).Place; (got == match.FitAgrees || got == match.FitCompatible) != near && math.Abs(km(p, q)-50) > 0.01 {
 			t.Errorf("%v and %v, %.3f km: %s", p, q, km(p, q), got)
 		}
-		checkCandidates(t, a, b)
+		checkProposed(t, a, b)
 	})
 }
 
