@@ -46,9 +46,8 @@ func Independence(sources ...Source) Count {
 		sources = b.Cut(sources)
 	}
 	var t origins.Table
-	said := [1]origins.Said{origins.Walk(&t, sources, MaxSourceDepth, func(s *Source) (origins.Source, []Source) { return s.words(), s.Cites })}
-	said[0].Signed = nil // they need not be of one statement
-	low, high, open := t.Bounds(t.Speakers(said[:], []int32{0}))
+	origins.Walk(&t, sources, MaxSourceDepth, func(s *Source) (origins.Source, []Source) { return s.words(), s.Cites })
+	low, high, open := t.Bounds(t.Speakers(false, 0)) // they need not be of one statement
 	if open || high > MaxCount {
 		return AtLeast(low)
 	}

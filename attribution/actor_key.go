@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/origins"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // Is reports whether two actors are one: whether both have the same ID, or
@@ -28,11 +29,10 @@ func (a *Actor) key() actorKey {
 // the origin's Org or Name is the actor's name.
 func (a Actor) Speaks(o reported.Origin) bool {
 	s := o.Source()
-	var t origins.Table
-	k := a.speaker(&t)
-	return k.is(&t, &origins.Detail{
-		ID: t.WordOf(s.ID), Org: t.NameOf(s.Org), Name: t.NameOf(s.Name), Country: t.WordOf(s.Country), Kind: t.WordOf(string(s.Kind)),
-	})
+	var r standing.Roll
+	d := r.Describe(&s)
+	k := a.speaker(&r.Table)
+	return k.is(&d)
 }
 
 // speaker returns what is known of the actor, as numbers.
@@ -43,45 +43,48 @@ func (a *Actor) speaker(t *origins.Table) speaker {
 	}
 }
 
-// few is the number of actors for which there is room from the start.
-const few = 4
-
 // A draft is a view in the making.
 type draft struct {
 	actor        *Actor // as it was first named
 	self         speaker
 	unidentified bool
-	linked       []*Actor  // the mentions that state links
-	wholes       []speaker // what it is part of
-	node         int32     // of its name, in the blocs
-	named        []int32   // the claims that name it
-	names        int32     // how many these are
-	last         int32     // the last of them that was read
-	at           int32     // its place among the views
+	before       int32   // the view before it with its name plus one, 0 if there is none
+	whole        int32   // the last of what it is part of plus one, 0 if there is none
+	node         int32   // of its name, in the blocs
+	named        []int32 // the claims that name it
+	names        int32   // how many these are
+	last         int32   // the last of them that was read
+	at           int32   // its place among the views
 	reasons      reasonSet
 	owns         bool // a claim of its own stands
 }
 
-// view returns the place of an actor's view, a new one where there is none. What
+// A whole is what an actor is part of, and the one before it of that actor.
+type whole struct {
+	speaker
+	next int32
+}
+
+// enter returns the place of an actor's view, a new one where there is none. What
 // one mention of an actor states, all state.
-func (a *assessor) view(actor *Actor) int32 {
-	key := actorNumber{id: a.roll.Table.WordOf(actor.ID)}
+func (a *assessor) enter(actor *Actor) int32 {
+	self := actor.speaker(&a.roll.Table)
+	key := actorNumber{id: self.id}
 	if key.id == 0 {
-		key.country, key.name = a.roll.Table.WordOf(actor.Country), a.roll.Table.NameOf(actor.Name)
+		key.country, key.name = self.country, self.name
 	}
 	n, fresh := a.actors.Number(key)
 	if fresh {
-		a.views = append(a.views, draft{at: n, actor: actor, self: actor.speaker(&a.roll.Table)})
+		before, _ := a.named.Value(int32(self.name))
+		a.named.Mark(int32(self.name), n+1)
+		a.views.Add(draft{at: n, actor: actor, self: self, before: before})
 	}
-	v := &a.views[n]
+	v := a.views.At(n)
 	if v.self.country == 0 {
-		v.self.country = a.roll.Table.WordOf(actor.Country)
+		v.self.country = self.country
 	}
-	v.self.state = v.self.state || actor.Kind == ActorState || actor.Kind == ActorArmedForce
+	v.self.state = v.self.state || self.state
 	v.unidentified = v.unidentified || actor.Unidentified || actor.Kind == ActorUnknown
-	if len(actor.LinkedTo) > 0 {
-		v.linked = append(v.linked, actor)
-	}
 	return n
 }
 

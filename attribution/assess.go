@@ -25,48 +25,48 @@ func Assess(claims []Claim) Assessment {
 	a.readRoles()
 	a.answer()
 	r := a.start()
-	for i := range a.views {
-		a.views[i].read(&a, &r.Views[i])
+	for i := range r.Views {
+		a.views.At(int32(i)).read(&a, &r.Views[i])
 	}
 	a.compete()
 	a.blameOthers()
 	n := 0
-	for i := range a.views {
-		n += bits.OnesCount32(uint32(a.views[i].reasons))
+	for _, v := range a.views.All() {
+		n += bits.OnesCount32(uint32(v.reasons))
 	}
 	room := make([]Reason, 0, n)
-	for i := range a.views {
-		room = a.views[i].finish(&r.Views[i], room)
+	for i := range r.Views {
+		room = a.views.At(int32(i)).finish(&r.Views[i], room)
 	}
 	return r
 }
 
 // An assessor carries one assessment through its steps. Claims, actors and
-// origins are numbers throughout: a claim is its place in order.
+// origins are numbers throughout: a claim is its place in order. Nothing here
+// points to what is in it, so it needs no memory beyond the stack for a few claims.
 type assessor struct {
 	claims  []Claim
-	entries []standing.Entry // by place in claims
-	index   *standing.Index
+	entries origins.List[standing.Entry] // by place in claims
+	ids     standing.IDs
 	roll    standing.Roll // by place in claims
-	order   []int32       // places in claims, by time, ID and content
 	rank    []int32       // the place in order of each
 	claimed bool          // a standing claim claims it
 
-	views  []draft
-	actors origins.Index[actorNumber] // of the views
-	byName map[origins.Name][]int32   // views, once a link was read
-	said   []statement                // in order
+	views    origins.List[draft]
+	actors   origins.Index[actorNumber] // of the views
+	named    origins.Marks              // the last view with a name plus one
+	wholes   []whole
+	said     origins.List[statement] // in order
+	mentions []int32                 // the views that claims name, mention by mention
+	blocs    blocs
+	cited    bool // some claims cite each other in a circle
+	shared   shared
+	visits   int // how many origins may still be visited to count: see spend
 
-	blocs  blocs
-	cited  bool // some claims cite each other in a circle
-	shared shared
-	visits int // how many origins may still be visited to count: see spend
-
-	joint [][2]int32 // views with an own claim in common
-
-	heard  []hearing // scratch of one view
-	buf    []int32
-	places []int32
+	joint  [][2]int32            // views with an own claim in common
+	heard  origins.List[hearing] // of the view that is read
+	list   []int32               // scratch
+	places origins.List[int32]   // scratch
 	met    origins.Marks
 }
 
@@ -101,62 +101,65 @@ const (
 	wasOverturned
 )
 
+// index returns the claims as standing reads them.
+func (a *assessor) index() standing.Index {
+	return standing.Index{Entries: a.entries.All(), Roll: &a.roll, IDs: &a.ids}
+}
+
 // judge finds out what stands.
 func (a *assessor) judge() {
-	a.entries = make([]standing.Entry, len(a.claims))
-	a.roll.Said = make([]origins.Said, 0, len(a.claims))
-	a.roll.Table.Begin()
-	for i := range a.claims {
-		a.roll.Add(&a.claims[i].Statement)
-	}
+	a.entries.Grow(len(a.claims))
 	for i := range a.claims {
 		c := &a.claims[i]
-		a.entries[i] = standing.Entry{Head: &c.Statement, Retracts: c.Stance == StanceRetracts, Said: &a.roll.Said[i]}
+		a.roll.Add(&c.Statement)
+		a.entries.Add(standing.Entry{Head: &c.Statement, Retracts: c.Stance == StanceRetracts})
 	}
-	a.index = standing.Judge(a.entries)
-	a.visits = max(minVisits, visitsEach*a.roll.Table.Details())
+	x := a.index()
+	x.Judge()
+	a.visits = max(minVisits, visitsEach*a.roll.Described())
 }
 
 // sort orders the claims by time, ID and, where those are the same, content.
 func (a *assessor) sort() {
 	n := len(a.claims)
-	room := make([]int32, 5*n)
-	a.order, a.rank, a.buf, a.places = room[:n:n], room[n:2*n:2*n], room[2*n:2*n:4*n], room[4*n:4*n]
-	for i := range a.order {
-		a.order[i] = int32(i)
+	room := make([]int32, 3*n)
+	order := room[:n:n]
+	a.rank, a.list = room[n:2*n:2*n], room[2*n:2*n]
+	for i := range order {
+		order[i] = int32(i)
 	}
-	slices.SortFunc(a.order, func(i, j int32) int {
+	entries := a.entries.All()
+	slices.SortFunc(order, func(i, j int32) int {
 		if i == j {
 			return 0
 		}
-		if c := a.entries[i].Time.Compare(a.entries[j].Time); c != 0 {
+		if c := entries[i].Time.Compare(entries[j].Time); c != 0 {
 			return c
 		}
-		if c := strings.Compare(a.claims[i].ID, a.claims[j].ID); c != 0 {
+		if c := strings.Compare(entries[i].Head.ID, entries[j].Head.ID); c != 0 {
 			return c
 		}
 		return compareClaims(&a.claims[i], &a.claims[j])
 	})
-	a.said = make([]statement, len(a.claims))
-	for r, i := range a.order {
+	a.said.Grow(n)
+	for r, i := range order {
 		a.rank[i] = int32(r)
 		c := &a.claims[i]
-		s := &a.said[r]
-		s.claim, s.place = c, i
-		switch a.entries[i].State {
+		s := statement{claim: c, place: i, judged: c.Stage == StageCharge || c.Stage == StageFinding || c.Stage == StageAcquittal}
+		switch entries[i].State {
 		case standing.Superseded:
 			s.state = wasSuperseded
 		case standing.Retracted:
 			s.state = wasRetracted
 		}
-		s.judged = c.Stage == StageCharge || c.Stage == StageFinding || c.Stage == StageAcquittal
+		a.said.Add(s)
 		a.claimed = a.claimed || c.Stance == StanceClaims && s.state == stands
 	}
 }
 
 // find returns the claim with an ID.
 func (a *assessor) find(id string) (r int32, ok bool) {
-	i, ok := a.index.Find(id)
+	i, ok := a.ids.Find(id)
 	if !ok {
 		return 0, false
 	}
@@ -169,17 +172,19 @@ func (a *assessor) readActors() {
 	for i := range a.claims {
 		n += len(a.claims[i].Actors)
 	}
-	a.views = make([]draft, 0, min(n, few))
-	room := make([]int32, 0, 2*n) // of the views that claims name, then the other way round
-	for r := range a.said {
-		s := &a.said[r]
+	room := make([]int32, 0, 3*n) // of all mentions, of the views that claims name, then the other way round
+	a.mentions, room = room[:0:n], room[n:n]
+	said := a.said.All()
+	for r := range said {
+		s := &said[r]
 		if s.claim.Stance == StanceUnclaimed || s.claim.Stance == StanceRetracts {
 			continue // it names nobody, whatever it lists
 		}
 		first := len(room)
 		for k := range s.claim.Actors {
-			n := a.view(&s.claim.Actors[k])
-			v := &a.views[n]
+			n := a.enter(&s.claim.Actors[k])
+			a.mentions = append(a.mentions, n)
+			v := a.views.At(n)
 			if v.names > 0 && v.last == int32(r) {
 				continue // named twice
 			}
@@ -189,23 +194,24 @@ func (a *assessor) readActors() {
 		}
 		s.actors = room[first:len(room):len(room)]
 	}
-	for i := range a.views {
-		v := &a.views[i]
+	views := a.views.All()
+	for i := range views {
+		v := &views[i]
 		first, end := len(room), len(room)+int(v.names)
 		room = room[:end]
 		v.named = room[first:first:end]
 	}
-	for r := range a.said {
-		for _, n := range a.said[r].actors {
-			a.views[n].named = append(a.views[n].named, int32(r))
+	for r := range said {
+		for _, n := range said[r].actors {
+			views[n].named = append(views[n].named, int32(r))
 		}
 	}
 }
 
 // answer finds out which claims bear on the actors of those that they answer.
 func (a *assessor) answer() {
-	for r := range a.said {
-		s := &a.said[r]
+	x := a.index()
+	for r, s := range a.said.All() {
 		retracts := false
 		switch s.claim.Stance {
 		case StanceRetracts:
@@ -219,15 +225,15 @@ func (a *assessor) answer() {
 		}
 		for _, id := range s.claim.Answers {
 			on, ok := a.find(id)
-			if !ok || on == int32(r) || !retracts && !a.said[on].claim.Stance.supports() {
+			if !ok || on == int32(r) || !retracts && !a.said.At(on).claim.Stance.supports() {
 				continue
 			}
-			t := &a.said[on]
+			t := a.said.At(on)
 			if n := len(t.answers); n > 0 && t.answers[n-1] == int32(r) {
 				continue // answered twice
 			}
 			t.answers = append(t.answers, int32(r))
-			if retracts && s.state == stands && !a.index.TakesBack(int(s.place), int(t.place), true) {
+			if retracts && s.state == stands && !x.TakesBack(int(s.place), int(t.place), true) {
 				t.foreign = true
 			}
 		}
@@ -245,9 +251,8 @@ func (s ClaimStance) supports() bool {
 
 // start returns what does not depend on the views.
 func (a *assessor) start() Assessment {
-	r := Assessment{Standings: make([]Standing, len(a.claims)), Views: make([]View, len(a.views))}
-	for i := range a.said {
-		s := &a.said[i]
+	r := Assessment{Standings: make([]Standing, len(a.claims)), Views: make([]View, a.views.Len())}
+	for _, s := range a.said.All() {
 		word := standingOf[s.state]
 		if s.state == stands && s.claim.Stance == StanceUnclaimed {
 			if a.claimed {
@@ -258,10 +263,10 @@ func (a *assessor) start() Assessment {
 		}
 		r.Standings[s.place] = word
 	}
-	if len(a.views) > fewViews {
-		r.places = make(map[actorKey]int32, len(a.views))
-		for i := range a.views {
-			r.places[a.views[i].actor.key()] = int32(i)
+	if len(r.Views) > fewViews {
+		r.places = make(map[actorKey]int32, len(r.Views))
+		for i := range r.Views {
+			r.places[a.views.At(int32(i)).actor.key()] = int32(i)
 		}
 	}
 	return r

@@ -14,9 +14,9 @@ import (
 type blocs struct {
 	nodes  origins.Index[blocKey]
 	sets   sets
-	next   []int32      // of a node, the one before it with its name, -1 if there is none
-	ofName []int32      // of a name, its last node plus one; 0 if there is none
-	of     []membership // of details, once they were asked for
+	next   []int32       // of a node, the one before it with its name plus one, 0 if there is none
+	ofName origins.Marks // the last node with a name plus one
+	of     []membership  // of details, once they were asked for
 }
 
 // A blocKey is the key of a node. A country has no name.
@@ -29,26 +29,24 @@ type blocKey struct {
 func (b *blocs) node(key blocKey) int32 {
 	n, fresh := b.nodes.Number(key)
 	if fresh {
-		b.sets, b.next = append(b.sets, n), append(b.next, -1)
+		before := int32(0)
 		if key.name != 0 && !key.body {
-			if more := int(key.name) + 1 - len(b.ofName); more > 0 {
-				b.ofName = append(b.ofName, make([]int32, more)...)
-			}
-			b.next[n] = b.ofName[key.name] - 1
-			b.ofName[key.name] = n + 1
+			before = b.named(key.name)
+			b.ofName.Mark(int32(key.name), n+1)
 		}
+		b.sets, b.next = append(b.sets, n), append(b.next, before)
 	}
 	return n
 }
 
-// named returns a node of a name, -1 if there is none; next leads to the others.
-// An intergovernmental body has none.
+// named returns a node of a name plus one, 0 if there is none; next leads to the
+// others. An intergovernmental body has none.
 func (b *blocs) named(name origins.Name) int32 {
-	if int(name) >= len(b.ofName) {
-		return -1
-	}
-	return b.ofName[name] - 1
+	n, _ := b.ofName.Value(int32(name))
+	return n
 }
+
+func (b *blocs) find(node int32) int32 { return b.sets.find(node) }
 
 // Sets are numbers that were joined, as a union-find: each names another of its
 // set, and one of them itself.
@@ -67,36 +65,38 @@ func (s sets) join(i, j int32) { s[s.find(i)] = s.find(j) }
 // joinBlocs reads what the claims say of who belongs to whom.
 func (a *assessor) joinBlocs() {
 	b := &a.blocs
-	t := &a.roll.Table
-	n := 2 * len(a.views)
-	room := make([]int32, 2*n+t.Names())
-	b.sets, b.next, b.ofName = room[:0:n], room[n:n:2*n], room[2*n:]
-	for i := range a.views {
-		v := &a.views[i]
+	views := a.views.All()
+	n := 2 * len(views)
+	room := make([]int32, 2*n)
+	b.sets, b.next = room[:0:n], room[n:n]
+	for i := range views {
+		v := &views[i]
 		v.node = b.node(blocKey{name: v.self.name, country: v.self.country})
 		if v.self.state && v.self.country != 0 {
 			b.sets.join(v.node, b.node(blocKey{country: v.self.country}))
 		}
 	}
-	for n := range t.Details() {
-		switch d := t.Detail(int32(n)); reported.SourceKind(t.Word(d.Kind)) {
-		case reported.SourceArmedGroup:
-			if d.Org != 0 {
-				b.node(blocKey{name: d.Org, country: d.Country})
-			}
-		case reported.SourceIntergovernmental:
-			if d.Org != 0 {
-				b.node(blocKey{name: d.Org, body: true})
-			}
+	for n := range a.roll.Described() {
+		switch d := a.roll.Detail(int32(n)); {
+		case d.Org == 0:
+		case d.Is(origins.ArmedGroup):
+			b.node(blocKey{name: d.Org, country: d.Country})
+		case d.Is(origins.Intergovernmental):
+			b.node(blocKey{name: d.Org, body: true})
 		}
 	}
-	for i := range a.views {
-		v := &a.views[i]
-		for _, mention := range v.linked {
-			for k := range mention.LinkedTo {
-				a.joinLink(v, &mention.LinkedTo[k])
+	mentions := a.mentions
+	for _, s := range a.said.All() {
+		if len(s.actors) == 0 {
+			continue
+		}
+		for k := range s.claim.Actors {
+			links := s.claim.Actors[k].LinkedTo
+			for i := range links {
+				a.joinLink(&views[mentions[k]], &links[i])
 			}
 		}
+		mentions = mentions[len(s.claim.Actors):]
 	}
 	b.joinNames()
 }
@@ -109,17 +109,17 @@ func (a *assessor) joinLink(v *draft, l *ActorLink) {
 		return
 	}
 	t := &a.roll.Table
-	target := Actor{ID: l.ID, Name: l.Name, Country: l.Country}
+	var target speaker
 	if meant, ok := a.meant(l); ok {
-		a.blocs.sets.join(v.node, a.views[meant].node)
-		if l.How == ActorLinkPartOf {
-			v.wholes = append(v.wholes, a.views[meant].self)
-		}
-		return
+		target = a.views.At(meant).self
+		a.blocs.sets.join(v.node, a.views.At(meant).node)
+	} else {
+		target = speaker{id: t.WordOf(l.ID), name: t.NameOf(l.Name), country: t.WordOf(l.Country)}
+		a.blocs.sets.join(v.node, a.blocs.node(blocKey{name: target.name, country: target.country}))
 	}
-	a.blocs.sets.join(v.node, a.blocs.node(blocKey{name: t.NameOf(l.Name), country: t.WordOf(l.Country)}))
 	if l.How == ActorLinkPartOf {
-		v.wholes = append(v.wholes, target.speaker(t))
+		a.wholes = append(a.wholes, whole{target, v.whole})
+		v.whole = int32(len(a.wholes))
 	}
 }
 
@@ -132,43 +132,27 @@ func (a *assessor) meant(l *ActorLink) (view int32, ok bool) {
 			return n, true
 		}
 	}
-	a.fillNames()
 	name, country := t.NameOf(l.Name), t.WordOf(l.Country)
 	found := 0
-	for _, n := range a.byName[name] {
-		k := &a.views[n].self
-		if country == 0 || k.country == 0 || k.country == country {
-			view = n
+	for n, _ := a.named.Value(int32(name)); n != 0 && found < 2; n = a.views.At(n - 1).before {
+		if c := a.views.At(n - 1).self.country; country == 0 || c == 0 || c == country {
+			view = n - 1
 			found++
-		}
-		if found > 1 {
-			return 0, false
 		}
 	}
 	return view, found == 1
 }
 
-// fillNames notes which views have a name.
-func (a *assessor) fillNames() {
-	if a.byName != nil {
-		return
-	}
-	a.byName = make(map[origins.Name][]int32)
-	for i := range a.views {
-		name := a.views[i].self.name
-		a.byName[name] = append(a.byName[name], int32(i))
-	}
-}
-
 // joinNames joins a name without a Country to the same name with one, where there
 // is only one.
 func (b *blocs) joinNames() {
-	for _, key := range b.nodes.Keys() {
+	for _, key := range b.nodes.All() {
 		if key.name == 0 || key.body || key.country != 0 {
 			continue
 		}
-		if n := b.named(key.name); b.next[n] >= 0 && b.next[b.next[n]] < 0 {
-			b.sets.join(b.next[n], n)
+		last := b.named(key.name)
+		if n := b.next[last-1]; n != 0 && b.next[n-1] == 0 {
+			b.sets.join(n-1, last-1)
 		}
 	}
 }
@@ -181,50 +165,38 @@ type membership struct {
 	roots []int32 // of the sets of its nodes
 }
 
-// isOrgan reports whether a source of the kind is of the bloc of its Country.
-func isOrgan(kind reported.SourceKind) bool {
-	switch kind {
-	case reported.SourceOfficial, reported.SourceStateMedia, reported.SourceMedical, reported.SourceSensor, reported.SourceDocument:
-		return true
-	}
-	return false
-}
-
 // blocsOf returns of which blocs a source is.
 func (a *assessor) blocsOf(detail int32) *membership {
 	b := &a.blocs
 	if len(b.of) == 0 {
-		b.of = make([]membership, a.roll.Table.Details())
+		b.of = make([]membership, a.roll.Described())
 	}
 	m := &b.of[detail]
 	if m.known {
 		return m
 	}
 	m.known = true
-	d := a.roll.Table.Detail(detail)
-	kind := reported.SourceKind(a.roll.Table.Word(d.Kind))
-	if isOrgan(kind) {
+	d := a.roll.Detail(detail)
+	if d.Is(origins.Organ) {
 		m.state, m.any = true, d.Country == 0
 		if d.Country != 0 {
-			m.roots = append(m.roots, b.sets.find(b.node(blocKey{country: d.Country})))
+			m.roots = append(m.roots, b.find(b.node(blocKey{country: d.Country})))
 		}
 	}
-	switch kind {
-	case reported.SourceOfficial, reported.SourceArmedGroup:
+	switch {
+	case d.Is(origins.Official | origins.ArmedGroup):
 		for _, name := range [...]origins.Name{d.Org, d.Name} {
 			if name == 0 {
 				continue
 			}
-			for n := b.named(name); n >= 0; n = b.next[n] {
-				if c := b.nodes.Keys()[n].country; c == 0 || d.Country == 0 || c == d.Country {
-					m.add(b.sets.find(n))
+			for n := b.named(name); n != 0; n = b.next[n-1] {
+				if c := b.nodes.At(n - 1).country; c == 0 || d.Country == 0 || c == d.Country {
+					m.add(b.find(n - 1))
 				}
 			}
 		}
-	case reported.SourceIntergovernmental:
-		if d.Org != 0 {
-			m.add(b.sets.find(b.node(blocKey{name: d.Org, body: true})))
-		}
+	case d.Is(origins.Intergovernmental) && d.Org != 0:
+		m.add(b.find(b.node(blocKey{name: d.Org, body: true})))
 	}
 	return m
 }
@@ -245,11 +217,11 @@ func (m *membership) shares(n *membership) bool {
 
 // oneBloc reports whether two origins are not told apart, or of one bloc.
 func (a *assessor) oneBloc(x, y *origins.Speaker) bool {
-	if !a.roll.Table.Apart(x, y) {
+	if !a.roll.Apart(x, y) {
 		return true
 	}
-	for _, m := range x.Details {
-		for _, n := range y.Details {
+	for _, m := range a.roll.DetailsOf(x) {
+		for _, n := range a.roll.DetailsOf(y) {
 			if a.blocsOf(m).shares(a.blocsOf(n)) {
 				return true
 			}
@@ -260,12 +232,11 @@ func (a *assessor) oneBloc(x, y *origins.Speaker) bool {
 
 // outside reports whether an origin is outside the actor's bloc.
 func (v *draft) outside(a *assessor, o *origins.Speaker) bool {
-	t := &a.roll.Table
-	root := a.blocs.sets.find(v.node)
-	for _, n := range o.Details {
-		d := t.Detail(n)
+	root := a.blocs.find(v.node)
+	for _, n := range a.roll.DetailsOf(o) {
+		d := a.roll.Detail(n)
 		m := a.blocsOf(n)
-		if v.self.is(t, d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(m.roots, root) {
+		if v.self.is(d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(m.roots, root) {
 			return false
 		}
 	}
@@ -277,8 +248,7 @@ func (v *draft) outside(a *assessor, o *origins.Speaker) bool {
 func (a *assessor) overturn() {
 	type end struct{ by, on int32 }
 	var ends []end
-	for r := range a.said {
-		s := &a.said[r]
+	for r, s := range a.said.All() {
 		if s.state != stands || !s.isJudgment() {
 			continue
 		}
@@ -292,7 +262,7 @@ func (a *assessor) overturn() {
 		}
 	}
 	for _, e := range ends {
-		if t := &a.said[e.on]; t.state == stands {
+		if t := a.said.At(e.on); t.state == stands {
 			t.state = wasOverturned
 		}
 	}
@@ -304,7 +274,7 @@ func (s *statement) isJudgment() bool {
 
 // overturns reports whether claim by may end claim on.
 func (a *assessor) overturns(by, on int32) bool {
-	s, t := &a.said[by], &a.said[on]
+	s, t := a.said.At(by), a.said.At(on)
 	return t.isJudgment() && t.claim.Stage != s.claim.Stage && t.state == stands &&
 		!a.timeOf(by).Before(a.timeOf(on)) && a.statementsShareBloc(s, t)
 }
@@ -312,29 +282,28 @@ func (a *assessor) overturns(by, on int32) bool {
 // answersBack reports whether a judgment would end the one with the ID in turn. Of
 // two that end each other the one that comes first by time and ID falls.
 func (a *assessor) answersBack(r int32, id string) bool {
-	c := a.said[r].claim
+	c := a.said.At(r).claim
 	return id != "" && (slices.Contains(c.Answers, id) || slices.Contains(c.Supersedes, id))
 }
 
 // timeOf returns when a claim was made.
-func (a *assessor) timeOf(r int32) reported.Time { return a.entries[a.said[r].place].Time }
+func (a *assessor) timeOf(r int32) reported.Time { return a.entries.At(a.said.At(r).place).Time }
 
 // statementsShareBloc reports whether two claims have origins of one bloc.
 func (a *assessor) statementsShareBloc(s, t *statement) bool {
-	x, y := &a.roll.Said[s.place], &a.roll.Said[t.place]
-	if standing.Meet(x.Origins, y.Origins) {
+	if standing.Meet(a.roll.Origins(s.place), a.roll.Origins(t.place)) {
 		return true
 	}
 	var state, any bool
 	roots := make(map[int32]struct{})
-	for _, n := range x.Details {
+	for _, n := range a.roll.Details(s.place) {
 		m := a.blocsOf(n)
 		state, any = state || m.state, any || m.any
 		for _, root := range m.roots {
 			roots[root] = struct{}{}
 		}
 	}
-	for _, n := range y.Details {
+	for _, n := range a.roll.Details(t.place) {
 		m := a.blocsOf(n)
 		if m.any && state || m.state && any || slices.ContainsFunc(m.roots, func(root int32) bool { return has(roots, root) }) {
 			return true

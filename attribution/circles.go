@@ -11,7 +11,7 @@ import (
 func (a *assessor) circular(claims []int32) bool {
 	var edges [][2]int32
 	for _, r := range claims {
-		edges = append(edges, a.roll.Said[a.said[r].place].Cites...)
+		edges = append(edges, a.roll.Cites(a.said.At(r).place)...)
 	}
 	return a.spend(len(edges)) && hasCircle(edges)
 }
@@ -19,19 +19,23 @@ func (a *assessor) circular(claims []int32) bool {
 // anyCircle is circular for all claims. It is asked first: most events have none,
 // since no source there cites and is cited.
 func (a *assessor) anyCircle() bool {
+	n := int32(a.roll.Statements())
 	a.met.Begin()
-	for i := range a.roll.Said {
-		for _, e := range a.roll.Said[i].Cites {
+	for i := range n {
+		for _, e := range a.roll.Cites(i) {
 			a.met.First(e[0])
 		}
 	}
-	both := func(e [2]int32) bool { return a.met.Met(e[1]) }
-	if !slices.ContainsFunc(a.roll.Said, func(s origins.Said) bool { return slices.ContainsFunc(s.Cites, both) }) {
+	both := false
+	for i := range n {
+		both = both || slices.ContainsFunc(a.roll.Cites(i), func(e [2]int32) bool { return a.met.Met(e[1]) })
+	}
+	if !both {
 		return false
 	}
 	var edges [][2]int32
-	for i := range a.roll.Said {
-		edges = append(edges, a.roll.Said[i].Cites...)
+	for i := range n {
+		edges = append(edges, a.roll.Cites(i)...)
 	}
 	return hasCircle(edges)
 }
@@ -47,7 +51,7 @@ func hasCircle(edges [][2]int32) bool {
 		edges[i][0], _ = nodes.Number(edges[i][0])
 		edges[i][1], _ = nodes.Number(edges[i][1])
 	}
-	left := len(nodes.Keys())
+	left := nodes.Len()
 	slices.SortFunc(edges, func(x, y [2]int32) int { return int(x[0] - y[0]) })
 	first := make([]int, left+1) // where the edges of a node begin
 	cited := make([]int, left)

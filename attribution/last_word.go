@@ -19,7 +19,7 @@ const (
 // stands, on both sides.
 func (v *draft) lastWord(a *assessor) {
 	var claims, denials moments
-	for _, h := range a.heard {
+	for _, h := range a.heard.All() {
 		switch h.role {
 		case owns:
 			claims.add(a.timeOf(h.claim))
@@ -31,8 +31,9 @@ func (v *draft) lastWord(a *assessor) {
 		return
 	}
 	latest := v.latestDenials(a)
-	for i := range a.heard {
-		h := &a.heard[i]
+	heard := a.heard.All()
+	for i := range heard {
+		h := &heard[i]
 		t := a.timeOf(h.claim)
 		switch {
 		case h.role == owns && denials.anyAfter(t) && v.takenBack(a, h.claim, latest):
@@ -50,7 +51,7 @@ func (v *draft) lastWord(a *assessor) {
 // were made.
 func (v *draft) bothStand(a *assessor) {
 	var claims, denials moments
-	for _, h := range a.heard {
+	for _, h := range a.heard.All() {
 		switch h.role {
 		case owns:
 			claims.add(a.timeOf(h.claim))
@@ -67,9 +68,10 @@ func (v *draft) bothStand(a *assessor) {
 // latestDenials returns the latest own denials.
 func (v *draft) latestDenials(a *assessor) []int32 {
 	var latest []int32
-	for i := len(a.heard) - 1; i >= 0 && len(latest) < lastDenials; i-- {
-		if a.heard[i].role == deniesOwn {
-			latest = append(latest, a.heard[i].claim)
+	heard := a.heard.All()
+	for i := len(heard) - 1; i >= 0 && len(latest) < lastDenials; i-- {
+		if heard[i].role == deniesOwn {
+			latest = append(latest, heard[i].claim)
 		}
 	}
 	return latest
@@ -92,7 +94,7 @@ func (v *draft) takenBack(a *assessor, claim int32, denials []int32) bool {
 		}
 		for _, n := range denied {
 			for _, m := range said {
-				if a.roll.Table.Detail(m).Origin == a.roll.Table.Detail(n).Origin || !a.roll.Table.ApartDetails(m, n) {
+				if a.roll.Detail(m).Origin == a.roll.Detail(n).Origin || !a.roll.ApartDetails(m, n) {
 					return true
 				}
 			}
@@ -104,16 +106,16 @@ func (v *draft) takenBack(a *assessor, claim int32, denials []int32) bool {
 // speakersOf returns the sources of a claim that speak for the actor; of a denial
 // also those that speak for what it is part of.
 func (a *assessor) speakersOf(v *draft, claim int32, denial bool) []int32 {
-	s := &a.said[claim]
+	s := a.said.At(claim)
 	if s.judged {
 		return nil
 	}
 	var list []int32
 	for _, n := range a.firstSources(s) {
-		d := a.roll.Table.Detail(n)
-		speaks := v.self.is(&a.roll.Table, d)
-		for i := 0; denial && !speaks && i < len(v.wholes); i++ {
-			speaks = v.wholes[i].is(&a.roll.Table, d)
+		d := a.roll.Detail(n)
+		speaks := v.self.is(d)
+		for i := v.whole; denial && !speaks && i != 0; i = a.wholes[i-1].next {
+			speaks = a.wholes[i-1].is(d)
 		}
 		if speaks {
 			list = append(list, n)
@@ -124,12 +126,12 @@ func (a *assessor) speakersOf(v *draft, claim int32, denial bool) []int32 {
 
 // firstSources returns the sources of a claim, of many the first.
 func (a *assessor) firstSources(s *statement) []int32 {
-	details := a.roll.Said[s.place].Details
+	details := a.roll.Details(s.place)
 	if len(details) <= firstSources {
 		return details
 	}
 	if s.first == nil {
-		s.first = a.roll.Table.First(details, firstSources)
+		s.first = a.roll.First(details, firstSources)
 	}
 	return s.first
 }
@@ -236,7 +238,7 @@ func (m *moments) order(others *moments) reasonSet {
 // contradictions looks for speakers other than the actor that say it and deny it.
 func (v *draft) contradictions(a *assessor) {
 	pro, against := 0, 0
-	for _, h := range a.heard {
+	for _, h := range a.heard.All() {
 		switch h.role {
 		case attributes, implies, suspects:
 			pro++
@@ -252,12 +254,12 @@ func (v *draft) contradictions(a *assessor) {
 		return
 	}
 	list := make([]struct{ pro, against moments }, len(common))
-	for _, h := range a.heard {
+	for _, h := range a.heard.All() {
 		side := h.role.answer()
 		if side == 0 {
 			continue
 		}
-		for _, o := range a.roll.Said[a.said[h.claim].place].Origins {
+		for _, o := range a.roll.Origins(a.said.At(h.claim).place) {
 			n, ok := slices.BinarySearch(common, o)
 			switch {
 			case !ok:
@@ -291,11 +293,11 @@ func (r role) answer() int {
 func (a *assessor) saidAndDenied() (common []int32) {
 	a.met.Begin()
 	for _, side := range [...]int{1, -1} {
-		for _, h := range a.heard {
+		for _, h := range a.heard.All() {
 			if h.role.answer() != side {
 				continue
 			}
-			for _, o := range a.roll.Said[a.said[h.claim].place].Origins {
+			for _, o := range a.roll.Origins(a.said.At(h.claim).place) {
 				switch {
 				case side > 0:
 					a.met.First(o)

@@ -5,8 +5,8 @@ import "slices"
 // noteRivals notes which claims speak for another than the actors that they do not
 // name, and which own claims two actors share.
 func (v *draft) noteRivals(a *assessor) {
-	for _, h := range a.heard {
-		s := &a.said[h.claim]
+	for _, h := range a.heard.All() {
+		s := a.said.At(h.claim)
 		switch h.role {
 		case owns:
 			v.owns = true
@@ -27,15 +27,15 @@ func (v *draft) noteRivals(a *assessor) {
 // are neither linked nor claimed it together, directly or through others.
 func (a *assessor) compete() {
 	var claimants []int32
-	for i := range a.views {
-		if a.views[i].owns {
-			claimants = append(claimants, int32(i))
+	for _, v := range a.views.All() {
+		if v.owns {
+			claimants = append(claimants, v.at)
 		}
 	}
 	if len(claimants) < 2 {
 		return
 	}
-	s := make(sets, len(a.views))
+	s := make(sets, a.views.Len())
 	for i := range s {
 		s[i] = int32(i)
 	}
@@ -44,7 +44,7 @@ func (a *assessor) compete() {
 	}
 	ofBloc := make(map[int32]int32, len(claimants)) // the first claimant of each bloc
 	for _, i := range claimants {
-		bloc := a.blocs.sets.find(a.views[i].node)
+		bloc := a.blocs.find(a.views.At(i).node)
 		if first, ok := ofBloc[bloc]; ok {
 			s.join(i, first)
 		} else {
@@ -55,7 +55,7 @@ func (a *assessor) compete() {
 		return
 	}
 	for _, i := range claimants {
-		a.views[i].reasons |= competingClaim
+		a.views.At(i).reasons |= competingClaim
 	}
 }
 
@@ -65,23 +65,23 @@ func (a *assessor) blameOthers() {
 	all := 0
 	naming := make(map[int32]int) // how many of them name one of a bloc
 	var blocs []int32
-	for r := range a.said {
-		s := &a.said[r]
+	for _, s := range a.said.All() {
 		if !s.rivals {
 			continue
 		}
 		all++
 		blocs = blocs[:0]
 		for _, v := range s.actors {
-			blocs = append(blocs, a.blocs.sets.find(a.views[v].node))
+			blocs = append(blocs, a.blocs.find(a.views.At(v).node))
 		}
 		slices.Sort(blocs)
 		for _, bloc := range slices.Compact(blocs) {
 			naming[bloc]++
 		}
 	}
-	for i := range a.views {
-		if v := &a.views[i]; !v.unidentified && naming[a.blocs.sets.find(v.node)] < all {
+	views := a.views.All()
+	for i := range views {
+		if v := &views[i]; !v.unidentified && naming[a.blocs.find(v.node)] < all {
 			v.reasons |= othersBlamed
 		}
 	}

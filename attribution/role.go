@@ -1,7 +1,8 @@
 package attribution
 
 import (
-	"github.com/seed-67285e81/reported"
+	"slices"
+
 	"github.com/seed-67285e81/reported/internal/origins"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
@@ -24,8 +25,9 @@ const (
 // readRoles finds the role of each claim, and the reasons that it gives, as far as
 // these do not depend on the actor.
 func (a *assessor) readRoles() {
-	for r := range a.said {
-		s := &a.said[r]
+	said := a.said.All()
+	for r := range said {
+		s := &said[r]
 		s.role, s.facts = a.baseRole(int32(r))
 		s.able = a.allAble(s)
 		switch {
@@ -42,7 +44,7 @@ func (a *assessor) readRoles() {
 // baseRole returns the role of a claim if it stands. A claim with the stance claims
 // is an attribution until it is known to be the actor's own.
 func (a *assessor) baseRole(r int32) (role, reasonSet) {
-	s := &a.said[r]
+	s := a.said.At(r)
 	c := s.claim
 	chance := standing.ChanceOf(c.Likelihood)
 	severally := c.Among == AmongAny && len(c.Actors) > 1
@@ -92,11 +94,11 @@ func (s *statement) fall() {
 // answersDenials reports whether a claim that names actors answers denials and
 // doubts alone, so that it says the contrary of what its stance says of them.
 func (a *assessor) answersDenials(r int32) bool {
-	c := a.said[r].claim
+	c := a.said.At(r).claim
 	found := false
 	for _, id := range c.Answers {
 		if on, ok := a.find(id); ok && on != r {
-			if s := a.said[on].claim.Stance; s != StanceDenies && s != StanceDoubts {
+			if s := a.said.At(on).claim.Stance; s != StanceDenies && s != StanceDoubts {
 				return false
 			}
 			found = true
@@ -108,37 +110,29 @@ func (a *assessor) answersDenials(r int32) bool {
 // allAble reports whether all origins of a claim are named and speak for themselves.
 func (a *assessor) allAble(s *statement) bool {
 	t := &a.roll.Table
-	return a.all(s, func(d *origins.Detail) bool { return d.ForItself && t.Named(d.Origin) })
+	return a.all(s, func(d *origins.Detail) bool { return d.Is(origins.ForItself) && t.Named(d.Origin) })
 }
 
 // all reports whether a claim has origins and each has a source of which the
 // question is true.
 func (a *assessor) all(s *statement, is func(*origins.Detail) bool) bool {
-	said := &a.roll.Said[s.place]
 	a.met.Begin()
 	n := 0
-	for _, k := range said.Details {
-		if d := a.roll.Table.Detail(k); is(d) && a.met.First(d.Origin) {
+	for _, k := range a.roll.Details(s.place) {
+		if d := a.roll.Detail(k); is(d) && a.met.First(d.Origin) {
 			n++
 		}
 	}
-	return n > 0 && n == len(said.Origins)
+	return n > 0 && n == len(a.roll.Origins(s.place))
 }
 
 // judges reports whether a named official, intergovernmental or document origin
 // says it.
 func (a *assessor) judges(s *statement) bool {
-	t := &a.roll.Table
-	for _, n := range a.roll.Said[s.place].Details {
-		d := t.Detail(n)
-		switch reported.SourceKind(t.Word(d.Kind)) {
-		case reported.SourceOfficial, reported.SourceIntergovernmental, reported.SourceDocument:
-			if t.Named(d.Origin) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.roll.Details(s.place), func(n int32) bool {
+		d := a.roll.Detail(n)
+		return d.Is(origins.Official|origins.Intergovernmental|origins.Document) && a.roll.Named(d.Origin)
+	})
 }
 
 // roleFor returns the role of a claim that names the actor. It is the place of one
@@ -152,7 +146,7 @@ func (v *draft) roleFor(a *assessor, s *statement) (role, reasonSet) {
 			return attributes, s.facts | claimedByOther
 		}
 		return owns, s.facts&^asserted | ownClaim
-	case !s.judged && a.all(s, func(d *origins.Detail) bool { return v.self.is(&a.roll.Table, d) }):
+	case !s.judged && a.all(s, func(d *origins.Detail) bool { return v.self.is(d) }):
 		return owns, s.facts&^asserted | ownClaim
 	}
 	return attributes, s.facts

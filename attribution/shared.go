@@ -61,7 +61,7 @@ func (s *shared) of(a *assessor, claims []int32) *sharedList {
 	}
 	first := len(s.room)
 	for _, r := range claims {
-		s.room = append(s.room, int(a.said[r].place))
+		s.room = append(s.room, int(a.said.At(r).place))
 	}
 	places := s.room[first:len(s.room):len(s.room)]
 	if s.lists == nil {
@@ -81,7 +81,7 @@ func (s *shared) find(a *assessor, claims []int32) int {
 	}
 	h := hashStart
 	for _, r := range claims {
-		h = mix(h, int(a.said[r].place))
+		h = mix(h, int(a.said.At(r).place))
 	}
 	i, ok := s.last[h]
 	for ; ok && i >= 0; i = s.lists[i].before {
@@ -117,7 +117,7 @@ func (l *sharedList) equal(a *assessor, claims []int32) bool {
 		return false
 	}
 	for i, r := range claims {
-		if l.claims[i] != int(a.said[r].place) {
+		if l.claims[i] != int(a.said.At(r).place) {
 			return false
 		}
 	}
@@ -169,7 +169,7 @@ func (a *assessor) fillSide(side *Side, places []int, claims []int32) {
 		side.Origins = a.roll.CountOf(speakers)
 	}
 	for _, r := range claims {
-		c := a.said[r].claim
+		c := a.said.At(r).claim
 		side.Likelihoods = appendTerm(side.Likelihoods, c.Likelihood)
 		side.Confidences = appendTerm(side.Confidences, c.Confidence)
 		if c.Degree != "" && !slices.Contains(side.Degrees, c.Degree) {
@@ -226,11 +226,11 @@ func (a *assessor) anyPair(claims []int32) bool {
 	if !ok {
 		return false
 	}
-	able := a.roll.Table.Ordered(speakers)
+	able := a.roll.Ordered(speakers)
 	for i := range able[:min(manyPairs, len(able))] {
 		for _, j := range able[i+1:] {
 			x, y := &speakers[able[i]], &speakers[j]
-			if n := len(x.Details) * len(y.Details); n > 1 && !a.spend(n) {
+			if n := len(a.roll.DetailsOf(x)) * len(a.roll.DetailsOf(y)); n > 1 && !a.spend(n) {
 				return false
 			}
 			if !a.oneBloc(x, y) {

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/origins"
 )
 
@@ -17,13 +16,13 @@ type speaker struct {
 // they do not state two different countries, the actor is a state or an armed
 // force and the source an official of its Country, or the source's Org or Name is
 // the actor's name.
-func (k *speaker) is(t *origins.Table, d *origins.Detail) bool {
+func (k *speaker) is(d *origins.Detail) bool {
 	switch {
 	case k.id != 0 && k.id == d.ID:
 		return true
 	case k.country != d.Country && k.country != 0 && d.Country != 0:
 		return false
-	case k.state && k.country != 0 && d.Country != 0 && isOfficial(t, d):
+	case k.state && k.country != 0 && d.Country != 0 && d.Is(origins.Official):
 		return true
 	}
 	return k.name != 0 && (k.name == d.Org || k.name == d.Name)
@@ -31,13 +30,8 @@ func (k *speaker) is(t *origins.Table, d *origins.Detail) bool {
 
 // may reports whether a source would speak for the actor if a Country that is not
 // stated on either side were the right one.
-func (k *speaker) may(t *origins.Table, d *origins.Detail) bool {
-	return k.state && (k.country == 0 || d.Country == 0) && isOfficial(t, d)
-}
-
-// isOfficial reports whether a source is official.
-func isOfficial(t *origins.Table, d *origins.Detail) bool {
-	return reported.SourceKind(t.Word(d.Kind)) == reported.SourceOfficial
+func (k *speaker) may(d *origins.Detail) bool {
+	return k.state && (k.country == 0 || d.Country == 0) && d.Is(origins.Official)
 }
 
 // speaks reports whether an origin of a claim speaks for the actor. What is said
@@ -46,12 +40,12 @@ func (k *speaker) speaks(a *assessor, s *statement) bool {
 	if s.judged {
 		return false
 	}
-	details := a.roll.Said[s.place].Details
+	details := a.roll.Details(s.place)
 	if len(details) > manyVoices {
 		return k.speaksIn(s.voicesOf(a, details))
 	}
 	for _, n := range details {
-		if k.is(&a.roll.Table, a.roll.Table.Detail(n)) {
+		if k.is(a.roll.Detail(n)) {
 			return true
 		}
 	}
@@ -63,8 +57,8 @@ func (k *speaker) maySpeak(a *assessor, s *statement) bool {
 	if !k.state {
 		return false
 	}
-	for _, n := range a.roll.Said[s.place].Details {
-		if k.may(&a.roll.Table, a.roll.Table.Detail(n)) {
+	for _, n := range a.roll.Details(s.place) {
+		if k.may(a.roll.Detail(n)) {
 			return true
 		}
 	}
@@ -97,9 +91,9 @@ func (s *statement) voicesOf(a *assessor, details []int32) *voices {
 	}
 	v := &voices{make(map[origins.Word]struct{}), make(map[origins.Word]struct{}), make(map[nameIn]struct{})}
 	for _, n := range details {
-		d := a.roll.Table.Detail(n)
+		d := a.roll.Detail(n)
 		v.ids[d.ID] = struct{}{}
-		if isOfficial(&a.roll.Table, d) {
+		if d.Is(origins.Official) {
 			v.officials[d.Country] = struct{}{}
 		}
 		for _, name := range [...]origins.Name{d.Org, d.Name} {
@@ -136,8 +130,8 @@ func (v *draft) deniesFor(a *assessor, s *statement) bool {
 	if v.self.speaks(a, s) {
 		return true
 	}
-	for i := range v.wholes {
-		if v.wholes[i].speaks(a, s) {
+	for i := v.whole; i != 0; i = a.wholes[i-1].next {
+		if a.wholes[i-1].speaks(a, s) {
 			return true
 		}
 	}

@@ -36,10 +36,10 @@ func (v *draft) read(a *assessor, out *View) {
 // hear gathers the claims that bear on the actor, in order: those that name it, and
 // those that answer one of these without naming anybody.
 func (v *draft) hear(a *assessor) {
-	list := append(a.buf[:0], v.named...)
+	list := append(a.list[:0], v.named...)
 	for _, r := range v.named {
-		list = append(list, a.said[r].answers...)
-		if a.said[r].foreign {
+		list = append(list, a.said.At(r).answers...)
+		if a.said.At(r).foreign {
 			v.reasons |= foreignRetraction
 		}
 	}
@@ -47,10 +47,11 @@ func (v *draft) hear(a *assessor) {
 		slices.Sort(list)
 		list = slices.Compact(list)
 	}
-	a.buf, a.heard = list, slices.Grow(a.heard[:0], len(list))
+	a.list = list
+	a.heard.Clear()
 	named := v.named
 	for _, r := range list {
-		s := &a.said[r]
+		s := a.said.At(r)
 		does, facts := s.role, s.facts
 		if len(named) > 0 && named[0] == r {
 			named = named[1:]
@@ -60,7 +61,7 @@ func (v *draft) hear(a *assessor) {
 			does = deniesOwn
 		}
 		v.reasons |= facts
-		a.heard = append(a.heard, hearing{r, does})
+		a.heard.Add(hearing{r, does})
 	}
 	// These are given again for what is left after the last word.
 	v.reasons &^= ownClaim | denied
@@ -68,7 +69,7 @@ func (v *draft) hear(a *assessor) {
 
 // noteRoles gives the reasons that follow from the roles that are left.
 func (v *draft) noteRoles(a *assessor) {
-	for _, h := range a.heard {
+	for _, h := range a.heard.All() {
 		switch h.role {
 		case owns:
 			v.reasons |= ownClaim
@@ -83,13 +84,13 @@ func (v *draft) noteRoles(a *assessor) {
 // listOf returns the claims with one of the roles, all claims where none is given.
 // The list is good until the next call.
 func (a *assessor) listOf(roles ...role) []int32 {
-	list := a.buf[:0]
-	for _, h := range a.heard {
+	list := a.list[:0]
+	for _, h := range a.heard.All() {
 		if len(roles) == 0 || slices.Contains(roles, h.role) {
 			list = append(list, h.claim)
 		}
 	}
-	a.buf = list
+	a.list = list
 	return list
 }
 
@@ -118,7 +119,7 @@ func (v *draft) addOrigins(a *assessor) {
 }
 
 func (a *assessor) anyHeard(does role) bool {
-	return slices.ContainsFunc(a.heard, func(h hearing) bool { return h.role == does })
+	return slices.ContainsFunc(a.heard.All(), func(h hearing) bool { return h.role == does })
 }
 
 // anyOutside reports whether a named origin of the claims that speaks for itself
@@ -137,16 +138,16 @@ func (v *draft) anyOutside(a *assessor, claims []int32) bool {
 // to be visited. They are good until the next call.
 func (a *assessor) speakers(claims []int32) (list origins.Speakers, ok bool) {
 	n := 0
-	a.places = a.places[:0]
+	a.places.Clear()
 	for _, r := range claims {
-		p := a.said[r].place
-		n += len(a.roll.Said[p].Details)
-		a.places = append(a.places, p)
+		p := a.said.At(r).place
+		n += len(a.roll.Details(p))
+		a.places.Add(p)
 	}
 	if !a.spend(n) {
 		return nil, false
 	}
-	return a.roll.Table.Speakers(a.roll.Said, a.places), true
+	return a.roll.Speakers(true, a.places.All()...), true
 }
 
 // How many sources may be visited to count origins, however many views there are:
@@ -170,9 +171,9 @@ func (a *assessor) spend(n int) bool {
 
 // originsHeard returns how many origins the claims have that bear on the actor.
 func (a *assessor) originsHeard() (n int) {
-	for _, h := range a.heard {
+	for _, h := range a.heard.All() {
 		if h.role != bystander {
-			n += len(a.roll.Said[a.said[h.claim].place].Origins)
+			n += len(a.roll.Origins(a.said.At(h.claim).place))
 		}
 	}
 	return n
@@ -181,8 +182,8 @@ func (a *assessor) originsHeard() (n int) {
 // standardsHeard returns the standards of the findings that stand.
 func (a *assessor) standardsHeard() []Standard {
 	var list []Standard
-	for _, h := range a.heard {
-		if s := &a.said[h.claim]; h.role == attributes && s.facts&finding != 0 && s.claim.Standard != "" {
+	for _, h := range a.heard.All() {
+		if s := a.said.At(h.claim); h.role == attributes && s.facts&finding != 0 && s.claim.Standard != "" {
 			list = append(list, s.claim.Standard)
 		}
 	}

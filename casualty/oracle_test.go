@@ -186,7 +186,7 @@ func (o *oracle) judge() {
 			Rejected: x.Rank == casualty.RankRejected || x.Stance == reported.StanceStates && x.Basis == casualty.BasisDerived && x.Harm != casualty.HarmOther,
 		}
 	}
-	standing.Judge(list)
+	(&standing.Index{Entries: list, IDs: new(standing.IDs)}).Judge()
 	links := standing.NewIndex(list).Links()
 	for i := range list { // a derived tally falls like others, and replaces nothing
 		list[i].Rejected = o.all[i].Rank == casualty.RankRejected

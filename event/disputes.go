@@ -164,7 +164,7 @@ type disputeFinder struct {
 	e       *Event
 	roll    standing.Roll // the origins of the accounts
 	entries []standing.Entry
-	index   *standing.Index
+	index   standing.Index
 	answers [][]int // of those who deny or doubt, the accounts that they answer
 
 	places  map[string]namedPlace // by ID and by folded name
@@ -195,9 +195,10 @@ func (d *disputeFinder) judge() {
 	}
 	for i := range d.e.Accounts {
 		a := &d.e.Accounts[i]
-		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == reported.StanceRetracts, Said: &d.roll.Said[i]}
+		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == reported.StanceRetracts}
 	}
-	d.index = standing.Judge(d.entries)
+	d.index = standing.Index{Entries: d.entries, Roll: &d.roll, IDs: new(standing.IDs)}
+	d.index.Judge()
 	d.answers = make([][]int, len(d.entries))
 	for i := range d.answers {
 		d.answers[i] = d.answered(i)
@@ -262,7 +263,7 @@ func (d *disputeFinder) answered(i int) []int {
 	}
 	var list []int
 	for _, id := range d.e.Accounts[i].Answers {
-		if k, ok := d.index.Find(id); ok && k != i && d.speaks(k) {
+		if k, ok := d.index.IDs.Find(id); ok && k != i && d.speaks(k) {
 			list = append(list, k)
 		}
 	}

@@ -52,9 +52,9 @@ func (m *merging) details(n int) []int32 {
 	v := &m.variants.list[n]
 	if v.said == 0 {
 		m.roll.Add(m.head(v))
-		v.said = len(m.roll.Said)
+		v.said = m.roll.Statements()
 	}
-	return m.roll.Said[v.said-1].Details
+	return m.roll.Details(int32(v.said - 1))
 }
 
 // originKeys returns the keys of the origins of a variant's sources, in order.

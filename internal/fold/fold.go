@@ -49,13 +49,13 @@ func Append(dst []byte, name string) []byte {
 // appendWords appends the words of a name in their plain form, each with what
 // parts it from the next: a hyphen or a space.
 func appendWords(dst []byte, name string) []byte {
-	w := words{b: dst, start: len(dst)}
-	if !w.quick(name) {
-		w = words{b: dst, start: len(dst)}
-		w.text(plain(name))
+	if b, ok := quick(dst, name); ok {
+		return b
 	}
+	var w words
+	w.text(plain(name))
 	w.end(' ')
-	return w.b
+	return append(dst, w.b...)
 }
 
 // plain returns the name decomposed, in lower case.
@@ -79,7 +79,6 @@ func plain(name string) []byte {
 // words writes words as their characters come.
 type words struct {
 	b       []byte
-	start   int
 	open    bool // the last word goes on
 	letters int  // that stand together before this character
 	base    rune // the last letter
@@ -92,7 +91,7 @@ func (w *words) end(part byte) {
 	if w.open {
 		w.b = append(w.b, part)
 		w.open = false
-	} else if part == '-' && len(w.b) > w.start {
+	} else if part == '-' && len(w.b) > 0 {
 		w.b[len(w.b)-1] = '-'
 	}
 }
@@ -109,12 +108,9 @@ func (w *words) letter(s string) {
 	w.letters++
 }
 
-// ascii takes one character of a name; rest is what follows.
-func (w *words) ascii(c byte, rest string) {
+// ascii takes one character, other than a full stop.
+func (w *words) ascii(c byte) {
 	switch {
-	case 'A' <= c && c <= 'Z':
-		c += 'a' - 'A'
-		fallthrough
 	case 'a' <= c && c <= 'z':
 		w.b = append(w.b, c)
 		w.open = true
@@ -124,8 +120,6 @@ func (w *words) ascii(c byte, rest string) {
 		w.open = true
 		w.letters = 0
 	case c == '\'', c == '`', c == '"':
-	case c == '.' && w.letters == 1 && lettersAt(rest) < 2:
-		w.letters = 0
 	case c == '-':
 		w.end('-')
 	case c == '&':
@@ -148,7 +142,7 @@ func (w *words) text(b []byte) {
 			if r == '.' {
 				w.stop(b)
 			} else {
-				w.ascii(byte(r), "")
+				w.ascii(byte(r))
 			}
 		case dropped(r):
 		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Me, r):
@@ -167,7 +161,7 @@ func (w *words) text(b []byte) {
 			w.b = utf8.AppendRune(w.b, r)
 			w.open = true
 		case unicode.IsDigit(r):
-			w.ascii('0'+digit(r), "")
+			w.ascii('0' + digit(r))
 		case unicode.IsNumber(r):
 			w.b = utf8.AppendRune(w.b, r)
 			w.open, w.letters = true, 0

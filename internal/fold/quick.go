@@ -14,9 +14,9 @@ const (
 	formTwo    form = 1 << 15
 )
 
-// The characters of the table forms: Latin with its marks, Greek, Cyrillic, Hebrew
+// The characters of the table forms: ASCII, Latin with its marks, Greek, Cyrillic, Hebrew
 // and Arabic, more Latin, and punctuation. It is made and held by TestForms.
-var formRanges = [...]struct{ first, last rune }{{0x80, 0x6FF}, {0x1E00, 0x1EFF}, {0x2000, 0x206F}}
+var formRanges = [...]struct{ first, last rune }{{0, 0x6FF}, {0x1E00, 0x1EFF}, {0x2000, 0x206F}}
 
 func formOf(r rune) form {
 	at := 0
@@ -35,46 +35,67 @@ func formOf(r rune) form {
 	return formNone
 }
 
-// quick takes a name. It is false of one with a character without a form: such a
-// name is decomposed first.
-func (w *words) quick(name string) bool {
+// quick appends the words of a name as appendWords does. It is false of a name with a
+// character without a form: such a name is decomposed first.
+func quick(b []byte, name string) (_ []byte, ok bool) {
+	start, open, letters := len(b), false, 0 // as in words
 	for i := 0; i < len(name); {
 		c := name[i]
 		if 'a' <= c && c <= 'z' { // most are, so they come first
-			w.b, w.open, w.letters = append(w.b, c), true, w.letters+1
+			b, open, letters = append(b, c), true, letters+1
 			i++
 			continue
 		}
-		if c < utf8.RuneSelf {
-			i++
-			if c == '.' && w.letters == 1 && !asciiWord(name[i:]) {
-				return false
-			}
-			w.ascii(c, name[i:])
-			continue
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(name[i:])
 		}
-		r, size := utf8.DecodeRuneInString(name[i:])
 		i += size
-		switch f := formOf(r); {
+		f := formOf(r)
+		switch {
+		case c == '.' && letters == 1:
+			if !asciiWord(name[i:]) {
+				return nil, false
+			}
+			if lettersAt(name[i:]) < 2 {
+				letters = 0
+				continue
+			}
+		case c == '&':
+			f = formSpace
 		case f == formNone:
-			return false
+			return nil, false
 		case f == formDrop:
-		case f == formSpace:
-			w.end(' ')
-		case f == formHyphen:
-			w.end('-')
+			continue
+		}
+		switch {
+		case f == formSpace || f == formHyphen:
+			letters = 0
+			if open {
+				b, open = append(b, separators[f]), false
+			} else if f == formHyphen && len(b) > start {
+				b[len(b)-1] = '-'
+			}
+			if c == '&' {
+				b = append(b, "and "...)
+			}
 		case f >= formTwo:
-			w.b = append(w.b, byte(f>>7&0x7F), byte(f&0x7F))
-			w.open, w.letters = true, w.letters+1
+			b, open, letters = append(b, byte(f>>7&0x7F), byte(f&0x7F)), true, letters+1
 		case f <= '9':
-			w.ascii(byte(f), "")
+			b, open, letters = append(b, byte(f)), true, 0
+		case f < utf8.RuneSelf:
+			b, open, letters = append(b, byte(f)), true, letters+1
 		default:
-			w.b = utf8.AppendRune(w.b, rune(f))
-			w.open, w.letters = true, w.letters+1
+			b, open, letters = utf8.AppendRune(b, rune(f)), true, letters+1
 		}
 	}
-	return true
+	if open {
+		b = append(b, ' ')
+	}
+	return b, true
 }
+
+var separators = [...]byte{formSpace: ' ', formHyphen: '-'}
 
 // asciiWord reports whether what follows a full stop tells, in ASCII, how many
 // letters it begins with, as far as two.

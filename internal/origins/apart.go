@@ -3,14 +3,14 @@ package origins
 // Apart reports whether two origins are told apart: every source of the one from
 // every source of the other, unless they signed one statement together.
 func (t *Table) Apart(a, b *Speaker) bool {
-	if a.Origin == b.Origin || meet(a.Signed, b.Signed) {
+	if a.Origin == b.Origin || t.signedTogether(a, b) {
 		return false
 	}
 	if t.hasID(a) && t.hasID(b) {
 		return true
 	}
-	for _, m := range a.Details {
-		for _, n := range b.Details {
+	for _, m := range t.DetailsOf(a) {
+		for _, n := range t.DetailsOf(b) {
 			if !t.ApartDetails(m, n) {
 				return false
 			}
@@ -20,18 +20,18 @@ func (t *Table) Apart(a, b *Speaker) bool {
 }
 
 // hasID reports whether the key of the origin is an ID; then all its sources have it.
-func (t *Table) hasID(s *Speaker) bool { return t.Detail(s.Details[0]).ID != 0 }
+func (t *Table) hasID(s *Speaker) bool { return t.Detail(t.DetailsOf(s)[0]).ID != 0 }
 
-// meet reports whether two lists of ascending numbers have one in common.
-func meet(a, b []int32) bool {
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] == b[0]:
+// signedTogether reports whether two speakers signed one statement.
+func (t *Table) signedTogether(a, b *Speaker) bool {
+	for i, k := a.signed, b.signed; i != 0 && k != 0; {
+		switch x, y := t.signatures[i-1], t.signatures[k-1]; {
+		case x.place == y.place:
 			return true
-		case a[0] < b[0]:
-			a = a[1:]
+		case x.place < y.place:
+			i = x.next
 		default:
-			b = b[1:]
+			k = y.next
 		}
 	}
 	return false
@@ -57,19 +57,17 @@ func (t *Table) ApartDetails(m, n int32) bool {
 	case a.Country != b.Country && a.Country != 0 && b.Country != 0:
 		return true
 	case a.Org != 0 && b.Org != 0:
-		return a.Org != b.Org && !(a.Name != 0 && a.Name == b.Name && t.person(a) && t.person(b))
+		return a.Org != b.Org && !(a.Name != 0 && a.Name == b.Name && a.Is(Person) && b.Is(Person))
 	case a.Org == 0 && b.Org == 0 && a.Name != 0 && b.Name != 0:
 		return a.Name != b.Name
 	case a.sharesText(b):
 		return false
 	}
 	return a.Kind != b.Kind && a.Kind != 0 && b.Kind != 0 ||
-		a.Name != 0 && b.Name != 0 && t.person(a) && t.person(b)
+		a.Name != 0 && b.Name != 0 && a.Is(Person) && b.Is(Person)
 }
 
 // sharesText reports whether an Org or Name of one is an Org or Name of the other.
 func (d *Detail) sharesText(e *Detail) bool {
 	return d.Org != 0 && (d.Org == e.Org || d.Org == e.Name) || d.Name != 0 && (d.Name == e.Org || d.Name == e.Name)
 }
-
-func (t *Table) person(d *Detail) bool { return isPerson(t.Word(d.Kind)) }

@@ -27,21 +27,22 @@ func TestCrowd(t *testing.T) {
 					Country: one("", "XA", "XB"), Kind: one("", official, witness, expert, media, ngo),
 				})
 			}
-			said := Walk(&table, sources, 8, plain)
+			Walk(&table, sources, 8, plain)
+			details := table.Details(number)
 			want := slices.IndexFunc(sets, func(set []int32) bool {
-				return slices.ContainsFunc(said.Details, func(m int32) bool {
+				return slices.ContainsFunc(details, func(m int32) bool {
 					return slices.ContainsFunc(set, func(n int32) bool { return !apart(&table, m, n) })
 				})
 			})
-			got, ok := crowd.First(said.Details)
+			got, ok := crowd.First(details)
 			if ok != (want >= 0) || ok && got != int32(want) {
 				t.Fatalf("%+v: set %d (%t), want %d", sources, got, ok, want)
 			}
 			if ok {
 				found++
 			}
-			crowd.Add(said.Details, number)
-			sets = append(sets, said.Details)
+			crowd.Add(details, number)
+			sets = append(sets, details)
 		}
 	}
 	if found < 1000 {

@@ -7,6 +7,7 @@
 package origins
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/seed-67285e81/reported/internal/fold"
@@ -27,6 +28,21 @@ type People struct {
 	Given, Approximate bool
 }
 
+// compare orders numbers of persons.
+func (n *People) compare(m *People) int {
+	return cmp.Or(cmp.Compare(n.given(), m.given()), cmp.Compare(n.Low, m.Low), cmp.Compare(n.Best, m.Best), cmp.Compare(n.High, m.High))
+}
+
+func (n *People) given() int {
+	switch {
+	case !n.Given:
+		return 0
+	case n.Approximate:
+		return 2
+	}
+	return 1
+}
+
 // Named reports whether the source has an ID, an Org or a Name.
 func (s *Source) Named() bool { return s.ID != "" || s.Org != "" || s.Name != "" }
 
@@ -45,22 +61,48 @@ const (
 	sensor            = "sensor"
 )
 
-// ForItself reports whether the source speaks for itself.
-func (s *Source) ForItself() bool {
+// Traits are what a source is, as far as rules ask for it.
+type Traits uint8
+
+// The traits.
+const (
+	ForItself         Traits = 1 << iota // speaks for itself
+	Official                             // of one state
+	Intergovernmental                    // of a body set up by treaty
+	ArmedGroup
+	Document
+	Organ  // of the bloc of its Country
+	Signs  // may sign a statement with others, where it is named
+	Person // one person, where it is named
+)
+
+func (s *Source) traits() (t Traits) {
 	switch s.Kind {
-	case official, intergovernmental, armedGroup, witness, medical, sensor:
-		return true
+	case official:
+		t = ForItself | Official | Organ | Signs
+	case intergovernmental:
+		t = ForItself | Intergovernmental | Signs
+	case armedGroup:
+		t = ForItself | ArmedGroup | Signs
+	case witness:
+		t = ForItself | Person
+	case expert:
+		t = Person
+	case medical, sensor:
+		t = ForItself | Organ
+	case stateMedia:
+		t = Organ
+	case document:
+		t = Organ | Document
 	}
-	return s.Firsthand
+	if s.Firsthand {
+		t |= ForItself
+	}
+	return t
 }
 
-// signs reports whether a named source of the kind may sign a statement with others.
-func signs(kind string) bool {
-	return kind == official || kind == intergovernmental || kind == armedGroup
-}
-
-// isPerson reports whether a source of the kind, where it is named, is one person.
-func isPerson(kind string) bool { return kind == witness || kind == expert }
+// ForItself reports whether the source speaks for itself.
+func (s *Source) ForItself() bool { return s.traits()&ForItself != 0 }
 
 // isThing reports whether an unnamed source of the kind is one, not some persons.
 func isThing(kind string) bool {

@@ -57,10 +57,10 @@ func (d *Detail) class() (c what) {
 
 // add adds a speaker.
 func (x *apartIndex) add(t *Table, s *Speaker) {
-	for _, i := range s.Signed {
-		x.put(entry{what: signedIt, value: i}, 0)
+	for i := s.signed; i != 0; i = t.signatures[i-1].next {
+		x.put(entry{what: signedIt, value: t.signatures[i-1].place}, 0)
 	}
-	x.addDetails(t, s.Details, 0)
+	x.addDetails(t, t.DetailsOf(s), 0)
 }
 
 // put adds an entry under a number, the least of which stays.
@@ -86,7 +86,7 @@ func (x *apartIndex) addDetails(t *Table, details []int32, number int32) {
 			note(orgIs, int32(d.Org))
 			if d.Name != 0 {
 				note(orgNameIs, int32(d.Name))
-				if t.person(d) {
+				if d.Is(Person) {
 					note(personIs, int32(d.Name))
 				}
 			}
@@ -98,12 +98,12 @@ func (x *apartIndex) addDetails(t *Table, details []int32, number int32) {
 
 // meets reports whether the speaker is not told apart from one that was added.
 func (x *apartIndex) meets(t *Table, s *Speaker) bool {
-	for _, i := range s.Signed {
-		if x.holds(entry{what: signedIt, value: i}) {
+	for i := s.signed; i != 0; i = t.signatures[i-1].next {
+		if x.holds(entry{what: signedIt, value: t.signatures[i-1].place}) {
 			return true
 		}
 	}
-	for _, n := range s.Details {
+	for _, n := range t.DetailsOf(s) {
 		d := t.Detail(n)
 		if x.meetsText(t, d) || x.meetsKind(t, d) {
 			return true
@@ -141,7 +141,7 @@ func (x *apartIndex) meetsText(t *Table, d *Detail) bool {
 	org, name := int32(d.Org), int32(d.Name)
 	if d.Org != 0 {
 		return x.has(d, orgIs, org) || x.has(d, loneNameIs, org) ||
-			d.Name != 0 && (x.has(d, loneNameIs, name) || t.person(d) && x.has(d, personIs, name))
+			d.Name != 0 && (x.has(d, loneNameIs, name) || d.Is(Person) && x.has(d, personIs, name))
 	}
 	return d.Name != 0 && (x.has(d, loneNameIs, name) || x.has(d, orgIs, name) || x.has(d, orgNameIs, name))
 }
@@ -149,7 +149,7 @@ func (x *apartIndex) meetsText(t *Table, d *Detail) bool {
 // meetsKind asks rule 6: kinds that do not differ, of sources of which exactly one
 // states an Org, or neither does and not both a Name.
 func (x *apartIndex) meetsKind(t *Table, d *Detail) bool {
-	namedPerson := d.Name != 0 && t.person(d)
+	namedPerson := d.Name != 0 && d.Is(Person)
 	ask := func(c what) bool {
 		if d.Kind == 0 {
 			return x.has(d, c, anyKind)

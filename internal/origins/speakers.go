@@ -4,21 +4,23 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // A Speaker is one origin of some statements, with all sources there that have
 // its key.
 type Speaker struct {
-	Origin  int32
-	Details []int32
-	// Signed are the statements that it signed together with others, by their place
-	// among those asked for, ascending.
-	Signed []int32
+	Origin   int32
+	from, n  int32 // its details, in Table.of
+	signed   int32 // the first of its signatures plus one, 0 if there is none
+	lastSign int32
 	// Named, and speaking for itself in one of its sources.
 	Named, ForItself bool
 	rank             rank
 }
+
+// A signature is a statement that a speaker signed together with others, by its place
+// among those asked for, and the next one of that speaker.
+type signature struct{ place, next int32 }
 
 // Able reports whether the origin may be told apart: it is named and speaks for
 // itself. All others may have it from one that they do not name.
@@ -53,67 +55,79 @@ func (d *Detail) rank() (r rank) {
 // Speakers are the origins of some statements.
 type Speakers []Speaker
 
-// Speakers returns the origins of the statements that which names by their place
-// in all. They are good until the next call.
-func (t *Table) Speakers(all []Said, which []int32) Speakers {
+// Speakers returns the origins of some statements, and whether two of them signed one
+// together counts. They are good until the next call.
+func (t *Table) Speakers(together bool, statements ...int32) Speakers {
 	t.seen.Begin()
 	t.placed.Begin()
-	list := t.speakers[:0]
-	details := t.detailsOf[:0]
-	for _, i := range which {
-		for _, n := range all[i].Details {
+	t.speakers.Clear()
+	t.picked.Clear()
+	t.of.Clear()
+	t.signatures = t.signatures[:0]
+	for _, i := range statements {
+		for _, n := range t.Details(i) {
 			if t.seen.First(n) {
-				details = append(details, n)
+				t.pick(n)
 			}
 		}
 	}
-	if list == nil {
-		list = make(Speakers, 0, len(details))
+	from := int32(0)
+	for i := range t.speakers.All() {
+		s := t.speakers.At(int32(i))
+		s.from, s.n, from = from, 0, from+s.n
 	}
-	for _, n := range details {
-		d := t.Detail(n)
-		if t.placed.First(d.Origin) {
-			t.place(d.Origin, len(list))
-			list = append(list, Speaker{Origin: d.Origin, Named: t.Named(d.Origin), rank: math.MaxUint8})
-		}
-		s := &list[t.placeOf[d.Origin]]
-		s.ForItself = s.ForItself || d.ForItself
-		s.rank = min(s.rank, d.rank())
+	of := t.of.All()
+	for _, n := range t.picked.All() {
+		s := t.speaker(t.Detail(n).Origin)
+		of[s.from+s.n] = n
+		s.n++
 	}
-	if len(details) == len(list) {
-		for i := range details {
-			list[i].Details = details[i : i+1 : i+1]
-		}
-	} else {
-		for _, n := range details {
-			s := &list[t.placeOf[t.Detail(n).Origin]]
-			s.Details = append(s.Details, n)
-		}
-	}
-	for k, i := range which {
-		for _, o := range all[i].Signed {
-			s := &list[t.placeOf[o]]
-			s.Signed = append(s.Signed, int32(k)) // ascending, in whatever order the statements are
+	for k := 0; together && k < len(statements); k++ {
+		for _, o := range t.Signed(statements[k]) {
+			t.signatures = append(t.signatures, signature{place: int32(k)})
+			last := int32(len(t.signatures))
+			if s := t.speaker(o); s.signed == 0 {
+				s.signed, s.lastSign = last, last
+			} else {
+				t.signatures[s.lastSign-1].next, s.lastSign = last, last
+			}
 		}
 	}
-	t.speakers, t.detailsOf = list, details
-	return list
+	return t.speakers.All()
 }
 
-// place notes the place of an origin among the speakers.
-func (t *Table) place(origin int32, at int) {
-	for int(origin) >= len(t.placeOf) {
-		t.placeOf = append(t.placeOf, 0)
+// pick adds a detail to its speaker.
+func (t *Table) pick(n int32) {
+	d := t.Detail(n)
+	at, ok := t.placed.Value(d.Origin)
+	if !ok {
+		at = int32(t.speakers.Len())
+		t.placed.Mark(d.Origin, at)
+		t.speakers.Add(Speaker{Origin: d.Origin, Named: t.Named(d.Origin), rank: math.MaxUint8})
 	}
-	t.placeOf[origin] = int32(at)
+	s := t.speakers.At(at)
+	s.n++
+	s.ForItself = s.ForItself || d.Is(ForItself)
+	s.rank = min(s.rank, d.rank())
+	t.picked.Add(n)
+	t.of.Add(0)
 }
+
+// speaker returns the speaker of an origin that was placed.
+func (t *Table) speaker(origin int32) *Speaker {
+	at, _ := t.placed.Value(origin)
+	return t.speakers.At(at)
+}
+
+// DetailsOf returns the details of a speaker.
+func (t *Table) DetailsOf(s *Speaker) []int32 { return t.of.All()[s.from : s.from+s.n] }
 
 // Bounds returns the bounds of the number of independent origins: low is how many
 // are told apart, high the number of different keys, where an unnamed one counts
 // its People. Open is true where high has no end; high is then 0.
 func (t *Table) Bounds(list Speakers) (low, high int64, open bool) {
 	for i := range list {
-		n := t.origins[list[i].Origin].high
+		n := t.persons(list[i].Origin)
 		if n < 0 || n > math.MaxInt64-high {
 			open = true
 		} else {
@@ -141,7 +155,11 @@ func (t *Table) low(list Speakers) int64 {
 	}
 	counted := able[:0] // it grows no faster than able is read
 	for _, i := range able {
-		if !slices.ContainsFunc(counted, func(j int32) bool { return !t.Apart(&list[i], &list[j]) }) {
+		apart := true
+		for _, j := range counted {
+			apart = apart && t.Apart(&list[i], &list[j])
+		}
+		if apart {
 			counted = append(counted, i)
 		}
 	}
@@ -151,7 +169,7 @@ func (t *Table) low(list Speakers) int64 {
 // order puts first those of whom most is stated, then those with the lesser key.
 func (t *Table) order(list Speakers, which []int32) {
 	slices.SortFunc(which, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(list[i].rank, list[j].rank), strings.Compare(t.Key(list[i].Origin), t.Key(list[j].Origin)))
+		return cmp.Or(cmp.Compare(list[i].rank, list[j].rank), t.compare(list[i].Origin, list[j].Origin))
 	})
 }
 
@@ -167,13 +185,13 @@ func (t *Table) Ordered(list Speakers) []int32 {
 
 // ables returns the places of the speakers that may be told apart.
 func (t *Table) ables(list Speakers) []int32 {
-	t.able = t.able[:0]
+	t.able.Clear()
 	for i := range list {
 		if list[i].Able() {
-			t.able = append(t.able, int32(i))
+			t.able.Add(int32(i))
 		}
 	}
-	return t.able
+	return t.able.All()
 }
 
 // countApart is low for many: it asks an index, which no number of those that
@@ -195,9 +213,9 @@ func (t *Table) First(details []int32, n int) []int32 {
 	list := slices.Clone(details)
 	slices.SortFunc(list, func(i, j int32) int {
 		d, e := t.Detail(i), t.Detail(j)
-		return cmp.Or(cmp.Compare(d.rank(), e.rank()), strings.Compare(t.Key(d.Origin), t.Key(e.Origin)),
-			strings.Compare(t.Word(d.ID), t.Word(e.ID)), strings.Compare(t.Word(d.Country), t.Word(e.Country)),
-			strings.Compare(t.text(d.Org), t.text(e.Org)), strings.Compare(t.text(d.Name), t.text(e.Name)), strings.Compare(t.Word(d.Kind), t.Word(e.Kind)))
+		return cmp.Or(cmp.Compare(d.rank(), e.rank()), t.compare(d.Origin, e.Origin),
+			t.compareWords(d.ID, e.ID), t.compareWords(d.Country, e.Country),
+			cmp.Compare(t.text(d.Org), t.text(e.Org)), cmp.Compare(t.text(d.Name), t.text(e.Name)), t.compareWords(d.Kind, e.Kind))
 	})
 	return slices.Clip(list[:min(n, len(list))])
 }

@@ -1,91 +1,11 @@
 package origins
 
 import (
-	"slices"
+	"cmp"
 	"strings"
 
 	"github.com/seed-67285e81/reported/internal/fold"
 )
-
-// An Index gives numbers to keys, from 0, in the order in which they come.
-type Index[K comparable] struct {
-	keys   []K
-	places map[K]int32 // nil for a few keys, where a walk is faster
-}
-
-const few = 16
-
-// Met reports whether the question has met n.
-func (m *Marks) Met(n int32) bool { return int(n) < len(m.when) && m.when[n] == m.now }
-
-// Find returns the number of a key that has one.
-func (x *Index[K]) Find(key K) (n int32, ok bool) {
-	if x.places != nil {
-		n, ok = x.places[key]
-		return n, ok
-	}
-	i := slices.Index(x.keys, key)
-	return int32(i), i >= 0
-}
-
-// Keys returns the keys, each at the place of its number.
-func (x *Index[K]) Keys() []K { return x.keys }
-
-// Marks say which of the numbers from 0 one question has met.
-type Marks struct {
-	when []int32 // the question that met the number last
-	now  int32
-}
-
-// Begin begins a question.
-func (m *Marks) Begin() { m.now++ }
-
-// First reports whether the question meets n for the first time.
-func (m *Marks) First(n int32) bool {
-	if int(n) >= len(m.when) {
-		m.when = append(m.when, make([]int32, max(few, int(n)+1-len(m.when), len(m.when)))...)
-	}
-	if m.when[n] == m.now {
-		return false
-	}
-	m.when[n] = m.now
-	return true
-}
-
-// Number returns the number of a key; fresh is true where it was given just now.
-func (x *Index[K]) Number(key K) (n int32, fresh bool) {
-	if x.places != nil {
-		if n, ok := x.places[key]; ok {
-			return n, false
-		}
-	} else {
-		for i := len(x.keys) - 1; i >= 0; i-- { // most asked for came just now
-			if x.keys[i] == key {
-				return int32(i), false
-			}
-		}
-	}
-	return x.add(key), true
-}
-
-// add gives a number to a key that has none.
-func (x *Index[K]) add(key K) int32 {
-	if x.places == nil && len(x.keys) == few {
-		x.places = make(map[K]int32, 4*few)
-		for i := range x.keys {
-			x.places[x.keys[i]] = int32(i)
-		}
-	}
-	n := int32(len(x.keys))
-	if x.keys == nil {
-		x.keys = make([]K, 0, few/2)
-	}
-	x.keys = append(x.keys, key)
-	if x.places != nil {
-		x.places[key] = n
-	}
-	return n
-}
 
 // A Name is the number of a strict name key, 0 of the name that is not stated. A
 // Word is that of a text that is compared exactly.
@@ -94,59 +14,29 @@ type (
 	Word int32
 )
 
-// A Table holds numbers in place of the texts of sources. The zero Table is empty.
+// A Table holds numbers in place of the texts of sources, and the statements that
+// cite them. The zero Table is empty.
 type Table struct {
-	texts                Index[string] // names as they are written
-	nameOf               []Name        // the name of a text
-	names                Index[string] // strict keys
-	words                Index[string]
-	named                Index[namedKey]
-	unnamed              Index[unnamedKey]
-	at                   [2][]int32 // the origins of unnamed and of named keys
-	origins              []origin
-	details              Index[Detail]
-	seen, signed, placed Marks // what one question has met: details, and origins twice
-	speakers             Speakers
-	detailsOf, placeOf   []int32
-	able                 []int32
-	walked               Said // what Walk gathers
-	// Where lists and texts are kept. Many short ones share one piece of memory.
-	numbers []int32
-	pairs   [][2]int32
+	texts   Index[string] // names as they are written
+	nameOf  List[Name]    // the name of a text
+	names   Index[string] // strict keys
 	keys    strings.Builder
-	folded  []byte // the last key that was asked for
-}
+	words   Index[string]
+	named   Index[namedKey]
+	unnamed Index[unnamedKey]
+	details Index[Detail]
 
-// A start is the first memory of a Table: enough for a typical document, in one piece.
-type start struct {
-	texts, names    [few]string
-	words           [few / 2]string
-	nameOf          [few]Name
-	named           [few]namedKey
-	at              [few]int32
-	origins         [few]origin
-	details         [few / 2]Detail
-	marks           [3][few]int32
-	placeOf         [few]int32
-	detailsOf, able [few / 2]int32
-	walked          [4][few / 4]int32
-	cites           [few / 4][2]int32
-	numbers         [2 * few]int32
-	folded          [3 * few]byte
-	pairs           [few / 2][2]int32
-}
+	said    List[said]
+	numbers []int32    // the lists of the statements
+	pairs   [][2]int32 // who cites whom in them
+	walked  walked
 
-// Begin gives an empty Table the memory for a document of some statements. It need
-// not be called.
-func (t *Table) Begin() {
-	m := new(start)
-	t.texts.keys, t.names.keys, t.words.keys = m.texts[:0], m.names[:0], m.words[:0]
-	t.nameOf, t.named.keys, t.at[1] = m.nameOf[:0], m.named[:0], m.at[:0]
-	t.origins, t.details.keys = m.origins[:0], m.details[:0]
-	t.seen.when, t.signed.when, t.placed.when = m.marks[0][:], m.marks[1][:], m.marks[2][:]
-	t.placeOf, t.detailsOf, t.able = m.placeOf[:0], m.detailsOf[:0], m.able[:0]
-	t.walked = Said{Details: m.walked[0][:0], Origins: m.walked[1][:0], Roots: m.walked[2][:0], Signed: m.walked[3][:0], Cites: m.cites[:0]}
-	t.numbers, t.pairs, t.folded = m.numbers[:0], m.pairs[:0], m.folded[:0]
+	// What one question has met: details, and origins with their place among the speakers.
+	seen, placed Marks
+	speakers     List[Speaker]
+	picked, of   List[int32]
+	signatures   []signature
+	able         List[int32]
 }
 
 // A namedKey is the key of a named source: of its ID, its Org or its Name, the
@@ -158,12 +48,13 @@ type namedKey struct {
 	name    Name
 }
 
+// A member is the member of which a key is, in the order of the texts of keys.
 type member uint8
 
 const (
 	byID member = iota
-	byOrg
 	byName
+	byOrg
 )
 
 // An unnamedKey is the key of a source without ID, Org and Name.
@@ -174,14 +65,6 @@ type unnamedKey struct {
 	people                    People
 }
 
-// An origin is what is known of a key.
-type origin struct {
-	key   string // as a text, once it was asked for
-	high  int64  // how many an unnamed origin may be, -1 where that is open
-	place int32  // of its key among those of named or unnamed sources
-	named bool
-}
-
 // A Detail is what one source says of who it is. The sources of one origin differ
 // in their details: one says less than the other.
 type Detail struct {
@@ -189,8 +72,11 @@ type Detail struct {
 	ID            Word
 	Org, Name     Name
 	Country, Kind Word
-	ForItself     bool
+	Traits        Traits
 }
+
+// Is reports whether the source has one of the traits.
+func (d *Detail) Is(t Traits) bool { return d.Traits&t != 0 }
 
 // NameOf returns the number of a name.
 func (t *Table) NameOf(text string) Name {
@@ -199,31 +85,21 @@ func (t *Table) NameOf(text string) Name {
 	}
 	n, fresh := t.texts.Number(text)
 	if fresh {
-		t.folded = fold.Append(t.folded[:0], text)
-		var k int32
-		if string(t.folded) == text {
-			k, _ = t.names.Number(text)
-		} else {
-			k = t.keyNumber(t.folded)
-		}
-		t.nameOf = append(t.nameOf, Name(k+1))
+		var buf [64]byte
+		t.nameOf.Add(Name(t.keyNumber(fold.Append(buf[:0], text), text) + 1))
 	}
-	return t.nameOf[n]
+	return *t.nameOf.At(n)
 }
 
-// keyNumber returns the number of a strict key. A new one is kept as a text, which
-// shares its memory with others.
-func (t *Table) keyNumber(key []byte) int32 {
-	if t.names.places != nil {
-		if n, ok := t.names.places[string(key)]; ok {
-			return n
-		}
-	} else {
-		for i := range t.names.keys {
-			if t.names.keys[i] == string(key) {
-				return int32(i)
-			}
-		}
+// keyNumber returns the number of the strict key of a text. A new one is kept: it is
+// the text, or one that shares its memory with others.
+func (t *Table) keyNumber(key []byte, text string) int32 {
+	if string(key) == text {
+		n, _ := t.names.Number(text)
+		return n
+	}
+	if n, ok := t.names.Find(string(key)); ok {
+		return n
 	}
 	if free := t.keys.Cap() - t.keys.Len(); free < len(key) {
 		size := max(min(2*t.keys.Cap(), 4096), 8*few, len(key))
@@ -244,12 +120,12 @@ func (t *Table) WordOf(text string) Word {
 	return Word(n + 1)
 }
 
-// Word returns the text of a number.
-func (t *Table) Word(w Word) string {
+// word returns the text of a number.
+func (t *Table) word(w Word) string {
 	if w == 0 {
 		return ""
 	}
-	return t.words.keys[w-1]
+	return *t.words.At(int32(w - 1))
 }
 
 // text returns the strict key of a name.
@@ -257,116 +133,100 @@ func (t *Table) text(n Name) string {
 	if n == 0 {
 		return ""
 	}
-	return t.names.keys[n-1]
+	return *t.names.At(int32(n - 1))
 }
 
 // Names returns a number that is greater than that of each name.
-func (t *Table) Names() int { return len(t.names.keys) + 1 }
+func (t *Table) Names() int { return t.names.Len() + 1 }
 
 // Detail returns the detail of a number.
-func (t *Table) Detail(n int32) *Detail { return &t.details.keys[n] }
+func (t *Table) Detail(n int32) *Detail { return t.details.At(n) }
+
+// Described returns how many details have numbers.
+func (t *Table) Described() int { return t.details.Len() }
+
+// The number of an origin is even where it is named. The rest is the number of its key.
+func originOf(key int32, named bool) int32 {
+	if named {
+		return 2 * key
+	}
+	return 2*key + 1
+}
 
 // Named reports whether an origin has an ID, an Org or a Name.
-func (t *Table) Named(origin int32) bool { return t.origins[origin].named }
+func (t *Table) Named(origin int32) bool { return origin&1 == 0 }
 
-// Len returns how many keys have numbers: those of origins, and those of the
-// sources that cite them.
-func (t *Table) Len() int { return len(t.origins) }
-
-// Details returns how many details have numbers.
-func (t *Table) Details() int { return len(t.details.keys) }
-
-// Key returns the key of an origin as a text.
-func (t *Table) Key(n int32) string {
-	o := &t.origins[n]
-	if o.key == "" {
-		source, citer := t.source(o)
-		by := ""
-		if citer >= 0 {
-			by = t.Key(citer)
-		}
-		var buf [160]byte
-		key := string(AppendKey(buf[:0], &source, by))
-		t.origins[n].key = key
-		return key
+// Describe returns what a source says of who it is; citer is the number of the one
+// that cites it, -1 where none does.
+func (t *Table) Describe(s *Source, citer int32) Detail {
+	d := Detail{
+		ID: t.WordOf(s.ID), Org: t.NameOf(s.Org), Name: t.NameOf(s.Name),
+		Country: t.WordOf(s.Country), Kind: t.WordOf(s.Kind), Traits: s.traits(),
 	}
-	return o.key
-}
-
-// source returns as much of a source as its key has, names folded, and the number of
-// the source that cites it, -1 where that is not of the key.
-func (t *Table) source(o *origin) (s Source, citer int32) {
-	if o.named {
-		switch k := t.named.keys[o.place]; k.member {
-		case byID:
-			s.ID = t.Word(k.id)
-		case byOrg:
-			s.Org, s.Country = t.text(k.name), t.Word(k.country)
-		case byName:
-			s.Name, s.Country = t.text(k.name), t.Word(k.country)
-		}
-		return s, -1
-	}
-	k := &t.unnamed.keys[o.place]
-	return Source{Kind: t.Word(k.kind), Country: t.Word(k.country), Title: t.Word(k.title), URL: t.Word(k.url), Role: t.text(k.role), People: k.people}, k.citer
-}
-
-// number returns the number of a source's key; citer is that of the one that
-// cites it, -1 where none does.
-func (t *Table) number(s *Source, citer int32) int32 {
-	country := t.WordOf(s.Country)
-	var key namedKey
+	key := namedKey{member: byID, id: d.ID}
 	switch {
-	case s.ID != "":
-		key = namedKey{member: byID, id: t.WordOf(s.ID)}
-	case s.Org != "":
-		key = namedKey{member: byOrg, country: country, name: t.NameOf(s.Org)}
-	case s.Name != "":
-		key = namedKey{member: byName, country: country, name: t.NameOf(s.Name)}
+	case d.ID != 0:
+	case d.Org != 0:
+		key = namedKey{member: byOrg, country: d.Country, name: d.Org}
+	case d.Name != 0:
+		key = namedKey{member: byName, country: d.Country, name: d.Name}
 	default:
-		return t.unnamedNumber(s, country, citer)
+		n, _ := t.unnamed.Number(unnamedKey{
+			kind: d.Kind, country: d.Country, title: t.WordOf(s.Title), url: t.WordOf(s.URL),
+			role: t.NameOf(s.Role), citer: citer, people: s.People,
+		})
+		d.Origin = originOf(n, false)
+		return d
 	}
-	n, fresh := t.named.Number(key)
-	if fresh {
-		t.at[1] = append(t.at[1], int32(len(t.origins)))
-		t.origins = append(t.origins, origin{place: n, named: true, high: 1})
-	}
-	return t.at[1][n]
+	n, _ := t.named.Number(key)
+	d.Origin = originOf(n, true)
+	return d
 }
 
-func (t *Table) unnamedNumber(s *Source, country Word, citer int32) int32 {
-	n, fresh := t.unnamed.Number(unnamedKey{
-		kind: t.WordOf(s.Kind), country: country, title: t.WordOf(s.Title), url: t.WordOf(s.URL),
-		role: t.NameOf(s.Role), citer: citer, people: s.People,
-	})
-	if fresh {
-		t.at[0] = append(t.at[0], int32(len(t.origins)))
-		t.origins = append(t.origins, origin{place: n, high: s.persons()})
-	}
-	return t.at[0][n]
-}
-
-// persons returns how many an unnamed source may be, -1 where that is open.
-func (s *Source) persons() int64 {
-	switch n := s.People; {
-	case !n.Given && isThing(s.Kind):
+// persons returns how many an origin may be, -1 where that is open.
+func (t *Table) persons(origin int32) int64 {
+	if t.Named(origin) {
 		return 1
-	case !n.Given || n.High < 0:
+	}
+	switch k := t.unnamed.At(origin / 2); {
+	case !k.people.Given && isThing(t.word(k.kind)):
+		return 1
+	case !k.people.Given || k.people.High < 0:
 		return -1
 	default:
-		return max(1, n.High)
+		return max(1, k.people.High)
 	}
 }
 
-// keep returns a copy of a list in the memory that room has left, or in new memory.
-func keep[E any](room *[]E, list []E) []E {
-	if len(list) == 0 {
-		return nil
+// compare orders origins as the texts of their keys are ordered, named ones first.
+// The order does not depend on the order of the statements.
+func (t *Table) compare(a, b int32) int {
+	switch named := t.Named(a); {
+	case a == b:
+		return 0
+	case named != t.Named(b):
+		if named {
+			return -1
+		}
+		return 1
+	case named:
+		x, y := t.named.At(a/2), t.named.At(b/2)
+		return cmp.Or(cmp.Compare(x.member, y.member), t.compareWords(x.id, y.id), t.compareWords(x.country, y.country), strings.Compare(t.text(x.name), t.text(y.name)))
 	}
-	if len(*room)+len(list) > cap(*room) {
-		*room = make([]E, 0, max(min(2*cap(*room), 4096), 4*few, len(list)))
+	x, y := t.unnamed.At(a/2), t.unnamed.At(b/2)
+	if c := cmp.Or(t.compareWords(x.kind, y.kind), t.compareWords(x.country, y.country), strings.Compare(t.text(x.role), t.text(y.role)),
+		x.people.compare(&y.people), t.compareWords(x.title, y.title), t.compareWords(x.url, y.url)); c != 0 {
+		return c
 	}
-	n := len(*room)
-	*room = append(*room, list...)
-	return (*room)[n:len(*room):len(*room)]
+	if x.citer < 0 || y.citer < 0 {
+		return cmp.Compare(x.citer, y.citer)
+	}
+	return t.compare(x.citer, y.citer)
+}
+
+func (t *Table) compareWords(a, b Word) int {
+	if a == b {
+		return 0
+	}
+	return strings.Compare(t.word(a), t.word(b))
 }

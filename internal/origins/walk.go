@@ -6,52 +6,99 @@ import (
 	"github.com/seed-67285e81/reported/internal/budget"
 )
 
-// A Said is where the chains of one statement end. All are numbers of a Table.
-type Said struct {
-	// Details are those of its origins, each once, in the order in which they are
-	// first cited: those in a chain that cite nobody, and any Firsthand source on
-	// the way.
-	Details []int32
-	// Origins are their keys, each once, in ascending order.
-	Origins []int32
-	// Roots are the keys of its own sources, -1 of those that are not named.
-	Roots []int32
-	// Signed are the origins that signed it together: roots that are named, cite
-	// nobody and speak for a state, an intergovernmental body or an armed group.
-	// There are none where only one did.
-	Signed []int32
-	// Cites are who cites whom, pairs of the keys of named sources.
-	Cites [][2]int32
+// A said is where the lists of one statement begin and end among the numbers of a
+// Table, one after the other, and among its pairs.
+type said struct{ details, origins, roots, signed, end, pairs, pairsEnd int32 }
+
+// Details are those of the origins of a statement, each once, in the order in which
+// they are first cited: those in a chain that cite nobody, and any Firsthand source
+// on the way.
+func (t *Table) Details(statement int32) []int32 {
+	s := t.said.At(statement)
+	return t.numbers[s.details:s.origins]
+}
+
+// Origins are the keys of a statement's details, each once, in ascending order.
+func (t *Table) Origins(statement int32) []int32 {
+	s := t.said.At(statement)
+	return t.numbers[s.origins:s.roots]
+}
+
+// Roots are the keys of a statement's own sources, -1 of those that are not named.
+func (t *Table) Roots(statement int32) []int32 {
+	s := t.said.At(statement)
+	return t.numbers[s.roots:s.signed]
+}
+
+// Signed are the origins that signed a statement together: roots that are named,
+// cite nobody and speak for a state, an intergovernmental body or an armed group.
+// There are none where only one did.
+func (t *Table) Signed(statement int32) []int32 {
+	s := t.said.At(statement)
+	return t.numbers[s.signed:s.end]
+}
+
+// Cites are who cites whom in a statement, pairs of the keys of named sources.
+func (t *Table) Cites(statement int32) [][2]int32 {
+	s := t.said.At(statement)
+	return t.pairs[s.pairs:s.pairsEnd]
+}
+
+// Statements returns how many statements were read.
+func (t *Table) Statements() int { return t.said.Len() }
+
+// walked is what a walk gathers.
+type walked struct {
+	details, roots, signed List[int32]
+	cites                  List[[2]int32]
 }
 
 // A Reader returns what a source says of itself, and the sources that it cites.
 type Reader[S any] func(*S) (Source, []S)
 
-// Walk reads the sources of a statement, at most depth levels of them.
-func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) Said {
+// Walk reads the sources of a statement, at most depth levels of them. Statements
+// have numbers from 0, in the order in which they are read.
+func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) {
 	w := walk[S]{table: t, read: read, depth: depth, left: budget.Most + len(sources)}
-	said := &t.walked
-	said.Details, said.Origins, said.Roots, said.Signed, said.Cites = said.Details[:0], said.Origins[:0], said.Roots[:0], said.Signed[:0], said.Cites[:0]
+	g := &t.walked
+	g.details.Clear()
+	g.roots.Clear()
+	g.signed.Clear()
+	g.cites.Clear()
 	t.seen.Begin()
-	t.signed.Begin()
+	t.placed.Begin()
 	for i := range sources {
 		w.visit(&sources[i], citing{-1, -1}, 1)
 	}
+	t.keep()
+}
+
+// keep keeps what a walk gathered.
+func (t *Table) keep() {
+	g := &t.walked
+	if t.numbers == nil {
+		t.numbers = make([]int32, 0, 3*few)
+	}
+	s := said{details: int32(len(t.numbers)), pairs: int32(len(t.pairs))}
+	t.numbers = append(t.numbers, g.details.All()...)
+	s.origins = int32(len(t.numbers))
 	t.placed.Begin()
-	for _, n := range said.Details {
+	for _, n := range g.details.All() {
 		if o := t.Detail(n).Origin; t.placed.First(o) {
-			said.Origins = append(said.Origins, o)
+			t.numbers = append(t.numbers, o)
 		}
 	}
-	slices.Sort(said.Origins)
-	kept := Said{
-		Details: keep(&t.numbers, said.Details), Origins: keep(&t.numbers, said.Origins),
-		Roots: keep(&t.numbers, said.Roots), Cites: keep(&t.pairs, said.Cites),
+	slices.Sort(t.numbers[s.origins:])
+	s.roots = int32(len(t.numbers))
+	t.numbers = append(t.numbers, g.roots.All()...)
+	s.signed = int32(len(t.numbers))
+	if g.signed.Len() > 1 {
+		t.numbers = append(t.numbers, g.signed.All()...)
 	}
-	if len(said.Signed) > 1 {
-		kept.Signed = keep(&t.numbers, said.Signed)
-	}
-	return kept
+	s.end = int32(len(t.numbers))
+	t.pairs = append(t.pairs, g.cites.All()...)
+	s.pairsEnd = int32(len(t.pairs))
+	t.said.Add(s)
 }
 
 type walk[S any] struct {
@@ -71,52 +118,40 @@ func (w *walk[S]) visit(s *S, by citing, level int) {
 		return
 	}
 	w.left--
-	t := w.table
+	t, g := w.table, &w.table.walked
 	source, cites := w.read(s)
-	key := t.number(&source, by.source)
-	named := source.Named()
+	d := t.Describe(&source, by.source)
+	named := t.Named(d.Origin)
 	if level == 1 {
-		root := key
+		root := d.Origin
 		if !named {
 			root = -1
 		}
-		t.walked.Roots = append(t.walked.Roots, root)
-		if named && len(cites) == 0 && signs(source.Kind) {
-			if t.signed.First(key) {
-				t.walked.Signed = append(t.walked.Signed, key)
-			}
+		g.roots.Add(root)
+		if named && len(cites) == 0 && d.Is(Signs) && t.placed.First(d.Origin) {
+			g.signed.Add(d.Origin)
 		}
 	}
 	if named && by.named >= 0 {
-		t.walked.Cites = append(t.walked.Cites, [2]int32{by.named, key})
+		g.cites.Add([2]int32{by.named, d.Origin})
 	}
 	leaf := len(cites) == 0 || level == w.depth
 	if leaf || source.Firsthand {
-		w.add(&source, key)
+		if n, _ := t.details.Number(d); t.seen.First(n) {
+			g.details.Add(n)
+		}
 	}
 	if leaf {
 		return
 	}
-	by.source = key
+	by.source = d.Origin
 	switch {
 	case source.Firsthand:
 		by.named = -1
 	case named:
-		by.named = key
+		by.named = d.Origin
 	}
 	for i := range cites {
 		w.visit(&cites[i], by, level+1)
-	}
-}
-
-// add notes an origin, as this source describes it.
-func (w *walk[S]) add(s *Source, key int32) {
-	t := w.table
-	n, _ := t.details.Number(Detail{
-		Origin: key, ID: t.WordOf(s.ID), Org: t.NameOf(s.Org), Name: t.NameOf(s.Name),
-		Country: t.WordOf(s.Country), Kind: t.WordOf(s.Kind), ForItself: s.ForItself(),
-	})
-	if t.seen.First(n) {
-		t.walked.Details = append(t.walked.Details, n)
 	}
 }

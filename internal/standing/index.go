@@ -10,9 +10,15 @@ import (
 
 // An Index finds entries by the ID of their statement, and the links between them.
 type Index struct {
-	entries []Entry
-	ids     lookup.Index[string, int]
+	Entries []Entry
+	Roll    *Roll // of their statements, in their order; nil where Origins are given
+	IDs     *IDs
 	keys    map[int][]string // sorted origin keys, of entries with many
+}
+
+// IDs are the places of entries by the ID of their statement.
+type IDs struct {
+	index lookup.Index[string, int]
 }
 
 // few is the number of origins up to which they are walked through.
@@ -20,36 +26,41 @@ const few = 32
 
 const ambiguous = -1
 
-// NewIndex returns an index of the entries.
-func NewIndex(entries []Entry) *Index {
-	x := &Index{entries: entries}
-	for i := range entries {
-		id := entries[i].Head.ID
-		if id == "" {
-			continue
-		}
-		if _, twice := x.ids.Find(id); twice {
-			i = ambiguous
-		}
-		x.ids.Set(id, i)
+// Add adds the entry at place i.
+func (x *IDs) Add(i int, e *Entry) {
+	id := e.Head.ID
+	if id == "" {
+		return
 	}
-	return x
+	if _, twice := x.index.Find(id); twice {
+		i = ambiguous
+	}
+	x.index.Set(id, i)
 }
 
 // Find returns the place of the entry with the ID. There is none where the ID is
 // empty, and where more than one has it.
-func (x *Index) Find(id string) (int, bool) {
-	i, ok := x.ids.Find(id)
+func (x *IDs) Find(id string) (int, bool) {
+	i, ok := x.index.Find(id)
 	return i, ok && i != ambiguous
 }
 
-// Links returns the links that take effect, given Time and Origins or Said. They
+// NewIndex returns an index of entries that have their Time and Origins.
+func NewIndex(entries []Entry) *Index {
+	x := &Index{Entries: entries, IDs: new(IDs)}
+	for i := range entries {
+		x.IDs.Add(i, &entries[i])
+	}
+	return x
+}
+
+// Links returns the links that take effect, given Time and Origins or a roll. They
 // are those of every selection of the entries that has both ends. A reference that
 // is repeated counts once.
 func (x *Index) Links() []Link {
 	n := 0
-	for i := range x.entries {
-		if e := &x.entries[i]; !e.Rejected {
+	for i := range x.Entries {
+		if e := &x.Entries[i]; !e.Rejected {
 			n += len(e.Head.Supersedes)
 			if e.Retracts {
 				n += len(e.Head.Answers)
@@ -60,8 +71,8 @@ func (x *Index) Links() []Link {
 		return nil
 	}
 	links := make([]Link, 0, n)
-	for i := range x.entries {
-		e := &x.entries[i]
+	for i := range x.Entries {
+		e := &x.Entries[i]
 		if e.Rejected {
 			continue
 		}
@@ -79,7 +90,7 @@ func (x *Index) link(links []Link, by int, retracts bool, ids []string) []Link {
 		if repeated(ids, k) {
 			continue
 		}
-		if on, ok := x.Find(id); ok && x.effective(by, on, retracts) {
+		if on, ok := x.IDs.Find(id); ok && x.effective(by, on, retracts) {
 			links = append(links, Link{by, on, retracts})
 		}
 	}
@@ -99,7 +110,7 @@ func repeated(ids []string, k int) bool {
 // effective reports whether a link from entry by to entry on takes effect. One
 // that leads to where it comes from is one of two that lead to each other.
 func (x *Index) effective(by, on int, retracts bool) bool {
-	a, b := &x.entries[by], &x.entries[on]
+	a, b := &x.Entries[by], &x.Entries[on]
 	if a.Time.Before(b.Time) || !x.TakesBack(by, on, retracts) {
 		return false
 	}
@@ -111,7 +122,7 @@ func (x *Index) effective(by, on int, retracts bool) bool {
 		}
 	}
 	if a.Head.ID != "" && !b.Time.Before(a.Time) && slices.Contains(back, a.Head.ID) {
-		if i, ok := x.Find(a.Head.ID); ok && i == by {
+		if i, ok := x.IDs.Find(a.Head.ID); ok && i == by {
 			return Before(b, a)
 		}
 	}
@@ -128,17 +139,15 @@ func (x *Index) TakesBack(by, on int, retracts bool) bool {
 // carriedAlone reports whether every root of entry on is named and is a root or an
 // origin of entry by.
 func (x *Index) carriedAlone(by, on int) bool {
-	a, b := &x.entries[by], &x.entries[on]
+	a, b := &x.Entries[by], &x.Entries[on]
 	if len(b.Head.Sources) == 0 {
 		return false
 	}
-	if a.Said != nil && b.Said != nil {
-		for _, root := range b.Said.Roots {
-			if root < 0 || !slices.Contains(a.Said.Roots, root) && !has(a.Said.Origins, root) {
-				return false
-			}
-		}
-		return true
+	if x.Roll != nil {
+		roots, own := x.Roll.Roots(int32(by)), x.Roll.Origins(int32(by))
+		return !slices.ContainsFunc(x.Roll.Roots(int32(on)), func(root int32) bool {
+			return root < 0 || !slices.Contains(roots, root) && !has(own, root)
+		})
 	}
 	theirs := make(map[string]struct{}, len(a.Origins)+len(a.Head.Sources))
 	for i := range a.Origins {
@@ -185,9 +194,9 @@ func SharesOrigin(a, b *Entry) bool {
 
 // shareOrigin is SharesOrigin, at a cost that many origins do not multiply.
 func (x *Index) shareOrigin(i, j int) bool {
-	a, b := &x.entries[i], &x.entries[j]
-	if a.Said != nil && b.Said != nil {
-		return Meet(a.Said.Origins, b.Said.Origins)
+	a, b := &x.Entries[i], &x.Entries[j]
+	if x.Roll != nil {
+		return Meet(x.Roll.Origins(int32(i)), x.Roll.Origins(int32(j)))
 	}
 	if len(a.Origins) > len(b.Origins) {
 		a, b, j = b, a, i

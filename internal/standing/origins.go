@@ -37,16 +37,16 @@ func Origins(s *reported.Statement) []Origin {
 	}
 	// One origin may be cited in several ways, and speak for itself in one of them.
 	var t origins.Table
-	said := origins.Walk(&t, s.Sources, reported.MaxSourceDepth, read)
+	origins.Walk(&t, s.Sources, reported.MaxSourceDepth, read)
 	places := make(map[int32]int, len(list)) // both are in the order of citing
-	for _, n := range said.Details {
+	for _, n := range t.Details(0) {
 		d := t.Detail(n)
 		i, ok := places[d.Origin]
 		if !ok {
 			i = len(places)
 			places[d.Origin] = i
 		}
-		list[i].ForItself = list[i].ForItself || d.ForItself
+		list[i].ForItself = list[i].ForItself || d.Is(origins.ForItself)
 	}
 	return list
 }

@@ -7,29 +7,30 @@ import (
 
 // A Roll holds the origins of a list of statements as numbers, so that each text
 // is read once however often it is asked for. The zero Roll is empty.
-type Roll struct {
-	Table origins.Table
-	Said  []origins.Said // of each statement, in the order in which they were added
-}
+type Roll struct{ origins.Table }
 
 // Add adds a statement. It is not inlined: the compiler sees only in this package
 // that a Roll need not be on the heap for it.
 //
 //go:noinline
 func (r *Roll) Add(s *reported.Statement) {
-	r.Said = append(r.Said, origins.Walk(&r.Table, s.Sources, reported.MaxSourceDepth, read))
+	origins.Walk(&r.Table, s.Sources, reported.MaxSourceDepth, read)
+}
+
+// Describe returns what a source says of who it is.
+func (r *Roll) Describe(s *reported.Source) origins.Detail {
+	source, _ := read(s)
+	return r.Table.Describe(&source, -1)
 }
 
 // Count returns bounds on the number of independent origins of some of the
 // statements, as [reported.Independence] counts them; those that signed one
 // statement together are not told apart besides.
-func (r *Roll) Count(which []int32) reported.Count {
-	return r.CountOf(r.Table.Speakers(r.Said, which))
-}
+func (r *Roll) Count(which []int32) reported.Count { return r.CountOf(r.Speakers(true, which...)) }
 
 // CountOf is Count, given the origins.
 func (r *Roll) CountOf(speakers origins.Speakers) reported.Count {
-	low, high, open := r.Table.Bounds(speakers)
+	low, high, open := r.Bounds(speakers)
 	if open || high > reported.MaxCount {
 		return reported.AtLeast(low)
 	}

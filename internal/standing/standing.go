@@ -10,9 +10,10 @@
 //			Rejected: tallies[i].Rank == Rejected,
 //		}
 //	}
-//	index := standing.Judge(entries)
+//	index := standing.Index{Entries: entries, IDs: new(standing.IDs)}
+//	index.Judge()
 //	entries[i].State, entries[i].Time, entries[i].Origins
-//	answered, ok := index.Find(tallies[i].Answers)
+//	answered, ok := index.IDs.Find(tallies[i].Answers)
 //
 // # Rules
 //
@@ -38,10 +39,7 @@
 // to an ID that no statement has, or more than one, have no effect.
 package standing
 
-import (
-	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/origins"
-)
+import "github.com/seed-67285e81/reported"
 
 // A State is what became of a statement.
 type State uint8
@@ -62,28 +60,21 @@ type Entry struct {
 	Rejected bool // its recorder keeps it and does not reckon with it
 
 	Time    reported.Time // when it was made
-	Origins []Origin      // the distinct origins of all its sources
-	Said    *origins.Said // or, where the caller has them, as numbers
+	Origins []Origin      // the distinct origins of all its sources, where there is no Roll
 	State   State
 }
 
-// Judge fills the entries, and returns an index of their IDs.
-func Judge(entries []Entry) *Index {
-	Gather(entries)
-	x := NewIndex(entries)
-	Apply(entries, x.Links())
-	return x
-}
-
-// Gather fills Time, and Origins where Said is not given.
-func Gather(entries []Entry) {
-	for i := range entries {
-		e := &entries[i]
+// Judge fills the entries of an index.
+func (x *Index) Judge() {
+	for i := range x.Entries {
+		e := &x.Entries[i]
 		e.Time = e.Head.Time()
-		if e.Said == nil {
+		if x.Roll == nil {
 			e.Origins = Origins(e.Head)
 		}
+		x.IDs.Add(i, e)
 	}
+	Apply(x.Entries, x.Links())
 }
 
 // A Link says that entry By supersedes or retracts entry On.

@@ -99,11 +99,17 @@ func TestJudge(t *testing.T) {
 		{"a superseded retraction has been made", "a b!a c>b", "a=r b=s c=+"},
 	} {
 		list := entries(t, test.in)
-		standing.Judge(list)
+		judge(list)
 		if got := states(list); got != test.want {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", test.name, test.in, got, test.want)
 		}
 	}
+}
+
+func judge(list []standing.Entry) *standing.Index {
+	x := &standing.Index{Entries: list, IDs: new(standing.IDs)}
+	x.Judge()
+	return x
 }
 
 func TestManyEntries(t *testing.T) {
@@ -112,14 +118,14 @@ func TestManyEntries(t *testing.T) {
 		fmt.Fprintf(&text, "s%d ", i)
 	}
 	list := entries(t, text.String()+"s7 a>s7 b>s8")
-	x := standing.Judge(list)
+	x := judge(list)
 	if list[7].State != standing.Stands || list[8].State != standing.Superseded {
 		t.Errorf("%s", states(list))
 	}
-	if _, ok := x.Find("s7"); ok {
+	if _, ok := x.IDs.Find("s7"); ok {
 		t.Error("found an ID that two bear")
 	}
-	if i, ok := x.Find("s8"); !ok || i != 8 {
+	if i, ok := x.IDs.Find("s8"); !ok || i != 8 {
 		t.Errorf("s8 is at %d, %t", i, ok)
 	}
 }
@@ -130,7 +136,7 @@ func TestJudgeLaws(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
 		list := randomEntries(random, 2+random.IntN(8)+30*random.IntN(2)*random.IntN(2))
-		standing.Gather(list)
+		judge(list)
 		links := standing.NewIndex(list).Links()
 		standing.Apply(list, links)
 		want := map[*reported.Statement]standing.State{}
@@ -147,7 +153,7 @@ func TestJudgeLaws(t *testing.T) {
 		for i := range list {
 			list[i].State = standing.Rejected // what was there before is not read
 		}
-		standing.Judge(list)
+		judge(list)
 		for _, e := range list {
 			if e.State != want[e.Head] {
 				t.Fatalf("%s: %d in one order, %d in another", e.Head.ID, want[e.Head], e.State)
@@ -247,7 +253,7 @@ func TestHostile(t *testing.T) {
 		list[i] = standing.Entry{Head: s, Retracts: true}
 	}
 	start := time.Now()
-	standing.Judge(list)
+	judge(list)
 	if took := time.Since(start); took > 2*time.Second {
 		t.Errorf("took %v", took)
 	}
@@ -259,7 +265,7 @@ func BenchmarkJudge(b *testing.B) {
 			list := randomEntries(rand.New(rand.NewPCG(1, 2)), n)
 			b.ReportAllocs()
 			for b.Loop() {
-				standing.Judge(list)
+				judge(list)
 			}
 		})
 	}

@@ -1,0 +1,159 @@
+package origins
+
+// few is the number of values for which there is room without memory of their own,
+// and up to which a walk is faster than a map.
+const few = 16
+
+// A List holds values by number, from 0. A typical document fills no list, so the
+// memory of a short one is in the List itself, on the stack of whoever asks.
+type List[E any] struct {
+	n     int
+	first [few]E
+	all   []E // all of them, once there were more than few
+}
+
+// Len returns how many values there are.
+func (l *List[E]) Len() int {
+	if l.all != nil {
+		return len(l.all)
+	}
+	return l.n
+}
+
+// All returns the values. They are good until the next is added.
+func (l *List[E]) All() []E {
+	if l.all != nil {
+		return l.all
+	}
+	return l.first[:l.n]
+}
+
+// At returns the value with a number.
+func (l *List[E]) At(n int32) *E {
+	if l.all != nil {
+		return &l.all[n]
+	}
+	return &l.first[n]
+}
+
+// Add adds a value.
+func (l *List[E]) Add(e E) {
+	if l.all == nil {
+		if l.n < few {
+			l.first[l.n] = e
+			l.n++
+			return
+		}
+		l.all = append(make([]E, 0, 4*few), l.first[:]...)
+	}
+	l.all = append(l.all, e)
+}
+
+// Clear drops all values and keeps their memory.
+func (l *List[E]) Clear() { l.n, l.all = 0, l.all[:0] }
+
+// An Index gives numbers to keys, from 0, in the order in which they come.
+type Index[K comparable] struct {
+	List[K]
+	places map[K]int32 // nil for a few keys
+}
+
+// Find returns the number of a key that has one.
+func (x *Index[K]) Find(key K) (n int32, ok bool) {
+	if x.places != nil {
+		n, ok = x.places[key]
+		return n, ok
+	}
+	for i := x.n - 1; i >= 0; i-- { // most asked for came just now
+		if x.first[i] == key {
+			return int32(i), true
+		}
+	}
+	return 0, false
+}
+
+// Number returns the number of a key; fresh is true where it was given just now.
+func (x *Index[K]) Number(key K) (n int32, fresh bool) {
+	if n, ok := x.Find(key); ok {
+		return n, false
+	}
+	return x.add(key), true
+}
+
+// add gives a number to a key that has none.
+func (x *Index[K]) add(key K) int32 {
+	n := int32(x.Len())
+	x.Add(key)
+	if n == few {
+		x.places = make(map[K]int32, 4*few)
+		for i := range x.first {
+			x.places[x.first[i]] = int32(i)
+		}
+	}
+	if n >= few {
+		x.places[key] = n
+	}
+	return n
+}
+
+// Marks give values to numbers from 0, for the time of one question.
+type Marks struct {
+	now   int32
+	first [2 * few]mark
+	more  []mark
+}
+
+type mark struct {
+	when  int32 // the question that marked the number last
+	value int32
+}
+
+// Begin begins a question.
+func (m *Marks) Begin() { m.now++ }
+
+// Value returns the value that the question gave to n.
+func (m *Marks) Value(n int32) (value int32, ok bool) {
+	k := &mark{}
+	switch i := int(n) - len(m.first); {
+	case i < 0:
+		k = &m.first[n]
+	case i < len(m.more):
+		k = &m.more[i]
+	}
+	return k.value, k.when == m.now
+}
+
+// Mark gives n a value.
+func (m *Marks) Mark(n, value int32) {
+	i := int(n) - len(m.first)
+	if i < 0 {
+		m.first[n] = mark{m.now, value}
+		return
+	}
+	if i >= len(m.more) {
+		m.more = append(m.more, make([]mark, max(few, i+1-len(m.more), len(m.more)))...)
+	}
+	m.more[i] = mark{m.now, value}
+}
+
+// First marks n, and reports whether the question had not done so.
+func (m *Marks) First(n int32) bool {
+	if _, met := m.Value(n); met {
+		return false
+	}
+	m.Mark(n, 0)
+	return true
+}
+
+// Met reports whether the question marked n.
+func (m *Marks) Met(n int32) bool {
+	_, met := m.Value(n)
+	return met
+}
+
+// Grow makes room for n values in all.
+func (l *List[E]) Grow(n int) {
+	if n > few && l.all == nil {
+		l.all = append(make([]E, 0, n), l.first[:l.n]...)
+	}
+}
