@@ -10,16 +10,13 @@
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	for _, day := range []string{"2020-01-10", "2020-02-01"} {
-//		then, _ := e.AsOf(reported.MustParseTime(day))
-//		fmt.Println("as known on", day, then.Toll(casualty.PolicyLatest))
-//	}
-//	fmt.Println("the number is from", e.Tallies[1].Sources[0])
-//	fmt.Println(e.Attribution().Views[0].Actor.Name, "-", e.Attribution().Views[0].Support)
-//	// as known on 2020-01-10 wounded: none
-//	// as known on 2020-02-01 wounded: 50
-//	// the number is from NPR, citing Pentagon
-//	// Iran - claimed-and-attributed
+//	then, _ := e.AsOf(reported.MustParseTime("2020-01-10"))
+//	fmt.Println("then:", then.Toll(casualty.PolicyLatest))
+//	fmt.Println("now:", e.Toll(casualty.PolicyLatest), "according to", e.Tallies[1].Sources[0])
+//	fmt.Println("blamed:", e.Attribution().Views[0].Actor.Name, "-", e.Attribution().Views[0].Support)
+//	// then: wounded: none
+//	// now: wounded: 50 according to NPR, citing Pentagon
+//	// blamed: Iran - claimed-and-attributed
 //
 // The document is in examples/hello of the module.
 //

@@ -2,14 +2,13 @@
 //
 // Most programs call these:
 //
-//	Decode, Read             read one document, or a feed in NDJSON; both are strict
-//	Event.Validate           checks an event that a program built
-//	Event.AppendJSON         writes it
-//	Event.AsOf               keeps the statements that were known on a day
-//	Event.Toll               how many people were hurt, under a policy
-//	Event.Attribution        who is blamed, and by how many independent origins
-//	Event.Disputes           on what the accounts contradict each other
-//	Merge, Sum               several records of one event; several events
+//   - [Decode] and [Read] read one document, or a feed in NDJSON
+//   - [Event.Validate] and [Event.AppendJSON] check and write an event that a program built
+//   - [Event.AsOf] keeps the statements that were known on a day
+//   - [Event.Toll] says how many people were hurt, under a policy
+//   - [Event.Attribution] says who is blamed, and by how many independent origins
+//   - [Event.Disputes] says on what the accounts contradict each other
+//   - [Merge] and [Sum] take several records of one event, and several events
 //
 // A program that reads a feed:
 //

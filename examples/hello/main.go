@@ -33,10 +33,8 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, day := range []string{"2020-01-10", "2020-02-01"} {
-		then, _ := e.AsOf(reported.MustParseTime(day))
-		fmt.Println("as known on", day, then.Toll(casualty.PolicyLatest))
-	}
-	fmt.Println("the number is from", e.Tallies[1].Sources[0])
-	fmt.Println(e.Attribution().Views[0].Actor.Name, "-", e.Attribution().Views[0].Support)
+	then, _ := e.AsOf(reported.MustParseTime("2020-01-10"))
+	fmt.Println("then:", then.Toll(casualty.PolicyLatest))
+	fmt.Println("now:", e.Toll(casualty.PolicyLatest), "according to", e.Tallies[1].Sources[0])
+	fmt.Println("blamed:", e.Attribution().Views[0].Actor.Name, "-", e.Attribution().Views[0].Support)
 }

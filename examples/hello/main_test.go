@@ -9,10 +9,9 @@ import (
 func Example() {
 	main()
 	// Output:
-	// as known on 2020-01-10 wounded: none
-	// as known on 2020-02-01 wounded: 50
-	// the number is from NPR, citing Pentagon
-	// Iran - claimed-and-attributed
+	// then: wounded: none
+	// now: wounded: 50 according to NPR, citing Pentagon
+	// blamed: Iran - claimed-and-attributed
 }
 
 // TestSameEverywhere holds the README and the package documentation to this program
