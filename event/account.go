@@ -9,7 +9,7 @@ import "github.com/seed-67285e81/reported"
 type Account struct {
 	reported.Statement
 
-	// Stance is what the speaker does. It is required: [reported.StanceStates] for a plain
+	// Stance is what the speaker does. It is required: reported.StanceStates for a plain
 	// account.
 	Stance reported.Stance `json:"stance,omitzero" rule:"required"`
 

@@ -9,7 +9,7 @@ import (
 type Damage struct {
 	// Target is what was damaged, in words or by the name of a target.
 	Target string `json:"target,omitzero"`
-	// Extent is how badly. It is required: [ExtentUnstated] if the speaker does not say.
+	// Extent is how badly. It is required: ExtentUnstated if the speaker does not say.
 	Extent Extent `json:"extent,omitzero" rule:"required"`
 	// Count is how many things were damaged.
 	Count reported.Count `json:"count,omitzero"`

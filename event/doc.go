@@ -89,60 +89,60 @@
 // (lexical) are of the profile, those marked (schema) of the JSON Schema. All others are
 // rules between members, or of the calendar.
 //
-//	syntax              (lexical) not JSON; ends the reading
-//	utf8                (lexical) bytes that are not UTF-8; in a document, ends the reading
-//	too-large           (lexical) too many bytes or values
-//	too-deep            (lexical) nested too deep, ends the reading; (schema) a chain of sources too long
-//	trailing-data       (lexical) more text after the document
-//	surrogate           (lexical) half of a UTF-16 pair
-//	number-form         (lexical) a number not written as above
-//	duplicate-member    (lexical) a member twice in one object
-//	more-problems       there are, or may be, more problems than are listed
-//	unknown-member      (schema) a member that the schema does not have
-//	missing-member      (schema) a member that must be given
-//	wrong-type          (schema) a value of another JSON type, null among them
-//	schema-version      (schema) a document of another version
-//	unknown-value       (schema) a word that the vocabulary does not have
-//	empty               (schema) an empty string, array or object
-//	too-long            (schema) a string with too many characters
-//	too-many            (schema) an array or an object with too many entries
-//	out-of-range        (schema) a number beyond its bounds
-//	id-form             (schema) an ID with other than visible ASCII characters
-//	url-form            (schema) a URL without a scheme or with a space
-//	country-form        (schema) not two capital letters (ISO 3166-1)
-//	language-form       (schema) not a language tag (BCP 47)
-//	currency-form       (schema) not three capital letters (ISO 4217); or cost and currency not together
-//	code-key            (schema) a key of codes that is not a lower-case name
-//	count-empty         (schema) a count that says nothing
-//	count-order         low above high, or best outside them
-//	time-form           (schema) not in the grammar of reported.Time
-//	time-calendar       no such day or clock time
-//	time-zone           one end with a zone and one without, or an impossible offset
-//	time-order          an end before its start
-//	term-form           (schema) not a term of a published scale
-//	term-axis           (schema) a term on the wrong axis: a likelihood for a grade
+//	syntax                (lexical) not JSON; ends the reading
+//	utf8                  (lexical) bytes that are not UTF-8; in a document, ends the reading
+//	too-large             (lexical) too many bytes or values
+//	too-deep              (lexical) nested too deep, ends the reading; (schema) a chain of sources too long
+//	trailing-data         (lexical) more text after the document
+//	surrogate             (lexical) half of a UTF-16 pair
+//	number-form           (lexical) a number not written as above
+//	duplicate-member      (lexical) a member twice in one object
+//	more-problems         there are, or may be, more problems than are listed
+//	unknown-member        (schema) a member that the schema does not have
+//	missing-member        (schema) a member that must be given
+//	wrong-type            (schema) a value of another JSON type, null among them
+//	schema-version        (schema) a document of another version
+//	unknown-value         (schema) a word that the vocabulary does not have
+//	empty                 (schema) an empty string, array or object
+//	too-long              (schema) a string with too many characters
+//	too-many              (schema) an array or an object with too many entries
+//	out-of-range          (schema) a number beyond its bounds
+//	id-form               (schema) an ID with other than visible ASCII characters
+//	url-form              (schema) a URL without a scheme or with a space
+//	country-form          (schema) not two capital letters (ISO 3166-1)
+//	language-form         (schema) not a language tag (BCP 47)
+//	currency-form         (schema) not three capital letters (ISO 4217); or cost and currency not together
+//	code-key              (schema) a key of codes that is not a lower-case name
+//	count-empty           (schema) a count that says nothing
+//	count-order           low above high, or best outside them
+//	time-form             (schema) not in the grammar of reported.Time
+//	time-calendar         no such day or clock time
+//	time-zone             one end with a zone and one without, or an impossible offset
+//	time-order            an end before its start
+//	term-form             (schema) not a term of a published scale
+//	term-axis             (schema) a term on the wrong axis: a likelihood for a grade
 //	said-after-published  a statement said after it was published or read
-//	repeated-id         two statements with one ID
-//	unknown-reference   answers, supersedes or of names no such statement
-//	repeated-reference  (schema) answers or supersedes names one statement twice
-//	reference-cycle     statements supersede, or are part of, each other in a circle
-//	self-link           a link to the event itself
-//	account-empty       an account that says nothing about the event
-//	account-retracts    an account that retracts, and answers nothing
-//	claim-actors        a claim without the actors it needs, or with some it must not have
-//	claim-among         among, with fewer than two actors
-//	claim-likelihood    a claim that attributes what it calls below even, or denies what it calls above even
-//	claim-retracts      a claim that retracts, and answers nothing
-//	claim-stage         a finding without the stance attributes or a standard, an acquittal that does not deny
-//	claim-standard      a standard of proof without a finding, an acquittal or a charge
-//	tally-measure       a tally of the harm other without a measure
-//	tally-of            a total that is of another tally
-//	tally-attackers     a number of the attackers' own people that excludes them
-//	counted-to-form     counted_to is a span of time
-//	counted-to-order    counted_to is after the number was said
-//	tally-retracts      a tally that retracts, and answers nothing
-//	disjoint            disjoint, of an event that is not an aggregate
-//	group-empty         a group that says nothing about its people
+//	repeated-id           two statements with one ID
+//	unknown-reference     answers, supersedes or of names no such statement
+//	repeated-reference    (schema) answers or supersedes names one statement twice
+//	reference-cycle       statements supersede, or are part of, each other in a circle
+//	self-link             a link to the event itself
+//	account-empty         an account that says nothing about the event
+//	account-retracts      an account that retracts, and answers nothing
+//	claim-actors          a claim without the actors it needs, or with some it must not have
+//	claim-among           among, with fewer than two actors
+//	claim-likelihood      a claim that attributes what it calls below even, or denies what it calls above even
+//	claim-retracts        a claim that retracts, and answers nothing
+//	claim-stage           a finding without the stance attributes or a standard, an acquittal that does not deny
+//	claim-standard        a standard of proof without a finding, an acquittal or a charge
+//	tally-measure         a tally of the harm other without a measure
+//	tally-of              a total that is of another tally
+//	tally-attackers       a number of the attackers' own people that excludes them
+//	counted-to-form       counted_to is a span of time
+//	counted-to-order      counted_to is after the number was said
+//	tally-retracts        a tally that retracts, and answers nothing
+//	disjoint              disjoint, of an event that is not an aggregate
+//	group-empty           a group that says nothing about its people
 //
 // No document causes count-range, count-words, codebook-entry, decimal-form and
 // point-form: they are of values that are made or parsed by themselves. The codes that

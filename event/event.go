@@ -34,10 +34,10 @@ type Event struct {
 	Reality Reality `json:"reality,omitzero"`
 	// Outcome is how the act ended, where it was begun or prepared.
 	Outcome Outcome `json:"outcome,omitzero"`
-	// Aggregate is true of a summary of several incidents. [Sum] never adds it to them.
+	// Aggregate is true of a summary of several incidents. Sum never adds it to them.
 	Aggregate bool `json:"aggregate,omitzero"`
 	// Disjoint is true of an aggregate whose incidents are in no other record of its
-	// recorder (UCDP's clarity 2). [Sum] adds it to these.
+	// recorder (UCDP's clarity 2). Sum adds it to these.
 	Disjoint bool `json:"disjoint,omitzero"`
 	// Incidents is the number of incidents that an aggregate sums up, as reported.
 	Incidents reported.Count `json:"incidents,omitzero"`
@@ -93,7 +93,7 @@ const (
 	// MaxWeapons is the greatest number of weapons of an event or an account.
 	MaxWeapons = 64
 	// MaxProblems is the greatest number of problems that are reported of a document. If
-	// there are more, the last is [CodeMoreProblems].
+	// there are more, the last is CodeMoreProblems.
 	MaxProblems = check.MaxProblems
 )
 

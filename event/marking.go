@@ -35,7 +35,7 @@ const (
 	AudienceOrganization Audience = "organization" // others of their organization who need it
 	AudienceClients      Audience = "clients"      // clients of that organization who need it
 	AudienceCommunity    Audience = "community"    // peers and partners, by no public channel
-	AudiencePublic       Audience = "public"       // everybody
+	AudiencePublic       Audience = "public"       // the world
 )
 
 // Audiences returns all audiences, the narrowest first.

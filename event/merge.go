@@ -8,25 +8,26 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// Codes of what Merge reports. None of them says that an input is bad: but for
-// CodeMergeID, each says that several were given where an event holds one.
+// Codes of what Merge reports. No input is invalid for it: except for CodeMergeID, each
+// says that there were several of what an event has once.
 const (
 	// CodeMergeID: the events have different IDs, so nothing was merged.
 	CodeMergeID reported.Code = "merge-id"
-	// CodeMergeReading: records read the event differently; one reading stands.
+	// CodeMergeReading: records have different readings; one stands.
 	CodeMergeReading reported.Code = "merge-reading"
-	// CodeMergeStatement: one ID was used for several contents of one statement; one of them stands.
+	// CodeMergeStatement: one ID has several contents of one statement; one of them
+	// stands.
 	CodeMergeStatement reported.Code = "merge-statement"
-	// CodeMergeRenumbered: one ID was used for different statements; this one got another ID.
+	// CodeMergeRenumbered: one ID is used for different statements; this one has a new ID.
 	CodeMergeRenumbered reported.Code = "merge-renumbered"
-	// CodeMergePlace: a statement names a place that only a reading had which did not stand.
+	// CodeMergePlace: a statement names a place that only a reading that gave way has.
 	CodeMergePlace reported.Code = "merge-place"
-	// CodeMergeReference: a reference between statements that stand no longer leads to
-	// what it led to, or leads in a circle. Validate refuses the event.
+	// CodeMergeReference: a reference between statements leads elsewhere than it did, or
+	// in a circle. Validate refuses the event.
 	CodeMergeReference reported.Code = "merge-reference"
-	// CodeMergeCodes: one key of codes had several values; one of them stands.
+	// CodeMergeCodes: one key of codes has several values; one of them stands.
 	CodeMergeCodes reported.Code = "merge-codes"
-	// CodeMergeMarking: records are marked differently; the strictest marking stands.
+	// CodeMergeMarking: records have different markings; the strictest stands.
 	CodeMergeMarking reported.Code = "merge-marking"
 )
 
@@ -90,9 +91,9 @@ type Merger struct {
 	// Prefer compares two records, as cmp.Compare does: negative prefers a, 0 neither. It
 	// must be a strict weak order. The preferred record's reading, statements and codes
 	// stand, even against a later revision. Records that are preferred alike are merged by
-	// the rules of [Merge]. The strictest Marking always stands. Nil prefers none.
+	// the rules of Merge. The strictest Marking always stands. Nil prefers none.
 	Prefer func(a, b Event) int
-	// KeepReadings keeps each reading that gave way as an [Account], with its recorder as
+	// KeepReadings keeps each reading that gave way as an Account, with its recorder as
 	// the source and its Title as the quote. A reading that describes the event as the
 	// standing one does is not kept.
 	KeepReadings bool

@@ -16,8 +16,8 @@ type Point struct {
 	known    bool
 }
 
-// CodePointForm is the code of what is not a point: a latitude beyond ±90 degrees, a
-// longitude beyond ±180, or more than seven digits behind the point.
+// CodePointForm is the code of text that is not a point: a latitude beyond ±90 degrees, a
+// longitude beyond ±180, or more than seven digits after the point.
 const CodePointForm reported.Code = "point-form"
 
 const (
