@@ -17,9 +17,9 @@ import (
 //
 // Of a Policy that is none there is a "problem" besides, which says so.
 func (t Toll) MarshalJSON() ([]byte, error) {
-	b := append([]byte(`{"policy":"`), t.Policy().String()...)
+	b := append([]byte(`{"policy":"`), t.policy().String()...)
 	b = append(b, `","rows":[`...)
-	if !t.Policy().known() {
+	if !t.policy().known() {
 		b, _ = jsonscan.AppendString(append(b, `],"problem":`...), t.String())
 		return append(b, '}'), nil
 	}

@@ -146,18 +146,3 @@ func ExampleRow_Is() {
 	fmt.Println(row.Count, row.Is(casualty.ConditionConflict))
 	// Output: between 14 and 15 true
 }
-
-// "603 deaths, 17 percent of all deaths of US personnel": of how many?
-func ExampleShare_Implied() {
-	percent, _ := reported.NewDecimal(17, 0)
-	share := casualty.Share{Percent: percent, Of: "all deaths of US personnel"}
-	whole, _ := share.Implied(reported.Exactly(603))
-	fmt.Println(share.Of+":", whole)
-
-	// "Roughly 603" has no bounds that a source stated, so the whole has none.
-	whole, _ = share.Implied(reported.About(603))
-	fmt.Println(share.Of+":", whole)
-	// Output:
-	// all deaths of US personnel: between 3446 and 3654, best estimate 3547
-	// all deaths of US personnel: roughly 3547
-}

@@ -23,8 +23,7 @@ type Toll struct {
 	rows []*outcome // of each topic; nil where nothing had been said
 }
 
-// Policy returns the policy that the toll was made under.
-func (t Toll) Policy() Policy {
+func (t Toll) policy() Policy {
 	if t.h == nil {
 		return PolicyEnvelope
 	}
@@ -60,7 +59,7 @@ func (t Toll) Row(q Question) (row Row, ok bool) {
 // String returns the rows as [Row.String] writes them, one a line. Of a Policy that
 // is none it says so.
 func (t Toll) String() string {
-	if p := t.Policy(); !p.known() {
+	if p := t.policy(); !p.known() {
 		return "no toll: unknown policy " + p.String()
 	}
 	var b strings.Builder

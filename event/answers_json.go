@@ -17,7 +17,7 @@ func (t Toll) MarshalJSON() ([]byte, error) {
 		return t.Toll.MarshalJSON()
 	}
 	var w writer
-	w.text("policy", t.Policy().String())
+	w.text("policy", t.policy.String())
 	w.name("rows")
 	w.b = append(append(w.b, rows...), ']')
 	w.brace(0)
@@ -83,7 +83,7 @@ func (r TotalRow) MarshalJSON() ([]byte, error) {
 	if len(r.Events) > 0 {
 		w.b = append(w.b, ']')
 	}
-	w.whole("silent", int64(r.Silent))
+	w.whole("silent", int64(r.silent))
 	texts(&w, "conditions", r.Conditions)
 	w.items("beside", len(r.Beside), func(i int) {
 		w.text("event", r.Beside[i].Event)

@@ -27,7 +27,7 @@ func (e Event) Attribution() attribution.Assessment { return attribution.Assess(
 // several, the one with the same ID is taken, else the one with the same name. A figure of
 // none, or of the attackers' own people alone, is not marked.
 func (e Event) Toll(policy casualty.Policy) Toll {
-	t := Toll{Toll: casualty.Reduce(e.Tallies, policy)}
+	t := Toll{Toll: casualty.Reduce(e.Tallies, policy), policy: policy}
 	if len(e.Tallies) > 0 {
 		t.accused = accuse(e.Attribution().Views)
 	}
@@ -39,6 +39,7 @@ func (e Event) Toll(policy casualty.Policy) Toll {
 type Toll struct {
 	casualty.Toll
 	accused accusedActors
+	policy  casualty.Policy
 }
 
 // A Row is what was said on one question, what it comes to under a policy, and

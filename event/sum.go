@@ -85,10 +85,9 @@ type TotalRow struct {
 	Count reported.Count
 	// Stated is the number of those alone that give one.
 	Stated reported.Count
-	// Events are those that give a number, by their place in Counted; Silent is how
-	// many give none.
+	// Events are those that give a number, by their place in Counted. All others of
+	// them are silent.
 	Events []int
-	Silent int
 	// Conditions are those that hold of the row of any of them.
 	Conditions []casualty.Condition
 	// Beside is what events say that were left out as having members, or as
@@ -97,6 +96,7 @@ type TotalRow struct {
 
 	least, most int64
 	figures     bool
+	silent      int
 }
 
 // MinFigure returns the sum of the least numbers that were stated for each event
@@ -175,8 +175,8 @@ func (r TotalRow) String() string {
 			b = append(b, 's')
 		}
 	}
-	if r.Silent > 0 {
-		b = append(strconv.AppendInt(append(b, ", "...), int64(r.Silent), 10), " silent"...)
+	if r.silent > 0 {
+		b = append(strconv.AppendInt(append(b, ", "...), int64(r.silent), 10), " silent"...)
 	}
 	for i, c := range r.Conditions {
 		b = append(append(b, [...]string{" [", ", "}[min(i, 1)]...), c...)

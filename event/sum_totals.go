@@ -97,9 +97,9 @@ func (s *summer) total(parts []sumPart, counted int, aggregates bool) TotalRow {
 	if len(realities) > 1 {
 		r.Conditions = append(r.Conditions, casualty.ConditionMixedReality)
 	}
-	r.Silent = counted - len(r.Events)
+	r.silent = counted - len(r.Events)
 	r.Count = r.Stated
-	if open || r.Silent > 0 {
+	if open || r.silent > 0 {
 		r.Count = r.Count.Add(reported.Count{})
 	}
 	if least > r.Count.Low() {

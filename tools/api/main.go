@@ -1,12 +1,15 @@
-// Command api lists the exported names of the library, one a line and sorted, and
-// counts them. Run it in this folder: go run ./api > ../docs/api.txt
+// Command api holds the exported names of the library to docs/api.txt, one a line
+// and sorted, so that no name comes, goes or changes its type unseen. It counts
+// those of the core packages, constants apart, and holds them to a limit.
 //
-// The gate compares the list with the committed one, so that no name comes, goes
-// or changes its type unseen.
+// Run it in the folder tools:
+//
+//	go run ./api         compares, and says what differs
+//	go run ./api -write  writes docs/api.txt anew
 package main
 
 import (
-	"bufio"
+	"flag"
 	"fmt"
 	"go/types"
 	"os"
@@ -16,39 +19,89 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-const module = "github.com/seed-67285e81/reported"
+const (
+	module  = "github.com/seed-67285e81/reported"
+	listed  = "../docs/api.txt"
+	allowed = 569 // names of the core packages
+)
 
 // core are the packages whose names are counted.
 var core = []string{"", "/attribution", "/casualty", "/event", "/event/schema"}
 
 func main() {
-	out := bufio.NewWriter(os.Stdout)
-	defer out.Flush()
-	loaded, err := packages.Load(&packages.Config{Dir: "..", Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedDeps}, "./...")
-	if err != nil {
+	write := flag.Bool("write", false, "write "+listed+" anew")
+	flag.Parse()
+	if err := run(*write); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	var lines []string
-	names, constants := 0, 0
+}
+
+func run(write bool) error {
+	lines, names, constants, err := exported()
+	if err != nil {
+		return err
+	}
+	if write {
+		if err := os.WriteFile(listed, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+			return err
+		}
+	}
+	before, err := os.ReadFile(listed)
+	if err != nil {
+		return err
+	}
+	differ := compare(strings.Split(strings.TrimSpace(string(before)), "\n"), lines)
+	fmt.Printf("%d names and %d constants in the core packages\n", names, constants)
+	switch {
+	case differ:
+		return fmt.Errorf("the exported names differ from %s: go run ./api -write", listed)
+	case names > allowed:
+		return fmt.Errorf("at most %d names are allowed", allowed)
+	}
+	return nil
+}
+
+// compare prints the lines that only one of two sorted lists has.
+func compare(before, now []string) (differ bool) {
+	only := func(sign string, list, other []string) {
+		for _, line := range list {
+			if _, found := slices.BinarySearch(other, line); !found {
+				fmt.Println(sign, line)
+				differ = true
+			}
+		}
+	}
+	only("-", before, now)
+	only("+", now, before)
+	return differ
+}
+
+// exported lists the exported names of all packages, and counts those of the core
+// packages.
+func exported() (lines []string, names, constants int, err error) {
+	loaded, err := packages.Load(&packages.Config{Dir: "..", Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedDeps}, "./...")
+	if err != nil {
+		return nil, 0, 0, err
+	}
 	for _, p := range loaded {
 		path := strings.TrimPrefix(p.PkgPath, module)
 		if p.Name == "main" || strings.HasPrefix(path, "/internal") || strings.HasPrefix(path, "/examples") {
 			continue
 		}
+		if len(p.Errors) > 0 {
+			return nil, 0, 0, p.Errors[0]
+		}
 		list, n, c := listing(p.Types)
 		for _, line := range list {
-			lines = append(lines, "pkg "+strings.TrimPrefix(path+"/", "/")+" "+line)
+			lines = append(lines, strings.TrimSpace("pkg reported"+path+" "+line))
 		}
 		if slices.Contains(core, path) {
 			names, constants = names+n, constants+c
 		}
 	}
 	slices.Sort(lines)
-	for _, line := range lines {
-		fmt.Fprintln(out, line)
-	}
-	fmt.Fprintf(os.Stderr, "%d names and %d constants in the core packages\n", names, constants)
+	return lines, names, constants, nil
 }
 
 // listing returns a line for each exported name of a package, and counts the names
@@ -73,7 +126,7 @@ func listing(p *types.Package) (lines []string, names, constants int) {
 		typ := types.TypeString(object.Type(), qualify)
 		switch o := object.(type) {
 		case *types.Const:
-			add("const %s %s = %s", name, typ, o.Val())
+			add("const %s %s = %s", name, typ, o.Val().ExactString())
 			names--
 			constants++
 		case *types.Var:
