@@ -1,0 +1,104 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/event"
+)
+
+// An acceptance is the answer to a POST whose lines are all good.
+type acceptance struct {
+	Stored int `json:"stored"` // events that are new
+	Known  int `json:"known"`  // events that were there with the same content
+}
+
+// codeTooManyRecords is of an event that has as many records as the service keeps.
+const codeTooManyRecords reported.Code = "too-many-records"
+
+// post takes one document, or NDJSON. It stores the good lines, all in one transaction,
+// and answers when they are on the disk. To send the same lines again does no harm.
+func (s *service) post(w http.ResponseWriter, r *http.Request) {
+	var held int64
+	defer func() { s.held.Release(held) }()
+	var records []*record
+	var problems reported.Problems
+	decoder := event.Decoder{MaxBytes: maxDocument}
+	bad := 0
+	for e, err := range decoder.Read(http.MaxBytesReader(w, r.Body, maxBody)) {
+		var found reported.Problems
+		switch {
+		case err == nil:
+			rec, err := newRecord(e, 0)
+			if err != nil {
+				problems = append(problems, reported.AsProblems(err)...)
+				bad++
+				continue
+			}
+			if !s.held.TryAcquire(int64(len(rec.body))) {
+				refuse(w, http.StatusServiceUnavailable, "too much waits to be stored; nothing of this request was")
+				return
+			}
+			held += int64(len(rec.body))
+			records = append(records, &rec)
+		case errors.As(err, &found):
+			bad++
+			if len(problems) < maxProblems {
+				problems = append(problems, found...)
+			}
+		default:
+			s.unread(w, err)
+			return
+		}
+	}
+	if len(records) > 0 {
+		if err := s.writer.put(r.Context(), records); errors.Is(err, errBusy) {
+			refuse(w, http.StatusServiceUnavailable, err.Error())
+			return
+		} else if err != nil {
+			s.failed(w, r, err)
+			return
+		}
+	}
+	var n [refused + 1]int
+	for _, rec := range records {
+		n[rec.outcome]++
+		if rec.outcome == refused {
+			problems = append(problems, reported.Problem{Code: codeTooManyRecords,
+				Detail: "event " + strconv.Quote(rec.id) + " has as many records as this service keeps of one"})
+		}
+	}
+	s.metrics.events.WithLabelValues("stored").Add(float64(n[stored]))
+	s.metrics.events.WithLabelValues("known").Add(float64(n[known]))
+	s.metrics.events.WithLabelValues("refused").Add(float64(n[refused]))
+	s.metrics.events.WithLabelValues("bad").Add(float64(bad))
+	accepted := n[stored] + n[known]
+	switch {
+	case len(problems) > 0:
+		problem{
+			Type: "urn:reported:intake:bad-lines", Title: "some lines were not taken", Status: http.StatusUnprocessableEntity,
+			Detail:   strconv.Itoa(accepted) + " events are stored, " + strconv.Itoa(bad+n[refused]) + " lines are not",
+			Accepted: &accepted, Problems: problems[:min(len(problems), maxProblems)],
+		}.write(w)
+	case len(records) == 0:
+		refuse(w, http.StatusBadRequest, "the body has no events")
+	default:
+		body, _ := json.Marshal(acceptance{n[stored], n[known]})
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusAccepted)
+		w.Write(append(body, '\n'))
+	}
+}
+
+// unread answers a body that could not be read to its end. Nothing of it was stored.
+func (s *service) unread(w http.ResponseWriter, err error) {
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		refuse(w, http.StatusRequestEntityTooLarge, "the body is longer than "+strconv.Itoa(maxBody)+" bytes; nothing of it was stored")
+		return
+	}
+	refuse(w, http.StatusBadRequest, "the body ended early; nothing of it was stored")
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"strings"
+
+	"github.com/seed-67285e81/reported/event"
+)
+
+// A record is one event on its way into the store.
+type record struct {
+	line        int // of the request, from 1
+	id          string
+	body        []byte
+	kinds       string // each between spaces
+	first, last int64  // seconds since 1970
+	points      [][2]int64
+	keys        []int64
+	outcome     outcome
+}
+
+// An outcome says what became of a record.
+type outcome uint8
+
+const (
+	stored  outcome = iota + 1
+	known           // it was there already
+	refused         // its event has as many records as one may have
+)
+
+// newRecord is of a valid event. It owns its memory.
+func newRecord(e *event.Event, line int) (record, error) {
+	text, err := e.AppendJSON(nil)
+	if err != nil {
+		return record{}, err
+	}
+	r := record{line: line, id: strings.Clone(e.ID), body: text, kinds: " "}
+	for _, kind := range append([]event.Kind{e.Kind}, e.Also...) {
+		if kind != "" {
+			r.kinds += string(kind) + " "
+		}
+	}
+	if from, to, ok := e.Time.Window(); ok {
+		r.first, r.last = from.Unix(), to.Unix()
+	}
+	for _, place := range e.Places {
+		if lat, lon, ok := place.Point.E7(); ok {
+			r.points = append(r.points, [2]int64{int64(lat), int64(lon)})
+		}
+	}
+	r.keys = keysOf(*e)
+	return r, nil
+}
+
+// put stores records in one transaction and sets what became of each. If it fails,
+// none of them is stored.
+func (s *store) put(ctx context.Context, records []*record) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	for _, r := range records {
+		if err := putOne(ctx, tx, r); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+func putOne(ctx context.Context, tx *sql.Tx, r *record) error {
+	var n, size int64
+	const used = `SELECT COUNT(*), COALESCE(SUM(LENGTH(body)), 0) FROM records WHERE id = $1`
+	if err := tx.QueryRowContext(ctx, used, r.id).Scan(&n, &size); err != nil {
+		return err
+	}
+	hash := sha256.Sum256(r.body)
+	var seq int64
+	if n > 0 {
+		switch err := tx.QueryRowContext(ctx, `SELECT seq FROM records WHERE hash = $1`, hash[:]).Scan(&seq); err {
+		case nil:
+			r.outcome = known
+			return nil
+		case sql.ErrNoRows:
+		default:
+			return err
+		}
+	}
+	if n >= maxRecords || size+int64(len(r.body)) > maxEvent {
+		r.outcome = refused
+		return nil
+	}
+	const insert = `INSERT INTO records (hash, id, body, kinds, first, last) VALUES ($1, $2, $3, $4, $5, $6) RETURNING seq`
+	if err := tx.QueryRowContext(ctx, insert, hash[:], r.id, r.body, r.kinds, r.first, r.last).Scan(&seq); err != nil {
+		return err
+	}
+	for _, p := range r.points {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO points (seq, lat, lon) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, seq, p[0], p[1]); err != nil {
+			return err
+		}
+	}
+	for _, key := range r.keys {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO keys (key, id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, key, r.id); err != nil {
+			return err
+		}
+	}
+	r.outcome = stored
+	return nil
+}
