@@ -1,11 +1,11 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 )
@@ -20,14 +20,13 @@ const left, right, top, bottom = 50.0, 636.0, 10.0, 190.0
 
 // chartOf returns nil where there are not two steps to join. It stops after maxSteps.
 func chartOf(e *event.Event, policy casualty.Policy) *chart {
-	q, ok := rowOfChart(e.Toll(policy))
+	q, ok := questionOfChart(e.Toll(policy))
 	if !ok {
 		return nil
 	}
 	type step struct {
 		day       time.Time
 		low, high int64
-		open      bool
 	}
 	var steps []step
 	var most int64 = 1
@@ -35,18 +34,19 @@ func chartOf(e *event.Event, policy casualty.Policy) *chart {
 	for when, toll := range casualty.Timeline(e.Tallies, policy) {
 		row, ok := toll.Row(q)
 		day, known := when.Latest()
-		if !ok || !known || row.Count == (reported.Count{}) {
+		if !ok || !known {
+			continue
+		}
+		low, some := row.MinFigure()
+		high, also := row.MaxFigure()
+		if !some || !also {
 			continue
 		}
 		if len(steps) == maxSteps {
 			cut = true
 			break
 		}
-		high, closed := row.Count.High()
-		if !closed {
-			high = row.Count.Low()
-		}
-		steps = append(steps, step{day, row.Count.Low(), high, !closed})
+		steps = append(steps, step{day, low, high})
 		most = max(most, high)
 	}
 	if len(steps) < 2 {
@@ -59,31 +59,22 @@ func chartOf(e *event.Event, policy casualty.Policy) *chart {
 	y := func(n int64) float64 { return bottom - (bottom-top)*float64(n)/float64(most) }
 	// Between two steps a figure stands as it was said, so the lines are stairs.
 	var low, band, back path
-	open := false
 	for i, s := range steps {
 		to := right
 		if i+1 < len(steps) {
 			to = x(steps[i+1].day)
 		}
-		over := y(s.high)
-		if s.open {
-			over, open = top, true
-		}
 		low.to(x(s.day), y(s.low))
 		low.to(to, y(s.low))
-		band.to(x(s.day), over)
-		band.to(to, over)
+		band.to(x(s.day), y(s.high))
+		band.to(to, y(s.high))
 	}
-	for i := len(low.points) - 1; i >= 0; i-- {
-		back.points = append(back.points, low.points[i])
-	}
-	c := chart{Label: q.String() + ", by what was known on each day", Band: band.text() + " L" + back.text()[1:] + "Z", Low: low.text(),
+	back.points = slices.Clone(low.points)
+	slices.Reverse(back.points)
+	c := chart{Label: q.String() + ": the numbers stated, from the least to the greatest, as known on each day", Band: band.text() + " L" + back.text()[1:] + "Z", Low: low.text(),
 		Top: strconv.FormatInt(most, 10), First: first.Format(time.DateOnly), Last: last.Format(time.DateOnly)}
-	if open {
-		c.Note = "Where it reaches the top, the sources set no upper bound. "
-	}
 	if cut {
-		c.Note += "Only the first " + strconv.Itoa(maxSteps) + " steps are shown."
+		c.Note = "Only the first " + strconv.Itoa(maxSteps) + " steps are shown."
 	}
 	return &c
 }

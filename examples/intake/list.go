@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
+	"github.com/seed-67285e81/reported/event/geojson"
 )
 
 // A page is one part of a list.
@@ -36,7 +37,12 @@ func (s *service) list(w http.ResponseWriter, r *http.Request) {
 	if strings.Contains(r.Header.Get("Accept"), "application/geo+json") || r.FormValue("format") == "geojson" {
 		kind, write = "application/geo+json", writeFeatures
 	}
-	body, err := write(p.events)
+	var body []byte
+	var err error
+	if !s.work(r.Context(), func() { body, err = write(p.events) }) {
+		refuse(w, http.StatusServiceUnavailable, "all workers are busy")
+		return
+	}
 	if err != nil {
 		s.log.ErrorContext(r.Context(), "list", "error", err.Error())
 		refuse(w, http.StatusInternalServerError, "the list cannot be written")
@@ -54,6 +60,17 @@ func writeLines(events []event.Event) ([]byte, error) {
 			return nil, err
 		}
 		body = append(body, '\n')
+	}
+	return body, nil
+}
+
+func writeFeatures(events []event.Event) ([]byte, error) {
+	body := []byte{}
+	for piece, err := range geojson.Collection(slices.Values(events), geojson.ShapePoint) {
+		if err != nil {
+			return nil, err
+		}
+		body = append(body, piece...)
 	}
 	return body, nil
 }

@@ -126,16 +126,13 @@ func accountText(a event.Account) string {
 	return text
 }
 
-// questionOfChart is what most readers look for first.
-var questionOfChart = casualty.NewQuestion(casualty.HarmKilled)
-
-// rowOfChart returns the row of the dead, and the first row where none were counted.
-func rowOfChart(toll event.Toll) (casualty.Question, bool) {
-	if _, ok := toll.Row(questionOfChart); ok {
-		return questionOfChart, true
-	}
+// questionOfChart returns the question on which most was said.
+func questionOfChart(toll event.Toll) (q casualty.Question, ok bool) {
+	most := 0
 	for row := range toll.Rows() {
-		return row.Question, true
+		if n := len(row.Tallies); n > most {
+			q, most = row.Question, n
+		}
 	}
-	return casualty.Question{}, false
+	return q, most > 0
 }

@@ -295,7 +295,7 @@ func TestList(t *testing.T) {
 	}
 	for query, right := range map[string]string{
 		"": "fiji iraq nowhere samoa ", "kind=raid": "fiji iraq nowhere samoa ", "kind=indirect-fire": "iraq ", "kind=riot": "",
-		"from=2020-01-09": "samoa ", "to=2020-01-31": "fiji iraq samoa ", "from=2020-01-08T03:00Z&to=2020-01-08": "fiji ",
+		"from=2020-01-20": "samoa ", "to=2020-01-31": "fiji iraq samoa ", "from=2020-01-08T03:00Z&to=2020-01-08": "fiji ",
 		"bbox=38,29,48,37": "iraq ", "bbox=170,-20,-170,0": "fiji samoa ", "bbox=-170,-20,170,0": "",
 	} {
 		answer, got := do(t, "GET", server.URL+"/events?"+query, "")
@@ -309,6 +309,14 @@ func TestList(t *testing.T) {
 		answer, got := do(t, "GET", server.URL+"/events?"+query, "")
 		want(t, 400, "", answer, got)
 		validate(answer, got)
+	}
+	for query, accept := range map[string]string{"&format=geojson": "*/*", "": "application/geo+json"} {
+		answer, got := do(t, "GET", server.URL+"/events?bbox=38,29,48,37"+query, "", "Accept", accept)
+		want(t, 200, "", answer, got)
+		validate(answer, got)
+		if !strings.Contains(got, `"coordinates":[43.8,33.5]`) {
+			t.Error(got)
+		}
 	}
 	// Pages follow each other without a gap or a repetition.
 	var many []string
