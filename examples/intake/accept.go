@@ -3,6 +3,9 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"io"
+	"iter"
+	"mime"
 	"net/http"
 	"strconv"
 
@@ -19,7 +22,7 @@ type acceptance struct {
 // codeTooManyRecords is of an event that has as many records as the service keeps.
 const codeTooManyRecords reported.Code = "too-many-records"
 
-// post takes one document, or NDJSON. It stores the good lines, all in one transaction,
+// post takes one document, or NDJSON (see sent). It stores the good lines, all in one transaction,
 // and answers when they are on the disk. To send the same lines again does no harm.
 func (s *service) post(w http.ResponseWriter, r *http.Request) {
 	var held int64
@@ -27,9 +30,13 @@ func (s *service) post(w http.ResponseWriter, r *http.Request) {
 	var records []*record
 	var problems reported.Problems
 	decoder := event.Decoder{MaxBytes: maxDocument}
-	bad := 0
-	for e, err := range decoder.Read(http.MaxBytesReader(w, r.Body, maxBody)) {
+	lines, bad := 0, 0
+	for e, err := range sent(&decoder, r.Header.Get("Content-Type"), http.MaxBytesReader(w, r.Body, maxBody)) {
 		var found reported.Problems
+		if lines++; lines > maxEvents {
+			refuse(w, http.StatusRequestEntityTooLarge, "the body has more than "+strconv.Itoa(maxEvents)+" events; nothing of it was stored")
+			return
+		}
 		switch {
 		case err == nil:
 			rec, err := newRecord(e, 0)
@@ -90,6 +97,22 @@ func (s *service) post(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		w.WriteHeader(http.StatusAccepted)
 		w.Write(append(body, '\n'))
+	}
+}
+
+// sent reads the events of a body: one document if it says that it is application/json,
+// NDJSON if it says anything else, or nothing.
+func sent(decoder *event.Decoder, kind string, body io.Reader) iter.Seq2[*event.Event, error] {
+	if kind, _, _ = mime.ParseMediaType(kind); kind != "application/json" {
+		return decoder.Read(body)
+	}
+	return func(yield func(*event.Event, error) bool) {
+		text, err := io.ReadAll(body)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		yield(decoder.Decode(text))
 	}
 }
 

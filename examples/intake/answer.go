@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -37,6 +38,9 @@ func (e errAsked) Error() string { return string(e) }
 // answer depends on the records alone, so its entity tag is known before it.
 func (s *service) answer(f func(question) (reply, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), answerTime)
+		defer cancel()
+		r = r.WithContext(ctx)
 		all, err := s.store.records(r.Context(), r.PathValue("id"))
 		if err != nil {
 			s.failed(w, r, err)
@@ -75,6 +79,7 @@ func (s *service) answer(f func(question) (reply, error)) http.HandlerFunc {
 			w.WriteHeader(http.StatusNotModified)
 		default:
 			w.Header().Set("Content-Type", to.kind)
+			w.Header().Set("Content-Security-Policy", pagePolicy)
 			w.Write(to.body)
 		}
 	}

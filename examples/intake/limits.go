@@ -6,6 +6,7 @@ import "time"
 // and no answer about it takes more than a hundred times that.
 const (
 	maxBody     = 16 << 20  // bytes of a POST
+	maxEvents   = 5000      // events of a POST, which are one transaction
 	maxDocument = 256 << 10 // bytes of one event
 	maxHeld     = 64 << 20  // bytes of documents that wait to be stored, in all requests
 	maxRecords  = 64        // records of one event
@@ -16,6 +17,7 @@ const (
 	maxProblems = 256       // problems of one answer
 	maxSteps    = 200       // steps of a chart
 	maxPairs    = 200       // events compared in a search for duplicates
+	maxKeys     = 64        // keys of a record in that search
 
 	headerTime = 5 * time.Second  // to send the header of a request
 	bodyTime   = 30 * time.Second // to send all of it

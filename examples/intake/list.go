@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/base64"
 	"net/http"
 	"net/url"
@@ -22,34 +23,20 @@ type page struct {
 // list answers with a page of the events that pass the filter, as NDJSON, or as GeoJSON
 // where the caller accepts it.
 func (s *service) list(w http.ResponseWriter, r *http.Request) {
-	p, ok := s.page(w, r)
-	if !ok {
-		return
-	}
-	if p.next != "" {
-		next := *r.URL
-		query := next.Query()
-		query.Set("cursor", p.next)
-		next.RawQuery = query.Encode()
-		w.Header().Set("Link", "<"+next.RequestURI()+`>; rel="next"`)
-	}
 	kind, write := "application/x-ndjson", writeLines
 	if strings.Contains(r.Header.Get("Accept"), "application/geo+json") || r.FormValue("format") == "geojson" {
 		kind, write = "application/geo+json", writeFeatures
 	}
-	var body []byte
-	var err error
-	if !s.work(r.Context(), func() { body, err = write(p.events) }) {
-		refuse(w, http.StatusServiceUnavailable, "all workers are busy")
-		return
-	}
-	if err != nil {
-		s.log.ErrorContext(r.Context(), "list", "error", err.Error())
-		refuse(w, http.StatusInternalServerError, "the list cannot be written")
-		return
-	}
-	w.Header().Set("Content-Type", kind)
-	w.Write(body)
+	s.page(w, r, kind, func(p page) ([]byte, error) {
+		if p.next != "" {
+			next := *r.URL
+			query := next.Query()
+			query.Set("cursor", p.next)
+			next.RawQuery = query.Encode()
+			w.Header().Set("Link", "<"+next.RequestURI()+`>; rel="next"`)
+		}
+		return write(p.events)
+	})
 }
 
 func writeLines(events []event.Event) ([]byte, error) {
@@ -75,24 +62,35 @@ func writeFeatures(events []event.Event) ([]byte, error) {
 	return body, nil
 }
 
-// page works out one page of what the request asks for. If it reports false, it has
-// answered.
-func (s *service) page(w http.ResponseWriter, r *http.Request) (p page, ok bool) {
+// page answers with one page of what the request asks for, as write has it.
+func (s *service) page(w http.ResponseWriter, r *http.Request, kind string, write func(page) ([]byte, error)) {
 	f, err := filterOf(r)
 	if err != nil {
 		refuse(w, http.StatusBadRequest, err.Error())
-		return p, false
+		return
 	}
-	free := s.work(r.Context(), func() { p, err = s.search(r, f) })
+	ctx, cancel := context.WithTimeout(r.Context(), answerTime)
+	defer cancel()
+	var body []byte
+	var failed error // in writing
+	free := s.work(ctx, func() {
+		var p page
+		if p, err = s.search(r.WithContext(ctx), f); err == nil {
+			body, failed = write(p)
+		}
+	})
 	switch {
 	case !free:
 		refuse(w, http.StatusServiceUnavailable, "all workers are busy")
 	case err != nil:
 		s.failed(w, r, err)
+	case failed != nil:
+		s.log.ErrorContext(r.Context(), "list", "error", failed.Error())
+		refuse(w, http.StatusInternalServerError, "the list cannot be written")
 	default:
-		return p, true
+		w.Header().Set("Content-Type", kind)
+		w.Write(body)
 	}
-	return p, false
 }
 
 // search looks at events in order of their IDs until the page is full or has cost enough.

@@ -25,26 +25,23 @@ const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action '
 
 // listPage shows a page of the list.
 func (s *service) listPage(w http.ResponseWriter, r *http.Request) {
-	p, ok := s.page(w, r)
-	if !ok {
-		return
-	}
-	query := r.URL.Query()
-	data := map[string]any{"Events": p.events, "Kinds": event.Kinds(), "Kind": event.Kind(query.Get("kind")),
-		"From": query.Get("from"), "To": query.Get("to"), "Next": ""}
-	if p.next != "" {
-		query.Set("cursor", p.next)
-		data["Next"] = template.URL(query.Encode())
-	}
+	s.page(w, r, htmlType, func(p page) ([]byte, error) {
+		query := r.URL.Query()
+		data := map[string]any{"Events": p.events, "Kinds": event.Kinds(), "Kind": event.Kind(query.Get("kind")),
+			"From": query.Get("from"), "To": query.Get("to"), "Next": ""}
+		if p.next != "" {
+			query.Set("cursor", p.next)
+			data["Next"] = template.URL(query.Encode())
+		}
+		w.Header().Set("Content-Security-Policy", pagePolicy)
+		return execute("list", data)
+	})
+}
+
+func execute(name string, data any) ([]byte, error) {
 	var b bytes.Buffer
-	if err := pageTemplate.ExecuteTemplate(&b, "list", data); err != nil {
-		s.log.ErrorContext(r.Context(), "page", "error", err.Error())
-		refuse(w, http.StatusInternalServerError, "the page cannot be written")
-		return
-	}
-	w.Header().Set("Content-Security-Policy", pagePolicy)
-	w.Header().Set("Content-Type", htmlType)
-	w.Write(b.Bytes())
+	err := pageTemplate.ExecuteTemplate(&b, name, data)
+	return b.Bytes(), err
 }
 
 // maxShown is the number of entries of one list of a page. The data has all.
@@ -73,9 +70,8 @@ func eventPage(q question) (reply, error) {
 		"Event": e, "Records": len(q.all), "Choices": short(q.choices), "Rows": rows, "Chart": chartOf(e, policy),
 		"Views": short(e.Attribution().Views), "Disputes": short(e.Disputes()), "Said": said(e),
 	}
-	var b bytes.Buffer
-	err = pageTemplate.ExecuteTemplate(&b, "event", data)
-	return reply{htmlType, b.Bytes()}, err
+	body, err := execute("event", data)
+	return reply{htmlType, body}, err
 }
 
 func short[T any](list []T) []T { return list[:min(len(list), maxShown)] }

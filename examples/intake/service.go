@@ -101,10 +101,8 @@ func (s *service) allows(r *http.Request, e *event.Event) bool {
 	return cmp.Or(e.Marking, s.unmarked).Allows(s.audience(r))
 }
 
-// work runs f when a worker is free. It reports whether one was before the time was up.
+// work runs f when a worker is free. It reports whether one was before the context ended.
 func (s *service) work(ctx context.Context, f func()) bool {
-	ctx, cancel := context.WithTimeout(ctx, answerTime)
-	defer cancel()
 	if s.workers.Acquire(ctx, 1) != nil {
 		return false
 	}

@@ -170,14 +170,21 @@ func TestPost(t *testing.T) {
 	post(422, doc("c", "")+"\n{\"x\":0}\n"+doc("d", ""), "")
 	post(400, "", "")
 	post(400, "\n\n", "")
-	post(413, strings.Repeat(doc("e", "")+"\n", maxBody/40), "")
+	post(413, strings.Repeat(doc("e", "")+"\n", maxEvents+1), "")
+	post(413, strings.Repeat(strings.Repeat(" ", maxDocument-1)+"\n", maxBody/maxDocument+1), "")
 	post(422, doc("f", `,"title":"`+strings.Repeat("x", maxDocument)+`"`), "")
 	for id, status := range map[string]int{"a": 200, "b": 200, "c": 200, "d": 200, "e": 404, "f": 404} {
 		answer, got := do(t, "GET", events+"/"+id, "")
 		want(t, status, "", answer, got)
 	}
+	// A document that says what it is may have several lines.
+	spread := strings.Replace(doc("spread", ""), ",", ",\n\t", -1)
+	answer, got := do(t, "POST", events, spread, "Content-Type", "application/json; charset=utf-8")
+	want(t, 202, "", answer, got)
+	answer, got = do(t, "POST", events, strings.Repeat(" ", maxBody+1), "Content-Type", "application/json")
+	want(t, 413, "", answer, got)
 	// A bad line is named with its number, its code and its place.
-	_, got := do(t, "POST", events, doc("c", "")+"\n"+doc("g", `,"knd":1`))
+	_, got = do(t, "POST", events, doc("c", "")+"\n"+doc("g", `,"knd":1`))
 	for _, text := range []string{`"line":2`, `"code":"unknown-member"`, `"pointer":"/knd"`, `"accepted":1`} {
 		if !strings.Contains(got, text) {
 			t.Errorf("no %s in %s", text, got)
@@ -350,5 +357,51 @@ func TestOther(t *testing.T) {
 	for _, query := range []string{"as_of=x", "policy=x"} {
 		answer, got = do(t, "GET", server.URL+"/events/"+url.PathEscape("a/b%20?")+"/toll?"+query, "")
 		want(t, 400, "", answer, got)
+	}
+}
+
+// TestDuplicates: another record of one event is found, with what both have in common.
+func TestDuplicates(t *testing.T) {
+	server := start(t)
+	place := `,"time":"2020-01-08","places":[{"name":"%s","country":"IQ","precision":"place","point":{"lat":%s,"lon":43.8}}]`
+	do(t, "POST", server.URL+"/events", strings.Join([]string{
+		doc("a", fmt.Sprintf(place, "Erbil", "36.19")), doc("b", fmt.Sprintf(place, "Arbil", "36.2")),
+		doc("far", fmt.Sprintf(place, "Basra", "30.5")), doc("secret", fmt.Sprintf(place, "Erbil", "36.19")+`,"marking":"red"`),
+	}, "\n"))
+	answer, got := do(t, "GET", server.URL+"/duplicates/a", "")
+	want(t, 200, "", answer, got)
+	var pairs []struct{ ID, Proposes, Words string }
+	if err := json.Unmarshal([]byte(got), &pairs); err != nil {
+		t.Fatal(err)
+	}
+	if len(pairs) != 1 || pairs[0].ID != "b" || pairs[0].Proposes != string(event.LinkSameAs) || pairs[0].Words == "" {
+		t.Error(got)
+	}
+}
+
+// TestPages: what a record says is text on a page, whatever it looks like.
+func TestPages(t *testing.T) {
+	server := start(t)
+	answer, got := do(t, "POST", server.URL+"/events", doc("a", `,"title":"<script>alert(1)</script>","summary":"\"><img src=x>","time":"2020",
+		"tallies":[{"stance":"states","harm":"killed","count":{"low":1,"best":1,"high":1},"said":"2020-01-01","quote":"<b>","sources":[{"kind":"official","name":"<i>"}]},
+		{"stance":"states","harm":"killed","count":{"low":3,"best":3,"high":3},"said":"2020-01-03","sources":[{"kind":"official","name":"B"}]}]`), "Content-Type", "application/json")
+	want(t, 202, "", answer, got)
+	for _, path := range []string{"/", "/pages/a"} {
+		answer, got := do(t, "GET", server.URL+path, "")
+		want(t, 200, "", answer, got)
+		if !strings.Contains(got, "&lt;script&gt;alert(1)") {
+			t.Errorf("%s: no title: %s", path, got)
+		}
+		for _, tag := range []string{"<script", "<img", "<b>a", "<i>"} {
+			if strings.Contains(got, tag) {
+				t.Errorf("%s has %s", path, tag)
+			}
+		}
+		if !strings.Contains(answer.Header.Get("Content-Security-Policy"), "default-src 'none'") {
+			t.Errorf("%s: %v", path, answer.Header)
+		}
+	}
+	if _, got := do(t, "GET", server.URL+"/pages/a", ""); !strings.Contains(got, "<svg") || !strings.Contains(got, "2020-01-03") {
+		t.Error("no chart", got)
 	}
 }

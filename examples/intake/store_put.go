@@ -62,24 +62,65 @@ func (s *store) put(ctx context.Context, records []*record) error {
 		return err
 	}
 	defer tx.Rollback()
+	p := putter{ctx: ctx, tx: tx}
 	for _, r := range records {
-		if err := putOne(ctx, tx, r); err != nil {
+		if err := p.put(r); err != nil {
 			return err
 		}
 	}
 	return tx.Commit()
 }
 
-func putOne(ctx context.Context, tx *sql.Tx, r *record) error {
-	var n, size int64
+// A putter stores records in a transaction, with its statements prepared once.
+type putter struct {
+	ctx        context.Context
+	tx         *sql.Tx
+	statements map[string]*sql.Stmt
+}
+
+// prepared returns the statement of a query. It ends with the transaction.
+func (p *putter) prepared(query string) (*sql.Stmt, error) {
+	if s := p.statements[query]; s != nil {
+		return s, nil
+	}
+	s, err := p.tx.PrepareContext(p.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	if p.statements == nil {
+		p.statements = map[string]*sql.Stmt{}
+	}
+	p.statements[query] = s
+	return s, nil
+}
+
+// row runs a query that gives one row, or sql.ErrNoRows.
+func (p *putter) row(query string, to []any, args ...any) error {
+	s, err := p.prepared(query)
+	if err != nil {
+		return err
+	}
+	return s.QueryRowContext(p.ctx, args...).Scan(to...)
+}
+
+func (p *putter) exec(query string, args ...any) error {
+	s, err := p.prepared(query)
+	if err != nil {
+		return err
+	}
+	_, err = s.ExecContext(p.ctx, args...)
+	return err
+}
+
+func (p *putter) put(r *record) error {
+	var n, size, seq int64
 	const used = `SELECT COUNT(*), COALESCE(SUM(LENGTH(body)), 0) FROM records WHERE id = $1`
-	if err := tx.QueryRowContext(ctx, used, r.id).Scan(&n, &size); err != nil {
+	if err := p.row(used, []any{&n, &size}, r.id); err != nil {
 		return err
 	}
 	hash := sha256.Sum256(r.body)
-	var seq int64
 	if n > 0 {
-		switch err := tx.QueryRowContext(ctx, `SELECT seq FROM records WHERE hash = $1`, hash[:]).Scan(&seq); err {
+		switch err := p.row(`SELECT seq FROM records WHERE hash = $1`, []any{&seq}, hash[:]); err {
 		case nil:
 			r.outcome = known
 			return nil
@@ -93,16 +134,16 @@ func putOne(ctx context.Context, tx *sql.Tx, r *record) error {
 		return nil
 	}
 	const insert = `INSERT INTO records (hash, id, body, kinds, first, last) VALUES ($1, $2, $3, $4, $5, $6) RETURNING seq`
-	if err := tx.QueryRowContext(ctx, insert, hash[:], r.id, r.body, r.kinds, r.first, r.last).Scan(&seq); err != nil {
+	if err := p.row(insert, []any{&seq}, hash[:], r.id, r.body, r.kinds, r.first, r.last); err != nil {
 		return err
 	}
-	for _, p := range r.points {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO points (seq, lat, lon) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, seq, p[0], p[1]); err != nil {
+	for _, at := range r.points {
+		if err := p.exec(`INSERT INTO points (seq, lat, lon) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, seq, at[0], at[1]); err != nil {
 			return err
 		}
 	}
 	for _, key := range r.keys {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO keys (key, id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, key, r.id); err != nil {
+		if err := p.exec(`INSERT INTO keys (key, id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, key, r.id); err != nil {
 			return err
 		}
 	}
