@@ -59,7 +59,7 @@ func (r *reader) document(p *piece) (e event.Event, ok bool) {
 // are as they should be are read.
 func (r *reader) compare(incident int, e *event.Event) {
 	missing, first := 0, ""
-	hold := func(id string, want []byte) {
+	hold := func(id string, want []byte, stub bool) {
 		i, ok := r.byID[id]
 		if !ok {
 			if missing++; missing == 1 {
@@ -69,12 +69,15 @@ func (r *reader) compare(incident int, e *event.Event) {
 		}
 		p := &r.pieces[i]
 		p.used = true
-		if !p.checked {
+		if !p.checked && !stub {
 			p.checked = true
 			r.same(i, want)
 		}
 	}
-	definitions(hold)
+	if !r.defined {
+		r.defined = true
+		definitions(hold)
+	}
 	claims := objectsOf(e, hold)
 	for i, related := range claims.related {
 		for _, id := range related {

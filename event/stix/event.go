@@ -15,11 +15,14 @@ const (
 	tlp2         = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d" // of marking-definitions
 )
 
-// A maker makes the objects of one event and hands each to a sink, which must not keep
-// its bytes.
+// A sink takes an object and must not keep its bytes. Of an object that was read under
+// its ID, and is not of this event, there may be a fuller one elsewhere: it is a stub.
+type sink func(id string, raw []byte, stub bool)
+
+// A maker makes the objects of one event.
 type maker struct {
 	e        *event.Event
-	sink     func(id string, raw []byte)
+	sink     sink
 	h        head
 	incident string
 	shared   map[string]struct{} // IDs of objects that an earlier member may have made
@@ -31,7 +34,7 @@ type maker struct {
 // objectsOf makes the objects of an event: who recorded it and its marking, then the
 // incident with its document, then the others. It returns which relationships stand for
 // its claims.
-func objectsOf(e *event.Event, sink func(id string, raw []byte)) claimIndex {
+func objectsOf(e *event.Event, sink sink) claimIndex {
 	m := &maker{e: e, sink: sink, incident: incidentID(e, e.ID), shared: make(map[string]struct{})}
 	m.h.created = timestamp(e.Recorded)
 	m.h.marking = m.marking()
@@ -42,7 +45,7 @@ func objectsOf(e *event.Event, sink func(id string, raw []byte)) claimIndex {
 	if e.Recorder != "" {
 		var p props
 		p.text("name", e.Recorder)
-		m.h.creator = m.share("identity", p)
+		m.h.creator = m.share("identity", "", p)
 	}
 	m.writeIncident()
 	m.happened()
@@ -58,26 +61,37 @@ func objectsOf(e *event.Event, sink func(id string, raw []byte)) claimIndex {
 	return m.claims
 }
 
-// own adds an object that is of this event alone; parts are what tells it from others
-// of its type.
-func (m *maker) own(kind string, p props, parts ...string) (id string) {
-	id = newID(kind, append([]string{m.incident}, parts...)...)
-	m.add(kind, id, m.h, p)
+// own adds an object that is of this event alone. It keeps an ID that it was read under;
+// else parts are what tells it from others of its type.
+func (m *maker) own(kind, kept string, p props, parts ...string) (id string) {
+	id = kept
+	if !isIDOf(kept, kind) || !m.first(kept) {
+		id = newID(kind, append([]string{m.incident}, parts...)...)
+	}
+	m.add(kind, id, m.h, p, false)
 	return id
 }
 
-func (m *maker) add(kind, id string, h head, p props) {
+func (m *maker) add(kind, id string, h head, p props, stub bool) {
 	m.raw = appendObject(m.raw[:0], kind, id, h, p)
-	m.sink(id, m.raw)
+	m.sink(id, m.raw, stub)
 }
 
-// share adds an object that other events may have too, once.
-func (m *maker) share(kind string, p props) (id string) {
-	id = sharedID(kind, m.h.marking, p)
+// share adds an object that other events may have too, once. It keeps an ID that it was
+// read under.
+func (m *maker) share(kind, kept string, p props) (id string) {
+	id = m.sharedID(kind, kept, p)
 	if m.first(id) {
-		m.add(kind, id, head{created: unstated, marking: m.h.marking}, p)
+		m.add(kind, id, head{created: unstated, marking: m.h.marking}, p, id == kept)
 	}
 	return id
+}
+
+func (m *maker) sharedID(kind, kept string, p props) string {
+	if isIDOf(kept, kind) {
+		return kept
+	}
+	return sharedID(kind, m.h.marking, p)
 }
 
 // first reports whether an ID was not asked for before.
@@ -97,7 +111,7 @@ func (m *maker) relate(kind, target, description string) {
 	p.text("source_ref", m.incident)
 	p.text("target_ref", target)
 	if id := newID("relationship", m.incident, kind, target); m.first(id) {
-		m.add("relationship", id, m.h, p)
+		m.add("relationship", id, m.h, p, false)
 	}
 }
 
@@ -130,7 +144,7 @@ func (m *maker) marking() string {
 		p.text("name", "TLP:"+strings.ToUpper(k.word))
 		p.raw("extensions", `{"`+tlp2+`":{"extension_type":"property-extension","tlp_2_0":"`+k.word+`"}}`)
 		p[0] = '{'
-		m.sink(k.id, append(p, '}'))
+		m.sink(k.id, append(p, '}'), false)
 		return k.id
 	}
 	return ""
@@ -158,7 +172,7 @@ func (m *maker) writeIncident() {
 	p = append(append(p, core[1:]...), `},"`+Extension+`":{"extension_type":"property-extension","document":`...)
 	p, _ = e.AppendJSON(p) // the event is valid
 	p = append(p, `}}`...)
-	m.add("incident", m.incident, m.h, p)
+	m.add("incident", m.incident, m.h, p, false)
 }
 
 // words returns the words of a list, each once.
@@ -221,7 +235,7 @@ func (m *maker) happened() {
 		endOf(&p, "end_time", last, start)
 	}
 	p.raw("extensions", `{"`+eventObject+`":{"extension_type":"new-sdo"}}`)
-	m.own("event", p)
+	m.own("event", "", p)
 }
 
 var fidelities = map[reported.TimePrecision]string{
@@ -273,10 +287,8 @@ func (m *maker) places() {
 		if place.Precision == event.PrecisionPlace {
 			p.text("city", place.Name)
 		}
-		if place.ID != "" {
-			p.references(reference{source: "reported", id: place.ID})
-		}
-		id := m.share("location", p)
+		p.ownID(place.ID)
+		id := m.share("location", place.ID, p)
 		kind := "located-at"
 		switch place.Role {
 		case event.RoleLaunchedFrom, event.RoleAimedAt, event.RoleMeeting:

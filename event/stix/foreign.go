@@ -148,7 +148,7 @@ func prose(n *native, s string) string {
 }
 
 func (n *native) clip(s string, most int) string {
-	if utf8.RuneCountInString(s) <= most {
+	if len(s) <= most || utf8.RuneCountInString(s) <= most {
 		return s
 	}
 	n.clipped = true

@@ -148,7 +148,7 @@ func bundleOf(objects string) []byte {
 // does not depend on what else the machine does, is at most 64 bytes for a byte and
 // grows in proportion, but for steps in which lists grow.
 func TestHostile(t *testing.T) {
-	size := longrun.Pick(1_000, 20_000)
+	size := longrun.Pick(1_000, 10_000)
 	for _, h := range hostile {
 		half, full := bundleOf(h.text(size/2)), bundleOf(h.text(size))
 		a, b := allocated(half), allocated(full)
@@ -177,7 +177,7 @@ func TestHostileTime(t *testing.T) {
 		}
 	}) / float64(100*len(doc))
 	for _, h := range hostile {
-		data := bundleOf(h.text(20_000))
+		data := bundleOf(h.text(5_000))
 		took := best(func() { stix.Read(data) }) / float64(len(data))
 		t.Logf("%-55s %5.1f times Decode", h.name, took/perByte)
 		if took > 100*perByte {

@@ -12,6 +12,9 @@ import (
 // URLs (RFC 9562).
 const Namespace = "6fb8fc2e-8ad6-5f23-a813-a58adf1f699e"
 
+// namespace is Namespace in bytes.
+var namespace = [16]byte{0x6f, 0xb8, 0xfc, 0x2e, 0x8a, 0xd6, 0x5f, 0x23, 0xa8, 0x13, 0xa5, 0x8a, 0xdf, 0x1f, 0x69, 0x9e}
+
 // Extension is the ID of the property extension that carries a document. It is the
 // ID of the extension-definition that each bundle with events begins with.
 const Extension = "extension-definition--442b7d88-2164-577a-b072-4845c3221eb6"
@@ -21,8 +24,7 @@ const Extension = "extension-definition--442b7d88-2164-577a-b072-4845c3221eb6"
 // are written alike.
 func newID[T ~string | ~[]byte](kind string, parts ...T) string {
 	h := sha1.New()
-	space, _ := hex.DecodeString(strings.ReplaceAll(Namespace, "-", ""))
-	h.Write(space)
+	h.Write(namespace[:])
 	var length [20]byte
 	write := func(part []byte) {
 		h.Write(append(strconv.AppendInt(length[:0], int64(len(part)), 10), ':'))
@@ -82,6 +84,9 @@ func isID(s string) bool {
 	}
 	return kind[len(kind)-1] != '-'
 }
+
+// isIDOf reports whether s is an ID of an object of a type.
+func isIDOf(s, kind string) bool { return typeOf(s) == kind && isID(s) }
 
 // typeOf returns the type that an ID begins with, "" if it is no ID.
 func typeOf(id string) string {

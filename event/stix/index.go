@@ -29,11 +29,12 @@ type piece struct {
 	checked    bool    // it was compared with what a document makes
 }
 
-// scan walks over the bundle and returns its objects. What is no JSON ends the walk, and
-// so do findings of the scanner about the bundle itself; the objects before it count.
+// scan finds the objects of the bundle. What is no JSON ends it; the objects before that
+// count.
 func (r *reader) scan() {
 	in := &r.in
-	in.Reset(r.data, jsonscan.Limits{Bytes: MaxBytes, Depth: maxDepth, Values: maxValues, Findings: maxValues})
+	in.Reset(r.data, jsonscan.Limits{Bytes: MaxBytes, Depth: maxDepth, Values: maxValues, Findings: event.MaxProblems})
+	in.Quiet()
 	var o jsonscan.Object
 	in.Enter(&o, nil)
 	kind := ""
@@ -42,19 +43,23 @@ func (r *reader) scan() {
 		case "type":
 			kind = in.Text()
 		case "objects":
-			if r.pieces != nil {
+			switch {
+			case r.pieces != nil:
 				r.add("", event.CodeDuplicateMember, "objects stands twice, and the second is passed over")
 				in.Skip()
-				continue
+			case r.next(in, 0) != '[':
+				r.add("/objects", event.CodeWrongType, "expected an array")
+				in.Skip()
+			default:
+				r.objects()
 			}
-			r.objects()
 		default:
 			in.Skip()
 		}
 	}
 	in.Close()
-	if o.Entered() && !in.Ended() && kind != "bundle" {
-		r.add("/type", event.CodeWrongType, "expected a bundle")
+	if !in.Ended() && kind != "bundle" {
+		r.add("", event.CodeWrongType, "expected an object of the type bundle")
 	}
 }
 
@@ -62,13 +67,11 @@ func (r *reader) scan() {
 // STIX; it is counted and left behind.
 func (r *reader) objects() {
 	in := &r.in
-	if !in.Array() {
-		return
-	}
+	in.Array()
 	r.pieces = make([]piece, 0, bytes.Count(r.data, []byte(`"id"`)))
 	bad, first := 0, 0
 	for n := 0; in.More(n); n++ {
-		if at := in.Offset(); at < len(r.data) && r.data[at] == '{' {
+		if r.next(in, 0) == '{' {
 			if p := r.piece(); p.kind != "" && p.id != "" {
 				p.place = n
 				r.pieces = append(r.pieces, p)
@@ -84,6 +87,15 @@ func (r *reader) objects() {
 	if bad > 0 && !in.Ended() {
 		r.add("/objects/"+strconv.Itoa(first), event.CodeWrongType, "no object of STIX, which has a type and an ID; there are "+strconv.Itoa(bad)+" such")
 	}
+}
+
+// next returns the first byte of the next value of a text that begins at an offset of
+// the bundle, 0 at its end.
+func (r *reader) next(in *jsonscan.Scanner, start int) byte {
+	if at := start + in.Offset(); at < len(r.data) {
+		return r.data[at]
+	}
+	return 0
 }
 
 // piece reads the next object only so far as to say what it is.

@@ -10,9 +10,9 @@ import (
 type native struct {
 	at int // of its piece
 
-	creator, created, modified string
-	revoked                    bool
-	markings                   []string
+	creator, modified string
+	revoked           bool
+	markings          []string
 
 	name, text, abstract string // text is the description, content or explanation; both are cut
 	word                 string // relationship_type, opinion, identity_class, determination
@@ -75,6 +75,8 @@ func (r *reader) read(at int) {
 	p.n = n
 	in := &r.one
 	in.Reset(r.data[p.start:p.end], limitsOf(p.end-p.start))
+	in.Quiet()
+	r.from = p.start
 	var o jsonscan.Object
 	in.Enter(&o, nil)
 	for in.Next(&o) {
@@ -88,91 +90,148 @@ func (r *reader) read(at int) {
 			r.wrong(at, name)
 		}
 	}
+	n.name, n.text = named(n, n.name), prose(n, n.text)
 }
 
 // property reads one property, and reports whether it has the type that it must have.
 func (r *reader) property(n *native, p *piece, name string) bool {
 	in := &r.one
-	before := len(in.Findings())
-	switch name {
-	case "name":
-		n.name = named(n, in.Text())
-	case "description", "content", "explanation":
-		n.text = prose(n, in.Text())
-	case "abstract":
-		n.abstract = in.Text()
-	case "created_by_ref":
-		n.creator = in.Text()
-	case "created":
-		n.created = in.Text()
-	case "modified":
-		n.modified = in.Text()
-	case "revoked":
-		n.revoked = in.Bool()
-	case "relationship_type", "opinion", "identity_class", "objective":
-		n.word = in.Text()
-	case "source_ref":
-		n.source = in.Text()
-	case "target_ref":
-		n.target = in.Text()
-	case "first_seen", "start_time":
-		n.first = in.Text()
-	case "last_seen", "end_time":
-		n.last = in.Text()
-	case "start_time_fidelity":
-		n.firstIs = in.Text()
-	case "end_time_fidelity":
-		n.lastIs = in.Text()
-	case "published":
-		n.published = in.Text()
-	case "status", "lang":
-		n.status = in.Text()
-	case "country":
-		n.country = in.Text()
-	case "administrative_area":
-		n.area = in.Text()
-	case "latitude":
-		n.lat = r.numberText(p)
-	case "longitude":
-		n.lon = r.numberText(p)
-	case "precision":
-		n.precision = r.numberText(p)
-	case "confidence":
-		n.confidence = r.numberText(p)
-	case "object_marking_refs":
-		n.markings = r.texts()
-	case "object_refs":
-		n.refs = r.texts()
-	case "labels", "authors", "event_types":
-		n.words = r.texts()
-	case "aliases":
-		n.more = r.texts()
-	case "external_references":
-		r.externals(n)
-	case "extensions":
-		r.extensions(n, p)
-	default: // type, id, spec_version; city and sectors, which repeat others; what is compared
-		in.Skip()
+	next := r.next(in, r.from)
+	text, number, list := n.textOf(name), n.numberOf(name), n.listOf(name)
+	want := next // type, id, spec_version; city and sectors, which repeat others; what is compared
+	switch {
+	case text != nil:
+		want = '"'
+	case list != nil, name == "external_references":
+		want = '['
+	case name == "extensions":
+		want = '{'
 	}
-	for _, f := range in.Findings()[before:] {
-		if f.Code == jsonscan.WrongType {
-			return false
-		}
+	isNumber := next == '-' || '0' <= next && next <= '9'
+	if next != want || number != nil && !isNumber || name == "revoked" && next != 't' && next != 'f' {
+		in.Skip()
+		return false
+	}
+	switch {
+	case text != nil:
+		*text = in.Text()
+	case number != nil:
+		*number = r.numberText(p)
+	case list != nil:
+		*list = r.texts(n, name)
+	case name == "revoked":
+		n.revoked = in.Bool()
+	case name == "external_references":
+		r.externals(n)
+	case name == "extensions":
+		r.extensions(n, p)
+	default:
+		in.Skip()
 	}
 	return true
 }
 
+// textOf returns where a property that is a text belongs, numberOf and listOf the same of
+// others; nil is nowhere.
+func (n *native) textOf(property string) *string {
+	switch property {
+	case "name":
+		return &n.name
+	case "description", "content", "explanation":
+		return &n.text
+	case "abstract":
+		return &n.abstract
+	case "created_by_ref":
+		return &n.creator
+	case "modified":
+		return &n.modified
+	case "relationship_type", "opinion", "identity_class", "objective":
+		return &n.word
+	case "source_ref":
+		return &n.source
+	case "target_ref":
+		return &n.target
+	case "first_seen", "start_time":
+		return &n.first
+	case "last_seen", "end_time":
+		return &n.last
+	case "start_time_fidelity":
+		return &n.firstIs
+	case "end_time_fidelity":
+		return &n.lastIs
+	case "published":
+		return &n.published
+	case "status", "lang":
+		return &n.status
+	case "country":
+		return &n.country
+	case "administrative_area":
+		return &n.area
+	}
+	return nil
+}
+
+func (n *native) numberOf(property string) *string {
+	switch property {
+	case "latitude":
+		return &n.lat
+	case "longitude":
+		return &n.lon
+	case "precision":
+		return &n.precision
+	case "confidence":
+		return &n.confidence
+	}
+	return nil
+}
+
+func (n *native) listOf(property string) *[]string {
+	switch property {
+	case "object_marking_refs":
+		return &n.markings
+	case "object_refs":
+		return &n.refs
+	case "labels", "authors", "event_types":
+		return &n.words
+	case "aliases":
+		return &n.more
+	}
+	return nil
+}
+
+// str reads a text, one of the named property of the object that is being read.
+func (r *reader) str(n *native, property string) string {
+	if r.next(&r.one, r.from) != '"' {
+		r.one.Skip()
+		r.wrong(n.at, property)
+		return ""
+	}
+	return r.one.Text()
+}
+
 // texts reads a list of texts.
-func (r *reader) texts() (list []string) {
+func (r *reader) texts(n *native, property string) (list []string) {
 	in := &r.one
-	if in.Array() {
-		for n := 0; in.More(n); n++ {
-			if s := in.Text(); s != "" {
-				list = append(list, s)
-			}
+	if r.next(in, r.from) != '[' {
+		in.Skip()
+		r.wrong(n.at, property)
+		return nil
+	}
+	in.Array()
+	for i := 0; in.More(i); i++ {
+		if s := r.str(n, property); s != "" {
+			list = append(list, s)
 		}
 	}
 	return list
+}
+
+// enter enters an object.
+func (r *reader) enter(n *native, property string, o *jsonscan.Object) {
+	if r.next(&r.one, r.from) != '{' {
+		r.wrong(n.at, property)
+	}
+	r.one.Enter(o, nil)
 }
 
 // numberText reads a number as it is written: those of others have more digits than the
@@ -190,24 +249,23 @@ func (r *reader) numberText(p *piece) string {
 }
 
 func (r *reader) externals(n *native) {
+	const property = "external_references"
 	in := &r.one
-	if !in.Array() {
-		return
-	}
+	in.Array()
 	for i := 0; in.More(i); i++ {
 		var ref reference
 		var o jsonscan.Object
-		in.Enter(&o, nil)
+		r.enter(n, property, &o)
 		for in.Next(&o) {
 			switch string(o.Name) {
 			case "source_name":
-				ref.source = in.Text()
+				ref.source = r.str(n, property)
 			case "external_id":
-				ref.id = in.Text()
+				ref.id = r.str(n, property)
 			case "url":
-				ref.url = in.Text()
+				ref.url = r.str(n, property)
 			case "description":
-				ref.description = in.Text()
+				ref.description = r.str(n, property)
 			default:
 				in.Skip()
 				r.pieces[n.at].partial = true
@@ -225,7 +283,7 @@ func (r *reader) extensions(n *native, p *piece) {
 	for in.Next(&o) {
 		name := string(o.Name)
 		var x jsonscan.Object
-		in.Enter(&x, nil)
+		r.enter(n, "extensions", &x)
 		for in.Next(&x) {
 			property := string(x.Name)
 			switch {
@@ -236,11 +294,11 @@ func (r *reader) extensions(n *native, p *piece) {
 				in.Skip()
 				n.document = [2]int{p.start + start, p.end - in.Left()}
 			case name == incidentCore && property == "determination":
-				n.word = in.Text()
+				n.word = r.str(n, "extensions")
 			case name == incidentCore && property == "investigation_status":
-				n.status = in.Text()
+				n.status = r.str(n, "extensions")
 			case name == incidentCore && property == "incident_types":
-				n.more = r.texts()
+				n.more = r.texts(n, "extensions")
 			case name == incidentCore && property == "events":
 				r.eventRefs(n)
 			case name == tlp2 && property == "tlp_2_0":
@@ -255,15 +313,18 @@ func (r *reader) extensions(n *native, p *piece) {
 
 func (r *reader) eventRefs(n *native) {
 	in := &r.one
-	if !in.Array() {
+	if r.next(in, r.from) != '[' {
+		in.Skip()
+		r.wrong(n.at, "extensions")
 		return
 	}
+	in.Array()
 	for i := 0; in.More(i); i++ {
 		var o jsonscan.Object
-		in.Enter(&o, nil)
+		r.enter(n, "extensions", &o)
 		for in.Next(&o) {
 			if string(o.Name) == "event_ref" {
-				n.refs = append(n.refs, in.Text())
+				n.refs = append(n.refs, r.str(n, "extensions"))
 			} else {
 				in.Skip()
 				r.pieces[n.at].partial = true

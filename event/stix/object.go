@@ -103,6 +103,13 @@ func (p *props) references(list ...reference) {
 	}
 }
 
+// ownID adds an ID of the recorder's as a reference. One of STIX is that of the object.
+func (p *props) ownID(id string) {
+	if id != "" && !isID(id) {
+		p.references(reference{source: "reported", id: id})
+	}
+}
+
 // isURI reports whether an address is one that every validator takes: http or https,
 // a host of letters, digits, dots and hyphens, and after it only what RFC 3986 lets
 // stand there.

@@ -48,7 +48,9 @@ func Read(data []byte) (Bundle, error) {
 // A reader reads one bundle.
 type reader struct {
 	data     []byte
-	in, one  jsonscan.Scanner // of the bundle, and of one object
+	in, one  jsonscan.Scanner // of the bundle, and of one object, which begins at from
+	from     int
+	defined  bool // the definitions were compared
 	kinds    map[string]string
 	pieces   []piece
 	byID     map[string]int // pieces that count
@@ -228,15 +230,9 @@ func (r *reader) rest() (rest [][]byte) {
 func (r *reader) report() reported.Problems {
 	var problems reported.Problems
 	var marks []jsonscan.Mark
-	for _, f := range r.in.Findings() {
-		switch f.Code {
-		case jsonscan.NumberForm, jsonscan.Empty, jsonscan.Surrogate:
-			continue // of what is not read; what is read is asked again
-		}
-		if len(problems) < event.MaxProblems {
-			problems = append(problems, reported.Problem{Code: reported.Code(f.Code), Detail: f.Detail})
-			marks = append(marks, jsonscan.Mark{Offset: f.Offset})
-		}
+	for _, f := range r.in.Findings() { // at most one, that ended the reading
+		problems = append(problems, reported.Problem{Code: reported.Code(f.Code), Detail: f.Detail})
+		marks = append(marks, jsonscan.Mark{Offset: f.Offset})
 	}
 	all := r.problems
 	for _, u := range r.unreads {

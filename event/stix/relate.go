@@ -1,6 +1,7 @@
 package stix
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/seed-67285e81/reported"
@@ -46,25 +47,49 @@ func (r *reader) relationship(p *piece) {
 	to := r.find(n.target)
 	switch n.word {
 	case "attributed-to":
-		p.used = to != nil && r.blame(i, n, to)
+		p.used = to != nil && r.blame(i, n, to, stated(n.text))
 	case "located-at":
 		p.used = to != nil && r.pieces[to.at].kind == "location" && r.locate(m, to)
 	case "targets", "impacts":
 		p.used = to != nil && r.target(m, n, to)
-	case "led-to", "duplicate-of", "related-to", "derived-from", "associated-with":
+	case "related-to":
+		// Of an actor only the package itself writes what that means.
+		if to != nil && stated(n.text) != "" && isActor(typeOf(n.target)) {
+			p.used = r.blame(i, n, to, suspected(n.text))
+		} else {
+			p.used = r.link(m, n)
+		}
+	case "led-to", "duplicate-of", "derived-from", "associated-with":
 		p.used = r.link(m, n)
 	}
 	if p.used && m.from {
 		p.partial = true
 		r.addAt(n.at, "", CodeDiffers, "the document of the incident does not make it; it was added to the event")
 	}
-	if p.used && n.confidence != "" && n.word != "attributed-to" {
+	if _, claim := r.claims[p.id]; p.used && n.confidence != "" && !claim {
 		r.unread(n.at, "confidence")
 	}
 }
 
-// blame adds a claim.
-func (r *reader) blame(i int, n, to *native) bool {
+// stated returns the stance that a description is, as the package writes them.
+func stated(description string) attribution.ClaimStance {
+	switch s := attribution.ClaimStance(description); s {
+	case attribution.StanceAttributes, attribution.StanceClaims, attribution.StanceImplies, attribution.StanceSuspects:
+		return s
+	}
+	return ""
+}
+
+// suspected returns the stance of a relationship that is no attribution.
+func suspected(description string) attribution.ClaimStance {
+	if s := stated(description); s == attribution.StanceImplies {
+		return s
+	}
+	return attribution.StanceSuspects
+}
+
+// blame adds a claim, which attributes where no stance is given.
+func (r *reader) blame(i int, n, to *native, stance attribution.ClaimStance) bool {
 	m := &r.made[i]
 	if len(m.e.Claims) >= event.MaxStatements {
 		return r.full(n, "claims")
@@ -77,7 +102,10 @@ func (r *reader) blame(i int, n, to *native) bool {
 		Statement: reported.Statement{
 			ID: r.pieces[n.at].id, Sources: []reported.Source{r.speaker(n)}, Said: r.time(n, "modified", n.modified), Quote: n.text,
 		},
-		Stance: attribution.StanceAttributes, Actors: []attribution.Actor{a},
+		Stance: cmp.Or(stance, attribution.StanceAttributes), Actors: []attribution.Actor{a},
+	}
+	if stated(n.text) != "" {
+		c.Quote = ""
 	}
 	if n.confidence != "" {
 		if c.Confidence, ok = confidenceOf(n.confidence); !ok {

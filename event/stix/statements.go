@@ -17,18 +17,18 @@ func statementKey(list, id string, i int) string {
 }
 
 // note adds a note about objects.
-func (m *maker) note(abstract, content, key string, refs ...string) (id string) {
+func (m *maker) note(abstract, content, kept, key string, refs ...string) (id string) {
 	var p props
 	p.text("abstract", abstract)
 	p.text("content", content)
 	p.list("object_refs", distinct(refs)...)
-	return m.own("note", p, key)
+	return m.own("note", kept, p, key)
 }
 
 // reading adds a note of what the reading holds and no other object does.
 func (m *maker) reading() {
 	if content := readingText(m.e); content != "" {
-		m.note("the recorder's reading", content, "reading", m.incident)
+		m.note("the recorder's reading", content, "", "reading", m.incident)
 	}
 }
 
@@ -39,7 +39,7 @@ func (m *maker) writeTallies() {
 	for i := range m.e.Tallies {
 		t := &m.e.Tallies[i]
 		key := statementKey("tally", t.ID, i)
-		id := m.note("tally: "+string(t.Stance)+" "+t.Question().String(), tallyText(t), key, m.incident)
+		id := m.note("tally: "+string(t.Stance)+" "+t.Question().String(), tallyText(t), "", key, m.incident)
 		if t.ID != "" {
 			notes[t.ID] = id
 		}
@@ -56,7 +56,7 @@ func (m *maker) writeAccounts() {
 	for i := range m.e.Accounts {
 		a := &m.e.Accounts[i]
 		key := statementKey("account", a.ID, i)
-		id := m.note("account: "+string(a.Stance), accountText(a), key, m.incident)
+		id := m.note("account: "+string(a.Stance), accountText(a), a.ID, key, m.incident)
 		if a.ID != "" {
 			notes[a.ID] = id
 		}
@@ -110,6 +110,7 @@ type reportList struct {
 }
 
 type report struct {
+	kept    string // ID that the source was read under
 	content props
 	refs    []string
 }
@@ -125,7 +126,7 @@ func (r *reportList) add(sources []reported.Source, refs ...string) {
 			}
 			at = len(r.list)
 			r.index[content] = at
-			r.list = append(r.list, report{content: props(content)})
+			r.list = append(r.list, report{kept: sources[i].ID, content: props(content)})
 		}
 		r.list[at].refs = append(r.list[at].refs, refs...)
 	}
@@ -162,7 +163,7 @@ func (m *maker) writeReports() {
 	for _, r := range m.reports.list {
 		p := append(props(nil), r.content...)
 		p.list("object_refs", distinct(r.refs)...)
-		m.own("report", p, string(r.content))
+		m.own("report", r.kept, p, string(r.content))
 	}
 }
 

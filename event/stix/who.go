@@ -25,7 +25,7 @@ func (m *maker) parties() {
 		if a.Side != "" {
 			side = "side " + string(a.Side)
 		}
-		m.relate("related-to", m.share("identity", p), side)
+		m.relate("related-to", m.share("identity", a.ID, p), side)
 	}
 }
 
@@ -34,23 +34,21 @@ func actorProps(a *attribution.Actor) (p props) {
 	if words := actorWords(a); words != a.Name {
 		p.text("description", words)
 	}
-	if a.ID != "" {
-		p.references(reference{source: "reported", id: a.ID})
-	}
+	p.ownID(a.ID)
 	return p
 }
 
 // accused returns what an actor of a claim is: an intrusion-set where it is not
 // identified, which is all that is known then, else a threat-actor.
-func accused(a *attribution.Actor) (kind string, p props) {
+func accused(a *attribution.Actor) (kind, kept string, p props) {
 	p = actorProps(a)
-	if a.Unidentified {
-		return "intrusion-set", p
+	if isIDOf(a.ID, "intrusion-set") || a.Unidentified && !isIDOf(a.ID, "threat-actor") {
+		return "intrusion-set", a.ID, p
 	}
 	if a.Kind == attribution.ActorState || a.Kind == attribution.ActorArmedForce {
 		p.list("threat_actor_types", "nation-state")
 	}
-	return "threat-actor", p
+	return "threat-actor", a.ID, p
 }
 
 var sectors = map[event.TargetKind]string{
@@ -72,7 +70,7 @@ func (m *maker) targets() {
 		p.text("name", name)
 		p.text("description", targetWords(&event.Target{Name: t.Name, Kind: t.Kind, Country: t.Country, Count: t.Count}))
 		p.list("sectors", sectors[t.Kind])
-		id := m.share("identity", p)
+		id := m.share("identity", "", p)
 		if t.Effect != event.EffectHit {
 			m.relate("targets", id, string(t.Effect))
 		}
@@ -140,7 +138,11 @@ func (m *maker) claim(i int) {
 		p.text("description", string(c.Stance))
 		p.text("source_ref", m.incident)
 		p.text("target_ref", target)
-		id := m.own("relationship", p, key, target)
+		kept := ""
+		if len(c.Actors) == 1 {
+			kept = c.ID
+		}
+		id := m.own("relationship", kept, p, key, target)
 		if m.claims.related[i] == nil {
 			m.claims.related[i] = make(map[string]string, len(c.Actors))
 		}
@@ -150,7 +152,7 @@ func (m *maker) claim(i int) {
 		}
 		refs = append(refs, id)
 	}
-	note := m.note("claim: "+string(c.Stance), claimText(c), key, append(refs, m.incident)...)
+	note := m.note("claim: "+string(c.Stance), claimText(c), "", key, append(refs, m.incident)...)
 	m.claims.notes[i] = note
 	m.reports.add(c.Sources, append(refs[:min(len(refs), maxReported)], note)...)
 }
@@ -204,8 +206,7 @@ func (m *maker) opinion(i int) {
 	add := func(ids ...string) { refs = append(refs, ids[:min(len(ids), maxRefs-len(refs))]...) }
 	var actors []string
 	for j := range c.Actors {
-		kind, p := accused(&c.Actors[j])
-		actors = append(actors, sharedID(kind, m.h.marking, p))
+		actors = append(actors, m.sharedID(accused(&c.Actors[j])))
 	}
 	for _, answered := range c.Answers {
 		if k, ok := m.claims.byID[answered]; ok {
@@ -244,5 +245,5 @@ func (m *maker) addOpinion(view, key string, s *reported.Statement, refs []strin
 	p.list("authors", authors(s.Sources)...)
 	p.list("object_refs", distinct(refs)...)
 	p.text("opinion", view)
-	m.own("opinion", p, key)
+	m.own("opinion", s.ID, p, key)
 }

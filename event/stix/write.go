@@ -9,8 +9,9 @@ import (
 )
 
 // AppendJSON appends the bundle as JSON and returns the extended slice. Equal bundles
-// have equal bytes. Of an object that several events share one copy is written, and an
-// object of Rest is left out where an event makes one of its ID.
+// have equal bytes. Of an object that several events share one copy is written. Where
+// an event makes an object that is in Rest too, that of the event is written, but the
+// actors and places of Rest, which say more than an event can hold.
 //
 // The error is [reported.Problems], and dst is returned as it was: an event is not
 // valid, or two events have one ID and one Recorder ([event.CodeRepeatedID]), which
@@ -46,7 +47,10 @@ func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
 // write hands all objects to the output. It is done twice, first to learn the size: a
 // buffer that grows would be held with the one before it.
 func (b Bundle) write(out *output) {
-	out.seen = make(map[string]struct{})
+	out.seen, out.rest = make(map[string]struct{}), make(map[string]struct{})
+	for _, raw := range b.Rest {
+		out.rest[idOf(raw)] = struct{}{}
+	}
 	if len(b.Events) > 0 {
 		definitions(out.object)
 	}
@@ -54,7 +58,7 @@ func (b Bundle) write(out *output) {
 		objectsOf(&b.Events[i], out.object)
 	}
 	for _, raw := range b.Rest {
-		out.object(idOf(raw), raw)
+		out.object(idOf(raw), raw, false)
 	}
 }
 
@@ -72,10 +76,14 @@ type output struct {
 	b    []byte
 	keep bool
 	seen map[string]struct{}
+	rest map[string]struct{}
 	n    int // bytes, with a comma for each
 }
 
-func (o *output) object(id string, raw []byte) {
+func (o *output) object(id string, raw []byte, stub bool) {
+	if _, fuller := o.rest[id]; stub && fuller {
+		return
+	}
 	if id != "" {
 		if _, twice := o.seen[id]; twice {
 			return
@@ -96,20 +104,20 @@ func (o *output) object(id string, raw []byte) {
 }
 
 // definitions makes the extension-definition of the package and who made it.
-func definitions(sink func(id string, raw []byte)) {
+func definitions(sink sink) {
 	var who props
 	who.text("name", "reported")
 	who.text("identity_class", "organization")
 	who.references(reference{source: "reported", url: "https://github.com/seed-67285e81/reported"})
 	author := sharedID("identity", "", who)
-	sink(author, appendObject(nil, "identity", author, head{created: unstated}, who))
+	sink(author, appendObject(nil, "identity", author, head{created: unstated}, who), false)
 	var p props
 	p.text("name", "reported event")
 	p.text("description", "The whole of an event as it was reported, as a document of the schema reported/event/1 in the property document: spans and intervals, chains of sources, stances, and whatever else STIX has no place for.")
 	p.text("schema", "https://github.com/seed-67285e81/reported/blob/main/event/schema/event.schema.json")
 	p.text("version", "1.0")
 	p.list("extension_types", "property-extension")
-	sink(Extension, appendObject(nil, "extension-definition", Extension, head{creator: author, created: unstated}, p))
+	sink(Extension, appendObject(nil, "extension-definition", Extension, head{creator: author, created: unstated}, p), false)
 }
 
 // A head is what all objects that are of one event begin with.

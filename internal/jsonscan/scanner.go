@@ -63,7 +63,7 @@ type Scanner struct {
 	values int
 	limits Limits
 	ended  bool // by bad syntax or too many findings
-	quiet  bool // findings are known already, and not collected again
+	quiet  bool // findings that do not end the reading are not collected
 	found  []Finding
 
 	scratch []byte          // for putting a text with escapes together
@@ -82,6 +82,10 @@ func (s *Scanner) Reset(text []byte, limits Limits) {
 		return
 	}
 }
+
+// Quiet makes the scanner record only what ends the reading, until it is reset: for a
+// text of others, most of which is passed over.
+func (s *Scanner) Quiet() { s.quiet = true }
 
 // Findings returns what was found, in the order in which it was met.
 func (s *Scanner) Findings() []Finding { return s.found }
