@@ -85,9 +85,13 @@
 //
 // IDs are UUIDv5 in [Namespace], of the type and what names the object, each as a
 // netstring: "8:incident,4:UCDP,11:ucdp:114064,". An incident is named by Recorder and
-// ID, and what is of its event by the ID of the incident and that of the statement. An
-// event whose ID is one of a STIX incident keeps that. Objects that events share are
-// named by all that they say, so that no ID has two contents.
+// ID, and what is of its event by the ID of the incident and that of the statement.
+// Objects that events share are named by all that they say, so that no ID has two
+// contents.
+//
+// What was read from STIX keeps its ID: an event with the ID of an incident, an actor with
+// that of a threat-actor, a statement with that of a relationship, opinion or note. So
+// a platform finds its own objects again.
 //
 // Every object of a marked event has its marking, those that it shares too. So an actor
 // whom a red and a clear event name is two objects.
@@ -128,14 +132,17 @@
 //	led-to, duplicate-of          Links led-to, same-as
 //	associated-with a campaign    Links part-of
 //	related-to an incident        Links related
+//	related-to an actor           Claims, if the description is implies or suspects
 //	marking-definition            Marking, if it is of TLP 1.0 or 2.0: the strictest
 //
 // Kind is unknown where no word says it. An attribution without an incident or a campaign
 // is of no event.
 //
 // What the package does not know is reported as [CodeUnread], once for each type and
-// property, and the object is kept in Rest. So are objects of which a text was cut. When
-// the bundle is written again, an object that an event makes stands for that of Rest.
+// property, and the object is kept in Rest. So are objects of which a text was cut, or a
+// latitude or longitude with more than seven digits after the point. When the bundle is
+// written again, what an event makes stands for what has its ID in Rest, but for
+// actors and places, of which Rest knows more.
 //
 // A bundle has at most [MaxBytes] bytes. Time and memory grow in proportion to it,
 // whatever leads where; an opinion, a note or a report is read for at most 64 events.

@@ -43,3 +43,26 @@ func Example() {
 	// note
 	// report
 }
+
+// A bundle of others: an incident, who it is attributed to, and what is not read.
+const bundle = `{"type":"bundle","id":"bundle--b72fa03b-d1e0-4f34-81f0-f60e7f019818","objects":[
+{"type":"incident","spec_version":"2.1","id":"incident--33333333-3333-4333-8333-333333333333","created":"2023-04-01T10:00:00.000Z","modified":"2023-04-01T10:00:00.000Z","name":"Outage at Mill Road"},
+{"type":"intrusion-set","spec_version":"2.1","id":"intrusion-set--77777777-7777-4777-8777-777777777772","created":"2023-01-01T00:00:00.000Z","modified":"2023-01-01T00:00:00.000Z","name":"UNC-HERON","aliases":["Heron"]},
+{"type":"relationship","spec_version":"2.1","id":"relationship--66666666-6666-4666-8666-666666666662","created":"2023-04-03T00:00:00.000Z","modified":"2023-04-03T00:00:00.000Z","relationship_type":"attributed-to","confidence":70,"source_ref":"incident--33333333-3333-4333-8333-333333333333","target_ref":"intrusion-set--77777777-7777-4777-8777-777777777772"}]}`
+
+func ExampleRead() {
+	b, err := stix.Read([]byte(bundle))
+	fmt.Println(err)
+	for _, e := range b.Events {
+		fmt.Println(e.Title)
+		for _, c := range e.Claims {
+			fmt.Println(c.Said, c.Stance, c.Actors[0].Name, c.Confidence)
+		}
+	}
+	fmt.Println(len(b.Rest), "object is kept as it stood")
+	// Output:
+	// 3:1: /objects/1: unread: property aliases of the type "intrusion-set": no event holds it
+	// Outage at Mill Road
+	// 2023-04-03T00:00:00Z attributes UNC-HERON stix:70
+	// 1 object is kept as it stood
+}

@@ -334,7 +334,8 @@ func (r *reader) place(n *native) (p event.Place, ok bool) {
 			p.Point = point
 		}
 	}
-	note("latitude", n.lat != "" && p.Point.IsZero())
+	note("latitude", n.lat != "" && p.Point.IsZero() || fine(n.lat))
+	note("longitude", fine(n.lon))
 	note("precision", n.precision != "" && !radius(n, &p))
 	note("description", n.text != "")
 	r.ownID(n, first, func(id string) bool {
@@ -362,6 +363,12 @@ func radius(n *native, p *event.Place) bool {
 		}
 	}
 	return false
+}
+
+// fine reports whether a number has more digits after the point than a [event.Point].
+func fine(number string) bool {
+	_, digits, _ := strings.Cut(number, ".")
+	return len(strings.TrimRight(digits, "0")) > 7
 }
 
 func alphabetic(s string) bool {

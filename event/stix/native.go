@@ -38,10 +38,10 @@ var held = map[string]string{
 	"incident":           "name description labels extensions external_references",
 	"campaign":           "name description aliases objective first_seen last_seen external_references",
 	"event":              "description status event_types start_time start_time_fidelity end_time end_time_fidelity extensions",
-	"identity":           "name description identity_class external_references sectors",
+	"identity":           "name description identity_class external_references",
 	"threat-actor":       "name description external_references",
 	"intrusion-set":      "name description external_references",
-	"location":           "name description country administrative_area latitude longitude precision city external_references",
+	"location":           "name description country administrative_area latitude longitude precision external_references",
 	"relationship":       "relationship_type description source_ref target_ref confidence",
 	"opinion":            "opinion explanation authors object_refs",
 	"note":               "abstract content authors object_refs",
@@ -98,7 +98,7 @@ func (r *reader) property(n *native, p *piece, name string) bool {
 	in := &r.one
 	next := r.next(in, r.from)
 	text, number, list := n.textOf(name), n.numberOf(name), n.listOf(name)
-	want := next // type, id, spec_version; city and sectors, which repeat others; what is compared
+	want := next // type, id, spec_version; what is compared
 	switch {
 	case text != nil:
 		want = '"'

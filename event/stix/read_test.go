@@ -83,13 +83,13 @@ func TestRoundTripUCDP(t *testing.T) {
 	}
 }
 
-// TestExamples reads the examples of OASIS. What is made of them is in examples.golden:
-// the events, the problems and how many objects are left. Nothing is lost: each object is
-// used or left.
+// TestExamples reads the examples of OASIS, and a bundle with an object of each type that
+// the package reads. What is made of them is in examples.golden: the events, the problems
+// and how many objects are left.
 func TestExamples(t *testing.T) {
 	var got bytes.Buffer
 	files, _ := filepath.Glob("testdata/examples/*.json")
-	for _, name := range files {
+	for _, name := range append(files, "testdata/foreign.json") {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -119,5 +119,50 @@ func TestExamples(t *testing.T) {
 	}
 	if diff := cmp.Diff(string(want), got.String()); diff != "" {
 		t.Errorf("-golden +got (go test -update writes it)\n%s", diff)
+	}
+}
+
+// TestForeign checks what is made of a bundle of others, member by member, and that the
+// IDs of its objects are kept when it is written again.
+func TestForeign(t *testing.T) {
+	data, err := os.ReadFile("testdata/foreign.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	newChecker(t).check(t, data)
+	b, _ := stix.Read(data)
+	want, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"incident--33333333-3333-4333-8333-333333333333","recorded":"2023-04-02T11:30:15Z","recorder":"Cobalt Ridge CERT",
+		"kind":"cyber-attack","reality":"actual","title":"Outage at Mill Road","summary":"Systems of a hospital went dark.","time":"2023-03-31/2023-04-01","time_text":"overnight",
+		"places":[{"id":"location--55555555-5555-4555-8555-555555555555","name":"Mill Road","country":"GB","admin1":"Bedfordshire","point":{"lat":52.1234568,"lon":-0.5},"radius_km":1.5}],
+		"targets":[{"name":"Mill Road Hospital","kind":"unknown","effect":"aimed-at"}],
+		"claims":[{"id":"relationship--66666666-6666-4666-8666-666666666662","sources":[{"id":"identity--11111111-1111-4111-8111-111111111111","org":"Cobalt Ridge CERT","kind":"unknown"}],
+			"said":"2023-04-03T00:00:00Z","quote":"Tools and hours fit.","stance":"attributes","actors":[{"id":"intrusion-set--77777777-7777-4777-8777-777777777772","name":"UNC-HERON","unidentified":true,
+				"linked_to":[{"id":"threat-actor--77777777-7777-4777-8777-777777777771","name":"Grey Heron","how":"unspecified"}]}],"confidence":"stix:70"},
+			{"id":"opinion--88888888-8888-4888-8888-888888888888","sources":[{"name":"J. Marsh","kind":"unknown"}],"said":"2023-05-01T00:00:00Z","answers":["relationship--66666666-6666-4666-8666-666666666662"],
+			"quote":"Anybody can buy those tools.","stance":"denies","actors":[{"id":"intrusion-set--77777777-7777-4777-8777-777777777772","name":"UNC-HERON","unidentified":true,
+				"linked_to":[{"id":"threat-actor--77777777-7777-4777-8777-777777777771","name":"Grey Heron","how":"unspecified"}]}]}],
+		"accounts":[{"id":"note--99999999-9999-4999-8999-999999999999","sources":[{"id":"identity--11111111-1111-4111-8111-111111111111","org":"Cobalt Ridge CERT","kind":"unknown"}],"said":"2023-05-02T00:00:00Z",
+			"note":"patients","stance":"states","summary":"Ambulances went elsewhere."}],
+		"marking":"amber","sources":[{"id":"report--aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa","kind":"document","title":"A bad night","url":"https://example.org/night","published":"2023-05-03T08:00:00Z"}],
+		"links":[{"kind":"part-of","event":"campaign--bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb","sources":[{"kind":"unknown"}]}],
+		"codes":{"stix.labels":"outage","stix.incident_types":"cyber-attack; ransomware","stix.determination":"confirmed","stix.investigation_status":"open","stix.status":"occurred"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, b.Events[0]); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+	again, err := b.AppendJSON(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range parse(t, data) {
+		kept := bytes.Contains(again, []byte(`"id":"`+o["id"].(string)+`"`)) || bytes.Contains(again, []byte(`"id": "`+o["id"].(string)+`"`))
+		switch o["type"] {
+		case "incident", "location", "intrusion-set", "threat-actor", "opinion", "note", "report", "sighting":
+			if !kept {
+				t.Errorf("%s is not in the bundle that is written", o["id"])
+			}
+		}
 	}
 }

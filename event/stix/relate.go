@@ -50,6 +50,9 @@ func (r *reader) relationship(p *piece) {
 		p.used = to != nil && r.blame(i, n, to, stated(n.text))
 	case "located-at":
 		p.used = to != nil && r.pieces[to.at].kind == "location" && r.locate(m, to)
+		if p.used && n.text != "" {
+			r.unread(n.at, "description")
+		}
 	case "targets", "impacts":
 		p.used = to != nil && r.target(m, n, to)
 	case "related-to":
