@@ -241,9 +241,9 @@ func decodeCost(t *testing.T, d costDocument, n int) decoded {
 func leastTime(runs int, call func()) time.Duration {
 	least := time.Duration(math.MaxInt64)
 	for range runs {
-		start := spent()
+		start := longrun.Spent()
 		call()
-		least = min(least, spent()-start)
+		least = min(least, longrun.Spent()-start)
 	}
 	return max(least, 1)
 }

@@ -400,9 +400,9 @@ func TestMergeIsNearLinear(t *testing.T) {
 	took := func(n int) time.Duration {
 		best := time.Hour
 		for range 3 {
-			start := spent()
+			start := longrun.Spent()
 			event.Merge(list[:n]...)
-			best = min(best, spent()-start)
+			best = min(best, longrun.Spent()-start)
 		}
 		return best
 	}

@@ -1,15 +1,15 @@
 //go:build unix
 
-package event_test
+package longrun
 
 import (
 	"syscall"
 	"time"
 )
 
-// spent returns the processor time of this process: what others do on the machine
-// does not count.
-func spent() time.Duration {
+// Spent returns the processor time of this process: what others do on the machine
+// does not count. It is for tests that tell time.
+func Spent() time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0
