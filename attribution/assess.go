@@ -31,8 +31,8 @@ func Assess(claims []Claim) Assessment {
 	a.compete()
 	a.blameOthers()
 	n := 0
-	for _, v := range a.views.All() {
-		n += bits.OnesCount32(uint32(v.reasons))
+	for i := range r.Views {
+		n += bits.OnesCount32(uint32(a.views.At(int32(i)).reasons))
 	}
 	room := make([]Reason, 0, n)
 	for i := range r.Views {

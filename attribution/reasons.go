@@ -1,5 +1,7 @@
 package attribution
 
+import "math/bits"
+
 // A Reason is a fact about the claims that bear on one actor.
 type Reason string
 
@@ -80,10 +82,8 @@ const (
 
 // appendTo appends the reasons of the set, in declared order.
 func (s reasonSet) appendTo(list []Reason) []Reason {
-	for i, r := range reasons {
-		if s>>i&1 != 0 {
-			list = append(list, r)
-		}
+	for s &= supportFell - 1; s != 0; s &= s - 1 {
+		list = append(list, reasons[bits.TrailingZeros32(uint32(s))])
 	}
 	return list
 }

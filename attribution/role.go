@@ -110,16 +110,16 @@ func (a *assessor) answersDenials(r int32) bool {
 // allAble reports whether all origins of a claim are named and speak for themselves.
 func (a *assessor) allAble(s *statement) bool {
 	t := &a.roll.Table
-	return a.all(s, func(d *origins.Detail) bool { return d.Is(origins.ForItself) && t.Named(d.Origin) })
+	return a.all(s, func(d origins.Detail) bool { return d.Is(origins.ForItself) && t.Named(d.Origin) })
 }
 
 // all reports whether a claim has origins and each has a source of which the
 // question is true.
-func (a *assessor) all(s *statement, is func(*origins.Detail) bool) bool {
+func (a *assessor) all(s *statement, is func(origins.Detail) bool) bool {
 	a.met.Begin()
 	n := 0
 	for _, k := range a.roll.Details(s.place) {
-		if d := a.roll.Detail(k); is(d) && a.met.First(d.Origin) {
+		if d := *a.roll.Detail(k); is(d) && a.met.First(d.Origin) {
 			n++
 		}
 	}
@@ -146,7 +146,7 @@ func (v *draft) roleFor(a *assessor, s *statement) (role, reasonSet) {
 			return attributes, s.facts | claimedByOther
 		}
 		return owns, s.facts&^asserted | ownClaim
-	case !s.judged && a.all(s, func(d *origins.Detail) bool { return v.self.is(d) }):
+	case !s.judged && a.all(s, func(d origins.Detail) bool { return v.self.is(&d) }):
 		return owns, s.facts&^asserted | ownClaim
 	}
 	return attributes, s.facts

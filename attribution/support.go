@@ -62,8 +62,8 @@ var challengeTable = [...]row[Challenge]{
 
 // firstRow returns the word of the first row that fits. The last row always does.
 func firstRow[W any](table []row[W], s reasonSet) (word W) {
-	for _, r := range table {
-		if (r.needs[0] == 0 || s&r.needs[0] != 0) && (r.needs[1] == 0 || s&r.needs[1] != 0) {
+	for i := range table {
+		if r := &table[i]; (r.needs[0] == 0 || s&r.needs[0] != 0) && (r.needs[1] == 0 || s&r.needs[1] != 0) {
 			return r.word
 		}
 	}

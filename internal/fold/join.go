@@ -12,7 +12,7 @@ func join(b []byte, start int) []byte {
 		word, next := b[i:end], end+1
 		hyphen, rest := b[end] == '-', b[next:]
 		i = next
-		if out == start && len(rest) > 0 && string(word) == "the" {
+		if out == start && len(word) == 3 && len(rest) > 0 && string(word) == "the" {
 			continue
 		}
 		first := out == start
@@ -20,7 +20,7 @@ func join(b []byte, start int) []byte {
 			b[out] = ' '
 			out++
 		}
-		if !glued && article(word, rest, hyphen, first) {
+		if !glued && len(word) <= 3 && article(word, rest, hyphen, first) {
 			word = append(word[:0], "al"...)
 		}
 		out += copy(b[out:], word)
@@ -31,15 +31,17 @@ func join(b []byte, start int) []byte {
 
 // wordEnd returns where the word at i ends.
 func wordEnd(b []byte, i int) int {
-	for b[i] != ' ' && b[i] != '-' {
-		i++
+	for k, c := range b[i:] {
+		if c == ' ' || c == '-' {
+			return i + k
+		}
 	}
-	return i
+	return len(b)
 }
 
 // article reports whether a word is the Arabic article of the word that follows.
 func article(word, rest []byte, hyphen, first bool) bool {
-	if len(rest) == 0 || len(word) < 2 || len(word) > 3 {
+	if len(rest) == 0 || len(word) < 2 {
 		return false
 	}
 	if s := string(word); s != "al" && s != "el" && !assimilated(word, rest) {

@@ -19,15 +19,15 @@ const (
 var formRanges = [...]struct{ first, last rune }{{0, 0x6FF}, {0x1E00, 0x1EFF}, {0x2000, 0x206F}}
 
 func formOf(r rune) form {
-	at := 0
-	for _, x := range formRanges {
-		if r <= x.last {
-			if r < x.first {
-				break
-			}
-			return forms[at+int(r-x.first)]
+	if r <= formRanges[0].last {
+		return forms[r]
+	}
+	at := formRanges[0].last + 1
+	for _, x := range formRanges[1:] {
+		if x.first <= r && r <= x.last {
+			return forms[at+r-x.first]
 		}
-		at += int(x.last-x.first) + 1
+		at += x.last - x.first + 1
 	}
 	if 0x1F400 <= r && r < 0x1FB00 { // pictures
 		return formSpace
@@ -52,8 +52,9 @@ func quick(b []byte, name string) (_ []byte, ok bool) {
 		}
 		i += size
 		f := formOf(r)
-		switch {
-		case c == '.' && letters == 1:
+		if c == '&' {
+			f = formSpace
+		} else if c == '.' && letters == 1 {
 			if !asciiWord(name[i:]) {
 				return nil, false
 			}
@@ -61,15 +62,12 @@ func quick(b []byte, name string) (_ []byte, ok bool) {
 				letters = 0
 				continue
 			}
-		case c == '&':
-			f = formSpace
+		}
+		switch {
 		case f == formNone:
 			return nil, false
 		case f == formDrop:
-			continue
-		}
-		switch {
-		case f == formSpace || f == formHyphen:
+		case f <= formHyphen:
 			letters = 0
 			if open {
 				b, open = append(b, separators[f]), false
