@@ -320,11 +320,17 @@ type Pair struct {
 	Facts Facts `json:"facts"`
 }
 
-// ComparePairs orders pairs by how much is worth asking: what may be the same before what
-// may be part of the other; then by days apart; then by kilometres in parts of the reach,
-// where without points one name is 0, names that are alike a half, and others 1; then by
-// how many facets agree, the most first, and how many contradict; then by the IDs. It is
-// an order and no weight, and 0 only for one pair.
+// ComparePairs orders pairs by how much they are worth asking about. First are those that
+// may be one event in places that go together, then those of whose places nothing is made,
+// then those of which one may be part of the other. In each of these, in this order:
+//
+//   - days apart
+//   - kilometres in parts of the reach; without points, one name is 0, names that are
+//     alike are a half, and others are 1
+//   - how many facets agree, the most first, and how many contradict
+//   - feeds and IDs
+//
+// It is an order and no weight, and 0 only for one pair.
 func ComparePairs(a, b Pair) int {
 	return cmp.Or(a.Facts.rank().compare(b.Facts.rank()), compareRefs(a.A, b.A), compareRefs(a.B, b.B))
 }
@@ -333,13 +339,13 @@ func ComparePairs(a, b Pair) int {
 type rank struct {
 	near  float32 // kilometres in parts of the reach
 	days  int32
-	part  bool
+	sort  int8 // places go together, nothing is made of them, part
 	agree int8
 	clash int8
 }
 
 func (r rank) compare(s rank) int {
-	return cmp.Or(cmp.Compare(b2i(r.part), b2i(s.part)), cmp.Compare(r.days, s.days), cmp.Compare(r.near, s.near),
+	return cmp.Or(cmp.Compare(r.sort, s.sort), cmp.Compare(r.days, s.days), cmp.Compare(r.near, s.near),
 		-cmp.Compare(r.agree, s.agree), cmp.Compare(r.clash, s.clash))
 }
 
@@ -356,10 +362,21 @@ func nearness(fit Fit, located bool, km, reach float64) float32 {
 	return 1
 }
 
+// sortOf returns which pairs come first.
+func sortOf(place Fit, part bool) int8 {
+	switch {
+	case part:
+		return 2
+	case place == FitUnknown:
+		return 1
+	}
+	return 0
+}
+
 func (f *Facts) rank() rank {
 	fits := f.fits()
 	return rank{
-		near: nearness(f.Place, f.Located, f.KM, f.ReachKM), days: int32(f.DaysApart), part: f.APartOfB || f.BPartOfA,
+		near: nearness(f.Place, f.Located, f.KM, f.ReachKM), days: int32(f.DaysApart), sort: sortOf(f.Place, f.APartOfB || f.BPartOfA),
 		agree: int8(fits.count(FitAgrees)), clash: int8(fits.count(FitContradicts)),
 	}
 }
@@ -374,7 +391,7 @@ func rankOf(c *comparison, a, b int32) ranked {
 	fits := c.fits
 	fits.place = c.where.fit
 	return ranked{rank{
-		near: nearness(c.where.fit, c.where.located, c.where.km, c.where.reach), days: int32(c.when.days), part: c.aInB || c.bInA,
+		near: nearness(c.where.fit, c.where.located, c.where.km, c.where.reach), days: int32(c.when.days), sort: sortOf(c.where.fit, c.aInB || c.bInA),
 		agree: int8(fits.count(FitAgrees)), clash: int8(fits.count(FitContradicts)),
 	}, a, b}
 }
