@@ -57,7 +57,7 @@ func ExampleParseTime_errors() {
 	_, err := reported.ParseTime("2020-02-30")
 	fmt.Println(errors.Is(err, reported.CodeTimeCalendar))
 	// Output:
-	// time-form: "8 January 2020" is not a time: expected year 0001 to 9999, got "8 January 2020"
+	// time-form: "8 January 2020" is not a time: expected a year from 0001 to 9999, as in 2020-01-08, got "8 January 2020"
 	// time-calendar: "2020-02-30" is not in the calendar: 2020-02 has 29 days
 	// time-zone: "2020-01-08/2020-01-08T01:34Z" has a zone at one end only: give both ends one or neither; a date has none
 	// time-order: "2020-01-08/2020-01-07" ends before it begins

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Code names one rule that a document or a value can break. It is stable
@@ -47,7 +48,7 @@ func (p Problem) Error() string {
 		b = append(b, ": "...)
 	}
 	if p.Pointer != "" {
-		b = append(b, p.Pointer...)
+		b = appendLine(b, p.Pointer)
 		b = append(b, ": "...)
 	}
 	b = append(b, p.Code...)
@@ -56,6 +57,20 @@ func (p Problem) Error() string {
 		b = append(b, p.Detail...)
 	}
 	return string(b)
+}
+
+// appendLine appends a pointer, whose tokens a stranger chose, so that it stays on
+// one line and can be read.
+func appendLine(b []byte, pointer string) []byte {
+	for _, r := range pointer {
+		if strconv.IsPrint(r) {
+			b = utf8.AppendRune(b, r)
+		} else {
+			quoted := strconv.AppendQuoteRune(nil, r)
+			b = append(b, quoted[1:len(quoted)-1]...)
+		}
+	}
+	return b
 }
 
 // Unwrap returns the code, for [errors.Is].

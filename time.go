@@ -281,7 +281,7 @@ func (t Time) Compare(u Time) int {
 }
 
 // A TimePrecision is how finely a [Time] is written. Greater is finer; the zero
-// value is the precision of no time at all.
+// value is the precision of no time at all. Its constants begin with Precision.
 type TimePrecision uint8
 
 // The precisions of a Time.

@@ -96,7 +96,7 @@ func parseTime(s string) (Time, error) {
 
 // What may be wanted where a text stops matching the grammar.
 const (
-	wantYear    = "year 0001 to 9999"
+	wantYear    = "a year from 0001 to 9999, as in 2020-01-08"
 	wantMonth   = "month 01 to 12"
 	wantDay     = "day 01 to 31"
 	wantHour    = "hour 00 to 23"

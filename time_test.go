@@ -103,8 +103,8 @@ func TestParseTime(t *testing.T) {
 
 func TestParseTimeRefuses(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"", `time-form: "" is not a time: unexpected end, expected year 0001 to 9999`},
-		{"0000", `time-form: "0000" is not a time: expected year 0001 to 9999, got "0000"`},
+		{"", `time-form: "" is not a time: unexpected end, expected a year from 0001 to 9999, as in 2020-01-08`},
+		{"0000", `time-form: "0000" is not a time: expected a year from 0001 to 9999, as in 2020-01-08, got "0000"`},
 		{"2020-1-8", `time-form: "2020-1-8" is not a time: expected month 01 to 12, got "1-8"`},
 		{"2020-01-32", `time-form: "2020-01-32" is not a time: expected day 01 to 31, got "32"`},
 		{"2020-01-08 01:34", `time-form: "2020-01-08 01:34" is not a time: date and clock need a T between them: 2020-01-08T01:34`},
@@ -129,12 +129,12 @@ func TestParseTimeRefuses(t *testing.T) {
 		{"2020-01-08T01:34+15:00", `time-form: "2020-01-08T01:34+15:00" is not a time: expected offset -12:00 to +14:00, got "15:00"`},
 		{"[2020]", `time-form: "[2020]" is not a time: expected '..', got "]"`},
 		{"[2020..2021", `time-form: "[2020..2021" is not a time: unexpected end, expected ']'`},
-		{"[..]", `time-form: "[..]" is not a time: expected year 0001 to 9999, got "]"`},
-		{"../..", `time-form: "../.." is not a time: expected year 0001 to 9999, got "../.."`},
+		{"[..]", `time-form: "[..]" is not a time: expected a year from 0001 to 9999, as in 2020-01-08, got "]"`},
+		{"../..", `time-form: "../.." is not a time: expected a year from 0001 to 9999, as in 2020-01-08, got "../.."`},
 		{"2000/2001-23", `time-form: "2000/2001-23" is not a time: seasons are not read: write its months, as 2001-03/2001-05, or keep its name as the words of the time`},
 		{"../2020", `time-form: "../2020" is not a time: a span without a known start begins with the slash: /2020`},
-		{"/..", `time-form: "/.." is not a time: expected year 0001 to 9999, got ".."`},
-		{"/", `time-form: "/" is not a time: unexpected end, expected year 0001 to 9999`},
+		{"/..", `time-form: "/.." is not a time: expected a year from 0001 to 9999, as in 2020-01-08, got ".."`},
+		{"/", `time-form: "/" is not a time: unexpected end, expected a year from 0001 to 9999, as in 2020-01-08`},
 		{"2020/2021/2022", `time-form: "2020/2021/2022" is not a time: expected end of the time, got "/2022"`},
 		{"2019-02-29", `time-calendar: "2019-02-29" is not in the calendar: 2019-02 has 28 days`},
 		{"1900-02-29", `time-calendar: "1900-02-29" is not in the calendar: 1900-02 has 28 days`},
@@ -149,7 +149,7 @@ func TestParseTimeRefuses(t *testing.T) {
 		{"[2020..2019]", `time-order: "[2020..2019]" ends before it begins`},
 		{"2020-01-08T01:00Z/2020-01-08T03:30+03:00", `time-order: "2020-01-08T01:00Z/2020-01-08T03:30+03:00" ends before it begins`},
 		// The first rule in order is the one reported.
-		{"2020-02-30/x", `time-form: "2020-02-30/x" is not a time: expected year 0001 to 9999, got "x"`},
+		{"2020-02-30/x", `time-form: "2020-02-30/x" is not a time: expected a year from 0001 to 9999, as in 2020-01-08, got "x"`},
 		{"2020-01-08T01:34-00:00/2019-02-29", `time-calendar: "2020-01-08T01:34-00:00/2019-02-29" is not in the calendar: 2019-02 has 28 days`},
 		{"2020-01-08T01:34Z/2019", `time-zone: "2020-01-08T01:34Z/2019" has a zone at one end only: give both ends one or neither; a date has none`},
 		// Long ones are quoted in part, and never in the middle of a character.

@@ -43,19 +43,19 @@ type View struct {
 	// it; Suspecting those that suspect the actor, call it about even, or name it
 	// among several of whom any is meant; Denying those that deny it, the actor's
 	// own and acquittals included; Doubting those that doubt it.
-	Attributing Side `json:"attributing"`
-	Suspecting  Side `json:"suspecting"`
-	Denying     Side `json:"denying"`
-	Doubting    Side `json:"doubting"`
+	Attributing ClaimSide `json:"attributing"`
+	Suspecting  ClaimSide `json:"suspecting"`
+	Denying     ClaimSide `json:"denying"`
+	Doubting    ClaimSide `json:"doubting"`
 	// Claims are all claims that bear on the actor, standing or not, by time and
 	// ID: those that name it, those that retract one that names it, and those that
 	// deny or doubt one without naming anybody.
 	Claims []int `json:"claims"`
 }
 
-// A Side is what some claims of one view come to. No two sides are mixed. In JSON it
+// A ClaimSide is what some claims of one view come to. No two sides are mixed. In JSON it
 // has the names of the tags below.
-type Side struct {
+type ClaimSide struct {
 	// Origins bounds the number of independent origins, as [reported.Independence]
 	// counts them, from 1 where that would take too long: see Bounds in the package
 	// documentation. It is exactly 0 where there is no claim.

@@ -78,7 +78,7 @@ func ExampleActor_Speaks() {
 }
 
 // A side of a view lists claims by their place in the list that was assessed.
-func ExampleSide() {
+func ExampleClaimSide() {
 	claims := []attribution.Claim{
 		claim(5, attribution.StanceAttributes, ministry), claim(6, attribution.StanceDenies, front),
 	}

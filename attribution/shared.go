@@ -17,12 +17,12 @@ type shared struct {
 }
 
 type sharedList struct {
-	claims  []int  // by place
-	side    *Side  // what they come to, once it was asked for, in the view that asked first
-	several answer // two of its origins are told apart
-	pair    answer // two of its origins are told apart and of different blocs
-	circle  answer // one of its sources cites itself
-	before  int32  // the list before it with its hash, -1 where there is none
+	claims  []int      // by place
+	side    *ClaimSide // what they come to, once it was asked for, in the view that asked first
+	several answer     // two of its origins are told apart
+	pair    answer     // two of its origins are told apart and of different blocs
+	circle  answer     // one of its sources cites itself
+	before  int32      // the list before it with its hash, -1 where there is none
 }
 
 // An answer is that to a question of yes or no, once it was asked.
@@ -125,7 +125,7 @@ func (l *sharedList) equal(a *assessor, claims []int32) bool {
 }
 
 // fill fills one side of a view.
-func (s *shared) fill(a *assessor, side *Side, claims []int32) {
+func (s *shared) fill(a *assessor, side *ClaimSide, claims []int32) {
 	if len(claims) == 0 {
 		side.Origins = reported.Exactly(0)
 		return
@@ -163,7 +163,7 @@ func (s *shared) placesOf(a *assessor, claims []int32) []int {
 	return s.of(a, claims).claims
 }
 
-func (a *assessor) fillSide(side *Side, places []int, claims []int32) {
+func (a *assessor) fillSide(side *ClaimSide, places []int, claims []int32) {
 	side.Claims, side.Origins = places, reported.AtLeast(1)
 	if speakers, ok := a.speakers(claims); ok {
 		side.Origins = a.roll.CountOf(speakers)

@@ -486,7 +486,9 @@ func (o *oracle) mark(r *oracleRow) {
 			continue
 		}
 		byOther := func(keys ...reported.Origin) bool {
-			return slices.ContainsFunc(keys, func(p reported.Origin) bool { return !slices.ContainsFunc(x.origins, func(o reported.Origin) bool { return o.Key == p.Key }) })
+			return slices.ContainsFunc(keys, func(p reported.Origin) bool {
+				return !slices.ContainsFunc(x.origins, func(o reported.Origin) bool { return o.Key == p.Key })
+			})
 		}
 		for _, f := range r.held {
 			if len(x.answers) == 0 && q.Equal(r.q) && byOther(f.origin) {

@@ -157,24 +157,9 @@ func (t Totals) String() string {
 // String returns the row in words, as in
 //
 //	killed: at least 7, stated 7 to 8 by 1 event, 2 silent [conflict], beside: killed: 100
+//	killed: 29 to 31 stated by 2 events, no bound
 func (r TotalRow) String() string {
-	b := []byte(r.Question.String() + ": " + r.Count.String())
-	if n := len(r.Events); n > 0 {
-		switch least, ok := r.MinFigure(); {
-		case !ok:
-			b = append(b, ", no number stated"...)
-		case least == r.most:
-			b = strconv.AppendInt(append(b, ", stated "...), least, 10)
-		default:
-			b = strconv.AppendInt(append(b, ", stated "...), least, 10)
-			b = strconv.AppendInt(append(b, " to "...), r.most, 10)
-		}
-		b = strconv.AppendInt(append(b, " by "...), int64(n), 10)
-		b = append(b, " event"...)
-		if n > 1 {
-			b = append(b, 's')
-		}
-	}
+	b := []byte(r.Question.String() + ": " + r.number())
 	if r.silent > 0 {
 		b = append(strconv.AppendInt(append(b, ", "...), int64(r.silent), 10), " silent"...)
 	}
@@ -188,4 +173,26 @@ func (r TotalRow) String() string {
 		b = append(append(b, ", beside: "...), x.Row.String()...)
 	}
 	return string(b)
+}
+
+// number returns the count, what was stated, and by how many events.
+func (r *TotalRow) number() string {
+	count, n := r.Count.String(), len(r.Events)
+	by := " by " + strconv.Itoa(n) + " event"
+	if n > 1 {
+		by += "s"
+	}
+	stated := strconv.FormatInt(r.least, 10)
+	if r.most != r.least {
+		stated += " to " + strconv.FormatInt(r.most, 10)
+	}
+	switch {
+	case n == 0:
+		return count
+	case !r.figures:
+		return count + ", no number stated" + by
+	case count == "no bound":
+		return stated + " stated" + by + ", " + count
+	}
+	return count + ", stated " + stated + by
 }

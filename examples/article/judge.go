@@ -89,7 +89,7 @@ func challenge(c attribution.Challenge) string {
 }
 
 // voices tells how many separate sources stand on one side.
-func voices(s attribution.Side) string {
+func voices(s attribution.ClaimSide) string {
 	if len(s.Claims) == 0 {
 		return ""
 	}
