@@ -39,7 +39,7 @@ func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 	return w.b, nil
 }
 
-// unwritable returns those findings about an event that keep it from being written.
+// unwritable returns the findings because of which an event cannot be written.
 func unwritable(err error) error {
 	var bad reported.Problems
 	for _, p := range reported.AsProblems(err) {
@@ -66,8 +66,8 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	return b, err
 }
 
-// A writer appends members and leaves out those that are not given. There is one
-// method for each type, a list of the members in declared order.
+// A writer appends members and leaves out those that are not given. It has one method for
+// each type, which lists the members in declared order.
 type writer struct {
 	b       []byte
 	invalid bool // some text is not UTF-8, or a count or a time is invalid
@@ -77,10 +77,10 @@ type writer struct {
 	spans  []span
 }
 
-// A normaliser writes what the normal form writes differently. It is an interface
-// so that programs that do not merge are linked without it.
+// A normaliser writes the parts that differ in normal form. It is an interface so that
+// programs that do not merge do not link it.
 type normaliser interface {
-	// order puts the elements of the list that begins at start in order; spans are theirs.
+	// order sorts the elements of the list that begins at start. spans are their places.
 	order(b []byte, start int, spans []span, name string) []byte
 	texts(list []string) []string
 	notUTF8(b []byte, s string) []byte
@@ -104,7 +104,7 @@ func (w *writer) quoted(s string) {
 	w.odd(s)
 }
 
-// odd writes a text that is not plain.
+// odd writes a string that needs escapes, or is not UTF-8.
 func (w *writer) odd(s string) {
 	start := len(w.b)
 	b, valid := jsonscan.AppendString(w.b, s)
@@ -117,8 +117,8 @@ func (w *writer) odd(s string) {
 	}
 }
 
-// text writes a member that is a text. Most members of most objects are not given,
-// and this much of the question is inlined.
+// text writes a member that is a string. Most are not given, so the test for that is
+// inlined.
 func (w *writer) text(name, s string) {
 	if s != "" {
 		w.given(name, s)

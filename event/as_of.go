@@ -68,8 +68,8 @@ func (e Event) AsOf(t reported.Time) (said Event, dropped []string) {
 	return said, dropped
 }
 
-// tallyOf returns a tally without references to what is not there, but for those
-// without which it would say something else.
+// tallyOf returns a tally without references to dropped statements, except those that its
+// meaning needs.
 func (s *asOfSelection) tallyOf(k int) casualty.Tally {
 	t := s.e.Tallies[k]
 	answers := t.Answers
@@ -98,7 +98,7 @@ func (s *asOfSelection) has(id string) bool {
 	return ok && s.kept[i]
 }
 
-// prune takes away references to what is not kept.
+// prune removes references to dropped statements.
 func (s *asOfSelection) prune(head *reported.Statement) {
 	head.Answers = s.pruned(head.Answers)
 	head.Supersedes = s.pruned(head.Supersedes)
@@ -115,7 +115,7 @@ func (s *asOfSelection) pruned(ids []string) []string {
 	return ids
 }
 
-// needed returns the IDs of which statement i needs at least one to say anything.
+// needed returns IDs of which statement i needs at least one to mean anything.
 func (s *asOfSelection) needed(i int) []string {
 	e := s.e
 	if i < len(e.Claims) {
@@ -138,8 +138,8 @@ func (s *asOfSelection) needed(i int) []string {
 	return nil
 }
 
-// dropDependents drops what says nothing without others that were dropped, and what
-// says nothing without that, and so on. Denials and doubts among these are listed.
+// dropDependents drops statements that need a dropped one to mean anything, transitively.
+// It lists denials and doubts among these.
 func (s *asOfSelection) dropDependents(listed []bool) {
 	type need struct{ by, on int }
 	var needs []need

@@ -8,15 +8,15 @@ import (
 	"github.com/seed-67285e81/reported/internal/budget"
 )
 
-// sourceBudget returns what may be visited of an event's sources, to a depth.
+// sourceBudget returns how many of an event's sources may be visited, down to a depth.
 func sourceBudget(depth int) budget.Budget[reported.Source] {
 	return budget.New(func(s *reported.Source) *[]reported.Source { return &s.Cites }, depth)
 }
 
-// bounded returns an event whose sources can be walked at no more cost than those of
-// a document: the event itself, unless it was built by hand and its sources cite
-// themselves, share their lists or lie too deep. Then it returns a copy, with
-// sources cut off as [budget.Budget.Cut] does.
+// bounded returns an event whose sources cost no more to walk than those of a document.
+// This is the event itself, unless it was built by hand and its sources cite themselves,
+// share lists or are too deep. Then it is a copy, with sources cut off by
+// [budget.Budget.Cut].
 func (e *Event) bounded(depth int) *Event {
 	b := sourceBudget(depth)
 	if e.fits(&b) {
@@ -43,7 +43,7 @@ func (e *Event) cut(b *budget.Budget[reported.Source]) *Event {
 	return &c
 }
 
-// fits reports whether a budget is enough for all sources of the event.
+// fits reports whether the budget is enough for all sources of the event.
 func (e *Event) fits(b *budget.Budget[reported.Source]) bool {
 	ok := b.Fits(e.Sources)
 	list := statementList{e}
@@ -56,7 +56,7 @@ func (e *Event) fits(b *budget.Budget[reported.Source]) bool {
 	return ok
 }
 
-// unbounded returns what is wrong with sources that a budget was not enough for.
+// unbounded returns the problem of sources that exceed the budget.
 func unbounded(b *budget.Budget[reported.Source]) reported.Problem {
 	if b.Spent() {
 		return problem("", string(reported.CodeTooLarge), "more than "+strconv.Itoa(budget.Most)+" sources, and a document has room for fewer")

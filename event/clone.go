@@ -25,7 +25,7 @@ func (e Event) Clone() Event {
 	return e
 }
 
-// A listCloner gives every list of an event memory of its own.
+// A listCloner gives each list of an event its own memory.
 type listCloner struct{}
 
 func (l *listCloner) sources(sources *[]reported.Source) {
@@ -35,8 +35,8 @@ func (l *listCloner) sources(sources *[]reported.Source) {
 	}
 }
 
-// A textMover walks over every text of an event: first it adds up their lengths, then
-// it moves them into a block.
+// A textMover walks over all strings of an event twice: it adds up their lengths, then
+// moves them into one block.
 type textMover struct {
 	size   int
 	moving bool

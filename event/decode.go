@@ -73,7 +73,7 @@ func (d *Decoder) Decode(data []byte) (*Event, error) {
 	return &d.e, err
 }
 
-// limits returns those of the Decoder where they are lower than those of the package.
+// limits returns the Decoder's limits where they are lower than the constants.
 func (d *Decoder) limits() jsonscan.Limits {
 	l := limits
 	lower := func(most *int, n int) {
@@ -101,9 +101,8 @@ func (e *Event) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// decode reads a text into e, which is the zero Event, and returns what is wrong.
-// It does not ask whether the event would be too large when it is written: the
-// text is not, and a written event is longer than its text only by exact counts.
+// decode reads text into e, the zero Event, and returns the problems. It does not check
+// the size of the written event: that exceeds the text's only by exact counts.
 func (r *reader) decode(text []byte, e *Event) reported.Problems {
 	r.start(text)
 	r.event(e)
@@ -118,8 +117,8 @@ func (r *reader) decode(text []byte, e *Event) reported.Problems {
 	return r.problems(text, broken)
 }
 
-// broken returns the rules that the event breaks. Where all that was read is fine by
-// itself, what is left to ask is where its parts lead.
+// broken returns the rules that the event breaks. If the reader found every value valid,
+// only references are left to check.
 func (r *reader) broken(e *Event) []reported.Problem {
 	c := check.New(problem)
 	if r.unsure || !r.OK() {
@@ -130,13 +129,13 @@ func (r *reader) broken(e *Event) []reported.Problem {
 	return c.Found
 }
 
-// wasRead reports whether a finding of Validate is the reader's to make: it sees
-// what is missing, and what is there and cannot be read.
+// wasRead reports whether the reader has reported a finding of Validate: it reports what
+// is missing, and what it cannot read.
 func wasRead(p reported.Problem) bool {
 	return p.Code == reported.CodeMissingMember || ofEmpty(p)
 }
 
-// problems puts together what the reader and Validate found, and says where.
+// problems joins the findings of the reader and of Validate, and adds their places.
 func (r *reader) problems(text []byte, broken []reported.Problem) reported.Problems {
 	ps := reported.Problems(broken[:0])
 	if len(r.Findings()) > 0 {
@@ -180,8 +179,8 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 	return ps
 }
 
-// sortProblems sorts problems by place, then by code. They are few, and most are in
-// order: so it puts each in its place among those before it.
+// sortProblems sorts problems by place, then by code. They are few and mostly sorted, so
+// it inserts each one.
 func sortProblems(ps reported.Problems) {
 	for i := range ps {
 		for k := i; k > 0 && compareProblems(&ps[k-1], &ps[k]) > 0; k-- {

@@ -41,7 +41,7 @@ func (e Event) String() string {
 	return b.String()
 }
 
-// words returns what a place is called: "near Taji (IQ)".
+// words returns the place as text: "near Taji (IQ)".
 func (p *Place) words() string {
 	s := p.Name
 	if p.Relation != "" && p.Relation != RelationIn {
@@ -53,7 +53,7 @@ func (p *Place) words() string {
 	return s
 }
 
-// oneLine writes a space for each control character, as a headline may have line breaks.
+// oneLine replaces control characters by spaces: a title may have line breaks.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f || r == 0x85 || r == 0x2028 || r == 0x2029 {

@@ -132,21 +132,20 @@ func (r Row) String() string {
 	return b.String()
 }
 
-// accusedActors are the actors that are said to have done it, made ready to be asked
-// which of them an origin is.
+// accusedActors are the blamed actors, indexed by what an origin may share with them.
 type accusedActors struct {
 	actors []attribution.Actor
 	known  map[accusedKey]int32 // the first that is known by it; only asked
 }
 
-// An accusedKey is what an actor may be known by: its ID, its folded name in a
-// country, or, of a state, its country.
+// An accusedKey is one thing by which an actor is known: its ID, its folded name in a
+// country, or, for a state, its country.
 type accusedKey struct{ by, text, country string }
 
-// anyCountry is in the keys of names whatever the country.
+// anyCountry is the country in the key of a name alone.
 const anyCountry = "any"
 
-// accuse returns the actors that views say have done it.
+// accuse returns the actors that the views blame.
 func accuse(views []attribution.View) accusedActors {
 	views = slices.DeleteFunc(views, func(v attribution.View) bool {
 		return !slices.Contains(v.Reasons, attribution.ReasonAsserted) && !slices.Contains(v.Reasons, attribution.ReasonOwnClaim)
@@ -165,14 +164,14 @@ func accuse(views []attribution.View) accusedActors {
 	return a
 }
 
-// note notes what an actor is known by, unless one before it is.
+// note enters a key of an actor, unless an earlier actor has it.
 func (a *accusedActors) note(key accusedKey, actor int) {
 	if _, ok := a.known[key]; !ok && key.text != "" {
 		a.known[key] = int32(actor)
 	}
 }
 
-// speaker returns the one that the origin is.
+// speaker returns the actor that an origin is.
 func (a *accusedActors) speaker(o reported.Origin) (actor attribution.Actor, ok bool) {
 	s := o.Source()
 	if first, ok := a.first(accusedKey{"id", s.ID, ""}); ok {
@@ -194,7 +193,7 @@ func (a *accusedActors) first(key accusedKey) (actor int32, ok bool) {
 	return actor, ok && key.text != ""
 }
 
-// named returns the first actor of a name that is not of another country.
+// named returns the first actor with a name that is not of another country.
 func (a *accusedActors) named(name, country string) (actor int32, ok bool) {
 	if name == "" {
 		return 0, false

@@ -24,7 +24,8 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 	}
 }
 
-// readLine decodes a line. Its end is cut off, so that what is cut short ends on this line.
+// readLine decodes a line without its line end, so that a document that is cut short has
+// its problem on this line.
 func readLine(line []byte, number int) (Event, error) {
 	e, err := Decode(bytes.TrimRight(line, "\r\n"))
 	return e, onLine(err, number)
@@ -40,5 +41,5 @@ func onLine(err error, number int) error {
 	return err
 }
 
-// isBlank reports whether there is nothing but what JSON calls white space.
+// isBlank reports whether a line has nothing but JSON's white space.
 func isBlank(line []byte) bool { return len(bytes.TrimRight(line, " \t\r\n")) == 0 }

@@ -64,8 +64,8 @@ func (m Marking) Allows(a Audience) bool {
 	return wide >= 0 && strict >= 0 && wide+strict < len(audiences)
 }
 
-// stricter returns the stricter of two markings. Unmarked is below clear; a word that
-// is no marking is above red, as nothing is known of it.
+// stricter returns the stricter of two markings. Unmarked is below clear. An unknown word
+// is above red: nothing is known of it.
 func (m Marking) stricter(n Marking) Marking {
 	a, b := m.strictness(), n.strictness()
 	if a > b || a == b && m > n {

@@ -126,8 +126,8 @@ func (m Merger) Merge(events ...Event) (Event, reported.Problems) {
 	return e, g.found.problems()
 }
 
-// A merging is one call of Merge. It keeps one reference for each thing that is
-// different from the others, so its size is that of the result and of what gave way.
+// A merging is one call of Merge. It keeps one reference for each different thing, so its
+// size is that of the result and of what gave way.
 type merging struct {
 	w       writer
 	records []mergeRecord // the latest or most preferred first
@@ -154,7 +154,7 @@ type merging struct {
 	account Account
 }
 
-// An interner holds things that are different, each known by its bytes.
+// An interner numbers different things, each known by its bytes.
 type interner[T any] struct {
 	index map[string]int
 	list  []T

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// choose says of each variant which one stands for it, and under which ID.
+// choose decides for each variant which one stands for it, and under which ID.
 func (m *merging) choose() {
 	for _, id := range slices.Sorted(maps.Keys(m.byID)) { // c before c.2, which it may join
 		group := m.byID[id]
@@ -42,10 +42,9 @@ func (m *merging) standing(n int) int {
 	return n
 }
 
-// keepApart returns the variants of one ID that stand, the one that keeps the ID
-// first: each that is told apart from all that stand rather than it. What is not
-// told apart, or what its recorder wrote anew, gives way, or is united with what says
-// the same.
+// keepApart returns the variants of one ID that stand, the one that keeps the ID first. A
+// variant stands if it is told apart from all that stand before it. Others give way, or
+// are united with the variant that says the same.
 func (m *merging) keepApart(group []int) (kept []int) {
 	slices.SortFunc(group, m.compareVariants)
 	crowds := map[byte]*mergeCrowd{} // by kind: only asked
@@ -83,7 +82,7 @@ func (m *merging) keepApart(group []int) (kept []int) {
 	return kept
 }
 
-// unite gives one variant the sources and labels of another that says the same.
+// unite adds the sources and labels of a variant to another that says the same.
 func (m *merging) unite(n, other int) {
 	v, w := &m.variants.list[n], &m.variants.list[other]
 	v.sources = append(v.sources, w.sources...)
@@ -95,8 +94,8 @@ func (m *merging) unite(n, other int) {
 	}
 }
 
-// renumber gives IDs to those variants of an ID that do not keep it: the least
-// number that is free, or under which some record has the same already.
+// renumber gives new IDs to the variants that do not keep theirs: the least number that is
+// free, or that a record uses for the same content.
 func (m *merging) renumber(id string, kept []int) {
 	if m.numbered == nil {
 		m.indexNumbered()
@@ -125,8 +124,7 @@ func numberedID(id string, n int) string { return id + "." + strconv.Itoa(n) }
 // uses reports whether an ID is one of a record, or was given already.
 func (m *merging) uses(id string) bool { return len(m.byID[id]) > 0 || m.assigned[id] }
 
-// number returns 2 for a variant with an ID such as c.2, and 0 where the ID is none
-// such.
+// number returns 2 for a variant with an ID such as c.2, and 0 for other IDs.
 func (m *merging) number(n int) int {
 	id := m.variants.list[n].id
 	dot := strings.LastIndexByte(id, '.')
@@ -159,7 +157,7 @@ func (m *merging) indexNumbered() {
 	}
 }
 
-// withoutRefs returns a content without its references, which a merge may change.
+// withoutRefs returns a content without its references, which Merge may change.
 func (m *merging) withoutRefs(c mergeCopy) string {
 	m.w.b = m.w.b[:0]
 	m.content(statementList{m.records[c.record].e}, c.i, false)

@@ -6,8 +6,8 @@ import (
 	"github.com/seed-67285e81/reported/internal/origins"
 )
 
-// A mergeCrowd finds, among variants that stand, one of which some origin is not told
-// apart from one of another variant.
+// A mergeCrowd holds variants that stand, and finds one that has an origin which is not
+// told apart from an origin of another variant.
 type mergeCrowd struct {
 	m       *merging
 	origins *origins.Crowd
@@ -20,8 +20,7 @@ func newMergeCrowd(m *merging) *mergeCrowd {
 	return &mergeCrowd{m: m, origins: origins.NewCrowd(&m.roll.Table), places: map[int]int32{}}
 }
 
-// find returns the member that was added first of those that are not told apart from
-// a variant.
+// find returns the first member that is not told apart from a variant.
 func (c *mergeCrowd) find(n int) (member int, ok bool) {
 	details := c.m.details(n)
 	if len(c.members) > 0 && (len(details) == 0 || c.anyone) {

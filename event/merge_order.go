@@ -20,9 +20,9 @@ type mergeRecord struct {
 }
 
 // orderRecords returns the events as records, the preferred and the latest first.
-// Who compares records pair by pair would find rings: a later revision without a
-// Recorded, and a record of another recorder between the two. So a version is taken
-// to be recorded no earlier than those before it.
+// Comparing records in pairs could give circles: a later revision without Recorded, and a
+// record of another recorder between the two. So a version counts as recorded no earlier
+// than those before it.
 func orderRecords(events []Event, prefer func(a, b Event) int) []mergeRecord {
 	list := make([]mergeRecord, len(events))
 	for i := range events {
@@ -96,7 +96,7 @@ const (
 	byBytes      = "chosen by byte order"
 )
 
-// decided returns what puts one record before another, "" where they have one rank.
+// decided returns what puts one record before another, "" if they have one rank.
 func (r *mergeRecord) decided(other *mergeRecord) string {
 	switch {
 	case r.class != other.class:

@@ -11,13 +11,13 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A mergeReading is a reading of one record, and of all others that read alike.
+// A mergeReading is a reading, with the records that have it.
 type mergeReading struct {
 	record *mergeRecord
 	bytes  string
 }
 
-// reading chooses the reading that stands, and returns an event of nothing else.
+// reading returns an event with the reading that stands and nothing else.
 func (m *merging) reading() Event {
 	var pool interner[*mergeRecord]
 	for i := range m.records { // the first record with a reading is its latest
@@ -57,8 +57,8 @@ func (w *writer) readingOf(e *Event) {
 	w.brace(start)
 }
 
-// reportReadings says of each member of the reading that stands, e, what other
-// readings have in its place. Their Also joins that of e, so it is no choice.
+// reportReadings reports, for each member of the standing reading, what other readings
+// have. Also is no choice: theirs join it.
 func (m *merging) reportReadings(e *Event) {
 	w := &m.w
 	for i, member := range readingMembers {
@@ -129,7 +129,7 @@ func readingAccount(e *Event) Account {
 	return a
 }
 
-// reportPlaces says which statements name a place that only another reading has.
+// reportPlaces reports statements that name a place of a reading that gave way.
 func (m *merging) reportPlaces(e *Event) {
 	if len(m.readings) == 1 {
 		return

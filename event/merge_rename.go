@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// rename finds out which IDs of each record are called otherwise in the merged event,
-// and which references of a variant then stand.
+// rename finds the IDs of each record that changed, and the references that a variant then
+// has.
 func (m *merging) rename() {
 	if !m.renumbered {
 		return
@@ -71,7 +71,7 @@ func (m *merging) references(c mergeCopy) []string {
 	return append(refs, "", m.renamed(c.record, list.of(c.i)))
 }
 
-// renamed returns what an ID of a record is called in the merged event.
+// renamed returns the merged event's ID for an ID of a record.
 func (m *merging) renamed(record int, id string) string {
 	if m.renames != nil {
 		return cmp.Or(m.renames[record][id], id)

@@ -18,8 +18,8 @@ func (f *mergeFindings) add(pointer string, code reported.Code, detail string) {
 	*f = append(*f, problem(pointer, string(code), detail))
 }
 
-// problems returns the findings in the order of the members that they are about,
-// at most MaxProblems and one that says that there are more.
+// problems returns the findings in the order of members, at most MaxProblems and one that
+// says that there are more.
 func (f mergeFindings) problems() reported.Problems {
 	slices.SortStableFunc(f, func(a, b reported.Problem) int {
 		aMember, aItem := memberPosition(a.Pointer)
@@ -32,8 +32,7 @@ func (f mergeFindings) problems() reported.Problems {
 	return reported.Problems(f)
 }
 
-// memberPosition returns the number of the event's member that a pointer leads to, and
-// the item of a list.
+// memberPosition returns the positions of the member and the list item of a pointer.
 func memberPosition(pointer string) (member, item int) {
 	if pointer == "" {
 		return -1, 0
@@ -75,7 +74,7 @@ func (m *merging) reportStatements(e *Event, of []int) {
 	}
 }
 
-// reportContents says which contents gave way to variant n.
+// reportContents reports the contents that gave way to variant n.
 func (m *merging) reportContents(pointer string, n int, others []int) {
 	slices.SortFunc(others, m.compareVariants)
 	had := make([]string, len(others))
@@ -86,7 +85,7 @@ func (m *merging) reportContents(pointer string, n int, others []int) {
 		" this one stands, "+m.decided(n, others[0])+"; others, whose sources are the event's now, have "+listRivals(had))
 }
 
-// reportLabels says which grades and ranks other copies of a variant have.
+// reportLabels reports the grades and ranks that other copies of a variant have.
 func (m *merging) reportLabels(pointer string, v *mergeVariant) {
 	slices.SortStableFunc(v.labels, func(a, b mergeLabel) int {
 		return cmp.Or(cmp.Compare(m.records[a.record].rank, m.records[b.record].rank), b.compare(a))

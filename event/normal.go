@@ -28,8 +28,8 @@ func (f *normalForm) texts(list []string) []string { return normalTexts(list) }
 // A span is where the bytes of an element of a list lie in a writer.
 type span struct{ from, to, item int }
 
-// sortSpans sorts spans of b by what they hold and drops repetitions. It reports
-// whether all is as it was.
+// sortSpans sorts spans by their bytes and drops repetitions. It reports whether nothing
+// changed.
 func sortSpans(b []byte, spans []span, repeats bool) (_ []span, same bool) {
 	compare := func(x, y span) int { return bytes.Compare(b[x.from:x.to], b[y.from:y.to]) }
 	same = true
@@ -95,8 +95,8 @@ func (f *normalForm) count(b []byte, c reported.Count) []byte {
 	return f.notUTF8(b, c.Words())
 }
 
-// normalList returns a normal copy of a list that shares no list with it; deeper
-// puts the lists of an element, which is a copy already, in normal form.
+// normalList returns a normal copy of a list. deeper puts the lists of an element, already
+// a copy, in normal form.
 func normalList[T any](w *writer, name string, list []T, write func(*writer, *T), deeper func(*writer, *T)) []T {
 	if len(list) == 0 {
 		return nil

@@ -55,7 +55,7 @@ func parseE7(s string) (int64, bool) {
 	return e7(m, scale, negative)
 }
 
-// e7 turns a decimal into units of 1e-7; ok is false if it is far beyond any degree.
+// e7 turns a decimal into units of 1e-7. It is false far beyond any degree.
 func e7(mantissa int64, scale int, negative bool) (v int64, ok bool) {
 	if mantissa > 1_800_000_000 {
 		return 0, false

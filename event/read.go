@@ -104,7 +104,7 @@ func (l *lineReader) next() bool {
 	return false
 }
 
-// read reads a line. It reports whether r did not fail before its end.
+// read reads a line. It is false if r failed before the line's end.
 func (l *lineReader) read() bool {
 	blank := true // of what was let go
 	l.long = false
@@ -131,7 +131,7 @@ func (l *lineReader) read() bool {
 	}
 }
 
-// fill reads on, and makes room where there is none.
+// fill reads more, and makes room for it.
 func (l *lineReader) fill() {
 	room := l.memory
 	if len(l.unread) == len(room) {

@@ -38,8 +38,7 @@ func (r *reader) limits() jsonscan.Limits {
 	return limits
 }
 
-// start readies the reader for a text. Unless the memory is shared a reader reads only
-// one, as what was read keeps its memory.
+// start readies the reader for a text. A reader without shared memory reads one text.
 func (r *reader) start(text []byte) {
 	r.Reset(text, r.limits())
 	if !r.shared {
@@ -52,10 +51,9 @@ func (r *reader) start(text []byte) {
 	}
 }
 
-// list reads a list. Its elements lie after those of the lists of the same type
-// that were read before it, in memory that all of them share; no two lists of one
-// type and one level are ever read at once. Each list ends with its own capacity,
-// so that nobody who appends to one writes over another.
+// list reads a list. Lists of one type share memory, one after another; no two of one type
+// and level are read at once. Each list ends with its own capacity, so that appending to
+// one never writes over another.
 func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 	at := r.Offset()
 	if !r.Array() {
@@ -95,9 +93,8 @@ func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 	return items[base:len(items):len(items)]
 }
 
-// firstRoom returns for how many elements to make room before the first of a list:
-// one, as most lists have one, and some for the lists that will follow where another
-// list of the type went before.
+// firstRoom returns the room for the first element of a list: for one element, and for
+// some more after another list of the type.
 func (r *reader) firstRoom(another bool) int {
 	if !another {
 		return 1
@@ -131,7 +128,7 @@ func (r *reader) room(at, n, most int) int {
 	return min(fit, most)
 }
 
-// badLength records that a list is empty or has too many elements.
+// badLength records an empty or too long list.
 func (r *reader) badLength(at, n, most int) {
 	switch {
 	case n > most:

@@ -8,17 +8,17 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-// expect notes whether what was read is plainly fine. If all of it is, Validate need
-// not be asked about each part once more; if anything is not, it is asked, and says
-// what is wrong. So these questions may be narrower than its rules, and never wider.
+// expect notes whether a value is plainly valid. If all are, Validate is not asked about
+// them again. So expect may be stricter than Validate, which costs time, but never laxer,
+// which would accept a bad document.
 func (r *reader) expect(fine bool) {
 	if !fine {
 		r.unsure = true
 	}
 }
 
-// word reads a word of a vocabulary. It is the vocabulary's own text, and takes no
-// memory; a word that the vocabulary does not have is kept.
+// word reads a word of a vocabulary as the vocabulary's own string, without memory.
+// Unknown words are kept.
 func word[W ~string](r *reader, v *form.Vocabulary, w *W) {
 	text := r.Bytes()
 	if known, ok := v.Find(text); ok {
@@ -29,9 +29,8 @@ func word[W ~string](r *reader, v *form.Vocabulary, w *W) {
 	r.expect(false)
 }
 
-// expectRules notes whether an object keeps the rules between its members. That it says
-// nothing is said at once, so that a million empty groups are not kept; but what is
-// there and wrong is something.
+// expectRules notes whether an object keeps the rules between its members. An object that
+// says nothing is reported at once, so that a million empty groups are not kept.
 func (r *reader) expectRules(broken []reported.Problem, o *jsonscan.Object, before int) {
 	for _, p := range broken {
 		r.expect(false)
@@ -41,7 +40,7 @@ func (r *reader) expectRules(broken []reported.Problem, o *jsonscan.Object, befo
 	}
 }
 
-// ofEmpty reports whether a problem is that an object says nothing.
+// ofEmpty reports whether a problem is an object that says nothing.
 func ofEmpty(p reported.Problem) bool {
 	return p.Code == casualty.CodeGroupEmpty || p.Code == CodeAccountEmpty
 }

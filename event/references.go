@@ -38,7 +38,7 @@ func (r statementList) tally(i int) bool {
 	return i >= 0 && i < len(r.e.Tallies)
 }
 
-// pointer returns where statement i stands.
+// pointer returns the JSON Pointer of statement i.
 func (r statementList) pointer(i int) string {
 	if i < len(r.e.Claims) {
 		return "/claims/" + strconv.Itoa(i)
@@ -105,7 +105,8 @@ func (f *statementFinder) find(id string) (int, bool) {
 	return 0, false
 }
 
-// idDigest returns the end of an ID, where IDs of one feed differ, with its length.
+// idDigest returns a number made of an ID's last bytes, where IDs of a feed differ, and
+// its length.
 func idDigest(id string) uint64 {
 	d := uint64(len(id))
 	if len(id) >= 8 {
@@ -117,10 +118,10 @@ func idDigest(id string) uint64 {
 	return d
 }
 
-// A bloom64 remembers which of 64 kinds of digest it was shown.
+// A bloom64 remembers which of 64 sorts of digest it was given.
 type bloom64 uint64
 
-// maybe reports whether the digest may have been shown to the sieve before.
+// maybe reports whether the digest may have been given before.
 func (s *bloom64) maybe(digest uint64) bool {
 	bit := bloom64(1) << (digest * 0x9e3779b97f4a7c15 >> 58) // Fibonacci hashing
 	was := *s&bit != 0
@@ -128,8 +129,8 @@ func (s *bloom64) maybe(digest uint64) bool {
 	return was
 }
 
-// checkReferences checks that IDs are unique, that references lead somewhere and
-// that none of them leads in a circle.
+// checkReferences checks that IDs are unique, and that references exist and form no
+// circle.
 func (e *Event) checkReferences(c *checker) {
 	f := statementFinder{statementList: statementList{e}}
 	if f.len() == 0 {
@@ -202,8 +203,8 @@ func repeatedReference(c *checker, f *statementFinder, i int, member string, k i
 	}
 }
 
-// lastNamed are the last statements that named another one in answers and in
-// supersedes, each by its place plus one.
+// lastNamed has the last statements that named another in answers and supersedes, each as
+// its place plus one.
 type lastNamed [2]int32
 
 // repeats reports whether statement by names it in the list for the second time.
@@ -220,8 +221,8 @@ const (
 	cycleClosed
 )
 
-// checkCircles walks what supersedes and what is part of what, each depth first,
-// and reports every reference that leads back to a statement on the way.
+// checkCircles follows Supersedes and Of depth first, and reports each reference that
+// leads back to a statement on the way.
 func (e *Event) checkCircles(c *checker, f *statementFinder) {
 	n := f.len()
 	var small [fewStatements]uint8
@@ -239,8 +240,8 @@ func (e *Event) checkCircles(c *checker, f *statementFinder) {
 	}
 }
 
-// cycleSearch is a search for circles. Its methods are handed the checker that they report
-// to: with it in here the event would escape to the heap.
+// A cycleSearch is a search for circles. Its methods take the checker as an argument: as a
+// field it would move the event to the heap.
 type cycleSearch struct {
 	f      *statementFinder
 	states []uint8

@@ -48,7 +48,7 @@ func (e Event) Rekey(id, note string, sources ...reported.Source) (Event, error)
 	return c, nil
 }
 
-// requalify puts a prefix before the IDs of statements, wherever they stand.
+// requalify puts a prefix before all IDs of statements.
 func (e *Event) requalify(v *checker, prefix string) {
 	qualify := func(id *string) {
 		if *id != "" {
@@ -72,9 +72,8 @@ func (e *Event) requalify(v *checker, prefix string) {
 	}
 }
 
-// relink turns the links that lead to the event's own new ID to the old one. The last
-// link says why the event has the new one; it goes if it says nothing that another does
-// not say.
+// relink turns links to the event's new ID to its old one. The last link says why the
+// event has the new ID; it is dropped if another says the same.
 func (e *Event) relink(v *checker, old string) {
 	if old == "" {
 		e.Links = slices.DeleteFunc(e.Links, func(l Link) bool { return l.Event == e.ID && leadsHome(l.Kind) })
@@ -104,7 +103,7 @@ func (e *Event) relink(v *checker, old string) {
 // it is.
 func leadsHome(k LinkKind) bool { return k == LinkSameAs || k == LinkReplacedBy }
 
-// escapeQualifier escapes what would make two pairs of IDs one.
+// escapeQualifier escapes an ID so that different pairs of IDs stay different.
 func escapeQualifier(id string) string {
 	if !strings.ContainsAny(id, "#%") {
 		return id

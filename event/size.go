@@ -5,9 +5,8 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-// checkSize checks that the document of an event, which is valid otherwise, is not
-// larger than a document may be. Every limit on a text and a list can be kept, and
-// the whole still be a hundred times MaxBytes.
+// checkSize checks that the event's document is not too large. All strings and lists may
+// be within limits, and the whole still a hundred times MaxBytes.
 func (e *Event) checkSize(c *checker) {
 	// No text becomes more than six times as long by escapes; what stands around
 	// the texts of one object is shorter than 800 bytes and has less than 32 values.
@@ -32,8 +31,8 @@ func (e *Event) checkSize(c *checker) {
 	}
 }
 
-// A sizeEstimate counts what an event holds: the bytes of its texts, its objects, and the
-// items of lists that are no objects.
+// A sizeEstimate counts the bytes of an event's strings, its objects, and other list
+// items.
 type sizeEstimate struct {
 	texts, objects, items int
 }

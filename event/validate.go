@@ -23,8 +23,8 @@ const (
 	MaxCodeKey = 64 // characters of a key
 )
 
-// boundEach is how many statements, links and sources an event may have for which
-// the bound that Validate of each keeps by itself is enough for all of them.
+// boundEach is the number of statements, links and sources up to which the bound of each
+// object's own Validate is enough for the whole event.
 const boundEach = 32
 
 // Validate reports every rule that the event breaks, as [reported.Problems]: the rules of
@@ -49,7 +49,8 @@ func (e Event) Validate() error {
 	return reported.Problems(c.Found).Err()
 }
 
-// check checks all but the size; what is known is not recorded again.
+// check applies every rule but the size limit. Findings for which known is true are
+// skipped: the reader has reported them.
 func (e *Event) check(known func(reported.Problem) bool) checker {
 	c := check.New(problem)
 	c.Known = known
@@ -108,7 +109,7 @@ func badCode(value string) bool {
 	return value == "" || form.Longer(value, reported.MaxName) || !utf8.ValidString(value)
 }
 
-// reportCodes says what is wrong with codes, in the order of their keys.
+// reportCodes reports the problems of codes, in the order of keys.
 func reportCodes(c *checker, codes map[string]string) {
 	keys := make([]string, 0, len(codes))
 	for key := range codes {
