@@ -8,26 +8,21 @@ import (
 	"github.com/seed-67285e81/reported/internal/phrase"
 )
 
-// A Codebook says which number a project writes down for words that state none,
-// such as "dozens". It is text, words and number by turns:
+// A Codebook says which number a project uses for words that state none, such as "dozens".
+// It is a text of words and numbers, such as that of [CodebookACLED]:
 //
 //	const house reported.Codebook = "several 3, dozens 24, tens of thousands 20000"
 //
-// A codebook belongs to a reader, never to a record: [Count.Under] applies it to
-// a Count that was read, and what it gives is for that reader's own sums. A
-// constant can be written by hand, as above; [ParseCodebook] checks a text that
-// comes from elsewhere. An entry that cannot be read says nothing, and "" has no
-// entries.
+// Call [Count.Under] to apply it to a Count that was read, never to a record. Check a text
+// from elsewhere with [ParseCodebook]. An invalid entry says nothing.
 type Codebook string
 
-// CodebookACLED is the codebook of the Armed Conflict Location & Event Data project, for
-// reported fatalities.
+// CodebookACLED is the codebook of ACLED, for reported fatalities.
 //
-// The ACLED Codebook (acleddata.com/methodology/acled-codebook, section "Reported
-// fatalities") has 12 for "dozens", 100 for "hundreds", and 3 or 10 by scale and
-// context for "several", "many" and "few"; as it takes the lowest number wherever
-// an estimate is vague, the 3 stands here. ACLED's FAQ on fatalities adds 10 for
-// "tens" and, with its "and so on", 1,000 for "thousands".
+// Source: the ACLED Codebook, section "Reported fatalities", has 12 for "dozens", 100 for
+// "hundreds", and 3 or 10 for "several", "many" and "few"; it asks for the lower number,
+// so 3 is here. ACLED's FAQ on fatalities adds 10 for "tens". 1,000 for "thousands"
+// follows from it.
 const CodebookACLED Codebook = "few 3, several 3, many 3, tens 10, dozens 12, hundreds 100, thousands 1000"
 
 // CodeCodebookEntry is the code of an error of [ParseCodebook].
@@ -36,10 +31,9 @@ const CodeCodebookEntry Code = "codebook-entry"
 // maxCodebook bounds the text of a codebook. All vague words there are fill less.
 const maxCodebook = 4096
 
-// ParseCodebook reads entries of words and a number, parted by commas. The words
-// are ones that [ParseCount] reads as stating no number, each of them once; the
-// number is from 1 to [MaxCount], without a comma. An error is a [Problem] with
-// code [CodeCodebookEntry].
+// ParseCodebook reads entries of words and a number, separated by commas. The words are
+// such as [ParseCount] reads as no number, each once; the numbers are from 1 to MaxCount.
+// An error is a [Problem] with code [CodeCodebookEntry].
 func ParseCodebook(text string) (Codebook, error) {
 	if len(text) > maxCodebook {
 		return "", Problem{Code: CodeCodebookEntry, Detail: "a codebook has at most " + strconv.Itoa(maxCodebook) + " bytes"}
@@ -58,11 +52,9 @@ func ParseCodebook(text string) (Codebook, error) {
 	}
 }
 
-// Under returns c as a project reads it that works by the codebook: where c has
-// no figure of its own and the codebook has a number for its words, that number
-// is the best one and c is approximate. An article before the words makes no
-// difference: "a few" is "few". Its bounds and words stay as reported,
-// because the number is the reader's and not the source's. Any other Count is
+// Under returns c as a project with this codebook reads it. If c has no figure and the
+// codebook has a number for its words, that number becomes the best one, and c is
+// approximate. "A few" is "few". Bounds and words stay as reported. Any other Count is
 // returned unchanged.
 func (c Count) Under(b Codebook) Count {
 	if _, has := c.Figure(); has || c.invalid() {

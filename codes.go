@@ -16,7 +16,7 @@ const (
 	CodeTooLong Code = check.TooLong
 	// CodeTooMany: a list or map with more entries than allowed.
 	CodeTooMany Code = check.TooMany
-	// CodeTooDeep: a source that cites more than [MaxSourceDepth] levels of others.
+	// CodeTooDeep: a source that cites more than MaxSourceDepth levels of others.
 	CodeTooDeep Code = "too-deep"
 	// CodeTooLarge: a document of more bytes or values than allowed, or a value built by
 	// hand with more sources than a document has room for.

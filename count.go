@@ -12,33 +12,29 @@ const MaxCount int64 = 999_999_999_999_999
 const (
 	// CodeCountEmpty: the count says no number and no words; leave it out.
 	CodeCountEmpty Code = "count-empty"
-	// CodeCountRange: a number is negative or above [MaxCount].
+	// CodeCountRange: a number is negative or above MaxCount.
 	CodeCountRange Code = "count-range"
 	// CodeCountOrder: low is above high, or best is outside low to high.
 	CodeCountOrder Code = "count-order"
-	// CodeCountWords: [ParseCount] does not know the phrase.
+	// CodeCountWords: ParseCount does not know the phrase.
 	CodeCountWords Code = "count-words"
 )
 
-// A Count is a number of people or things as it was reported: a closed interval
-// from Low to High, where High may be open; the best single number, where one
-// was given; whether the number was called approximate; and the words that were
-// used. "More than a dozen" is the interval from 13 with no upper end.
+// A Count is a number of people or things as it was reported: an interval from Low to
+// High, where High may be open; the best number, if one was given; whether it was called
+// approximate; and its words. "More than a dozen" is the interval from 13 with no upper
+// end. Make one with [ParseCount], [Exactly], [AtLeast], [Between], [About] or [NewCount].
 //
-// Three values are easily confused, and never print, encode or compare alike.
-// The zero Count means that no number was given. Exactly(0) means none, as
-// reported. AtLeast(0) is a number that was given and tells nothing.
+//	Count{}       no number was given
+//	Exactly(0)    none, as reported
+//	AtLeast(0)    a number was given, and says nothing
+//	About(603)    best number 603, approximate: the bounds exclude nothing
 //
-// An approximate Count has no tolerance, since no source states one: "roughly
-// 603" has the best number 603 and bounds that exclude nothing.
+// These never print, encode or compare alike. Counts are comparable with ==.
 //
-// A Count is a small value, comparable with ==, which is what [Count.Equal]
-// does. Functions that take plain numbers return an invalid Count where a number
-// is negative or above [MaxCount], or where what is asked for is impossible, such
-// as Between(9, 3). An invalid Count is not zero and has no number. It prints what
-// is wrong, [Count.Validate] and the Validate methods of what holds it report it,
-// it has no JSON, and every operation with it is invalid again. [NewCount] returns
-// an error instead.
+// An impossible number, as in Between(9, 3), gives an invalid Count, which is not zero and
+// has no number. It prints what is wrong, [Count.Validate] reports it, it has no JSON, and
+// every operation with it is invalid. [NewCount] returns an error instead.
 type Count struct {
 	// Each number is stored plus one, so that zero is an absent one. A given
 	// Count always has a low; its top bit is the approximate flag. Where low and
@@ -104,8 +100,8 @@ func AtMost(n int64) Count {
 	return pack(0, absent, n, false, "")
 }
 
-// Between returns the Count of low to high, both included. A low above the high
-// is invalid: Between does not put them in order.
+// Between returns the Count of low to high, both included. It is invalid if low is above
+// high.
 func Between(low, high int64) Count {
 	switch {
 	case !usable(low):
@@ -118,8 +114,8 @@ func Between(low, high int64) Count {
 	return pack(low, absent, high, false, "")
 }
 
-// About returns the Count of roughly n: n is the best number, the count is
-// approximate, and its bounds exclude nothing, as the source gave no tolerance.
+// About returns the Count of roughly n: best number n, approximate, and bounds that
+// exclude nothing, since the source gave no tolerance.
 func About(n int64) Count {
 	if !usable(n) {
 		return unusable(n)
@@ -127,9 +123,8 @@ func About(n int64) Count {
 	return pack(0, n, absent, true, "")
 }
 
-// WithBest returns c with the best number n in place of any other. A best
-// number that c excludes is invalid. Of the zero Count it makes one with that
-// best number and bounds that exclude nothing.
+// WithBest returns c with the best number n. It is invalid if c excludes n. With the zero
+// Count the bounds exclude nothing.
 func (c Count) WithBest(n int64) Count {
 	if c.invalid() {
 		return c
@@ -149,9 +144,8 @@ func (c Count) WithBest(n int64) Count {
 	return pack(low, n, high, c.Approximate(), c.words)
 }
 
-// WithWords returns c with the words in which it was reported, in place of any
-// other. No words ("") takes them away. Of the zero Count it makes one that says
-// no more than the words: a number was given, as in "an unspecified number".
+// WithWords returns c with the words in which it was reported; "" removes them. With the
+// zero Count it says only that a number was given.
 func (c Count) WithWords(words string) Count {
 	if c.invalid() {
 		return c
@@ -166,37 +160,31 @@ func (c Count) WithWords(words string) Count {
 // IsZero reports whether c is the zero Count: no number was given.
 func (c Count) IsZero() bool { return c.low == 0 } // a given one stores its low plus one
 
-// Equal reports whether c and d are the same in every part. It is ==. Without
-// words, c.WithWords("") == d.WithWords("") compares their numbers alone.
+// Equal is ==. To compare numbers alone, compare c.WithWords("") with d.WithWords("").
 func (c Count) Equal(d Count) bool { return c == d }
 
-// Low returns the least number that c allows: 0 where no lower end was given,
-// and of the zero Count.
+// Low returns the least number that c allows, 0 if no lower end was given.
 func (c Count) Low() int64 {
 	low, _, _ := c.bounds()
 	return max(low, 0)
 }
 
-// High returns the greatest number that c allows; ok is false where no upper
-// end was given, and of the zero Count.
+// High returns the greatest number that c allows. It is false if there is no upper end.
 func (c Count) High() (n int64, ok bool) {
 	_, _, high := c.bounds()
 	return max(high, 0), high != absent
 }
 
-// Best returns the single number that was given as best; ok is false where none
-// was. An exact count is its own best.
+// Best returns the best number, false if none was given. An exact count is its own best.
 func (c Count) Best() (n int64, ok bool) {
 	_, best, _ := c.bounds()
 	return max(best, 0), best != absent
 }
 
-// Approximate reports whether the number was called approximate ("roughly").
-// A count whose ends are equal never is.
+// Approximate reports whether the number was called approximate. An exact count never is.
 func (c Count) Approximate() bool { return c.low > approxBit }
 
-// Words returns the words in which the number was reported, "" if they are not
-// recorded.
+// Words returns the words in which the number was reported, "" if not recorded.
 func (c Count) Words() string {
 	if c.invalid() {
 		return ""
@@ -213,11 +201,9 @@ func (c Count) Exact() (n int64, ok bool) {
 	return low, true
 }
 
-// Figure returns the number that a reader would quote: the best number, else a
-// low end above 0, else a high end. There is none in the zero Count, in
-// AtLeast(0), and in an approximate count that begins at 0 or 1 and has neither
-// best nor high: that is how "dozens" and other vague words are written, which
-// only a reader's own [Codebook] turns into a number.
+// Figure returns the number that a reader would quote: the best number, else a low above
+// 0, else the high. It is false for the zero Count, for AtLeast(0), and for vague words
+// such as "dozens", which are approximate from 0 or 1 with neither best nor high.
 func (c Count) Figure() (n int64, ok bool) {
 	low, best, high := c.bounds()
 	switch {
@@ -231,16 +217,16 @@ func (c Count) Figure() (n int64, ok bool) {
 	return 0, false
 }
 
-// String returns c in English: "none", "3", "at least 13", "at most 20",
-// "between 20 and 30", "roughly 603", "nearly 80". A best number that does not
-// follow from the bounds comes last, as in "between 20 and 30, best estimate 25".
+// String returns c in English:
 //
-// A Count without a [Count.Figure] prints its words ("dozens"). Without words it
-// is "some" if it is at least 1, "at least 0", or "no bound" if that is approximate.
-// The zero Count is "not given"; an invalid one says what is wrong.
+//	none, 3, at least 13, at most 20, between 20 and 30, roughly 603, nearly 80
+//	between 20 and 30, best estimate 25    a best number that the bounds do not tell
+//	dozens                                 the words, where there is no Figure
+//	some, at least 0, no bound             neither words nor Figure
+//	not given                              the zero Count
 //
-// Words beside a figure are not printed. [ParseCount] reads the texts that have a
-// figure back to the same number; [Count.MarshalText] writes all of c.
+// An invalid Count says what is wrong. [ParseCount] reads texts with a figure back to the
+// same number. [Count.MarshalText] also writes the words.
 func (c Count) String() string {
 	switch _, has := c.Figure(); {
 	case c.IsZero():

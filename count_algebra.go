@@ -5,17 +5,16 @@ import (
 	"strings"
 )
 
-// Add returns the number of two groups of people together that share no member:
-// the lows and the highs added, approximate where either is.
+// Add returns the number of two groups of people together that share no member.
 //
-// The sum has a best number only if both have one, and never words. A high that
-// is open on either side is open in the sum. A zero Count adds people whose
-// number was not given: what remains known is the other's low, with no upper end
-// and no best number. Beyond [MaxCount] a low stays at MaxCount, a high becomes
-// open and a best number is dropped; so no possible sum is ever excluded.
+//	low, high      are added; an open high stays open
+//	best           the sum, if both have one
+//	approximate    if either is
+//	words          none
+//	a zero Count   adds an unknown number: the other's low, no upper end, no best
+//	MaxCount       above it a low stays at MaxCount, a high is open, a best is dropped
 //
-// With an invalid Count the sum is invalid. Order and grouping of additions change
-// nothing.
+// An invalid Count makes the sum invalid. Add is commutative and associative.
 func (c Count) Add(d Count) Count {
 	switch {
 	case c.invalid() || d.invalid():
@@ -41,12 +40,10 @@ func sum(a, b int64) int64 {
 	return a + b
 }
 
-// Hull returns the smallest Count that allows every number that c or d allows:
-// what two reports about the same people span. It is approximate where either is;
-// best number and words survive only where both have the same.
-//
-// Hull with the zero Count returns the other Count, and with an invalid one an
-// invalid one. Order, grouping and repetition change nothing.
+// Hull returns the smallest Count that allows every number that c or d allows: what two
+// reports about the same people span. It is approximate if either is. Best and words stay
+// only if both have the same. Hull with the zero Count returns the other, with an invalid
+// Count an invalid one. It is commutative, associative and idempotent.
 func (c Count) Hull(d Count) Count {
 	if c.invalid() || d.invalid() {
 		return invalidOf(c, d)
@@ -67,15 +64,14 @@ func (c Count) Hull(d Count) Count {
 		c.Approximate() || d.Approximate(), sameWords(c, d))
 }
 
-// Intersect returns the Count of the numbers that both c and d allow: what two
-// reports about the same people leave possible, if both are right. Where there is
-// no such number, ok is false and the Count is zero. It is approximate where
-// either is, unless only one number is left; best number and words survive only
-// where both have the same.
+// Intersect returns the Count of the numbers that both c and d allow: what two reports
+// about the same people leave possible if both are right. If there is no such number, it
+// returns the zero Count and false. It is approximate if either is, unless one number is
+// left. Best and words stay only if both have the same.
 //
-// Intersect with the zero Count returns the other Count; with an invalid one it
-// returns an invalid one, and ok is false. It is commutative, associative and
-// idempotent; once ok is false there is nothing more to intersect.
+// Intersect with the zero Count returns the other, with an invalid Count an invalid one
+// and false. It is commutative, associative and idempotent; after false there is nothing
+// more to intersect.
 func (c Count) Intersect(d Count) (both Count, ok bool) {
 	if c.invalid() || d.invalid() {
 		return invalidOf(c, d), false
@@ -116,13 +112,9 @@ func sameWords(c, d Count) string {
 	return c.words
 }
 
-// Contains reports whether c allows every number that d allows; to ask about one
-// number, give it Exactly(n). Best number, words and whether either is
-// approximate play no part.
-//
-// The zero Count states no number: every Count contains it, and it contains no
-// other. So a hull contains whatever it was made of. An invalid Count contains
-// nothing and is in nothing.
+// Contains reports whether c allows every number that d allows. For one number, use
+// Exactly(n). Best, words and approximate do not matter. Every Count contains the zero
+// Count, which contains no other. An invalid Count contains nothing and is in nothing.
 func (c Count) Contains(d Count) bool {
 	if c.invalid() || d.invalid() {
 		return false
@@ -135,10 +127,9 @@ func (c Count) Contains(d Count) bool {
 	return cLow <= dLow && (cHigh == absent || dHigh != absent && dHigh <= cHigh)
 }
 
-// Compare orders counts: the zero Count first, then invalid ones, then by low, by high with an open
-// one last, by best with none first, the approximate after the others, and by
-// words. It returns 0 only if c and d are equal. It is an order for lists; that
-// one count comes before another does not mean that its number is smaller.
+// Compare orders counts for lists: the zero Count, invalid ones, then by low, high (open
+// last), best (none first), approximate last, and words. It is 0 only if they are equal.
+// The lesser Count need not be the smaller number.
 func (c Count) Compare(d Count) int {
 	cLow, cBest, cHigh := c.bounds()
 	dLow, dBest, dHigh := d.bounds()

@@ -7,20 +7,15 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-// AppendJSON appends c as a JSON object of low, best, high, approx and text, in
-// this order, as in
+// AppendJSON appends c as a JSON object:
 //
 //	{"low":13,"text":"more than a dozen"}
 //	{"best":603,"approx":true}
 //	{"low":3,"best":3,"high":3}
 //
-// An exact number is written with all three numbers. Otherwise only what was
-// given is written: a low of 0 stands only where there is neither best nor high
-// nor text to say that a number was given at all.
-//
-// The zero Count is written as null, which changes nothing where it is read. A
-// struct member with the tag omitzero leaves it out. An invalid Count has no JSON:
-// AppendJSON returns dst unchanged and the [Problem] that [Count.Validate] returns.
+// An exact number has all three numbers. Otherwise only what was given is written; a low
+// of 0 only where nothing else says that a number was given. The zero Count is null. For
+// an invalid Count it returns dst unchanged, and the [Problem] of [Count.Validate].
 func (c Count) AppendJSON(dst []byte) ([]byte, error) {
 	switch {
 	case c.IsZero():
@@ -49,14 +44,12 @@ func (c Count) AppendJSON(dst []byte) ([]byte, error) {
 	return append(dst, '}'), nil
 }
 
-// MarshalJSON returns what [Count.AppendJSON] appends to nothing.
+// MarshalJSON returns what [Count.AppendJSON] appends.
 func (c Count) MarshalJSON() ([]byte, error) { return c.AppendJSON(nil) }
 
-// UnmarshalJSON reads what [Count.MarshalJSON] writes and the shorter forms: low
-// may be left out for 0, high for unbounded, best for none. As usual for
-// encoding/json, null changes nothing. All else is read as strictly as an event:
-// unknown members, members that stand twice and numbers with an exponent are
-// refused, with [Problems]. On an error c is left as it was.
+// UnmarshalJSON reads what [Count.MarshalJSON] writes, and shorter forms: without low it
+// starts at 0, without high it is open. null changes nothing. Unknown members, repeated
+// members and exponents are refused, with [Problems]. On an error c is unchanged.
 func (c *Count) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
@@ -92,16 +85,15 @@ func located(text []byte, found []jsonscan.Finding) Problems {
 	return ps
 }
 
-// MarshalText returns c as text, for table cells, flags and keys of maps: the number
-// in English, then the words in JSON's quotation marks, if there are any:
+// MarshalText returns c as text, for table cells and flags: the number in English, then
+// its words in JSON's quotation marks:
 //
 //	14
 //	at least 13 "more than a dozen"
 //	some "dozens"
 //
-// [Count.UnmarshalText] reads back exactly the same Count. The zero Count is empty
-// text. An error is a [Problem]: of an invalid Count the one that [Count.Validate]
-// returns, of words that are not UTF-8 one with code [CodeUTF8].
+// [Count.UnmarshalText] reads back the same Count. The zero Count is empty text. An
+// invalid Count and words that are not UTF-8 are an error, a [Problem].
 func (c Count) MarshalText() ([]byte, error) {
 	switch {
 	case c.IsZero():
@@ -119,10 +111,8 @@ func (c Count) MarshalText() ([]byte, error) {
 	return text, nil
 }
 
-// UnmarshalText reads what [Count.MarshalText] writes, and besides that what
-// [ParseCount] reads: "more than a dozen" is read with its words, "at least 13",
-// which MarshalText writes of a Count without words, without them. Empty text is
-// the zero Count. On an error c is left as it was.
+// UnmarshalText reads what [Count.MarshalText] writes, and what [ParseCount] reads. Empty
+// text is the zero Count. On an error c is unchanged.
 func (c *Count) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*c = Count{}

@@ -5,17 +5,12 @@ import (
 	"strings"
 )
 
-// NewCount returns the Count of numbers as conflict data has them. It is for code
-// that reads such data: nil is a number that was not given, approx says that the
-// number was called approximate, and words are the number as reported, "" for none.
+// NewCount returns the Count of numbers as data sets have them. nil is a number that was
+// not given, and "" no words. Words are kept and not read; for these call [ParseCount]. If
+// low and high are equal, they are the best number too, and the count is not approximate.
 //
-// Words are kept and never read ([ParseCount] reads them). On their own they stand
-// for a number of which nothing more is known. Where low and high are equal, the
-// best number is the same and the count is not approximate; but a best number
-// outside low to high is an error all the same.
-//
-// An error is a [Problem] with one of the codes [CodeCountEmpty], [CodeCountRange] and
-// [CodeCountOrder]; its Pointer is that of the JSON member within the count.
+// An error is a [Problem] with code [CodeCountEmpty], [CodeCountRange] or
+// [CodeCountOrder]. Its Pointer is that of the JSON member of the count.
 func NewCount(low, best, high *int64, approx bool, words string) (Count, error) {
 	lowest, err := part("low", low)
 	if err != nil {
@@ -80,9 +75,8 @@ func (c *Count) problem() Problem {
 	return Problem{Code: Code(code), Detail: detail}
 }
 
-// Validate returns what is wrong with a Count that was made of impossible numbers,
-// as a [Problem] with code [CodeCountRange] or [CodeCountOrder], and nil for every
-// other Count, the zero Count included.
+// Validate returns a [Problem] with code [CodeCountRange] or [CodeCountOrder] for an
+// invalid Count, and nil for every other, the zero Count included.
 func (c Count) Validate() error {
 	if c.invalid() {
 		return c.problem()

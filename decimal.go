@@ -8,13 +8,10 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Decimal is an exact number that is not a count of people or things: a
-// percentage, a distance, a sum of money. It has at most 15 digits, at most
-// seven of them after the point, is never negative, and is never rounded: no
-// floating point is used anywhere.
-//
-// Decimals are comparable with ==; 17 and 17.0 are the same. The zero Decimal is
-// no number at all: NewDecimal(0, 0) is a given zero and differs from it.
+// A Decimal is an exact number that does not count people or things: a percentage, a
+// distance, a sum of money. It has at most 15 digits, 7 of them after the point, is never
+// negative and never rounded. Decimals are comparable with ==: 17 and 17.0 are the same.
+// The zero Decimal is no number; NewDecimal(0, 0) is a given zero.
 type Decimal struct{ v uint64 } // 0, or (mantissa<<3 | scale) + 1, without trailing zeros after the point
 
 // The bounds of a Decimal.
@@ -26,9 +23,9 @@ const (
 // CodeDecimalForm is the code of a number that is not a Decimal.
 const CodeDecimalForm Code = "decimal-form"
 
-// NewDecimal returns mantissa divided by ten to the power of scale:
-// NewDecimal(134, 1) is 13.4. The mantissa has at most 15 digits, the scale is 0
-// to 7; else it returns an error with the code [CodeDecimalForm].
+// NewDecimal returns mantissa divided by ten to the power of scale: NewDecimal(134, 1) is
+// 13.4. More than 15 digits, or a scale not from 0 to 7, is an error with code
+// [CodeDecimalForm].
 func NewDecimal(mantissa int64, scale int) (Decimal, error) {
 	if mantissa < 0 || mantissa > maxMantissa || scale < 0 || scale > maxScale {
 		return Decimal{}, Problem{Code: CodeDecimalForm, Detail: "a decimal is not negative, and has at most 15 digits, of which at most 7 are after the point"}
@@ -40,8 +37,8 @@ func NewDecimal(mantissa int64, scale int) (Decimal, error) {
 	return Decimal{(m<<3 | s) + 1}, nil
 }
 
-// ParseDecimal reads digits, optionally with a point and more digits: "17", "0.25".
-// Signs, exponents, leading zeros and separators are refused with the code [CodeDecimalForm].
+// ParseDecimal reads digits, with a point and more digits if needed: "17", "0.25". Signs,
+// exponents, leading zeros and separators are refused with code [CodeDecimalForm].
 func ParseDecimal(text string) (Decimal, error) {
 	var m int64
 	digits, scale, point := 0, 0, false
@@ -70,8 +67,8 @@ func decimalError(text string) error {
 	return Problem{Code: CodeDecimalForm, Detail: form.Quote(text) + " is not a decimal: expected at most 15 digits, of which at most 7 are after the point, such as 0.25"}
 }
 
-// Parts returns what NewDecimal takes, without trailing zeros after the point;
-// ok is false for the zero Decimal.
+// Parts returns what [NewDecimal] takes, without trailing zeros. It is false for the zero
+// Decimal.
 func (d Decimal) Parts() (mantissa int64, scale int, ok bool) {
 	if d.v == 0 {
 		return 0, 0, false
@@ -123,7 +120,7 @@ func (d Decimal) AppendText(dst []byte) ([]byte, error) {
 	return dst, nil
 }
 
-// MarshalJSON returns the number, and null for the zero Decimal, which structs leave out.
+// MarshalJSON returns the number, and null for the zero Decimal.
 func (d Decimal) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil

@@ -2,37 +2,34 @@ package reported
 
 import "github.com/seed-67285e81/reported/internal/fold"
 
-// FoldName returns the form in which names are compared where they say who is who:
-// "Al-Nusra" and "an-Nusra" are one name, and so are "Kata'ib Hezbollah" and
-// "KATAʾIB HEZBOLLAH". The result is for comparing, not for showing.
+// FoldName returns the form in which names are compared for identity: "Al-Nusra" and
+// "an-Nusra" are one name, and so are "Kata'ib Hezbollah" and "KATAʾIB HEZBOLLAH". The
+// result is for comparing, not for showing.
 //
-// It errs towards two: it joins what is typed in several ways, and nothing that
-// may be two things. "Al-Badr" and "Badr" stay two, "Shaanxi" and "Shanxi" too.
-// Where one thing has two names, a recorder gives an ID. These are all the rules,
-// in order:
+// It joins spellings of one thing, and nothing that may be two things: "Al-Badr" and
+// "Badr" stay two, as do "Shaanxi" and "Shanxi". Where one thing has two names, give it an
+// ID. The rules, in order:
 //
-//   - Compatible characters are one (NFKD of Unicode), and case does not count.
-//   - Apostrophes of every kind, primes, gershayim, quotation marks, characters
-//     that do not show, Latin modifier letters and tatweel are dropped.
-//   - Marks on Latin, Greek, Cyrillic, Arabic and Hebrew letters are dropped: ḥ is
-//     h, й is и. All other marks are kept: Indic and Thai vowels, kana voicing.
-//   - Some letters are written plain: ß is ss, æ is ae, œ is oe, þ is th, ø is o, đ
-//     and ð are d, ł is l, ħ is h, ŧ is t, ı is i, ə is a, ɗ is d, ƙ is k, ɓ is b, ƴ
-//     is y, ŋ is n, ς is σ; alef wasla, and the Persian and Urdu forms of yeh, kaf
-//     and heh, are the Arabic letters.
-//   - Digits of every script are ASCII, and & is the word and.
-//   - A full stop after a single letter is dropped, unless a word of two letters or
-//     more follows at once: U.S. is US; U.S.Army and St.Petersburg are two words.
-//   - Hyphens, spaces and all other punctuation part words; one space is written.
-//   - A "the" at the start is dropped.
-//   - The Arabic article is written al: al itself; ad, adh, an, ar, as, ash, at, ath
-//     and az before a word that begins with that sound; el and the same forms in
-//     e- only before a hyphen or after another word, for El Salvador and Ed Davey
-//     have no article.
-//   - Up to three letters, a hyphen and digits are one word: M-23 is M23.
+//	characters     compatible ones are one (NFKD of Unicode); case does not count
+//	dropped        apostrophes of every kind, primes, gershayim, quotation marks, characters
+//	               that do not show, Latin modifier letters, tatweel
+//	marks          dropped on Latin, Greek, Cyrillic, Arabic and Hebrew letters: ḥ is h, й is и;
+//	               kept on all others: Indic and Thai vowels, kana voicing
+//	letters        ß ss, æ ae, œ oe, þ th, ø o, đ d, ð d, ł l, ħ h, ŧ t, ı i, ə a, ɗ d, ƙ k,
+//	               ɓ b, ƴ y, ŋ n, ς σ; alef wasla and the Persian and Urdu forms of yeh, kaf
+//	               and heh are the Arabic letters
+//	digits, &      digits of every script are ASCII; & is the word and
+//	full stop      dropped after a single letter, unless a longer word follows at once:
+//	               U.S. is US; U.S.Army and St.Petersburg are two words
+//	punctuation    hyphens, spaces and the rest divide words; one space is written
+//	the            dropped at the start
+//	Arabic         al, and ad adh an ar as ash at ath az before a word with that sound, are al;
+//	               el and the forms in e- only before a hyphen or after another word: El Salvador
+//	               and Ed Davey have no article
+//	numbers        up to three letters, a hyphen and digits are one word: M-23 is M23
 //
-// A name of which nothing would be left is returned as it is. Folding what is
-// folded changes nothing.
+// A name that would become empty is returned unchanged. Folding twice changes nothing
+// more.
 func FoldName(name string) string {
 	var buf [64]byte
 	return string(fold.Append(buf[:0], name))

@@ -5,28 +5,26 @@ import (
 	"github.com/seed-67285e81/reported/internal/origins"
 )
 
-// An Origin is where a chain of sources ends: one that is not known to have it
-// from any other.
+// An Origin is the end of a chain of sources: a source that is not known to have it from
+// another.
 type Origin struct {
-	// Key names the origin: two origins with one key are one origin. It is stable
-	// between runs, may be kept, and is not for showing:
+	// Key identifies the origin: two origins with one key are one. It is stable between
+	// runs, and not for showing:
 	//
-	//	id:us-dod               a source with an ID
-	//	org:GB:reuters          else one with an Org, with its Country
-	//	name::bill urban        else one with a Name, with its Country
-	//	unnamed:official;IQ;… < org:GB:reuters
+	//	id:us-dod                        a source with an ID
+	//	org:GB:reuters                   else one with an Org, and its Country
+	//	name::bill urban                 else one with a Name, and its Country
+	//	unnamed:official;IQ;… < org:GB:reuters   Kind, Country, Role, People, Title and URL, and the
+	//	                                 key of the source that cites it
 	//
-	// Org, Name and Role are compared as [FoldName] writes them, all else exactly.
-	// The key of an unnamed origin has its Kind, Country, Role, People, Title and
-	// URL, and the key of the one that cites it.
+	// Org, Name and Role are compared as FoldName writes them, all else exactly.
 	Key string
 
 	source *Source
 }
 
-// Source returns the origin as it was first cited, without what it cites itself.
-// An Origin refers to the Statement or Source that it was found in, and shows
-// what is there now.
+// Source returns the origin as it was first cited, without what it cites. An Origin refers
+// to the Statement or Source in which it was found, and shows what is there now.
 func (o Origin) Source() Source {
 	if o.source == nil {
 		return Source{}
@@ -36,22 +34,19 @@ func (o Origin) Source() Source {
 	return s
 }
 
-// Origins returns the distinct origins of the source, in the order in which they
-// are first cited: those in its chain that cite nobody, and any Firsthand source
-// on the way. There is at least one; a source that cites nobody is its own origin.
+// Origins returns the distinct origins of the source in the order in which they are first
+// cited: the sources in its chain that cite none, and those that are Firsthand. A source
+// that cites none is its own origin.
 //
-// A source is taken to cite nobody at MaxSourceDepth levels, which Validate
-// refuses; and of a value built by hand with more than 65,536 sources, the first
-// so many are read.
+// A source at [MaxSourceDepth] levels counts as citing none. Of a value built by hand, at
+// most 65,536 sources are read.
 func (s Source) Origins() []Origin {
 	w := originWalk{left: budget.Most}
 	w.visit(&s, 0)
 	return w.found
 }
 
-// Origins returns the distinct origins of all the statement's sources, in the
-// order in which they are first cited, none where it has no source. See
-// [Source.Origins].
+// Origins returns the distinct origins of all sources, as [Source.Origins] does.
 func (s Statement) Origins() []Origin {
 	w := originWalk{left: budget.Most}
 	for i := range s.Sources {

@@ -8,14 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// A Code names one rule that a document or a value can break. It is stable
-// between releases, so programs and tests compare codes and never words.
+// A Code names one rule that a document or a value can break. It is stable: compare codes,
+// never the words of an error. Every problem unwraps to its code:
 //
-// A Code is itself an error: every [Problem] unwraps to its code, so
-//
-//	errors.Is(err, reported.CodeCountOrder)
-//
-// asks whether a rule was broken anywhere in what err reports.
+//	if errors.Is(err, reported.CodeCountOrder) { … }
 type Code string
 
 // Error returns the code itself.
@@ -30,10 +26,9 @@ type Problem struct {
 	Pointer string `json:"pointer"`
 	// Code is the rule that was broken.
 	Code Code `json:"code"`
-	// Detail says it for people. Its words may change between releases.
+	// Detail is a message for people. Its wording may change.
 	Detail string `json:"detail,omitzero"`
-	// Line and Column count from 1, columns in bytes; both are 0 where the
-	// problem was found in a Go value and not in a document.
+	// Line and Column count from 1, columns in bytes. Both are 0 for a Go value.
 	Line   int `json:"line,omitzero"`
 	Column int `json:"column,omitzero"`
 }
@@ -76,13 +71,9 @@ func appendLine(b []byte, pointer string) []byte {
 // Unwrap returns the code, for [errors.Is].
 func (p Problem) Unwrap() error { return p.Code }
 
-// Problems are all the findings about one document or value, in a fixed order:
-// by position in the text where there is one, else by the declared order of the
-// members, then the rules between statements; findings at one place
-// are ordered by code.
-//
-// Functions of this module return Problems as a plain error, nil when there are
-// none. To walk them:
+// Problems are all findings about one document or value, in a fixed order: by place in the
+// text, else in declared order, then the rules between statements; at one place by code.
+// Functions return them as an error, nil if there are none:
 //
 //	if problems, ok := errors.AsType[reported.Problems](err); ok {
 //		for _, p := range problems { … }
@@ -118,8 +109,8 @@ func (ps Problems) Err() error {
 	return ps
 }
 
-// Only reports whether every problem has one of the codes. It is true of no
-// problems at all. A reader that tolerates a newer vocabulary asks
+// Only reports whether every problem has one of the codes. A reader that accepts words of
+// a newer version asks
 //
 //	problems.Only(reported.CodeUnknownValue)
 func (ps Problems) Only(codes ...Code) bool {
@@ -131,8 +122,8 @@ func (ps Problems) Only(codes ...Code) bool {
 	return true
 }
 
-// AsProblems returns what an error of this module reports: its Problems, its one
-// Problem, nil for nil. Any other error becomes a Problem without a code.
+// AsProblems returns the Problems of an error of this module, nil for nil. Another error
+// becomes a Problem without a code.
 func AsProblems(err error) Problems {
 	if err == nil {
 		return nil

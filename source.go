@@ -2,24 +2,19 @@ package reported
 
 import "github.com/seed-67285e81/reported/internal/form"
 
-// A Source says who said something and how it reached us.
-//
-// The root is what was read: an article, a broadcast, a data set. What it rests
-// on is in Cites, and so on down to those who speak for themselves:
+// A Source says who said something and how it reached the recorder. The root is what was
+// read: an article, a broadcast, a data set. Cites has the sources that it cites, down to
+// those that speak for themselves:
 //
 //	reported.Source{Kind: reported.SourceMedia, Org: "Al Arabiya English", Cites: []reported.Source{
 //		{Kind: reported.SourceMedia, Org: "Reuters", Cites: []reported.Source{
 //			{Kind: reported.SourceArmedGroup, Role: "militia commanders", People: reported.Exactly(2)},
-//			{Kind: reported.SourceUnknown, Role: "security sources", People: reported.Exactly(2)},
 //		}},
 //	}}
 //
-// An origin is known by its ID, else by Org with Country, else by Name with
-// Country; names are compared as [FoldName] writes them. Nothing else is compared:
-// "Pentagon" and "US Department of Defense" are two origins unless an ID says that
-// they are one.
-//
-// The zero Source says nothing and is refused by Validate, which asks for a Kind.
+// A source is known by its ID, else by Org and Country, else by Name and Country.
+// "Pentagon" and "US Department of Defense" are two unless they have one ID. The zero
+// Source has no Kind and is refused.
 type Source struct {
 	// ID is the origin's key, where the recorder knows it: "us-dod".
 	ID string `json:"id,omitzero" rule:"id"`
@@ -27,17 +22,17 @@ type Source struct {
 	Name string `json:"name,omitzero"`
 	// Role is what the speaker is: "senior adviser", "militia commanders", "US official".
 	Role string `json:"role,omitzero"`
-	// Org is the body that speaks or publishes.
+	// Org is the organization that speaks or publishes.
 	Org string `json:"org,omitzero"`
 	// Country is the ISO 3166-1 alpha-2 code of the speaker's state: "IQ".
 	Country string `json:"country,omitzero" rule:"country"`
-	// People is how many persons spoke, where they are not named: "two commanders".
+	// People is how many persons spoke, if they are not named: "two commanders".
 	People Count `json:"people,omitzero"`
-	// Kind is what sort of source it is; it must be given.
+	// Kind is what sort of source it is. It is required.
 	Kind SourceKind `json:"kind,omitzero" rule:"required"`
-	// Firsthand is true of one who reports what it saw, did or knows itself.
+	// Firsthand is true if the source reports what it saw, did or knows itself.
 	Firsthand bool `json:"firsthand,omitzero"`
-	// Checked is what the source says of its own checking of what it cites.
+	// Checked is whether the source says that it checked what it cites.
 	Checked Check `json:"checked,omitzero"`
 	// Title is the headline of what was read.
 	Title string `json:"title,omitzero"`
@@ -50,12 +45,12 @@ type Source struct {
 	// Published is when it was published, Retrieved when the recorder read it.
 	Published Time `json:"published,omitzero"`
 	Retrieved Time `json:"retrieved,omitzero"`
-	// Cites are the sources that this one rests on, at most MaxSourceDepth levels in all.
+	// Cites are the sources that this one cites, at most MaxSourceDepth levels in all.
 	Cites []Source `json:"cites,omitzero"`
 }
 
-// A SourceKind is what sort of source spoke. The zero value is not stated. Its
-// constants begin with Source.
+// A SourceKind is what sort of source it is. The zero value is not stated. Its constants
+// begin with Source.
 type SourceKind string
 
 // The kinds of source. The list grows, so a reader meets words that it does not
@@ -83,7 +78,8 @@ var sourceKinds = form.Words(SourceOfficial, SourceIntergovernmental, SourceArme
 // SourceKinds returns all kinds, in declared order.
 func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
 
-// A Check is what a source says of its own checking. The zero value was not recorded.
+// A Check is whether a source says that it checked what it cites. The zero value is not
+// stated.
 type Check string
 
 // What a source may say of its checking of what it cites.

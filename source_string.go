@@ -5,12 +5,10 @@ import (
 	"strings"
 )
 
-// String returns the source and those that it cites, as a journalist would write
-// them: "Al Arabiya English, citing Reuters, citing two militia commanders and
-// two security sources". In a list, what one of several cites itself stands in
-// brackets behind it. The words are for people and may change between releases.
-//
-// Of more than 256 sources it names the first, and of the rest says "others".
+// String returns the source and those that it cites, as a journalist would: "Al Arabiya
+// English, citing Reuters, citing two militia commanders and two security sources". In a
+// list, what one of several cites follows it in brackets. After 256 sources it says
+// "others". The wording may change.
 func (s Source) String() string {
 	var b strings.Builder
 	left := MaxItems

@@ -2,39 +2,34 @@ package reported
 
 import "github.com/seed-67285e81/reported/internal/form"
 
-// A Statement is the head of everything that can be contested: who said it,
-// through whom, when, in which words, answering what. A Claim, a Tally and an
-// Account each embed one.
-//
-// Its time is Said, else the earliest Published of its root sources; else it is undated.
-//
-// The zero Statement has no source and is refused by Validate.
+// A Statement is the head of a claim, a tally or an account: who said it, through whom,
+// when, in which words, in answer to what. [Statement.Time] is its time. The zero
+// Statement has no source and is refused.
 type Statement struct {
-	// ID names this statement for ever, in its event: what a speaker says later
-	// is a new statement that supersedes it. An ID is used again only to correct
-	// the record, in a new revision of the event; see Merge in package event for
-	// what becomes of the two if they are put together.
+	// ID names this statement in its event. It never changes: what a speaker says later
+	// is a new statement. Only a correction of the record, in a new revision, uses it again.
 	ID string `json:"id,omitzero" rule:"id"`
-	// Sources are the ones that carried it; at least one.
+	// Sources are its speakers, each with the chain through which it came. At least one is
+	// required.
 	Sources []Source `json:"sources,omitzero" rule:"required"`
 	// Said is when it was said.
 	Said Time `json:"said,omitzero"`
-	// Answers are the IDs of the statements that this one responds to.
+	// Answers are the IDs of the statements that this one answers.
 	Answers []string `json:"answers,omitzero" rule:"id,max=check.MaxReferences"`
-	// Supersedes are IDs of earlier statements of the same origin that this one replaces.
+	// Supersedes are the IDs of earlier statements of the same origin that this one
+	// replaces.
 	Supersedes []string `json:"supersedes,omitzero" rule:"id,max=check.MaxReferences"`
-	// Grade is the recorder's own, on the Admiralty scale: "admiralty:B2".
+	// Grade is the recorder's grade, on the Admiralty scale: "admiralty:B2".
 	Grade Term `json:"grade,omitzero" rule:"grade"`
-	// Provisional is true where the speaker called it so.
+	// Provisional is true if the speaker called it provisional.
 	Provisional bool `json:"provisional,omitzero"`
 	// Quote is the wording, Note the recorder's remark.
 	Quote string `json:"quote,omitzero" rule:"text"`
 	Note  string `json:"note,omitzero" rule:"text"`
 }
 
-// A Stance is what the speaker of a tally or an account does. The zero value is
-// not stated, and Validate refuses it. Claims have more stances: see ClaimStance
-// in package attribution.
+// A Stance is what the speaker of a tally or an account does. The zero value is refused.
+// Claims have their own: attribution.ClaimStance.
 type Stance string
 
 // The stances.

@@ -1,13 +1,11 @@
 package reported
 
-// Time returns when the statement was made, as far as is known. It begins where
-// Said begins, and ends with Said or with the earliest Published of its root
-// sources, whichever ends first. Without Said it is that Published, and without
-// either the zero Time: the statement is undated.
+// Time returns when the statement was made. It begins where Said begins, and ends with
+// Said or the earliest Published of its root sources, whichever ends first. Without Said
+// it is that Published; without both the zero Time.
 //
-// What a source cites says nothing of when this statement was made, so the
-// Published of cited sources is not asked. When a source was Retrieved bounds only
-// by when the statement was known.
+// Cited sources tell nothing about it. Retrieved only bounds by when the statement was
+// known.
 func (s Statement) Time() Time {
 	var published Time
 	for i := range s.Sources {

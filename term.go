@@ -13,88 +13,72 @@ import (
 const (
 	// CodeTermForm: the text is no term of a known scale.
 	CodeTermForm Code = "term-form"
-	// CodeTermAxis: a term of one [Axis] stands or was asked for where another belongs.
+	// CodeTermAxis: a term of one Axis stands or was asked for where another belongs.
 	CodeTermAxis Code = check.TermAxis
 )
 
-// A Term is one word or number on one published scale: how likely a speaker
-// says something is, how well founded an analyst holds a judgement to be, or
-// how a recorder grades a source.
-//
-// Its text is the scale, a colon and the value in kebab-case, in exactly one
-// spelling:
+// A Term is one word or number of a published scale: how likely a speaker calls something,
+// how well founded an analyst calls a judgement, or how a recorder grades a source. Make
+// one with [ParseTerm]:
 //
 //	icd203:likely      phia:realistic-possibility    kent:chances-about-even
 //	ipcc-ar5:likely    level:high                    admiralty:B2
 //	stix:85            plain:believed
 //
-// "Likely" alone names no band of probability: the US Intelligence Community
-// Directive 203 means 55 to 80 percent by it, the IPCC 66 to 100. A term
-// therefore always carries its scale, and a speaker who names none is recorded
-// on the scale [ScalePlain], which has no numbers.
+// A term always has its scale: "likely" is 55 to 80 percent in ICD 203 and 66 to 100 for
+// the IPCC. A speaker who names no scale is recorded on [ScalePlain], which has no
+// numbers.
 //
-// A Term is two bytes and comparable with ==. The zero Term means that nothing
-// was stated; its text is empty. It is not "unclear" (plain:unclear: the speaker
-// said so), not "cannot be judged" (admiralty:F6: a grader said so) and not
-// stix:0.
+// Terms are comparable with ==. The zero Term was not stated. It differs from
+// plain:unclear (the speaker said so), admiralty:F6 (cannot be judged) and stix:0.
 type Term struct {
 	scale scaleID // 0 only in the zero Term
 	index uint8   // place in the scale, from 0
 }
 
-// A Scale names a published scale. The eight constants are all that exist;
-// [Scales] lists them.
+// A Scale is a published scale of terms. [Scales] lists them.
 type Scale string
 
 const (
-	// ScaleICD203 is the likelihood scale of US Intelligence Community Directive
-	// 203: seven bands with two rows of words. Both rows are terms, since a
-	// speaker who said "probable" did not say "likely"; words of one band have
-	// the same Range.
+	// ScaleICD203 is the likelihood scale of US Intelligence Community Directive 203:
+	// seven bands with two rows of words. Both rows are terms: a speaker who said
+	// "probable" did not say "likely".
 	ScaleICD203 Scale = "icd203"
-	// ScalePHIA is the probability yardstick of the UK Professional Head of
-	// Intelligence Assessment. Its bands leave gaps on purpose. "Likely or
-	// probable" is one band with two words.
+	// ScalePHIA is the probability yardstick of the UK Professional Head of Intelligence
+	// Assessment. Its bands have gaps. "Likely or probable" is one band with two words.
 	ScalePHIA Scale = "phia"
 	// ScaleKent is Sherman Kent's words of estimative probability of 1964.
 	ScaleKent Scale = "kent"
 	// ScaleIPCCAR5 is the likelihood scale of the IPCC's fifth and sixth assessment
-	// reports. Its bands are nested: what is very likely is likely too. The
-	// fourth report's bands were others, and are not this scale.
+	// reports. Its bands are nested: what is very likely is also likely.
 	ScaleIPCCAR5 Scale = "ipcc-ar5"
-	// ScaleLevel is analytic confidence, low, moderate or high, as US National
-	// Intelligence Estimates and the UK's analytical confidence rating state
-	// it. It says how well founded a judgement is, not how likely its object.
+	// ScaleLevel is analytic confidence: low, moderate or high, as US National
+	// Intelligence Estimates and the UK's analytical confidence rating state it.
 	ScaleLevel Scale = "level"
-	// ScaleAdmiralty is the NATO grading of a source (A to F) together with its
-	// information (1 to 6), always as a pair. F and 6 mean "cannot be judged";
-	// they are not the bottom of the scale.
+	// ScaleAdmiralty is NATO's grade of a source (A to F) and its information (1 to 6), as
+	// a pair. F and 6 mean "cannot be judged"; they are not the bottom of the scale.
 	ScaleAdmiralty Scale = "admiralty"
-	// ScaleSTIX is the number from 0 to 100 in the confidence property of STIX 2.1.
-	// It is no percentage and no probability.
+	// ScaleSTIX is the confidence property of STIX 2.1, from 0 to 100. It is not a
+	// probability.
 	ScaleSTIX Scale = "stix"
-	// ScalePlain is for words that name no scale, as newspapers and spokesmen use
-	// them: certain, clear, likely, believed, possible, unlikely, unclear. They
-	// have no numbers and never become terms of another scale.
+	// ScalePlain is for words without a scale, as in newspapers: certain, clear, likely,
+	// believed, possible, unlikely, unclear. They have no numbers and never become terms
+	// of another scale.
 	ScalePlain Scale = "plain"
 )
 
-// An Axis is what a term is about. Terms of different axes cannot be compared
-// or exchanged, and ICD 203 forbids mixing likelihood and confidence in one
-// sentence. The empty Axis belongs to the zero [Term] alone.
+// An Axis is what a term is about. Terms of different axes are never compared or
+// exchanged. Only the zero Term has the empty Axis.
 type Axis string
 
 const (
-	// AxisLikelihood: how probable the speaker says the thing is.
-	// The scales ICD203, PHIA, Kent, IPCCAR5 and Plain.
+	// AxisLikelihood: how probable the speaker calls it. Scales ICD203, PHIA, Kent,
+	// IPCCAR5, Plain.
 	AxisLikelihood Axis = "likelihood"
-	// AxisConfidence: how well founded the speaker says the judgement is.
-	// The scales Level and STIX: STIX defines its number as the creator's
-	// confidence in the correctness of the data, although its Appendix A also
-	// writes likelihoods and grades into it (see [Term.In]).
+	// AxisConfidence: how well founded the speaker calls the judgement. Scales Level and
+	// STIX.
 	AxisConfidence Axis = "confidence"
-	// AxisGrade: how a third person grades source and information.
-	// The scale Admiralty.
+	// AxisGrade: how a recorder grades source and information. Scale Admiralty.
 	AxisGrade Axis = "grade"
 )
 
@@ -107,9 +91,8 @@ func Scales() []Scale {
 	return list
 }
 
-// Terms returns the terms of the scale in the order of [Term.Compare]: from
-// least to most likely or confident, grades from A1 to F6, plain words from
-// certain to unclear. An unknown scale has none.
+// Terms returns the terms of the scale in the order of [Term.Compare]: least likely or
+// confident first, grades from A1 to F6, plain words from certain to unclear.
 func (s Scale) Terms() []Term {
 	id := s.id()
 	list := make([]Term, 0, id.size())
@@ -119,12 +102,11 @@ func (s Scale) Terms() []Term {
 	return list
 }
 
-// Axis returns what the terms of the scale are about, "" for an unknown scale.
+// Axis returns the axis of the scale's terms, "" for an unknown scale.
 func (s Scale) Axis() Axis { return scaleTable[s.id()].axis }
 
-// ParseTerm reads the text of a term, such as "icd203:likely". It takes only
-// the one spelling that [Term.String] writes, and refuses the empty text: to
-// say nothing is to have no member. The error is a [Problem] with code
+// ParseTerm reads a term such as "icd203:likely", in exactly the spelling that
+// [Term.String] writes. Empty text is refused. The error is a [Problem] with code
 // [CodeTermForm].
 func ParseTerm(text string) (Term, error) {
 	scale, value, _ := strings.Cut(text, ":")
@@ -139,7 +121,7 @@ func ParseTerm(text string) (Term, error) {
 	return Term{scale: id, index: index}, nil
 }
 
-// MustParseTerm is [ParseTerm] for texts known to be right; it panics on error.
+// MustParseTerm is [ParseTerm] for constants; it panics on an error.
 func MustParseTerm(text string) Term {
 	t, err := ParseTerm(text)
 	if err != nil {
@@ -156,7 +138,7 @@ func (t Term) String() string {
 	return string(t.Scale()) + ":" + t.Value()
 }
 
-// AppendText implements [encoding.TextAppender]; the zero Term appends nothing.
+// AppendText appends the text; the zero Term appends nothing.
 func (t Term) AppendText(b []byte) ([]byte, error) {
 	if t.IsZero() {
 		return b, nil
@@ -166,11 +148,11 @@ func (t Term) AppendText(b []byte) ([]byte, error) {
 	return t.appendValue(b), nil
 }
 
-// MarshalText implements [encoding.TextMarshaler]; the zero Term is empty text.
+// MarshalText returns the text, empty for the zero Term.
 func (t Term) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. Empty text is the zero
-// Term; everything else is read by [ParseTerm]. On error t is left as it was.
+// UnmarshalText reads what [ParseTerm] reads; empty text is the zero Term. On an error t
+// is unchanged.
 func (t *Term) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*t = Term{}
@@ -184,17 +166,15 @@ func (t *Term) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// IsZero reports whether nothing was stated.
+// IsZero reports whether t is the zero Term.
 func (t Term) IsZero() bool { return t == Term{} }
 
-// Equal reports whether t and u are the same word on the same scale; it is ==.
-// Two words of one band, as icd203:likely and icd203:probable, are not equal:
-// to ask whether they mean the same compare scale and [Term.Range].
+// Equal is ==. Two words of one band, such as icd203:likely and icd203:probable, differ:
+// to ask whether they mean the same, compare [Term.Range].
 func (t Term) Equal(u Term) bool { return t == u }
 
-// Compare orders terms for sorting and returns -1, 0 or +1, 0 only for equal
-// ones: the zero Term first, then by scale, then as [Scale.Terms] lists them.
-// It ranks nothing: between scales the order has no meaning.
+// Compare orders terms for sorting: the zero Term first, then by scale, then as
+// [Scale.Terms] lists them. Between scales the order has no meaning.
 func (t Term) Compare(u Term) int {
 	return cmp.Or(cmp.Compare(t.scale, u.scale), cmp.Compare(t.index, u.index))
 }
@@ -202,7 +182,7 @@ func (t Term) Compare(u Term) int {
 // Scale returns the scale of the term, "" for the zero Term.
 func (t Term) Scale() Scale { return t.scale.name() }
 
-// Value returns the text after the colon: the word, the pair or the number.
+// Value returns the text after the colon.
 func (t Term) Value() string {
 	if words := t.scale.words(); int(t.index) < len(words) {
 		return words[t.index].value // the usual case, without a copy

@@ -2,27 +2,21 @@ package reported
 
 import "github.com/seed-67285e81/reported/internal/form"
 
-// A Loss says what became of a term's meaning when [Term.In] put it on another
-// scale. Greater is better: from [LossWidened] up nothing is said that the speaker
-// did not say, so a careful caller keeps a result only if
+// A Loss says how much of a term's meaning [Term.In] lost. Greater is better. To keep only
+// results that say no more than the speaker did:
 //
-//	loss >= reported.LossWidened
+//	if loss >= reported.LossWidened { … }
 type Loss uint8
 
 const (
-	// LossUnmapped: nothing on the other scale corresponds; the result is the zero
-	// Term. It is the zero Loss.
+	// LossUnmapped: nothing on the other scale corresponds; the result is the zero Term.
 	LossUnmapped Loss = iota
-	// LossAmbiguous: several terms of the other scale overlap the term and none
-	// holds it whole; the result is the zero Term, for the choice is not the
-	// library's. Walk [Scale.Terms] with [Range.Overlaps] to offer them.
+	// LossAmbiguous: several terms of the other scale overlap and none contains the term;
+	// the result is the zero Term.
 	LossAmbiguous
-	// LossNarrowed: the result says more than the speaker did. Only one term of the
-	// other scale overlaps, but leaves out a part of what was said, at times the
-	// greater part; or a word that stands for many numbers was written as one of
-	// them.
+	// LossNarrowed: the result says more than the speaker did.
 	LossNarrowed
-	// LossWidened: the result holds all that was said, and more besides.
+	// LossWidened: the result contains all that was said, and more.
 	LossWidened
 	// LossSynonym: another word for exactly the same.
 	LossSynonym
@@ -49,31 +43,25 @@ func (l Loss) String() string {
 	return "unknown"
 }
 
-// In puts the term on another scale and says what was lost on the way. Use it
-// to show a term to readers of another scale; keep the term as it was said.
+// In converts the term to another scale, and says what was lost. Use it to show a term to
+// readers of another scale. Always convert what was said, never a converted term.
 //
-//   - On its own scale a term is itself, [LossExact]. The zero Term is the zero
-//     Term on every scale, LossExact too: nothing was stated, nothing is lost.
-//   - Between icd203, phia, kent and ipcc-ar5 the published ranges decide, never
-//     the words: the tightest range that holds the term's own ([LossWidened], or
-//     [LossSynonym] if it is the same), else the only one that overlaps it
-//     ([LossNarrowed]), else none ([LossAmbiguous] or [LossUnmapped]). Of two words with one
-//     range the one spelled alike is taken, else the scale's first.
-//   - A term of plain becomes nothing else, and nothing becomes plain: [LossUnmapped].
-//   - Between level and stix Appendix A of STIX 2.1 decides.
-//   - Crossing axes is an error with code [CodeTermAxis], with one exception: STIX
-//     2.1 itself writes likelihoods (its DNI and WEP scales, here icd203 and
-//     kent) and Admiralty credibility into its one confidence number, and
-//     Appendix A is normative for those who write STIX. In follows it by label.
-//     The reliability letter has no number there and is dropped; a grade with F
-//     or 6 was not judged and is [LossUnmapped]. There is no such way back from stix,
-//     which would make a likelihood or a grade that no source stated.
+//	same scale, zero Term        itself, LossExact
+//	icd203, phia, kent, ipcc-ar5  by the published ranges: the tightest that contains the term's
+//	                             (LossWidened, LossSynonym if equal), else the only one that
+//	                             overlaps (LossNarrowed), else none (LossAmbiguous, LossUnmapped)
+//	plain                        converts to nothing, and nothing to plain: LossUnmapped
+//	level, stix                  by Appendix A of STIX 2.1
+//	icd203, kent to stix         by Appendix A, by label
+//	admiralty to stix            by Appendix A: the credibility; the reliability is dropped;
+//	                             F or 6 is LossUnmapped
+//	other axes                   an error with code CodeTermAxis
 //
-// Convert what was said, never what was converted: icd203:unlikely is written
-// stix:30, and 30 reads as level:moderate, which the speaker never claimed.
+// Of two words with one range, the equal word is taken, else the scale's first. Nothing
+// converts from stix to a likelihood or a grade: that would state what no source stated.
 //
-// An unknown scale is an error with code [CodeTermForm]. On any error the result is
-// the zero Term and LossUnmapped. Errors are a [Problem].
+// An unknown scale is an error with code [CodeTermForm]. On an error the result is the
+// zero Term and LossUnmapped.
 func (t Term) In(scale Scale) (Term, Loss, error) {
 	to := scale.id()
 	switch {

@@ -2,12 +2,9 @@ package reported
 
 import "strconv"
 
-// A Range is the band of probability that a scale publishes for a term, with
-// the marks that it prints at the ends. It is comparable with ==; two terms
-// with the same Range on one scale mean the same.
-//
-// The zero Range is not "no range" but 0 percent exactly, as Kent's
-// "impossible": whether there is one is the second result of [Term.Range].
+// A Range is the band of probability that a scale publishes for a term, with the marks at
+// its ends. It is comparable with ==. The zero Range is exactly 0 percent, as Kent's
+// "impossible"; [Term.Range] tells whether there is a range.
 type Range struct {
 	Low, High Bound
 }
@@ -22,9 +19,8 @@ type Bound struct {
 	About bool
 }
 
-// Range returns the band of probability that the scale publishes for the term.
-// The scales level, admiralty and plain publish none, and a STIX number is no
-// probability: there ok is false.
+// Range returns the band of probability that the scale publishes for the term. It is false
+// for the scales level, admiralty, plain and stix.
 func (t Term) Range() (r Range, ok bool) {
 	words := t.scale.words()
 	if int(t.index) >= len(words) || !scaleTable[t.scale].ranged {

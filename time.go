@@ -6,24 +6,18 @@ import (
 	"time"
 )
 
-// A Time is when something happened or was said, as precisely as it was
-// reported and no more precisely: a year, a month, a day, a clock time, a stretch
-// from one to another, or one moment somewhere between two.
+// A Time is when something happened or was said, as precisely as it was reported: a year,
+// a month, a day, a clock time, a span from one to another, or one moment between two.
+// Make one with [ParseTime], [Day] or [At].
 //
-// The zero Time says that no time was stated. Times are comparable with == and
-// usable as map keys; two are == exactly when they are written alike, so
-// 01:34Z, 01:34+00:00 and 04:34+03:00 are three values, although they are one
-// instant: a.Contains(b) && b.Contains(a) tells. A Time is 16 bytes and holds no pointer.
-//
-// [Day] and [At] return an invalid Time where what they are given is in no
-// calendar. It is not zero and is no time: it prints what is wrong, every question
-// about it is answered with no, [Time.Validate] and the Validate methods of what
-// holds it report it, and it has no text and no JSON.
+// The zero Time was not stated. Times are comparable with ==, by how they are written:
+// 01:34Z and 04:34+03:00 are two values of one instant. An impossible date gives an
+// invalid Time, which is not zero. It prints what is wrong, [Time.Validate] reports it,
+// every question about it is answered with no, and it has no text and no JSON.
 //
 // # Grammar
 //
-// [ParseTime] reads exactly this, and [Time.String] writes back exactly what was
-// read. Nothing else is accepted: no spaces, no lower-case letters.
+// [ParseTime] reads exactly this, without spaces, and [Time.String] writes it back:
 //
 //	time   = end                      then
 //	       | end "/" end              from the one to the other
@@ -44,24 +38,23 @@ import (
 //	minute = 00 to 59                 second = 00 to 59
 //	hours  = 00 to 14                 minutes = 00 to 59
 //
-// The code is [CodeTimeForm] where a text does not match. Four things that no such
-// grammar can say are asked of a text that does: the day is in the (Gregorian)
-// calendar, else [CodeTimeCalendar]; an offset is from -12:00 to +14:00, the extremes
-// in use, and not -00:00, and both ends have a zone or neither has, else
-// [CodeTimeZone]; the last end is not wholly before the first, flags or no flags,
-// else [CodeTimeOrder]. A date never has a zone.
+// The errors, of which the first is reported:
 //
-// The forms without a clock are EDTF (ISO 8601-2, levels 0 to 2); two ends in
-// brackets that are flagged or of unlike precision go beyond what EDTF readers
-// take. Clock times at the ends, and flags on clock times, are this package's own.
+//	CodeTimeForm       the text does not match
+//	CodeTimeCalendar   the Gregorian calendar has no such day
+//	CodeTimeZone       an offset is -00:00 or outside -12:00 to +14:00, or one end alone has a zone
+//	CodeTimeOrder      the last end is wholly before the first
+//
+// The forms without a clock are EDTF (ISO 8601-2, levels 0 to 2). Clock times at ends,
+// flags on clock times, and brackets around flagged ends or ends of different precision
+// are additions.
 //
 // # Bounds
 //
-// [Time.Earliest] and [Time.Latest] bound what was written: a date at an end is
-// the whole of that year, month or day. Earliest is before Latest in every Time
-// that has both. A flag never moves a bound, for no source says by how much; instead
-// the questions that ask for certainty ([Time.Before], [Time.Contains]) are
-// answered false for a flagged time.
+// [Time.Earliest] and [Time.Latest] bound what was written: a date at an end is the whole
+// of that year, month or day. A flag never moves a bound, since no source says by how
+// much. Instead [Time.Before] and [Time.Contains], which ask for certainty, are false for
+// flagged times.
 type Time struct {
 	// first also holds the form, above what a timeEnd uses. Nothing but the
 	// parser and the constructors packs one, so that equal text is equal bits.
@@ -97,8 +90,7 @@ func (t Time) ends() (first, last timeEnd) {
 	return t.first & (1<<timeFormShift - 1), t.last
 }
 
-// MustParseTime is [ParseTime] for texts that are known to be good, as in tests
-// and tables. It panics if the text is not.
+// MustParseTime is [ParseTime] for constants; it panics on an error.
 func MustParseTime(s string) Time {
 	t, err := ParseTime(s)
 	if err != nil {
@@ -107,8 +99,8 @@ func MustParseTime(s string) Time {
 	return t
 }
 
-// Day returns a calendar day without a zone. A day that is not in the calendar, or
-// whose year is not 1 to 9999, is invalid: Day(2024, 2, 30).
+// Day returns a calendar day without a zone. A day that the calendar does not have, such
+// as Day(2024, 2, 30), or a year not from 1 to 9999, is invalid.
 func Day(year int, month time.Month, day int) Time {
 	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, int(month)) {
 		return invalidDay(year, int(month), day)
@@ -116,15 +108,12 @@ func Day(year int, month time.Month, day int) Time {
 	return newTime(singleTime, packDay(year, int(month), day), 0)
 }
 
-// At returns the clock time of t to the whole second, fractions cut off, at t's
-// own offset: as Z where t's location is [time.UTC], else in numbers.
+// At returns the clock time of t to the whole second, at its own offset: Z for time.UTC,
+// else in numbers. The zero time.Time gives the zero Time. A year not from 1 to 9999 is
+// invalid.
 //
-// Offsets are written in minutes: an odd one, such as the local mean times before
-// standard time, is cut to the minute nearer to UTC and the clock moved to match.
-// One beyond -12:00 or +14:00 is replaced by Z. The instant is always kept.
-//
-// The zero [time.Time], with which Go programs say that there is no time, gives
-// the zero Time. A year that is not 1 to 9999 at the offset written is invalid.
+// Offsets are written in minutes. One with seconds is cut to the minute nearer to UTC, one
+// beyond -12:00 or +14:00 becomes Z; the instant stays the same.
 func At(t time.Time) Time {
 	first := days(1, 1, 1)*daySeconds - latestAhead
 	last := days(10000, 1, 1)*daySeconds + latestBehind
@@ -149,11 +138,8 @@ func At(t time.Time) Time {
 	return newTime(singleTime, e.withSecond(t.Second()).withZone(z), 0)
 }
 
-// Earliest returns the first instant that t may mean. The answer is false if t
-// states none: it is the zero Time, or its beginning is open.
-//
-// A time without a zone is read as though it were UTC; [Time.Window] allows for
-// every clock on earth.
+// Earliest returns the first instant that t may mean. It is false if t is zero, or its
+// beginning is open. A time without a zone is read as UTC; see [Time.Window].
 func (t Time) Earliest() (time.Time, bool) {
 	b := t.bounds()
 	if b.lo == openStart || !t.given() {
@@ -162,12 +148,9 @@ func (t Time) Earliest() (time.Time, bool) {
 	return time.Unix(b.lo, 0).UTC(), true
 }
 
-// Latest returns the first instant after all that t may mean: for a day the
-// midnight that ends it. The answer is false if t states none: it is the zero
-// Time, or its end is open or not known.
-//
-// A time without a zone is read as though it were UTC. The Latest of the last
-// moments of 9999 is in the year 10000.
+// Latest returns the first instant after all that t may mean: for a day, the midnight that
+// ends it. It is false if t is zero, or its end is open or not known. A time without a
+// zone is read as UTC; see [Time.Window].
 func (t Time) Latest() (time.Time, bool) {
 	b := t.bounds()
 	if b.hi == openEnd || !t.given() {
@@ -176,15 +159,12 @@ func (t Time) Latest() (time.Time, bool) {
 	return time.Unix(b.hi, 0).UTC(), true
 }
 
-// Window returns the instants between which all of t lies, from included and to
-// not, wherever on earth it was read. It is what to ask a database for. Without a
-// zone the bounds that Earliest and Latest give widen: a clock may be up to 14 hours
-// ahead of UTC, so t may begin so much earlier, and up to 12 after it, so t may end
-// so much later.
+// Window returns the instants between which all of t lies, wherever on Earth it was read:
+// from included, to not. Use it to query a database. Without a zone, the bounds of
+// Earliest and Latest widen: t may begin 14 hours earlier and end 12 hours later.
 //
-// An end that is open or not known reaches as far as a Time can: to the first
-// moment of year 1, or the last of year 9999, on any clock. ok is false for the zero
-// Time and an invalid one.
+// An open or unknown end extends to the first moment of year 1, or the last of year 9999.
+// It is false for the zero Time and an invalid one.
 func (t Time) Window() (from, to time.Time, ok bool) {
 	if !t.given() {
 		return from, to, false
@@ -193,10 +173,8 @@ func (t Time) Window() (from, to time.Time, ok bool) {
 	return time.Unix(max(b.lo, all.lo), 0).UTC(), time.Unix(min(b.hi, all.hi), 0).UTC(), true
 }
 
-// Ends returns the two ends of a stretch or of a one-of, each as a Time of its
-// own; the zero Time stands for an end that is open or not known. The ends of a
-// single date or clock time are both that time itself, and so are those of an
-// invalid Time.
+// Ends returns the two ends of a span or a one-of. The zero Time stands for an open or
+// unknown end. Both ends of any other Time are the Time itself.
 func (t Time) Ends() (first, last Time) {
 	if t.invalid() {
 		return t, t
@@ -217,30 +195,27 @@ func (t Time) Ends() (first, last Time) {
 // IsZero reports whether no time is stated.
 func (t Time) IsZero() bool { return t == Time{} }
 
-// IsOneOf reports whether t is one moment somewhere between two bounds, written
-// in brackets, rather than all of the time between them.
+// IsOneOf reports whether t is one moment between two bounds, written in brackets.
 func (t Time) IsOneOf() bool { return t.form() >= oneOfTime && !t.invalid() }
 
-// IsOngoing reports whether t was still going on when it was reported: it ends
-// in "/..". An end that is merely not known, as in "2020-01-08/", is not that.
+// IsOngoing reports whether t was still going on when it was reported: it ends in "/..".
+// An unknown end, as in "2020-01-08/", is another thing.
 func (t Time) IsOngoing() bool { return t.form() == ongoingTime }
 
-// Zoned reports whether t has clock times with an offset or Z, so that its bounds
-// are instants and not readings of a clock somewhere. A date is never zoned.
+// Zoned reports whether t has clock times with an offset or Z, so that its bounds are
+// instants. A date is never zoned.
 func (t Time) Zoned() bool {
 	// Both ends have a zone or neither has, and an end that is not there has none.
 	return (t.first|t.last)&(1<<zoneBits-1) != 0
 }
 
-// Approximate reports whether t, or either of its ends, is flagged ~ or %:
-// its value is near, not exact.
+// Approximate reports whether t or one of its ends is flagged ~ or %: near, not exact.
 func (t Time) Approximate() bool { return (t.first|t.last)>>flagShift&flagApproximate != 0 }
 
-// Uncertain reports whether t, or either of its ends, is flagged ? or %: its
-// source is unsure of it.
+// Uncertain reports whether t or one of its ends is flagged ? or %: the source is unsure.
 func (t Time) Uncertain() bool { return (t.first|t.last)>>flagShift&flagUncertain != 0 }
 
-// Precision returns how finely t is written: that of its coarsest end.
+// Precision returns how finely t is written: the precision of its coarsest end.
 func (t Time) Precision() TimePrecision {
 	a, b := t.ends()
 	switch {
@@ -254,14 +229,13 @@ func (t Time) Precision() TimePrecision {
 	return min(a.precision(), b.precision())
 }
 
-// Equal reports whether t and u are written alike. It is t == u.
+// Equal is ==: both are written alike.
 func (t Time) Equal(u Time) bool { return t == u }
 
-// Compare orders times by Earliest, then by Latest, then by text, and returns -1,
-// 0 or 1; it is 0 only if t == u. An open beginning is before all others, an open
-// or unknown end after all others. The zero Time comes first, then invalid ones. Times
-// without a zone are read as UTC. It is an order for sorting: to learn what came
-// first, ask [Time.Before].
+// Compare orders times for sorting, by Earliest, Latest, then text. It is 0 only if t ==
+// u. An open beginning comes first, an open end last; the zero Time is before all, then
+// invalid ones. Times without a zone are read as UTC. To learn which was first, call
+// [Time.Before].
 func (t Time) Compare(u Time) int {
 	if t == u {
 		return 0
@@ -280,8 +254,8 @@ func (t Time) Compare(u Time) int {
 	return bytes.Compare(t.append(x[:0]), u.append(y[:0]))
 }
 
-// A TimePrecision is how finely a [Time] is written. Greater is finer; the zero
-// value is the precision of no time at all. Its constants begin with Precision.
+// A TimePrecision is how finely a [Time] is written. Greater is finer. Its constants begin
+// with Precision.
 type TimePrecision uint8
 
 // The precisions of a Time.
@@ -329,8 +303,8 @@ func (t Time) append(b []byte) []byte {
 	return b
 }
 
-// String returns t as it was read, "" for the zero Time, and of an invalid one what
-// is wrong: "invalid time: 2024-02-30 is not a day of the calendar".
+// String returns t as it was read, and "" for the zero Time. An invalid Time says what is
+// wrong: "invalid time: 2024-02-30 is not a day of the calendar".
 func (t Time) String() string {
 	if t.invalid() {
 		return "invalid time: " + t.problem().Detail
@@ -347,8 +321,7 @@ func (t Time) AppendText(b []byte) ([]byte, error) {
 	return t.append(b), nil
 }
 
-// MarshalText returns what [Time.AppendText] appends to nothing: "" for the zero
-// Time, which a JSON member should leave out with omitzero.
+// MarshalText returns the text, empty for the zero Time.
 func (t Time) MarshalText() ([]byte, error) {
 	var b [maxTimeText]byte
 	text, err := t.AppendText(b[:0])
@@ -358,8 +331,8 @@ func (t Time) MarshalText() ([]byte, error) {
 	return append([]byte{}, text...), nil
 }
 
-// UnmarshalText reads a time as [ParseTime] does, save that the empty text gives
-// the zero Time, as [Time.MarshalText] wrote it. On error t is left as it was.
+// UnmarshalText reads a time as [ParseTime] does; empty text is the zero Time. On an error
+// t is unchanged.
 func (t *Time) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*t = Time{}

@@ -37,9 +37,8 @@ func (t Time) rank() int {
 	return 2
 }
 
-// Validate returns what is wrong with a Time that [Day] or [At] made of an
-// impossible date, as a [Problem] with code [CodeTimeCalendar], and nil for every
-// other Time, the zero Time included.
+// Validate returns a [Problem] with code [CodeTimeCalendar] for an invalid Time, and nil
+// for every other, the zero Time included.
 func (t Time) Validate() error {
 	if t.invalid() {
 		return t.problem()

@@ -26,11 +26,8 @@ const (
 // [2020-01-08T01:34:05+03:00%..2020-01-08T01:34:05+03:00%]
 const maxTimeText = 56
 
-// ParseTime reads a time as its grammar is written down at [Time]. The empty text
-// is an error here: no time stated is the zero Time, which a document shows by
-// leaving the member out.
-//
-// The error is a [Problem] with code [CodeTimeForm], [CodeTimeCalendar], [CodeTimeZone] or
+// ParseTime reads a time in the grammar of [Time]. Empty text is an error. The error is a
+// [Problem] with code [CodeTimeForm], [CodeTimeCalendar], [CodeTimeZone] or
 // [CodeTimeOrder].
 func ParseTime(s string) (Time, error) {
 	// Most times in most records are plain days.

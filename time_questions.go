@@ -52,14 +52,11 @@ func (t Time) certain() bool {
 	return t.given() && (t.first|t.last)>>flagShift&(flagApproximate|flagUncertain) == 0
 }
 
-// Before reports whether all of t is certainly before all of u. It is false where
-// either is flagged or zero, and where t has no end or u no beginning: false
-// means "not certainly".
+// Before reports whether all of t is certainly before all of u. It is false if either is
+// flagged or zero, and if t has no end or u no beginning: false means "not certainly".
 //
-// Two times without a zone are taken to be read from one clock. Where exactly one
-// has none, it may have been read anywhere on earth, and its [Time.Window] counts.
-//
-// Before implies that [Time.Compare] is -1, and is transitive.
+// Two times without a zone are read on one clock. If exactly one has none, its
+// [Time.Window] counts. Before is transitive, and implies that [Time.Compare] is -1.
 func (t Time) Before(u Time) bool {
 	if !t.certain() || !u.certain() {
 		return false
@@ -74,19 +71,15 @@ func (t Time) Before(u Time) bool {
 	return a.hi <= b.lo
 }
 
-// Contains reports whether u, whenever it was exactly, is certainly within the
-// period that t writes, from its Earliest to its Latest. It is false where either
-// is flagged or zero, where either has an open or unknown end, and where t is a
-// one-of: that is one moment, and it is not known which.
+// Contains reports whether u is certainly within t, from its Earliest to its Latest. It is
+// false if either is flagged or zero or has an open or unknown end, and if t is a one-of.
 //
-// Two times without a zone are taken to be read from one clock. Where exactly one
-// has none, the answer must hold for every clock on earth: a u without a zone is
-// widened as for [Time.Before], a t without a zone narrowed in the same way. So
-// the month of January 2020 contains noon UTC of its 15th, but no day without a
-// zone contains any zoned time: it is never certain whose day it was.
+// Two times without a zone are read on one clock. If exactly one has none, the answer must
+// hold for every clock on Earth: u is widened as [Time.Window] does, t is narrowed
+// likewise. So January 2020 contains noon UTC of its 15th, but no day without a zone
+// contains any zoned time.
 //
-// Contains is transitive, and implies [Time.Overlaps]; what is contained in t is
-// before all that t is before.
+// Contains is transitive, and implies [Time.Overlaps].
 func (t Time) Contains(u Time) bool {
 	if !t.certain() || !u.certain() || t.IsOneOf() {
 		return false
@@ -104,13 +97,11 @@ func (t Time) Contains(u Time) bool {
 	return a.lo <= b.lo && b.hi <= a.hi
 }
 
-// Overlaps reports whether t and u may have a moment in common, on their bounds
-// as written: flags widen nothing, and an open end reaches for ever. It is false
-// where either is zero.
+// Overlaps reports whether t and u may have a moment in common, by their bounds as
+// written. Flags widen nothing; an open end has no limit. It is false if either is zero.
 //
-// Two times without a zone are taken to be read from one clock, so 7 January does
-// not overlap 8 January ([Time.OverlapsAnywhere] asks without that). Where exactly
-// one has none, its bounds are widened as for [Time.Before].
+// Two times without a zone are read on one clock. If exactly one has none, its
+// [Time.Window] counts.
 func (t Time) Overlaps(u Time) bool {
 	if t.Zoned() == u.Zoned() {
 		return t.given() && u.given() && t.bounds().overlaps(u.bounds())
@@ -118,9 +109,8 @@ func (t Time) Overlaps(u Time) bool {
 	return t.OverlapsAnywhere(u)
 }
 
-// OverlapsAnywhere is [Time.Overlaps] for times that may have been read from clocks
-// in different places: whether their [Time.Window]s overlap. What happened on 8
-// January in Baghdad was on 7 January in Washington.
+// OverlapsAnywhere is [Time.Overlaps] for times from clocks in different places: it
+// compares their windows. 8 January in Baghdad overlaps 7 January in Washington.
 func (t Time) OverlapsAnywhere(u Time) bool {
 	return t.given() && u.given() && t.window().overlaps(u.window())
 }

@@ -15,11 +15,9 @@ func problem(pointer, code, detail string) Problem {
 	return Problem{Pointer: pointer, Code: Code(code), Detail: detail}
 }
 
-// Validate reports every rule that the source and those it cites break, as
-// [Problems]. It allocates nothing if there is none.
-//
-// A value built by hand may cite itself, or share its lists so that walking them
-// would never end: it has one problem, with [CodeTooLarge] or [CodeTooDeep].
+// Validate reports every rule that the source and those it cites break, as [Problems]. It
+// does not allocate if there is none. A value built by hand that cites itself, or shares
+// too many lists, has one problem: [CodeTooLarge] or [CodeTooDeep].
 func (s Source) Validate() (err error) {
 	var p Problems
 	if s.Cites, p = bounded(s.Cites, MaxSourceDepth); p != nil {
@@ -28,9 +26,8 @@ func (s Source) Validate() (err error) {
 	return s.problems(1).Err()
 }
 
-// Validate reports every rule that the statement's head breaks, as [Problems].
-// It allocates nothing if there is none. Whether the IDs that it names exist is
-// checked by the event that holds it.
+// Validate reports every rule that the statement's head breaks, as [Problems]. It does not
+// allocate if there is none. The event checks that the IDs it names exist.
 func (s Statement) Validate() (err error) {
 	var p Problems
 	if s.Sources, p = bounded(s.Sources, MaxSourceDepth+1); p != nil {
