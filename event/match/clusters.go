@@ -11,10 +11,10 @@ type Verdict string
 
 // The verdicts.
 const (
-	VerdictSame      Verdict = "same"
-	VerdictAPartOfB  Verdict = "a-part-of-b"
-	VerdictBPartOfA  Verdict = "b-part-of-a"
-	VerdictDifferent Verdict = "different"
+	VerdictSame      Verdict = "same"        // records of one event
+	VerdictAPartOfB  Verdict = "a-part-of-b" // a is one incident of b
+	VerdictBPartOfA  Verdict = "b-part-of-a" // b is one incident of a
+	VerdictDifferent Verdict = "different"   // two events
 )
 
 // A Decision is what somebody decided about a pair: who, when and why.
