@@ -72,7 +72,11 @@ func (r *reader) objects() {
 	bad, first := 0, 0
 	for n := 0; in.More(n); n++ {
 		if r.next(in, 0) == '{' {
-			if p := r.piece(); p.kind != "" && p.id != "" {
+			p := r.piece()
+			if in.Ended() {
+				return // within the object
+			}
+			if p.kind != "" && p.id != "" {
 				p.place = n
 				r.pieces = append(r.pieces, p)
 				continue
