@@ -43,7 +43,6 @@ var rooms = map[string][]string{
 // room that may.
 var outside = map[string]string{
 	"github.com/santhosh-tekuri/jsonschema/v5": "event/schema",
-	"golang.org/x/text/unicode/norm":           "internal/fold",
 }
 
 // noIO are the packages that nothing in the library may import: they read the

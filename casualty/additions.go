@@ -2,7 +2,6 @@ package casualty
 
 import (
 	"cmp"
-	"encoding/binary"
 	"slices"
 
 	"github.com/seed-67285e81/reported"
@@ -68,7 +67,7 @@ func (h *history) speakers(list []int32) map[int32]int32 {
 		slices.Sort(own)
 		b = b[:0]
 		for _, k := range own {
-			b = binary.LittleEndian.AppendUint32(b, uint32(k))
+			b = append(b, byte(k), byte(k>>8), byte(k>>16), byte(k>>24))
 		}
 		speakers[i] = numberOf(numbers, string(b))
 	}

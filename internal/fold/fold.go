@@ -30,10 +30,9 @@
 package fold
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Append appends the strict key of a name to dst. The key of a key is the key.
@@ -60,20 +59,12 @@ func appendWords(dst []byte, name string) []byte {
 
 // plain returns the name decomposed, in lower case.
 func plain(name string) []byte {
-	b := make([]byte, 0, 2*len(name))
-	for _, r := range name {
-		if r != '´' { // an apostrophe, which NFKD makes a space with a mark
-			b = utf8.AppendRune(b, r)
-		}
-	}
-	b = norm.NFKD.Bytes(b)
-	lower := make([]byte, 0, len(b))
-	for len(b) > 0 {
-		r, size := utf8.DecodeRune(b)
+	name = strings.ReplaceAll(name, "´", "") // an apostrophe, which NFKD makes a space with a mark
+	lower := make([]byte, 0, 2*len(name))
+	for _, r := range string(decompose(name)) {
 		lower = utf8.AppendRune(lower, unicode.ToLower(unicode.ToUpper(r)))
-		b = b[size:]
 	}
-	return norm.NFKD.Bytes(lower)
+	return decompose(string(lower))
 }
 
 // words writes words as their characters come.

@@ -3,6 +3,7 @@ package fold
 import (
 	"flag"
 	"fmt"
+	"go/format"
 	"os"
 	"strings"
 	"testing"
@@ -10,7 +11,7 @@ import (
 	"unicode/utf8"
 )
 
-var update = flag.Bool("update", false, "write forms_gen.go anew")
+var update = flag.Bool("update", false, "write the tables anew")
 
 // slow is the strict key of a name that is decomposed first, whatever is in it.
 func slow(s string) string {
@@ -71,12 +72,16 @@ func TestForms(t *testing.T) {
 		}
 	}
 	b.WriteString("\n}\n")
+	text, err := format.Source([]byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if *update {
-		if err := os.WriteFile("forms_gen.go", []byte(b.String()), 0o666); err != nil {
+		if err := os.WriteFile("forms_gen.go", text, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if data, err := os.ReadFile("forms_gen.go"); err != nil || string(data) != b.String() {
+	if data, err := os.ReadFile("forms_gen.go"); err != nil || string(data) != string(text) {
 		t.Errorf("the table is not what decomposing gives: %v", err)
 	}
 }
