@@ -22,9 +22,9 @@ type Decision struct {
 	A       Ref           `json:"a"`
 	B       Ref           `json:"b"`
 	Verdict Verdict       `json:"verdict"`
-	By      string        `json:"by,omitzero"`
-	At      reported.Time `json:"at,omitzero"`
-	Note    string        `json:"note,omitzero"`
+	By      string        `json:"by"`
+	At      reported.Time `json:"at"`
+	Note    string        `json:"note"`
 }
 
 // A Cluster is the events that decisions make one, and what speaks against it.
@@ -35,7 +35,8 @@ type Cluster struct {
 	// reports one event twice.
 	Twice []string `json:"twice,omitzero"`
 	// Contradictions are pairs of members that were decided to be different or part of one
-	// another, or whose facts contradict in time, place, kind or actors.
+	// another, or whose facts contradict in time, place, kind or actors, or say that one
+	// may be part of the other.
 	Contradictions [][2]Ref `json:"contradictions,omitzero"`
 	// Unchecked is true of more than 64 members: only pairs that were decided were compared.
 	Unchecked bool `json:"unchecked,omitzero"`
@@ -170,12 +171,12 @@ func (d *decided) cluster(members []int, joined, against [][2]int) Cluster {
 	return c
 }
 
-// contradict reports whether the facts of two events contradict.
+// contradict reports whether the facts of two events say that they are not the same.
 func (d *decided) contradict(pair [2]int) bool {
 	p, q := d.index.Get(d.refs[pair[0]]), d.index.Get(d.refs[pair[1]])
 	if p == nil || q == nil {
 		return false
 	}
 	f := p.With(q)
-	return f.Time == FitContradicts || f.Place == FitContradicts || f.Kind == FitContradicts || f.Actors == FitContradicts
+	return f.APartOfB || f.BPartOfA || f.Time == FitContradicts || f.Place == FitContradicts || f.Kind == FitContradicts || f.Actors == FitContradicts
 }

@@ -91,7 +91,7 @@ func (f Facts) String() string {
 	b.WriteString(", ")
 	b.WriteString(f.placeWords())
 	b.WriteString(", kind " + f.Kind.String())
-	b.WriteString(", actors " + f.Actors.String() + names(f.ActorA, f.ActorB))
+	b.WriteString(", actors " + plural(f.Actors) + names(f.ActorA, f.ActorB))
 	if f.Harm != "" {
 		b.WriteString(", " + string(f.Harm) + " " + f.CountA.String() + " and " + f.CountB.String())
 	} else {
@@ -128,6 +128,16 @@ func (f *Facts) placeWords() string {
 		words = strconv.FormatFloat(math.Round(f.KM*10)/10, 'f', -1, 64) + " km of " + strconv.FormatFloat(f.ReachKM, 'f', -1, 64)
 	}
 	return words + names(f.PlaceA, f.PlaceB)
+}
+
+func plural(f Fit) string {
+	switch f {
+	case FitAgrees:
+		return "agree"
+	case FitContradicts:
+		return "contradict"
+	}
+	return f.String()
 }
 
 // names returns two spellings in brackets, one where they are alike.
