@@ -24,6 +24,9 @@ type chart struct {
 	ScaleKM       string
 	Places        []placeGroup
 	Somewhere     []somewhere
+
+	byPoint map[degrees]int
+	byName  map[string]int
 }
 
 type shape struct {
@@ -62,6 +65,7 @@ type placeGroup struct {
 	at     degrees
 	km     float64
 	coarse bool
+	named  map[string]bool
 }
 
 // A somewhere is a country of which no more is known.
@@ -73,13 +77,17 @@ type somewhere struct {
 // newChart returns nil where no event has a place.
 func newChart(events []event.Event) *chart {
 	outlines := readOutlines()
-	var c chart
+	c := chart{byPoint: map[degrees]int{}, byName: map[string]int{}}
+	names := map[string]string{} // of countries, by code
+	for _, o := range outlines {
+		names[o.code] = o.name
+	}
 	codes := map[string]bool{}
 	for i := range events {
 		for k := range events[i].Places {
 			p := &events[i].Places[k]
 			codes[p.Country] = true
-			c.place(mentionOf(i, &events[i]), p, outlines)
+			c.place(mentionOf(i, &events[i]), p, names)
 		}
 	}
 	delete(codes, "")
@@ -96,28 +104,33 @@ func newChart(events []event.Event) *chart {
 }
 
 // place files a place with its event.
-func (c *chart) place(m mention, p *event.Place, outlines []outline) {
+func (c *chart) place(m mention, p *event.Place, countries map[string]string) {
 	lat, lon, ok := p.Point.Degrees()
 	if !ok {
 		name := p.Name
-		if i := slices.IndexFunc(outlines, func(o outline) bool { return o.code == p.Country }); i >= 0 && p.Precision != event.PrecisionCountry {
-			name += " (" + outlines[i].name + ")"
+		if country := countries[p.Country]; country != "" && p.Precision != event.PrecisionCountry {
+			name += " (" + country + ")"
 		}
-		at := slices.IndexFunc(c.Somewhere, func(s somewhere) bool { return s.Name == name })
-		if at < 0 {
+		at, ok := c.byName[name]
+		if !ok {
 			at = len(c.Somewhere)
+			c.byName[name] = at
 			c.Somewhere = append(c.Somewhere, somewhere{Name: name})
 		}
 		c.Somewhere[at].Events = addMention(c.Somewhere[at].Events, m)
 		return
 	}
-	at := slices.IndexFunc(c.Places, func(g placeGroup) bool { return g.at == degrees{lon, lat} })
-	if at < 0 {
+	at, ok := c.byPoint[degrees{lon, lat}]
+	if !ok {
 		at = len(c.Places)
-		c.Places = append(c.Places, placeGroup{Number: at + 1, at: degrees{lon, lat}})
+		c.byPoint[degrees{lon, lat}] = at
+		c.Places = append(c.Places, placeGroup{Number: at + 1, at: degrees{lon, lat}, named: map[string]bool{}})
 	}
 	g := &c.Places[at]
-	g.Names = addNew(g.Names, given(": ", placeName(p), placeText(p)))
+	if name := given(": ", placeName(p), placeText(p)); !g.named[name] {
+		g.named[name] = true
+		g.Names = append(g.Names, name)
+	}
 	g.Events = addMention(g.Events, m)
 	km, _ := strconv.ParseFloat(p.RadiusKM.String(), 64) // "" is 0
 	g.km = max(g.km, km)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -252,6 +253,26 @@ func TestMatrix(t *testing.T) {
 	table := view{root: v.all("table", "")[0]}
 	if s, c := table.all("span", "s2"), table.all("span", "against"); len(s) != 1 || len(c) != 1 || s[0].FirstChild.Data != "▲ alleged" || c[0].FirstChild.Data != "▼ denied by actor" {
 		t.Errorf("%d cells with support, %d with a challenge", len(s), len(c))
+	}
+}
+
+// TestManyActors has more actors than a matrix shows.
+func TestManyActors(t *testing.T) {
+	claim := func(id string) string {
+		var actors []string
+		for i := range 60 {
+			actors = append(actors, fmt.Sprintf(`{"name":"%s%d"}`, id, i))
+		}
+		return `{"schema":"reported/event/1","id":"` + id + `","kind":"raid","claims":[{"stance":"attributes","among":"all","actors":[` +
+			strings.Join(actors, ",") + `],"sources":[{"kind":"media","org":"b"}]}]}` + "\n"
+	}
+	file := filepath.Join(t.TempDir(), "many.ndjson")
+	if err := os.WriteFile(file, []byte(claim("x")+claim("y")+claim("z")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	v := parsePage(t, pageOf(t, file))
+	if n := len((view{root: v.all("tbody", "")[0]}).all("tr", "")); n != mostActors || !strings.Contains(v.text, "80 more actors") {
+		t.Errorf("%d rows", n)
 	}
 }
 

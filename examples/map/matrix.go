@@ -12,7 +12,11 @@ import (
 type matrix struct {
 	Events []mention
 	Rows   []matrixRow
+	More   int // actors beyond the first mostActors; the events' cards have them too
 }
+
+// mostActors keeps a file of very many actors from filling a page with blank cells.
+const mostActors = 100
 
 type matrixRow struct {
 	Actor, About string
@@ -50,6 +54,14 @@ func newMatrix(events []event.Event) matrix {
 			a := views[k].Actor
 			key := actor{a.ID, a.Name, a.Country}
 			at, ok := rows[key]
+			if !ok && len(rows) >= mostActors {
+				rows[key] = -1
+				m.More++
+				continue
+			}
+			if at < 0 {
+				continue
+			}
 			if !ok {
 				at = len(m.Rows)
 				rows[key] = at
