@@ -106,3 +106,45 @@ func (b *damageReport) wholes() []damageReport {
 	}
 	return list
 }
+
+// markDamage marks statements of damage, as damaged compares two: none against all
+// others, numbers of one degree by their extremes, and degrees without a number.
+func (d *Dispute) markDamage(list []Position) {
+	none, degrees := -1, map[string]bool{} // degrees without a number
+	extremes := map[string]span64{}        // of each degree the greatest low, the least high
+	single := func(v *disputeValue) (degree string, ok bool) {
+		if v.silent || v.part || len(v.words) != 1 || v.none() {
+			return "", false
+		}
+		return v.words[0], true
+	}
+	bare := func(v *disputeValue, degree string) bool {
+		return v.count.IsZero() && degree != string(ExtentUnstated)
+	}
+	for i := range list {
+		v := &list[i].disputeValue
+		if !v.silent && v.none() {
+			none = i // equal values are one position
+		}
+		if degree, ok := single(v); ok {
+			s, known := extremes[degree]
+			if !known {
+				s = openSpan
+			}
+			extremes[degree] = span64{max(s.lo, v.span.lo), min(s.hi, v.span.hi)}
+			if bare(v, degree) {
+				degrees[degree] = true
+			}
+		}
+	}
+	for i := range list {
+		v := &list[i].disputeValue
+		if none >= 0 && i != none && !v.silent && !list[i].alone(&list[none]) {
+			d.set(i, none)
+		}
+		if degree, ok := single(v); ok {
+			s := extremes[degree]
+			list[i].Contradicted = list[i].Contradicted || v.span.lo > s.hi || v.span.hi < s.lo || bare(v, degree) && len(degrees) > 1
+		}
+	}
+}

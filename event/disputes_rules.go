@@ -68,46 +68,70 @@ func (v *disputeValue) compare(w *disputeValue) int {
 func (d *Dispute) against(i, j int) bool {
 	a, b := &d.Positions[i], &d.Positions[j]
 	if a.Stance == reported.StanceStates && b.Stance == reported.StanceStates {
-		alone := len(a.Accounts) == 1 && len(b.Accounts) == 1 && a.Accounts[0] == b.Accounts[0]
-		return !alone && a.disputeValue.contradicts(d.Facet, &b.disputeValue)
+		return !a.alone(b) && a.disputeValue.contradicts(d.Facet, &b.disputeValue)
 	}
 	return a.opposes(d.Facet, b) || b.opposes(d.Facet, a)
 }
 
+// alone reports whether one account holds two positions, and no other does.
+func (p *Position) alone(q *Position) bool {
+	return len(p.Accounts) == 1 && len(q.Accounts) == 1 && p.Accounts[0] == q.Accounts[0]
+}
+
 // mark says of each position whether it is contradicted, as against does, but
-// without asking about every two of very many. It reports whether any is.
+// without asking about every two. It reports whether any is.
 func (d *Dispute) mark() (disputed bool) {
 	states := slices.IndexFunc(d.Positions, func(p Position) bool { return p.Stance != reported.StanceStates })
 	if states < 0 {
 		states = len(d.Positions)
 	}
-	both := func(i, j int) {
-		d.Positions[i].Contradicted, d.Positions[j].Contradicted, disputed = true, true, true
+	switch d.Facet {
+	case FacetTime, FacetIncidents, FacetWeapons, FacetTargets:
+		d.markRanges(d.Positions[:states])
+	case FacetDamage:
+		d.markDamage(d.Positions[:states])
+	case FacetPlace, FacetKind, FacetReality, FacetOutcome:
+		d.markFew(states)
 	}
-	if d.Facet.ranged() {
-		disputed = d.markRanges(d.Positions[:states])
-	} else {
-		d.limitPlaces(states)
-		var wholes []int // a part, of which there may be many, contradicts no other part
-		for i := range states {
-			if !d.Positions[i].part {
-				wholes = append(wholes, i)
+	if states < len(d.Positions) {
+		d.markAnswered(states)
+		d.markCovered(states)
+	}
+	return slices.ContainsFunc(d.Positions, func(p Position) bool { return p.Contradicted })
+}
+
+// set says that two positions are contradicted.
+func (d *Dispute) set(i, j int) {
+	d.Positions[i].Contradicted, d.Positions[j].Contradicted = true, true
+}
+
+// markFew marks statements of which few differ: places up to a limit, words of a short
+// vocabulary, and kinds, of which only some sorts contradict each other.
+func (d *Dispute) markFew(states int) {
+	d.limitPlaces(states)
+	var sorts [2][2]bool // of kinds
+	for j := range states {
+		p := &d.Positions[j]
+		if p.silent || p.uncompared {
+			continue
+		}
+		if d.Facet == FacetKind {
+			seen := &sorts[b2i(p.accidental)][b2i(p.forceful)]
+			if *seen {
+				continue // as the first of its sort
 			}
+			*seen = true
 		}
 		for i := range states {
-			for _, j := range wholes {
-				if p, q := &d.Positions[i], &d.Positions[j]; p.part && !q.none() || p.Contradicted && q.Contradicted || i == j {
-					continue
-				}
-				if d.against(i, j) {
-					both(i, j)
-				}
+			if q := &d.Positions[i]; i != j && !(p.Contradicted && q.Contradicted) && d.against(i, j) {
+				d.set(i, j)
 			}
 		}
 	}
-	if states == len(d.Positions) {
-		return disputed
-	}
+}
+
+// markAnswered sets denials and doubts against the statements that they answer.
+func (d *Dispute) markAnswered(states int) {
 	held := map[int][]int{} // the positions of each account; only asked
 	for i := range d.Positions {
 		for _, a := range d.Positions[i].Accounts {
@@ -118,70 +142,112 @@ func (d *Dispute) mark() (disputed bool) {
 		for _, a := range d.Positions[i].answers {
 			for _, j := range held[a] {
 				if i != j { // who says the same as the one it answers has nobody against it
-					both(i, j)
+					d.set(i, j)
 				}
 			}
 		}
 	}
-	if d.Facet == FacetPlace || d.Facet == FacetKind {
-		return d.markNamed(states) || disputed
-	}
-	for i := states; i < len(d.Positions); i++ {
-		for j := range states {
-			p, q := &d.Positions[i], &d.Positions[j]
-			if p.open && !(p.Contradicted && q.Contradicted) && p.covers(d.Facet, &q.disputeValue) {
-				both(i, j)
-			}
-		}
-	}
-	return disputed
 }
 
-// markNamed sets denials and doubts that answer no account against the statements
-// that they cover, as covers does, by an index in place of pairs.
-func (d *Dispute) markNamed(states int) (disputed bool) {
-	index := map[string]*[]int{} // statements by key; only asked
-	for j := range states {
-		p := &d.Positions[j]
-		p.keys(d.Facet, false, func(key string) {
-			if index[key] == nil {
-				index[key] = new([]int)
-			}
-			*index[key] = append(*index[key], j)
-		})
-	}
-	for i := states; i < len(d.Positions); i++ {
+// A coverSpan is what a position says under one key.
+type coverSpan struct {
+	span64
+	position int
+}
+
+// markCovered sets denials and doubts that answer no account against the statements
+// that they cover, as covers does: those under one of their keys, within their span.
+func (d *Dispute) markCovered(states int) {
+	stated, denied := map[string][]coverSpan{}, map[string][]coverSpan{}
+	for i := range d.Positions {
 		p := &d.Positions[i]
-		if !p.open {
+		if p.silent || p.part || i >= states && !p.open {
 			continue
 		}
-		p.keys(d.Facet, true, func(key string) {
-			named := index[key]
-			if named == nil {
-				return
+		p.coverKeys(d.Facet, i >= states, func(key string, s span64) {
+			if i < states {
+				stated[key] = append(stated[key], coverSpan{s, i})
+			} else if stated[key] != nil {
+				denied[key] = append(denied[key], coverSpan{s, i})
 			}
-			p.Contradicted, disputed = true, true
-			for _, j := range *named {
-				d.Positions[j].Contradicted = true
-			}
-			*named = nil // once is enough
 		})
 	}
-	return disputed
+	for key, list := range denied { // in no order: each only marks
+		d.markWithin(list, stated[key])
+	}
 }
 
-// keys yields what a list of kinds or places is known by: where asked it yields the
-// keys under which sameAs looks for others.
-func (v *disputeValue) keys(f Facet, asked bool, yield func(key string)) {
-	if v.silent || v.part {
-		return
-	}
-	if f == FacetKind {
-		for _, word := range v.words {
-			yield(word)
+// markWithin marks the spans of the one list within which lie some of the other, and
+// these.
+func (d *Dispute) markWithin(around, within []coverSpan) {
+	byLow := func(a, b coverSpan) int { return cmp.Compare(a.lo, b.lo) }
+	slices.SortFunc(around, byLow)
+	slices.SortFunc(within, byLow)
+	k, high := 0, int64(math.MinInt64)
+	for _, w := range within {
+		for ; k < len(around) && around[k].lo <= w.lo; k++ {
+			high = max(high, around[k].hi)
 		}
+		if k > 0 && w.hi <= high {
+			d.Positions[w.position].Contradicted = true
+		}
+	}
+	k, high = len(within), math.MaxInt64
+	for _, v := range slices.Backward(around) {
+		for ; k > 0 && v.lo <= within[k-1].lo; k-- {
+			high = min(high, within[k-1].hi)
+		}
+		if k < len(within) && high <= v.hi {
+			d.Positions[v.position].Contradicted = true
+		}
+	}
+}
+
+// coverKeys yields under which keys a value covers others, where asked, or is covered.
+func (v *disputeValue) coverKeys(f Facet, asked bool, yield func(key string, s span64)) {
+	switch f {
+	case FacetTime:
+		v.timeKeys(asked, yield)
+	case FacetPlace:
+		v.placeKeys(asked, func(key string) { yield(key, v.span) })
+	case FacetKind, FacetDamage:
+		for _, word := range v.words {
+			yield(word, v.span)
+		}
+	case FacetReality, FacetOutcome:
+		yield(v.text, v.span)
+	case FacetIncidents, FacetWeapons, FacetTargets:
+		yield("", v.span)
+	}
+}
+
+// timeKeys yields the keys of a time: it covers itself, and what Time.Contains says: on
+// one clock, or on every clock where only one of two has a zone.
+func (v *disputeValue) timeKeys(asked bool, yield func(key string, s span64)) {
+	yield(v.text, span64{})
+	from, begins := v.time.Earliest()
+	to, ends := v.time.Latest()
+	if !begins || !ends || v.time.Approximate() || v.time.Uncertain() || asked && v.time.IsOneOf() {
 		return
 	}
+	s := span64{from.Unix(), to.Unix()}
+	if v.time.Zoned() {
+		yield("zoned", s)
+		return
+	}
+	yield("local", s)
+	widest, latest, _ := v.time.Window()
+	ahead, behind := s.lo-widest.Unix(), latest.Unix()-s.hi
+	if asked {
+		yield("zoned", span64{s.lo + behind, s.hi - ahead})
+	} else {
+		yield("zoned", span64{s.lo - ahead, s.hi + behind})
+	}
+}
+
+// placeKeys yields what a list of places is known by: where asked it yields the keys
+// under which sameAs looks for others.
+func (v *disputeValue) placeKeys(asked bool, yield func(key string)) {
 	for _, p := range v.places {
 		if p.ID != "" {
 			yield("id:" + p.ID)
@@ -223,7 +289,7 @@ func (d *Dispute) limitPlaces(states int) {
 
 // markRanges marks statements of numbers or times: one is contradicted if it is
 // above the least upper end of all, or below the greatest lower end.
-func (d *Dispute) markRanges(list []Position) (disputed bool) {
+func (d *Dispute) markRanges(list []Position) {
 	low, high := int64(math.MinInt64), int64(math.MaxInt64)
 	for i := range list {
 		v := &list[i].disputeValue
@@ -238,9 +304,7 @@ func (d *Dispute) markRanges(list []Position) (disputed bool) {
 	for i := range list {
 		p := &list[i]
 		p.Contradicted = !p.silent && (p.span.lo > high || !p.part && p.span.hi < low)
-		disputed = disputed || p.Contradicted
 	}
-	return disputed
 }
 
 // maxDisputePlaces is how many places are compared for one role, in all lists of
@@ -289,16 +353,6 @@ func (v *disputeValue) contradicts(f Facet, w *disputeValue) bool {
 		return outcomesDiffer(Outcome(v.text), Outcome(w.text)) || outcomesDiffer(Outcome(w.text), Outcome(v.text))
 	case FacetDamage:
 		return v.damaged(w)
-	}
-	return false
-}
-
-// ranged reports whether a facet is one of numbers or times, where a look at the
-// extremes tells what is contradicted.
-func (f Facet) ranged() bool {
-	switch f {
-	case FacetTime, FacetIncidents, FacetWeapons, FacetTargets:
-		return true
 	}
 	return false
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/eventtest"
+	"github.com/seed-67285e81/reported/internal/longrun"
 )
 
 func ExampleDispute_Against() {
@@ -332,5 +334,47 @@ func checkDisputes(t *testing.T, e *event.Event, disputes []event.Dispute) {
 		if d.Against(-1) != nil || d.Against(len(d.Positions)) != nil {
 			t.Errorf("%v: a position that is not there is contradicted", d)
 		}
+	}
+}
+
+// TestDisputesOfFewWords holds what is contradicted to what Against says, two and two,
+// where many accounts say nearly the same: times with and without a zone, damage and
+// its parts, numbers, kinds, and denials of them that answer none.
+func TestDisputesOfFewWords(t *testing.T) {
+	times := []string{
+		"2020-01", "2020-01-07", "2020-01-08", "2020-01-07~", "2020-01-08?", "2020-01-07/2020-01-08", "2020-01-07/..", "/2020-01-08", "[2020-01-07..2020-01-09]",
+		"2020-01-07T20:00:00Z", "2020-01-08T01:34:00+03:00", "2020-01-07T20:00:00", "2020-01-01T00:00:00Z/2020-01-31T00:00:00Z",
+	}
+	r := eventtest.Rand(5)
+	pick := func(list ...string) string { return list[r.IntN(len(list))] }
+	damage := func() string {
+		d := `{"extent":"` + pick("none", "light", "heavy", "destroyed", "unstated") + `"`
+		d += pick("", `,"target":"a"`, `,"target":"b"`) + pick("", `,"place":"p"`)
+		return d + pick("", "", `,"count":{"low":2,"high":2}`, `,"count":{"low":3}`, `,"count":{"low":1,"high":4}`) + "}"
+	}
+	disputed := map[event.Facet]int{}
+	for range longrun.Pick(400, 2000) {
+		n := 2 + r.IntN(9)
+		e, err := event.Decode([]byte(accountsDocument(n, func(i int) string {
+			a := `"stance":"` + pick("states", "states", "denies", "doubts") + `","time":"` + times[r.IntN(len(times))] + `","damage":[` + damage() + "," + damage() + "]"
+			a += pick("", `,"kind":"`+pick("accident", "attack", "raid", "other")+`"`, `,"kind":"accident","also":["bombing"]`)
+			a += pick("", `,"outcome":"`+pick("succeeded", "failed", "intercepted", "foiled")+`"`, `,"reality":"`+pick("actual", "planned", "alleged")+`"`)
+			a += pick("", `,"places":[{"name":"`+pick("P", "Q")+`"`+pick("", `,"country":"IQ"`, `,"country":"IR"`, `,"id":"1"`, `,"id":"2"`)+"}]")
+			return a + pick("", `,"incidents":{"low":2,"high":3}`, `,"incidents":{"low":3,"high":3}`, `,"incidents":{"low":4}`) + pick("", "", `,"answers":["a`+strconv.Itoa((i+1)%n)+`"]`)
+		})))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range e.Disputes() {
+			disputed[d.Facet]++
+			for i, p := range d.Positions {
+				if against := d.Against(i); p.Contradicted != (len(against) > 0) {
+					t.Fatalf("%v: position %d is contradicted: %t; against %v", d, i, p.Contradicted, against)
+				}
+			}
+		}
+	}
+	if len(disputed) < 7 {
+		t.Errorf("only %v were in dispute", disputed)
 	}
 }
