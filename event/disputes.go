@@ -36,30 +36,30 @@ var facets = [...]Facet{
 type Dispute struct {
 	// Facet is the side of the event that is in dispute.
 	Facet Facet `json:"facet"`
-	// Subject is what it is about within the facet, in words: "rockets and missiles,
-	// at Erbil". It is "" where the event as a whole is meant.
+	// Subject is the question within the facet, in words: "rockets and missiles, at
+	// Erbil". It is "" for the event as a whole.
 	Subject string `json:"subject,omitzero"`
-	// Positions are all that is said on the question, each once: what is stated,
-	// then what is denied, then what is doubted; numbers and times from the least.
+	// Positions are all answers, each once: stated, then denied, then doubted; numbers and
+	// times from the least.
 	Positions []Position `json:"positions"`
 }
 
-// A Position is one answer to a question in dispute, with those who give it.
+// A Position is one answer to a disputed question, with the accounts that give it.
 type Position struct {
-	// Stance is whether they state, deny or doubt it.
+	// Stance is whether the accounts state, deny or doubt it.
 	Stance reported.Stance `json:"stance"`
-	// Value is what they say, in words: "22 missile". It is "" of an account that
-	// is denied or doubted in a matter of which it says nothing.
+	// Value is the answer in words: "22 missile". It is "" of an account that is denied or
+	// doubted where it says nothing.
 	Value string `json:"value,omitzero"`
-	// Count is the number, where the question asks for one, Time the time.
+	// Count is the number, Time the time, where the question asks for one.
 	Count reported.Count `json:"count,omitzero"`
 	Time  reported.Time  `json:"time,omitzero"`
-	// Accounts are those who say so, by their place in the event's Accounts.
+	// Accounts are the accounts that say so, by their place in the event's Accounts.
 	Accounts []int `json:"accounts"`
-	// Origins bounds the number of independent origins behind them.
+	// Origins bounds the number of their independent origins.
 	Origins reported.Count `json:"origins"`
-	// Contradicted is true where this position and another cannot both be right, or
-	// one denies or doubts the other. [Dispute.Against] says which.
+	// Contradicted is true if this position and another cannot both be right, or one
+	// denies or doubts the other. Dispute.Against says which.
 	Contradicted bool `json:"contradicted,omitzero"`
 
 	disputeValue
@@ -67,8 +67,8 @@ type Position struct {
 	open    bool  // one of those who deny or doubt answers none
 }
 
-// Against returns the positions that cannot be right together with position i, or
-// that deny or doubt it, or that it denies or doubts, by their place in Positions.
+// Against returns the positions that contradict, deny or doubt position i, or that it
+// denies or doubts, by their place in Positions.
 func (d Dispute) Against(i int) []int {
 	if i < 0 || i >= len(d.Positions) {
 		return nil
@@ -82,7 +82,7 @@ func (d Dispute) Against(i int) []int {
 	return list
 }
 
-// String returns the dispute in words, as in
+// String returns the dispute in words:
 //
 //	weapons, rockets and missiles, at Erbil: 1 ballistic-missile; 5 missile; denied: 5 missile
 func (d Dispute) String() string {
@@ -108,39 +108,28 @@ func (d Dispute) String() string {
 	return b.String()
 }
 
-// Disputes returns the questions on which the event's standing accounts
-// contradict each other, facet by facet, with all that is said on each. It reads
-// the accounts alone: neither the recorder's reading, which is nobody's account,
-// nor tallies ([Event.Toll] marks their conflicts) nor claims ([Event.Attribution]).
-// Their order changes nothing but the places by which they are named.
+// Disputes returns the questions on which the event's accounts contradict each other,
+// facet by facet. It reads accounts only: for tallies call [Event.Toll], for claims
+// [Event.Attribution]. Superseded and retracted accounts do not count.
 //
-// What its own origin superseded or retracted does not stand. Two accounts
-// contradict each other only where it is certain that not both are right, and what
-// an account leaves open contradicts nothing:
+// Two accounts contradict each other only if it is certain that not both are right:
 //
-//   - times: where they certainly do not overlap, wherever on earth they were
-//     read; a flagged time is never certain
-//   - places of one role: where no place of the one can be a place of the other:
-//     their countries differ, or their IDs at the same precision, or they lie
-//     farther apart than their radii reach; names prove nothing, and neither do
-//     places that the event is only near
-//   - kind: an accident and an attack
-//   - reality: actual, and anything else
-//   - outcome: succeeded, and failed, intercepted or foiled; intercepted and foiled
-//   - numbers: where no number is within both
-//   - weapons: numbers of one kind, with one fate at one place. Rockets, missiles of
-//     every sort and projectiles are compared as one kind, for the words are used
-//     for each other, and so are bombs; where an account tells such kinds apart, kind
-//     is compared with kind. A number without place or fate counts all, one with them
-//     some of these: it contradicts only a whole that is less than it
-//   - targets: numbers of one kind, name and effect
-//   - damage: none, and some; of one target at one place, two degrees of it, or two
-//     numbers of the same degree
+//	time        they do not overlap, on any clocks; a flagged time is never certain
+//	place       of one role: countries differ, or IDs of one precision, or the points are farther
+//	            apart than their radii reach; names prove nothing, nor does near
+//	kind        an accident and an attack
+//	reality     actual, and another
+//	outcome     succeeded, and failed, intercepted or foiled; intercepted and foiled
+//	numbers     no number is within both
+//	weapons     numbers of one kind, fate and place; rockets, missiles and projectiles are one kind,
+//	            and so are bombs, unless an account tells them apart; a number with fate or place
+//	            is some of all, and contradicts only a lesser whole
+//	targets     numbers of one kind, name and effect
+//	damage      none, and some; of one target and place, two degrees, or two numbers of one degree
 //
-// Of a list in which an account gives two numbers for one thing none is compared.
-//
-// An account that denies or doubts is set against those that it answers; if it
-// answers none, against those that state what it denies.
+// If an account gives two numbers for one thing, none of that list is compared. An account
+// that denies or doubts is set against the accounts that it answers, or else against those
+// that state what it denies.
 func (e Event) Disputes() []Dispute {
 	if len(e.Accounts) < 2 {
 		return nil
