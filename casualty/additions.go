@@ -211,15 +211,15 @@ func (m *moment) followAdditions() {
 		case e.base < 0 || !m.said(e.base):
 			is = loose
 		case m.h.entries[e.base].role == roleAddition:
-			is = m.added[e.base]
+			is = m.states[e.base].added
 		case m.stands(e.base) && m.h.entries[e.base].ranked:
 			is = attached
 		}
 		if is == loose && !e.ranked {
 			is = silent
 		}
-		if is != m.added[i] {
-			m.added[i] = is
+		if is != m.states[i].added {
+			m.states[i].added = is
 			m.changed(i)
 		}
 	}
@@ -283,7 +283,7 @@ func (m *moment) more(list []int32) (sum reported.Count, at stretch, some bool) 
 // the time of the first of them.
 func (m *moment) oneOf(copied int32) (n reported.Count, at stretch, ok bool) {
 	for _, i := range m.h.copies[copied].members {
-		if e := &m.h.entries[i]; m.added[i] == attached && (!ok || e.counted.compare(at) < 0) {
+		if e := &m.h.entries[i]; m.states[i].added == attached && (!ok || e.counted.compare(at) < 0) {
 			n, at, ok = m.h.tallies[i].Count, e.counted, true
 		}
 	}

@@ -33,35 +33,41 @@ func tidy(list []bound, grows bool) []bound {
 // findBounds works out anew what bounds populations from below.
 func (m *moment) findBounds() {
 	h := m.h
-	for _, k := range m.finish.list {
+	for _, k := range m.finish.each() {
 		t, v := &h.topics[k], &m.views[k]
 		grows := t.question.Harm.grows()
 		if len(t.lower) > 0 || t.parts {
 			v.extras = tidy(m.extras(k), grows)
+		}
+		list := append(m.bounding[:0], v.extras...)
+		if n := &v.number; n.hull.Low() > 0 && (n.single || grows) {
+			list = tidy(append(list, bound{n.hull.Low(), n.at, k}), grows)
+		}
+		if m.bounding = list; !slices.Equal(v.bounds, list) {
+			v.bounds = append(v.bounds[:0], list...)
 			m.bounds.add(t.within...)
 			m.bounds.add(t.own...)
 		}
-		v.bounds = append(v.bounds[:0], v.extras...)
-		if n := &v.number; n.hull.Low() > 0 && (n.single || grows) {
-			v.bounds = tidy(append(v.bounds, bound{n.hull.Low(), n.at, k}), grows)
+	}
+	for _, n := range m.families.each() {
+		f := &h.families[n]
+		before := m.sums[n]
+		if m.sums[n] = m.addShares(nil, f, n, func(k int32) []held { return m.views[k].held }); !slices.Equal(before, m.sums[n]) {
+			m.bounds.add(f.within...)
 		}
 	}
-	for _, n := range m.families.list {
-		f := &h.families[n]
-		m.sums[n] = m.addShares(m.sums[n][:0], f, n, func(k int32) []held { return m.views[k].held })
-		m.bounds.add(f.within...)
-	}
-	for _, p := range m.bounds.list {
+	for _, p := range m.bounds.each() {
 		at, q := &m.meetings[p], &h.populations[p]
-		at.bounds, at.most = at.bounds[:0], 0
+		list, most := m.bounding[:0], int64(0)
 		for _, k := range q.below {
-			at.bounds = append(at.bounds, m.views[k].bounds...)
-			at.most = max(at.most, m.views[k].number.most)
+			list = append(list, m.views[k].bounds...)
+			most = max(most, m.views[k].number.most)
 		}
 		for _, f := range q.families {
-			at.bounds = append(at.bounds, m.sums[f]...)
+			list = append(list, m.sums[f]...)
 		}
-		at.bounds = tidy(at.bounds, q.harm.grows())
+		m.bounding, at.most = list, most
+		at.bounds = append(at.bounds[:0], tidy(list, q.harm.grows())...)
 		m.finish.add(q.readers...)
 	}
 }
@@ -77,11 +83,11 @@ func (m *moment) extras(k int32) (list []bound) {
 	v.more = false
 	for _, i := range t.lower {
 		switch e := &h.entries[i]; {
-		case e.role == roleAddition && m.added[i] == loose:
+		case e.role == roleAddition && m.states[i].added == loose:
 			v.more = true
 			add(i)
-		case e.role == roleAddition && m.added[i] == attached && h.entries[e.root].topic != k && m.heldBy[e.root] > 0,
-			e.role == roleTotal && m.heldBy[i] > 0 && m.said(e.whole),
+		case e.role == roleAddition && m.states[i].added == attached && h.entries[e.root].topic != k && m.states[e.root].heldBy > 0,
+			e.role == roleTotal && m.states[i].heldBy > 0 && m.said(e.whole),
 			e.role == roleNames && m.stands(i):
 			add(i)
 		}

@@ -9,6 +9,7 @@ type figure struct {
 	holding       int32   //
 	entry, origin int32   // the entry that shows it, and the origin in its list
 	of            []int32 // all entries that it is made of
+	single        [1]int32
 	count         reported.Count
 	least, most   int64 // the numbers that it states, if stated; of words their Low
 	stated        bool
@@ -20,10 +21,7 @@ type figure struct {
 }
 
 // none reports whether it says that there were none.
-func (f *figure) none() bool {
-	n, ok := f.count.Exact()
-	return ok && n == 0
-}
+func (f *figure) none() bool { return f != nil && f.count.WithWords("") == reported.Exactly(0) }
 
 // approximate reports whether it is a number that may be off by nobody knows what.
 func (f *figure) approximate() bool { return f.stated && f.count.Approximate() }
@@ -45,7 +43,11 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 	if len(held) == 0 {
 		return nil
 	}
-	f := &figure{by: m.h.holdings[k].origin, holding: k, entry: -1, of: make([]int32, len(held))}
+	f := &figure{by: m.h.holdings[k].origin, holding: k, entry: -1}
+	f.of = f.single[:]
+	if len(held) > 1 {
+		f.of = make([]int32, len(held))
+	}
 	var all hull
 	floor, ceiling := int64(0), int64(reported.MaxCount+1)
 	for n, s := range held {

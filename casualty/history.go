@@ -268,71 +268,22 @@ func (h *history) find(id string) (int32, bool) {
 	return h.entering[i], true
 }
 
-// Asked is what a question asks beside its groups.
-type asked struct {
-	harm      Harm
-	attackers Inclusion
-	measure   string
-	unit      Unit
-	place     string
-	period    reported.Time
-}
-
-func askedOf(q *Question) asked {
-	return asked{q.Harm, q.Attackers, q.Measure, q.Unit, q.Place, q.Period}
-}
-
 // ask makes a topic of each question of the list, in order.
 func (h *history) ask(list []incoming) {
-	type groups struct { // a list of groups, by its number without the last
-		before int32
-		last   Group
-	}
-	type key struct {
-		asked
-		groups int32
-	}
-	lists, numbers := make(map[groups]int32), make(map[key]int32)
-	var questions []Question
+	order := make([]int32, 0, len(list))
+	questions := make([]Question, len(list))
 	for i := range list {
-		x := &list[i]
-		if x.topic = -1; x.tally.Harm == HarmOther {
-			continue
-		}
-		q := questionOf(x.tally)
-		k := key{asked: askedOf(&q)}
-		for _, g := range q.Groups {
-			k.groups = numberOf(lists, groups{k.groups, g}) + 1
-		}
-		if x.topic = numberOf(numbers, k); int(x.topic) == len(questions) {
-			questions = append(questions, q)
+		if list[i].topic = -1; list[i].tally.Harm != HarmOther {
+			order, questions[i] = append(order, int32(i)), questionOf(list[i].tally)
 		}
 	}
-	order := make([]int32, len(questions))
-	for k := range order {
-		order[k] = int32(k)
-	}
-	slices.SortFunc(order, func(a, b int32) int { return compareQuestions(&questions[a], &questions[b]) })
-	h.topics = make([]topic, len(order))
-	place := make([]int32, len(order))
-	for k, n := range order {
-		h.topics[k].question, place[n] = questions[n], int32(k)
-	}
-	for i := range list {
-		if list[i].topic >= 0 {
-			list[i].topic = place[list[i].topic]
+	slices.SortFunc(order, func(i, j int32) int { return compareQuestions(&questions[i], &questions[j]) })
+	for n, i := range order {
+		if n == 0 || compareQuestions(&questions[order[n-1]], &questions[i]) != 0 {
+			h.topics = append(h.topics, topic{question: questions[i]})
 		}
+		list[i].topic = int32(len(h.topics)) - 1
 	}
-}
-
-// numberOf returns the number of a key, which is how many there were before it.
-func numberOf[K comparable](numbers map[K]int32, key K) int32 {
-	n, ok := numbers[key]
-	if !ok {
-		n = int32(len(numbers))
-		numbers[key] = n
-	}
-	return n
 }
 
 // topic returns the number of a question.

@@ -15,11 +15,8 @@ type moment struct {
 
 	entered int     // how many entries are known
 	links   int     // how many are in effect
-	fallen  []bool  // of each entry: superseded or taken back by its own origin
-	fell    []int32 // how many of each topic
+	states  []state // of each entry
 	judged  []standing.Entry
-	added   []addition
-	heldBy  []int32 // of each entry: how many origins hold it
 
 	own      []*figure // what each origin holds on each topic by its own tallies
 	figures  []*figure // and with its reports of none elsewhere
@@ -34,40 +31,38 @@ type moment struct {
 
 	numbers, words []saying // scratch
 	counting       []*figure
+	bounding       []bound
 	shares         []share
 	claimed        []claim
 	starts         starts
 }
 
-// A worklist holds numbers, each once.
-type worklist struct {
-	list []int32
-	in   []bool
+// A state is what has become of an entry.
+type state struct {
+	heldBy int32 // how many origins hold it
+	fallen bool  // superseded or taken back by its own origin
+	added  addition
 }
 
-func (w *worklist) add(numbers ...int32) {
-	for _, n := range numbers {
-		if !w.in[n] {
-			w.in[n] = true
-			w.list = append(w.list, n)
-		}
-	}
-}
+// A worklist holds numbers, some several times.
+type worklist []int32
 
-func (w *worklist) clear() {
-	for _, n := range w.list {
-		w.in[n] = false
-	}
-	w.list = w.list[:0]
+func (w *worklist) add(numbers ...int32) { *w = append(*w, numbers...) }
+
+// each returns the numbers in order, each once.
+func (w *worklist) each() []int32 {
+	slices.Sort(*w)
+	*w = slices.Compact(*w)
+	return *w
 }
 
 func newMoment(h *history) *moment {
-	n, t, p := len(h.entries), len(h.topics), len(h.populations)
+	figures := make([]*figure, 2*len(h.holdings))
 	m := &moment{
-		h: h, fallen: make([]bool, n), heldBy: make([]int32, n), fell: make([]int32, t),
-		own: make([]*figure, len(h.holdings)), figures: make([]*figure, len(h.holdings)),
-		views: make([]view, t), meetings: make([]meeting, p), sums: make([][]bound, len(h.families)), rows: make([]*outcome, t),
-		judged: slices.Clone(h.judged), added: make([]addition, n),
+		h: h, states: make([]state, len(h.entries)), judged: slices.Clone(h.judged),
+		own: figures[:len(h.holdings)], figures: figures[len(h.holdings):],
+		views: make([]view, len(h.topics)), rows: make([]*outcome, len(h.topics)),
+		meetings: make([]meeting, len(h.populations)), sums: make([][]bound, len(h.families)),
 	}
 	for k := range m.views {
 		m.views[k].challenge = noChallenge
@@ -75,15 +70,7 @@ func newMoment(h *history) *moment {
 	for p := range m.meetings {
 		m.meetings[p].challenge = noChallenge
 	}
-	in := make([]bool, len(h.holdings)+2*t+2*p+len(h.families))
-	for i, n := range [...]int{len(h.holdings), t, t, p, p, len(h.families)} {
-		m.worklists()[i].in, in = in[:n], in[n:]
-	}
 	return m
-}
-
-func (m *moment) worklists() [6]*worklist {
-	return [...]*worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
 }
 
 // advance moves on to a later step, and works out all that changes by it.
@@ -94,31 +81,33 @@ func (m *moment) advance(step int32) {
 	}
 	m.fall()
 	m.followAdditions()
-	for _, k := range m.holdings.list {
+	for _, k := range m.holdings.each() {
 		m.hold(k)
 	}
 	m.gatherNones()
-	for n := 0; n < len(m.topics.list); n++ { // some add to it
-		m.view(m.topics.list[n])
+	for _, k := range m.topics.each() {
+		m.view(k)
 	}
 	m.challengeNones()
-	for n := 0; n < len(m.topics.list); n++ {
-		m.number(m.topics.list[n])
+	for _, k := range m.topics.each() {
+		m.number(k)
 	}
 	m.findBounds()
 	m.findContested()
-	for _, k := range m.finish.list {
+	for _, k := range m.finish.each() {
 		m.rows[k] = m.outcome(k)
 	}
-	for _, w := range m.worklists() {
-		w.clear()
+	for _, w := range [...]*worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families} {
+		*w = (*w)[:0]
 	}
 }
 
 func (m *moment) said(i int32) bool { return m.h.entries[i].step <= m.step }
 
 // stands reports whether an entry states what may be held, and stands.
-func (m *moment) stands(i int32) bool { return m.h.entries[i].usable && m.said(i) && !m.fallen[i] }
+func (m *moment) stands(i int32) bool {
+	return m.h.entries[i].usable && m.said(i) && !m.states[i].fallen
+}
 
 // changed notes on what an entry bears that is new or falls.
 func (m *moment) changed(i int32) {
@@ -169,17 +158,17 @@ func (m *moment) fall() {
 
 // turn notes that an entry falls, or stands again.
 func (m *moment) turn(i int32, falls bool) {
-	if m.fallen[i] == falls {
+	if m.states[i].fallen == falls {
 		return
 	}
-	m.fallen[i] = falls
+	m.states[i].fallen = falls
 	if e := &m.h.entries[i]; e.states && m.h.tallies[i].Rank != RankRejected {
-		m.fell[e.topic] += int32(sign(falls))
+		m.views[e.topic].fallen += sign(falls)
 	}
 	m.changed(i)
 }
 
-func sign(plus bool) int {
+func sign(plus bool) int32 {
 	if plus {
 		return 1
 	}
@@ -234,12 +223,12 @@ func (m *moment) hold(k int32) {
 	if len(words) > 0 {
 		f = m.figureOf(k, words)
 	}
-	m.own[k] = f
-	t := &h.topics[h.holdings[k].topic]
-	m.topics.add(h.holdings[k].topic)
-	if t.zero {
-		m.nones.add(t.own...)
+	topic := h.holdings[k].topic
+	m.topics.add(topic)
+	if m.own[k].none() || f.none() {
+		m.nones.add(h.topics[topic].own...)
 	}
+	m.own[k] = f
 }
 
 // stand puts a figure on its topic.
@@ -253,7 +242,7 @@ func (m *moment) stand(k int32, f *figure) {
 func (m *moment) count(f *figure, by int32) {
 	if f != nil && !f.elsewhere {
 		for _, i := range f.of {
-			m.heldBy[i] += by
+			m.states[i].heldBy += by
 		}
 	}
 }

@@ -29,6 +29,10 @@ type challenge struct {
 
 var noChallenge = challenge{last: least, first: least}
 
+func (c *challenge) equal(d *challenge) bool {
+	return c.last == d.last && c.first == d.first && slices.Equal(c.fates, d.fates)
+}
+
 // A fate is what befalls the reports of none of an origin: superseded or conflict.
 type fate struct {
 	origin int32
@@ -57,12 +61,12 @@ func sortByEnd(list []*figure) {
 // looked at that they reach.
 func (m *moment) gatherNones() {
 	h := m.h
-	for _, p := range m.nones.list {
+	for _, p := range m.nones.each() {
 		at := &m.meetings[p]
 		at.nones, at.byEnd = at.nones[:0], [2][]*figure{at.byEnd[0][:0], at.byEnd[1][:0]}
 		for _, t := range h.populations[p].readers {
 			for k := h.topics[t].first; k < h.topics[t].end && h.topics[t].zero; k++ {
-				if f := m.own[k]; f != nil && f.none() {
+				if f := m.own[k]; f.none() {
 					at.nones = append(at.nones, f)
 				}
 			}
@@ -75,7 +79,7 @@ func (m *moment) gatherNones() {
 		sortByEnd(at.byEnd[1])
 		m.topics.add(h.populations[p].reaches()...)
 	}
-	m.nones.clear()
+	m.nones = m.nones[:0]
 }
 
 // reaches returns the topics that a report of none on a population may reach.
@@ -131,12 +135,9 @@ func (m *moment) join(t *topic, v *view, f *figure) *figure {
 // reach, and has their own rows looked at again.
 func (m *moment) challengeNones() {
 	h := m.h
-	for _, k := range m.topics.list {
-		m.nones.add(h.topics[k].nones...)
-	}
-	for _, p := range m.nones.list {
+	for _, p := range m.nones.each() {
 		at := &m.meetings[p].challenge
-		*at = challenge{fates: at.fates[:0], last: least, first: least}
+		*at = noChallenge
 		for _, k := range h.populations[p].reaches() {
 			v := &m.views[k]
 			at.last.join(v.last)

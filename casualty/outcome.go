@@ -35,12 +35,12 @@ func (m *moment) outcome(k int32) *outcome {
 	if !o.stated && low > 0 && o.seen&noPreferred == 0 {
 		o.count, o.seen = reported.AtLeast(max(low, o.hull.Low())), o.seen|partial
 	}
-	isDerived := func(i int32) bool { return m.said(i) && !m.fallen[i] }
+	isDerived := func(i int32) bool { return m.said(i) && !m.states[i].fallen }
 	for _, c := range [...]struct {
 		holds bool
 		mark  conditions
 	}{
-		{exceeds, partsExceedTotal}, {v.more, moreReported}, {v.contested, statusContested}, {m.fell[k] > 0, superseded},
+		{exceeds, partsExceedTotal}, {v.more, moreReported}, {v.contested, statusContested}, {v.fallen > 0, superseded},
 		{slices.ContainsFunc(t.derived, isDerived), derived},
 	} {
 		if c.holds {
@@ -79,7 +79,7 @@ func (h *history) arrived(i, step int32) bool {
 // answers marks what is denied and doubted while it is held.
 func (m *moment) answers(o *outcome, t *topic) {
 	for _, a := range t.answered {
-		if !m.said(a.by) || m.fallen[a.by] || m.heldBy[a.of] == 0 {
+		if !m.said(a.by) || m.states[a.by].fallen || m.states[a.of].heldBy == 0 {
 			continue
 		}
 		mark := markOf(&m.h.tallies[a.by])
@@ -101,7 +101,7 @@ func (m *moment) answers(o *outcome, t *topic) {
 	keys = slices.Compact(keys)
 	for _, i := range t.open {
 		e := &m.h.entries[i]
-		if !m.fallen[i] && m.said(i) && (len(e.answers) == 0 || !m.h.arrived(i, m.step)) && anotherThan(keys, e.keys) {
+		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || !m.h.arrived(i, m.step)) && anotherThan(keys, e.keys) {
 			o.seen |= markOf(&m.h.tallies[i])
 		}
 	}

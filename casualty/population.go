@@ -76,6 +76,7 @@ func meet(groups []Group) (common people) {
 type census struct {
 	number map[population]int32
 	shapes [256]uint32 // for each shape of a group, which wider members occur: see wider
+	wider  []asked     // memory
 }
 
 // add returns the number of a population.
@@ -96,9 +97,9 @@ func (a *asked) wider() int {
 	return n
 }
 
-// widened returns what a question asks beside its groups, and all that contains that.
-func (a asked) widened() []asked {
-	list := []asked{a}
+// widened lists what a question asks beside its groups, and all that contains that.
+func (a asked) widened(list []asked) []asked {
+	list = append(list, a)
 	for _, more := range [...]Inclusion{"", AttackersIncluded} {
 		if b := a; more.contains(a.attackers) {
 			b.attackers = more
@@ -122,12 +123,13 @@ func (a asked) widened() []asked {
 // containing appends the populations that contain all groups of a question.
 func (c *census) containing(list []int32, q *Question) []int32 {
 	common := meet(q.Groups)
-	have, wider := common.shape(), askedOf(q).widened()
+	have := common.shape()
+	c.wider = askedOf(q).widened(c.wider[:0])
 	for s := have; ; s = (s - 1) & have {
 		p, used := s.of(common), c.shapes[s]
 		isOwn := func(g Group) bool { return len(q.Groups) > 1 && g.people() == p }
 		if used != 0 && (s == 0 || s == have || common.size() <= maxMembers) && !slices.ContainsFunc(q.Groups, isOwn) {
-			for _, a := range wider {
+			for _, a := range c.wider {
 				if used&(1<<a.wider()) == 0 || q.ofAttackers() && a.attackers != AttackersIncluded && s&hasAttackers == 0 {
 					continue
 				}
@@ -265,4 +267,28 @@ func (h *history) placeFamily(n int32) {
 	if f.rest = h.topic(&f.all); f.rest >= 0 {
 		h.topics[f.rest].families = append(h.topics[f.rest].families, n)
 	}
+}
+
+// Asked is what a question asks beside its groups.
+type asked struct {
+	harm      Harm
+	attackers Inclusion
+	measure   string
+	unit      Unit
+	place     string
+	period    reported.Time
+}
+
+func askedOf(q *Question) asked {
+	return asked{q.Harm, q.Attackers, q.Measure, q.Unit, q.Place, q.Period}
+}
+
+// numberOf returns the number of a key, which is how many there were before it.
+func numberOf[K comparable](numbers map[K]int32, key K) int32 {
+	n, ok := numbers[key]
+	if !ok {
+		n = int32(len(numbers))
+		numbers[key] = n
+	}
+	return n
 }

@@ -19,6 +19,7 @@ type view struct {
 	more   bool    // an addition has no base
 
 	contested bool
+	fallen    int32 // how many of its entries are
 }
 
 // A held figure is on its topic, and counts or was overtaken.
@@ -42,7 +43,8 @@ type number struct {
 // view puts together what origins hold on a topic, and finds what is overtaken.
 func (m *moment) view(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	v.held, v.latest, v.challenge = make([]held, 0, t.end-t.first), least, challenge{fates: v.fates[:0], last: least, first: least}
+	before := v.challenge
+	v.held, v.latest, v.challenge = make([]held, 0, t.end-t.first), least, noChallenge
 	for n := t.first; n < t.end; n++ {
 		f := m.own[n]
 		if f != nil && len(t.nones) > 0 {
@@ -66,6 +68,11 @@ func (m *moment) view(k int32) {
 			}
 		}
 	}
+	if !v.challenge.equal(&before) {
+		m.nones.add(t.nones...)
+	}
+	m.families.add(t.families...)
+	m.finish.add(t.tells...)
 }
 
 // overtake finds the figures of which another origin holds one that is surely later
@@ -113,14 +120,16 @@ func (m *moment) number(k int32) {
 		m.addNones(&s, t, v)
 	}
 	s.seen |= m.conflicts(m.counting, t.question.Harm.grows())
-	v.number = s.result(m.h.policy)
-	m.finish.add(k)
-	m.finish.add(t.tells...)
-	m.bounds.add(t.within...)
-	m.families.add(t.families...)
-	if len(t.own) == 1 {
-		m.bounds.add(t.own[0])
+	n := s.result(m.h.policy)
+	if n.most != v.number.most {
+		m.bounds.add(t.within...)
+		m.bounds.add(t.own...)
 	}
+	if n.some != v.number.some || n.hull != v.number.hull {
+		m.families.add(t.families...)
+	}
+	v.number = n
+	m.finish.add(k)
 }
 
 // A tallying puts the figures of a topic together.
