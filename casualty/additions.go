@@ -184,8 +184,7 @@ func (h *history) groupCopies(speakers map[int32]int32) {
 			h.copies = append(h.copies, copied{})
 		}
 		h.copies[e.copied].members = append(h.copies[e.copied].members, i)
-		e.bears, e.root = b.bears, e.base
-		if b.root >= 0 {
+		if e.root = e.base; b.root >= 0 {
 			e.root = b.root
 		}
 		h.tell(h.entries[e.root].topic, e.topic)
@@ -221,22 +220,39 @@ func (m *moment) followAdditions() {
 		if is != m.states[i].added {
 			m.states[i].added = is
 			m.changed(i)
+			if e.root >= 0 {
+				m.roots.add(e.root)
+			}
 		}
 	}
+	for _, i := range m.roots.each() {
+		m.holdings.add(m.h.entries[i].bears...)
+	}
+	clear(m.sums)
 }
 
-// comesTo returns a total with its additions, and as of when.
-func (m *moment) comesTo(i int32) (n reported.Count, at stretch, more bool) {
+// A sum is what a total comes to with its additions, and as of when.
+type sum struct {
+	count reported.Count
+	at    stretch
+	more  bool
+}
+
+// comesTo returns what a total comes to. It may have many origins, and is summed once.
+func (m *moment) comesTo(i int32) sum {
+	if s, known := m.sums[i]; known {
+		return s
+	}
 	e := &m.h.entries[i]
-	n, at = m.h.tallies[i].Count, e.counted
+	s := sum{count: m.h.tallies[i].Count, at: e.counted}
 	if len(e.addenda) == 0 {
-		return n, at, false
+		return s
 	}
-	sum, last, more := m.more(e.addenda)
-	if !more {
-		return n, at, false
+	if n, last, more := m.more(e.addenda); more {
+		s = sum{s.count.Add(n), latest(s.at, last), true}
 	}
-	return n.Add(sum), latest(at, last), true
+	m.sums[i] = s
+	return s
 }
 
 // latest returns the stretch that ends last.

@@ -51,8 +51,8 @@ func (m *moment) findBounds() {
 	}
 	for _, n := range m.families.each() {
 		f := &h.families[n]
-		before := m.sums[n]
-		if m.sums[n] = m.addShares(nil, f, n, func(k int32) []held { return m.views[k].held }); !slices.Equal(before, m.sums[n]) {
+		before := m.added[n]
+		if m.added[n] = m.addShares(nil, f, n, func(k int32) []held { return m.views[k].held }); !slices.Equal(before, m.added[n]) {
 			m.bounds.add(f.within...)
 		}
 	}
@@ -64,7 +64,7 @@ func (m *moment) findBounds() {
 			most = max(most, m.views[k].number.most)
 		}
 		for _, f := range q.families {
-			list = append(list, m.sums[f]...)
+			list = append(list, m.added[f]...)
 		}
 		m.bounding, at.most = list, most
 		at.bounds = append(at.bounds[:0], tidy(list, q.harm.grows())...)

@@ -52,9 +52,9 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 	floor, ceiling := int64(0), int64(reported.MaxCount+1)
 	for n, s := range held {
 		e, t := &m.h.entries[s.entry], &m.h.tallies[s.entry]
-		count, at, more := m.comesTo(s.entry)
-		one := figure{count: count}
-		one.least, one.most, one.stated = stated(count)
+		sum := m.comesTo(s.entry)
+		one := figure{count: sum.count}
+		one.least, one.most, one.stated = stated(sum.count)
 		switch {
 		case !one.stated:
 			f.seen |= vague
@@ -65,16 +65,16 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		}
 		low, high := one.allows()
 		floor, ceiling = max(floor, low), min(ceiling, high)
-		all.add(count)
+		all.add(sum.count)
 		if n == 0 {
-			f.at, f.dating = at, e.dating
+			f.at, f.dating = sum.at, e.dating
 		}
-		f.at, f.counted, f.said = f.at.hull(at), f.counted.hull(e.counted), f.said.hull(e.said)
+		f.at, f.counted, f.said = f.at.hull(sum.at), f.counted.hull(e.counted), f.said.hull(e.said)
 		f.medical = f.medical || s.medical
 		if f.of[n] = s.entry; s.entry > f.entry {
 			f.entry, f.origin = s.entry, s.origin
 		}
-		f.seen |= qualities(t, e, more)
+		f.seen |= qualities(t, e, sum.more)
 	}
 	if floor > ceiling {
 		f.seen |= conflict

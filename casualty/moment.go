@@ -22,9 +22,11 @@ type moment struct {
 	figures  []*figure // and with its reports of none elsewhere
 	views    []view    // of each topic
 	meetings []meeting // of each population
-	sums     [][]bound // of each family
+	added    [][]bound // what numbers of each family add up to
+	sums     map[int32]sum
 	rows     []*outcome
 
+	roots                    worklist // totals whose additions changed
 	holdings, topics, finish worklist // what must be worked out again
 	nones, bounds            worklist // populations
 	families                 worklist
@@ -62,7 +64,7 @@ func newMoment(h *history) *moment {
 		h: h, states: make([]state, len(h.entries)), judged: slices.Clone(h.judged),
 		own: figures[:len(h.holdings)], figures: figures[len(h.holdings):],
 		views: make([]view, len(h.topics)), rows: make([]*outcome, len(h.topics)),
-		meetings: make([]meeting, len(h.populations)), sums: make([][]bound, len(h.families)),
+		meetings: make([]meeting, len(h.populations)), added: make([][]bound, len(h.families)), sums: make(map[int32]sum),
 	}
 	for k := range m.views {
 		m.views[k].challenge = noChallenge
@@ -97,7 +99,7 @@ func (m *moment) advance(step int32) {
 	for _, k := range m.finish.each() {
 		m.rows[k] = m.outcome(k)
 	}
-	for _, w := range [...]*worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families} {
+	for _, w := range [...]*worklist{&m.roots, &m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families} {
 		*w = (*w)[:0]
 	}
 }
