@@ -79,7 +79,7 @@ func newMatrix(events []event.Event) matrix {
 }
 
 func cellOf(e mention, v *attribution.View) matrixCell {
-	side := func(label string, s *attribution.Side) string {
+	side := func(label string, s *attribution.ClaimSide) string {
 		if len(s.Claims) == 0 {
 			return ""
 		}
