@@ -39,8 +39,9 @@ func TestWork(t *testing.T) {
 		t.Fatalf("%d answers were counted: %v", len(folders), err)
 	}
 	work := map[string]int{}
+	covdata := strings.TrimSpace(run(t, "go", "tool", "-n", "covdata"))
 	for _, f := range folders {
-		work[f.Name()] = readWork(t, filepath.Join(counts, f.Name()))
+		work[f.Name()] = readWork(t, covdata, filepath.Join(counts, f.Name()))
 	}
 	for _, name := range slices.Sorted(maps.Keys(work)) {
 		twice := work[name]
@@ -67,20 +68,23 @@ func TestWork(t *testing.T) {
 	}
 }
 
-func run(t *testing.T, name string, args ...string) {
+// run returns what a command prints.
+func run(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	c := exec.Command(name, args...)
 	c.Env = append(os.Environ(), "GOCOVERDIR="+t.TempDir())
-	if out, err := c.CombinedOutput(); err != nil {
+	out, err := c.CombinedOutput()
+	if err != nil {
 		t.Fatalf("%s: %v\n%s", name, err, out)
 	}
+	return string(out)
 }
 
 // readWork returns how many statements were run.
-func readWork(t *testing.T, path string) (n int) {
+func readWork(t *testing.T, covdata, path string) (n int) {
 	t.Helper()
 	text := path + ".txt"
-	run(t, "go", "tool", "covdata", "textfmt", "-i="+path, "-o="+text)
+	run(t, covdata, "textfmt", "-i="+path, "-o="+text)
 	file, err := os.Open(text)
 	if err != nil {
 		t.Fatal(err)

@@ -343,7 +343,7 @@ func sumLines(s event.Totals) (lines []string) {
 		}
 		least, stated := r.MinFigure()
 		most, _ := r.MaxFigure()
-		lines = append(lines, totalLine(r.Question, r.Count, r.Stated, len(r.Events), r.Silent, least, most, stated, is))
+		lines = append(lines, totalLine(r.Question, r.Count, r.Stated, len(r.Events), len(s.Counted)-len(r.Events), least, most, stated, is))
 	}
 	slices.Sort(lines)
 	return lines
