@@ -44,7 +44,8 @@
 //	Links          led-to, duplicate-of, related-to         the sort of the others, in the description
 //	Codes          -                                        all
 //
-// What is lost is in the document all the same.
+// What is lost is in the document all the same. Of the parties, targets and links of an
+// event the first 64 of each are objects.
 //
 // The incident has the incident core extension of OASIS, version 2.0, and the time is in
 // an object of its type event, since an incident has none. determination is confirmed

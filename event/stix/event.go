@@ -323,7 +323,7 @@ func metersOf(km reported.Decimal) (string, bool) {
 
 // writeLinks adds the links to other events, as though of the same recorder.
 func (m *maker) writeLinks() {
-	for i := range m.e.Links {
+	for i := range m.e.Links[:min(len(m.e.Links), maxRelated)] {
 		l := &m.e.Links[i]
 		kind := "related-to"
 		switch l.Kind {

@@ -27,7 +27,7 @@ func TestMutations(t *testing.T) {
 	}
 	sources := [][]byte{write(t, blamed()), foreign, write(t, eventtest.Random(eventtest.Rand(7), 4000))}
 	r := eventtest.Rand(1)
-	for i := range longrun.Pick(60, 2_000) {
+	for i := range longrun.Pick(40, 2_000) {
 		list := parse(t, sources[i%len(sources)])
 		for range 1 + r.IntN(8) {
 			list = mutated(r, list)

@@ -17,7 +17,7 @@ var identityClasses = map[attribution.ActorKind]string{
 // parties adds an identity for each actor whose part is not contested: to have a part
 // in a clash makes nobody a threat.
 func (m *maker) parties() {
-	for i := range m.e.Actors {
+	for i := range m.e.Actors[:min(len(m.e.Actors), maxRelated)] {
 		a := &m.e.Actors[i]
 		p := actorProps(&a.Actor)
 		p.text("identity_class", identityClasses[a.Kind])
@@ -60,7 +60,7 @@ var sectors = map[event.TargetKind]string{
 // targets adds an identity for each target, which the incident targets where it was
 // aimed at and impacts where it was hit.
 func (m *maker) targets() {
-	for i := range m.e.Targets {
+	for i := range m.e.Targets[:min(len(m.e.Targets), maxRelated)] {
 		t := &m.e.Targets[i]
 		var p props
 		name := t.Name
@@ -87,6 +87,10 @@ type claimIndex struct {
 	related []map[string]string // of each claim: the relationship to each actor
 	actors  map[string][]string // the first relationships to an actor, at most maxFirst
 }
+
+// maxRelated bounds how many parties, targets and links of an event are objects. The
+// fullest real records have six parties.
+const maxRelated = 64
 
 // maxRefs bounds what one opinion is about, maxFirst how many attributions to an actor it
 // is about where it answers none, and maxReported how many relationships of a claim a

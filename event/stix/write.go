@@ -1,7 +1,6 @@
 package stix
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/seed-67285e81/reported"
@@ -29,11 +28,7 @@ func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
 		}
 		incidents[id] = i
 	}
-	var size output
-	b.write(&size)
-	const before = `{"type":"bundle","id":"`
-	dst = slices.Grow(dst, len(before)+len(`bundle--00000000-0000-0000-0000-000000000000","objects":[]}`)+size.n)
-	out := output{b: append(dst, before...), keep: true}
+	out := output{b: append(dst, `{"type":"bundle","id":"`...)}
 	at := len(out.b)
 	out.b = append(out.b, "bundle--00000000-0000-0000-0000-000000000000\""...)
 	b.write(&out)
@@ -44,8 +39,7 @@ func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
 	return append(out.b, '}'), nil
 }
 
-// write hands all objects to the output. It is done twice, first to learn the size: a
-// buffer that grows would be held with the one before it.
+// write hands all objects to the output.
 func (b Bundle) write(out *output) {
 	out.seen, out.rest = make(map[string]struct{}), make(map[string]struct{})
 	for _, raw := range b.Rest {
@@ -70,14 +64,13 @@ func within(pointer string, problems reported.Problems) reported.Problems {
 	return list
 }
 
-// output counts the bytes of objects, each ID once, and may keep them. Objects without
-// an ID, which only Rest may have, are all written.
+// output collects objects, each ID once. Objects without an ID, which only Rest may have,
+// are all written.
 type output struct {
 	b    []byte
-	keep bool
 	seen map[string]struct{}
 	rest map[string]struct{}
-	n    int // bytes, with a comma for each
+	n    int
 }
 
 func (o *output) object(id string, raw []byte, stub bool) {
@@ -90,12 +83,7 @@ func (o *output) object(id string, raw []byte, stub bool) {
 		}
 		o.seen[id] = struct{}{}
 	}
-	first := o.n == 0
-	o.n += len(raw) + 1
-	if !o.keep {
-		return
-	}
-	if first {
+	if o.n++; o.n == 1 {
 		o.b = append(o.b, `,"objects":[`...)
 	} else {
 		o.b = append(o.b, ',')
