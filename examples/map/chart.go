@@ -195,44 +195,40 @@ func truth(b bool) int {
 	return 0
 }
 
-// pins puts pins on points, one for those that would lie on one another: many on a wide
-// screen, and fewer on a narrow one.
+// pins puts pins on points, one for those whose pins would lie on one another: many on a
+// wide screen, and fewer on a narrow one. A pin is 46 by 24 pixels at most.
 func (c *chart) pins(f frame) {
-	const wide, narrow = 30, 70 // units: 27 pixels of a screen of 900 or 390
-	c.Pins = append(c.pinsAt(f, wide, "wide"), c.pinsAt(f, narrow, "narrow")...)
+	c.Pins = append(c.pinsAt(f, 660, "wide"), c.pinsAt(f, 360, "narrow")...)
 }
 
-// A cluster is points that share a pin: their places by number, and their middle.
-type cluster struct {
-	x, y   float64
-	places []int
-}
-
-func (c *chart) pinsAt(f frame, near float64, screen string) (pins []pin) {
+// pinsAt returns the pins for a map that is so many pixels wide.
+func (c *chart) pinsAt(f frame, pixels float64, screen string) (pins []pin) {
+	wide, high := 46/pixels*f.width, 24/pixels*f.width
+	type cluster struct {
+		x, y   float64 // of the first place
+		places []int
+	}
 	var clusters []cluster
 	for i, g := range c.Places {
 		x, y := f.at(g.at)
-		at := slices.IndexFunc(clusters, func(k cluster) bool { return math.Hypot(k.x-x, k.y-y) < near })
+		at := slices.IndexFunc(clusters, func(k cluster) bool { return math.Abs(k.x-x) < wide && math.Abs(k.y-y) < high })
 		if at < 0 {
-			clusters = append(clusters, cluster{x, y, []int{i}})
-			continue
+			at = len(clusters)
+			clusters = append(clusters, cluster{x: x, y: y})
 		}
-		k := &clusters[at]
-		n := float64(len(k.places))
-		k.x, k.y = (k.x*n+x)/(n+1), (k.y*n+y)/(n+1)
-		k.places = append(k.places, i)
+		clusters[at].places = append(clusters[at].places, i)
 	}
 	for _, k := range clusters {
-		p := pin{Left: percent(k.x / f.width), Top: percent(k.y / f.height), Screen: screen, Anchor: "p" + strconv.Itoa(k.places[0]+1)}
-		var titles, numbers []string
+		first := strconv.Itoa(k.places[0] + 1)
+		p := pin{Left: percent(k.x / f.width), Top: percent(k.y / f.height), Screen: screen, Anchor: "p" + first, Text: first}
+		var titles []string
 		for _, i := range k.places {
-			titles = append(titles, c.Places[i].Names...)
-			numbers = append(numbers, strconv.Itoa(i+1))
+			titles = append(titles, strconv.Itoa(i+1)+" "+strings.Join(c.Places[i].Names, "; "))
 		}
-		if len(numbers) > 3 {
-			numbers = append(numbers[:2], "…")
+		if n := len(titles); n > 1 {
+			p.Text += " +" + strconv.Itoa(n-1)
 		}
-		p.Title, p.Text = strings.Join(titles, "\n"), strings.Join(numbers, " ")
+		p.Title = strings.Join(titles, "\n")
 		pins = append(pins, p)
 	}
 	return pins

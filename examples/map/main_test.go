@@ -200,6 +200,31 @@ func TestIraq(t *testing.T) {
 	}
 	checkTime(t, timeline)
 	checkToll(t, v)
+	checkPins(t, v)
+}
+
+// checkPins asks that no pin covers another, on a map of 360 pixels and on one of 660.
+func checkPins(t *testing.T, v view) {
+	t.Helper()
+	var wide, high float64
+	if _, err := fmt.Sscanf(attribute(v.all("svg", "")[0], "viewBox"), "0 0 %f %f", &wide, &high); err != nil {
+		t.Fatal(err)
+	}
+	for class, pixels := range map[string]float64{"narrow": 360, "wide": 660} {
+		pins := v.all("a", class)
+		if len(pins) == 0 {
+			t.Errorf("no %s pins", class)
+		}
+		for i, p := range pins {
+			for _, q := range pins[:i] {
+				x := math.Abs(share(t, p, "left")-share(t, q, "left")) / 100 * pixels
+				y := math.Abs(share(t, p, "top")-share(t, q, "top")) / 100 * pixels * high / wide
+				if x < 45.9 && y < 23.9 {
+					t.Errorf("%s: pins %s and %s are %.0f and %.0f pixels apart", class, p.FirstChild.Data, q.FirstChild.Data, x, y)
+				}
+			}
+		}
+	}
 }
 
 // checkTime compares two bars by hand: event 4 went on for six days, and event 15 was
