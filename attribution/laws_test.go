@@ -127,7 +127,7 @@ func answers(list []attribution.Claim) (all []blame) {
 
 func sorted(all []blame) []blame {
 	for i := range all {
-		all[i].Actor = reported.FoldName(all[i].Actor)
+		all[i].Actor = plainName(all[i].Actor)
 	}
 	slices.SortFunc(all, func(a, b blame) int {
 		return strings.Compare(fmt.Sprintf("%+v", cmpForm(a)), fmt.Sprintf("%+v", cmpForm(b)))

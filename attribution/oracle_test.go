@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
@@ -12,6 +13,16 @@ import (
 
 // The oracle of blame: the rules of the package documentation, written one actor after
 // the other and pair by pair, with nothing taken from the engine.
+
+// plainName is the form in which the oracle compares names, as far as those of the
+// tests differ in spelling.
+func plainName(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
 
 func court(c *attribution.Claim) bool {
 	return c.Stage == attribution.StageCharge || c.Stage == attribution.StageFinding || c.Stage == attribution.StageAcquittal
@@ -606,7 +617,7 @@ func (l linkSets) join(x, y string) {
 	l.up[l.find(x)] = l.find(y)
 }
 
-func nodeOf(name, country string) string { return "n:" + reported.FoldName(name) + "@" + country }
+func nodeOf(name, country string) string { return "n:" + plainName(name) + "@" + country }
 
 func oracleLinks(claims []attribution.Claim) linkSets {
 	l := linkSets{up: map[string]string{}}
@@ -678,7 +689,7 @@ func (l linkSets) meant(to attribution.ActorLink) attribution.Actor {
 	}
 	var found []attribution.Actor
 	for _, x := range l.actors {
-		if reported.FoldName(x.Name) == reported.FoldName(to.Name) && (x.Country == "" || to.Country == "" || x.Country == to.Country) {
+		if plainName(x.Name) == plainName(to.Name) && (x.Country == "" || to.Country == "" || x.Country == to.Country) {
 			found = append(found, x)
 		}
 	}
@@ -709,13 +720,13 @@ func (l linkSets) blocs(s reported.Source) []string {
 	switch s.Kind {
 	case reported.SourceIntergovernmental:
 		if s.Org != "" {
-			list = append(list, "body:"+reported.FoldName(s.Org))
+			list = append(list, "body:"+plainName(s.Org))
 		}
 	case reported.SourceArmedGroup, reported.SourceOfficial:
 		for n := range l.up {
 			for _, text := range []string{s.Org, s.Name} {
 				name, country, ok := strings.Cut(n, "@")
-				if text != "" && ok && name == "n:"+reported.FoldName(text) && (country == "" || s.Country == "" || country == s.Country) {
+				if text != "" && ok && name == "n:"+plainName(text) && (country == "" || s.Country == "" || country == s.Country) {
 					list = append(list, l.find(n))
 				}
 			}
@@ -775,8 +786,8 @@ func speaks(a attribution.Actor, s reported.Source) bool {
 	if ofState(a) && s.Kind == reported.SourceOfficial && a.Country != "" && s.Country != "" {
 		return true
 	}
-	n := reported.FoldName(a.Name)
-	return s.Org != "" && reported.FoldName(s.Org) == n || s.Name != "" && reported.FoldName(s.Name) == n
+	n := plainName(a.Name)
+	return s.Org != "" && plainName(s.Org) == n || s.Name != "" && plainName(s.Name) == n
 }
 
 // linked reports whether two actors are of one bloc.
@@ -789,7 +800,7 @@ func is(a, b attribution.Actor) bool {
 	if a.ID != "" || b.ID != "" {
 		return a.ID == b.ID
 	}
-	return a.Country == b.Country && reported.FoldName(a.Name) == reported.FoldName(b.Name)
+	return a.Country == b.Country && plainName(a.Name) == plainName(b.Name)
 }
 
 func isOf(a attribution.Actor) func(attribution.Actor) bool {
@@ -820,11 +831,11 @@ func keyOf(s reported.Source, citer string) string {
 	case s.ID != "":
 		return "id:" + s.ID
 	case s.Org != "":
-		return "org:" + s.Country + ":" + reported.FoldName(s.Org)
+		return "org:" + s.Country + ":" + plainName(s.Org)
 	case s.Name != "":
-		return "name:" + s.Country + ":" + reported.FoldName(s.Name)
+		return "name:" + s.Country + ":" + plainName(s.Name)
 	}
-	return fmt.Sprint("unnamed:", s.Kind, s.Country, reported.FoldName(s.Role), s.People, s.Title, s.URL, "<", citer)
+	return fmt.Sprint("unnamed:", s.Kind, s.Country, plainName(s.Role), s.People, s.Title, s.URL, "<", citer)
 }
 
 // originsOf returns the origins of the sources: who cites nobody, and who is Firsthand.
@@ -898,7 +909,7 @@ func apartSources(s, t reported.Source) bool {
 		if text == "" {
 			return ""
 		}
-		return reported.FoldName(text)
+		return plainName(text)
 	}
 	so, sn, to, tn := fold(s.Org), fold(s.Name), fold(t.Org), fold(t.Name)
 	kinds := s.Kind != "" && t.Kind != "" && s.Kind != t.Kind

@@ -40,7 +40,13 @@ func (a Actor) Validate() error { return a.problems().Err() }
 // Validate reports every rule that the claim breaks, as [reported.Problems]. It
 // allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.
-func (c Claim) Validate() error { return c.problems().Err() }
+func (c Claim) Validate() error {
+	v := check.New(problem)
+	v.Within("", -1, c.problems())
+	v.Repeats("/answers", c.Answers)
+	v.Repeats("/supersedes", c.Supersedes)
+	return reported.Problems(v.Found).Err()
+}
 
 // rules checks what one member says against another. Package event has a generated
 // copy for its reader, so it uses nothing that is not exported.

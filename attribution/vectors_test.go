@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/attribution"
-	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // A blameCase is one case of testdata/vectors/blame.json. Its name is the rule.
@@ -82,9 +81,16 @@ func (c *blameCase) claimsAsOf() []attribution.Claim {
 	if c.AsOf.IsZero() {
 		return c.Claims
 	}
+	day, _ := c.AsOf.Latest()
 	return slices.DeleteFunc(slices.Clone(c.Claims), func(claim attribution.Claim) bool {
-		said, _ := standing.SaidBy(standing.Known(&claim.Statement), c.AsOf)
-		return !said
+		times := []reported.Time{claim.Said}
+		for _, s := range claim.Sources {
+			times = append(times, s.Published, s.Retrieved)
+		}
+		return !slices.ContainsFunc(times, func(t reported.Time) bool {
+			last, ok := t.Latest()
+			return ok && !last.After(day)
+		})
 	})
 }
 

@@ -33,7 +33,7 @@ const (
 	// CodeUnknownReference: answers, supersedes or of names an ID that no statement has.
 	CodeUnknownReference reported.Code = "unknown-reference"
 	// CodeRepeatedReference: answers or supersedes names one statement twice.
-	CodeRepeatedReference reported.Code = "repeated-reference"
+	CodeRepeatedReference reported.Code = check.RepeatedReference
 	// CodeReferenceCycle: statements supersede each other, or are part of each other, in a circle.
 	CodeReferenceCycle reported.Code = "reference-cycle"
 	// CodeSelfLink: a link to the event itself.

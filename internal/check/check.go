@@ -4,6 +4,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -26,6 +27,8 @@ const (
 	OutOfRange    = form.CodeOutOfRange
 	TermAxis      = "term-axis"
 	MoreProblems  = form.CodeMoreProblems
+
+	RepeatedReference = "repeated-reference" // package event exports it
 )
 
 // The limits that are checked here. Package reported exports them.
@@ -69,6 +72,16 @@ func (c *Checker[P]) Add(pointer, code, detail string) {
 		c.Found = append(c.Found, p)
 	case n == MaxProblems:
 		c.Found = append(c.Found, c.make("", MoreProblems, "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
+	}
+}
+
+// Repeats checks that a list of IDs of statements, where it is not too long, names each
+// once. Validate of an event finds that out beside whether they exist.
+func (c *Checker[P]) Repeats(pointer string, ids []string) {
+	for i := 1; i < len(ids) && len(ids) <= MaxReferences; i++ {
+		if slices.Contains(ids[:i], ids[i]) {
+			c.Add(pointer+"/"+strconv.Itoa(i), RepeatedReference, form.Quote(ids[i])+" stands in the list before")
+		}
 	}
 }
 
