@@ -53,8 +53,7 @@ type Source struct {
 // begin with Source.
 type SourceKind string
 
-// The kinds of source. The list grows, so a reader meets words that it does not
-// know: see [SourceKind.Known].
+// The kinds of source.
 const (
 	SourceOfficial SourceKind = "official" // a body of one state, its forces included
 	// A body of several states: the UN, the OPCW, the OSCE, a court set up by treaty.
