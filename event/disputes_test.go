@@ -143,6 +143,8 @@ func TestDisputes(t *testing.T) {
 		{"more than all", []string{`'weapons':[{'kind':'missile','count':{'low':17,'high':17},'place':'Birch','fate':'hit'}]`, fmt.Sprintf(missile, 15)},
 			"weapons (rockets and missiles): 15 missile b!; 17 missile, at Birch, hit a!"},
 		{"more than all of its own account", []string{`'weapons':[{'kind':'missile','count':{'low':17,'high':17},'fate':'hit'},{'kind':'missile','count':{'low':15,'high':15}}]`, `'time':'2020'`}, ""},
+		{"more than all, beside a rough whole of its own", []string{`'weapons':[{'kind':'missile','count':{'low':17,'high':17},'fate':'hit'},{'kind':'missile','count':{'best':16,'approx':true}}]`, fmt.Sprintf(missile, 15)},
+			"weapons (rockets and missiles): roughly 16 missile a; 15 missile b!; 17 missile, hit a!"},
 		{"launched are all", []string{`'weapons':[{'kind':'missile','count':{'low':17,'high':17},'fate':'launched'}]`, fmt.Sprintf(missile, 15)},
 			"weapons (rockets and missiles): 15 missile b!; 17 missile a!"},
 		{"one place by ID and name", []string{

@@ -65,7 +65,7 @@ func (d *disputeFinder) compareWeapons() {
 		question string
 		account  int
 	}
-	given := map[answer]bool{}             // only asked, as the others
+	given := map[answer]int64{}            // how many at least; only asked, as the others
 	wholes := map[string]*leastByAccount{} // by the key of the question
 	var parts []weaponReport
 	split := map[string]bool{} // cells in which kinds are told apart
@@ -88,7 +88,7 @@ func (d *disputeFinder) compareWeapons() {
 			if d.stance(a.account) != reported.StanceStates {
 				continue
 			}
-			given[answer{key, a.account}] = !a.count.IsZero()
+			given[answer{key, a.account}] = max(given[answer{key, a.account}], a.count.Low())
 			if high, ok := a.count.High(); ok {
 				if wholes[key] == nil {
 					wholes[key] = &leastByAccount{}
@@ -104,8 +104,8 @@ func (d *disputeFinder) compareWeapons() {
 		for _, whole := range p.wholes() {
 			kinds := split[whole.question(false)]
 			key := whole.question(kinds)
-			if given[answer{key, p.account}] {
-				continue // its own whole is there
+			if given[answer{key, p.account}] >= p.count.Low() {
+				continue // its own whole says as much
 			}
 			if least := wholes[key]; least != nil && least.below(p.count.Low(), p.account) {
 				v := disputeNumber(p.count, string(p.kind)+p.detail(&whole))
