@@ -8,6 +8,31 @@ import (
 	"github.com/seed-67285e81/reported/event/match"
 )
 
+// An agency and a monitor report one bomb; the monitor sums up a month besides.
+func Example() {
+	place := func(name, point string) []event.Place {
+		p, _ := event.ParsePoint(point)
+		return []event.Place{{Name: name, Country: "SY", Point: p, Precision: event.PrecisionPlace}}
+	}
+	monitor := []event.Event{
+		{ID: "a", Kind: event.KindAttack, Time: reported.MustParseTime("2031-05-09"), Places: place("Dayr az Zawr", "35.34,40.15")},
+		{ID: "b", Kind: event.KindAttack, Time: reported.MustParseTime("2031-05"), Places: place("Deir ez-Zor", "35.336,40.144"), Aggregate: true},
+		{ID: "c", Kind: event.KindBombing, Time: reported.MustParseTime("2031-05-08"), Places: place("Raqqa", "35.951,39.008")},
+	}
+	var x match.Index
+	for _, e := range monitor {
+		x.Add("monitor", match.Prepare(e))
+	}
+	mine := event.Event{ID: "1", Kind: event.KindBombing, Time: reported.MustParseTime("2031-05-08"), Places: place("Deir ez-Zor", "35.336,40.144")}
+	pairs, _ := x.Of("agency", match.Prepare(mine), match.Window{})
+	for _, pair := range pairs {
+		fmt.Printf("%s %s: %v\n", pair.Proposal(), pair.B.ID, pair.Facts)
+	}
+	// Output:
+	// same-as a: 1 day apart, 0.7 km of 50 (Deir ez-Zor, Dayr az Zawr), kind compatible, actors unknown, toll unknown
+	// part-of b: days overlap, 0 km of 50 (Deir ez-Zor), kind compatible, actors unknown, toll unknown, the first may be part of the second
+}
+
 // The strike of 8 January in Baghdad was still 7 January in Washington.
 func ExamplePrepared_With() {
 	baghdad := match.Prepare(event.Event{
@@ -24,4 +49,18 @@ func ExamplePrepared_With() {
 	// Output:
 	// 1 day apart, place compatible (Ain al-Asad, Al-Assad Air Base), kind compatible, actors unknown, toll unknown
 	// same-as
+}
+
+// What was decided is united, and what speaks against it is said.
+func ExampleIndex_Clusters() {
+	var x match.Index
+	agency, monitor, another := match.Ref{Feed: "agency", ID: "1"}, match.Ref{Feed: "monitor", ID: "a"}, match.Ref{Feed: "monitor", ID: "c"}
+	for _, c := range x.Clusters([]match.Decision{
+		{A: agency, B: monitor, Verdict: match.VerdictSame, By: "R. Analyst", At: reported.Day(2031, 6, 2)},
+		{A: agency, B: another, Verdict: match.VerdictSame, By: "R. Analyst", At: reported.Day(2031, 6, 2)},
+	}) {
+		fmt.Println(c.Members, "twice:", c.Twice)
+	}
+	// Output:
+	// [{agency 1} {monitor a} {monitor c}] twice: [monitor]
 }

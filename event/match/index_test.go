@@ -92,6 +92,54 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// checkPairs wants of an index of a few random events, some of them of one month, all that
+// comparing each with each proposes, if their times have two ends.
+func checkPairs(t *testing.T, seed uint64, n, size int) {
+	t.Helper()
+	r := eventtest.Rand(seed)
+	var list []event.Event
+	for i := range n {
+		e := eventtest.Random(r, size)
+		if i > 0 && r.IntN(2) == 0 {
+			e = eventtest.Revision(r, list[i-1])
+		}
+		if e.ID = strconv.Itoa(i); r.IntN(3) > 0 {
+			e.Time = reported.MustParseTime(nearTimes[r.IntN(len(nearTimes))])
+		}
+		list = append(list, e)
+	}
+	x, all := indexed(list, 3)
+	found := map[[2]match.Ref]bool{}
+	pairs, _ := x.Pairs(match.Window{})
+	for pair := range pairs {
+		found[[2]match.Ref{pair.A, pair.B}] = true
+	}
+	closed := func(ref match.Ref) bool {
+		i, _ := strconv.Atoi(ref.ID)
+		_, from := list[i].Time.Earliest()
+		_, to := list[i].Time.Latest()
+		return from && to
+	}
+	want := 0
+	for a, p := range all {
+		for b, q := range all {
+			if a.Feed > b.Feed || a.Feed == b.Feed && a.ID >= b.ID {
+				continue
+			}
+			proposed := p.With(q).Proposes() != ""
+			if proposed {
+				want++
+			}
+			if has := found[[2]match.Ref{a, b}]; has != proposed && (has || closed(a) && closed(b)) {
+				t.Errorf("%v and %v: found is %t: %v", a, b, has, p.With(q))
+			}
+		}
+	}
+	if len(found) > want {
+		t.Errorf("%d pairs of %d", len(found), want)
+	}
+}
+
 // TestOf asks for one event after the other, and finds what Pairs finds.
 func TestOf(t *testing.T) {
 	x, all := indexed(mixture(t), 2)
