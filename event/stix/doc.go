@@ -11,7 +11,22 @@
 //
 // STIX holds less than an event: one number of confidence, no spans or intervals, no
 // chain of sources, and no denial but an opinion. So each incident carries the whole
-// event as a document in the property extension [Extension].
+// event as a document. Every valid event comes back equal.
+//
+// # The extension
+//
+// The document is in a property extension of the incident:
+//
+//	"extensions": {
+//		"extension-definition--442b7d88-2164-577a-b072-4845c3221eb6": {
+//			"extension_type": "property-extension",
+//			"document": {"schema": "reported/event/1", "id": "taji-2019-12-29", …}
+//		}
+//	}
+//
+// document is an object as package event reads and writes it; its schema is in package
+// [github.com/seed-67285e81/reported/event/schema]. A bundle with events begins with the
+// extension-definition.
 //
 // # What becomes what
 //
@@ -47,10 +62,13 @@
 // What is lost is in the document all the same. Of the parties, targets and links of an
 // event the first 64 of each are objects.
 //
-// The incident has the incident core extension of OASIS, version 2.0, and the time is in
-// an object of its type event, since an incident has none. determination is confirmed
-// only where Reality is actual. investigation_status is always new, as nothing is known
-// of an inquiry by those who read the bundle.
+// The incident has the incident core extension of OASIS (version 2.0, draft of 10 October
+// 2023). The time is in an object of its type event, since an incident has none.
+// determination is confirmed only where Reality is actual. investigation_status is always
+// new: whether the reader of a bundle inquires is not known to its writer.
+//
+// Tallies are notes. The extension can count what was hit, but in whole numbers without
+// bounds, speaker or words.
 //
 // # Time
 //
@@ -61,7 +79,7 @@
 // stand in the description as they were reported.
 //
 // created and modified are the first instant of Recorded. STIX asks that created never
-// change; of a later revision nobody knows when the first was recorded. Where Recorded
+// change, but a later revision does not say when the first was recorded. Where Recorded
 // is not stated both are 1970-01-01T00:00:00.000Z, as they are of every object that
 // events share: there is no clock.
 //
@@ -71,13 +89,13 @@
 // The incident is attributed-to it where a claim attributes or claims it. It is
 // related-to it where a claim implies or suspects, means any of several, or calls it no
 // more than even. Each claim has a relationship of its own to each of its actors, as
-// speakers are not added up. Its confidence is the least of the numbers that Appendix A
+// speakers are not added up. Its description is the stance. Its confidence is the least of the numbers that Appendix A
 // of STIX 2.1 gives for Likelihood, Confidence and Grade, and is left out where that
 // has none.
 //
 // A claim that denies is the opinion strongly-disagree, one that doubts disagree. It is
-// about the relationships of the claims that it answers, else about all those to the
-// same actors. The same goes for the notes of tallies and accounts. What is answered
+// about the relationships of the claims that it answers, at most 64; else about the first
+// eight to each of its actors. The same goes for the notes of tallies and accounts. What is answered
 // stands: an opinion takes nothing back, and neither does a retraction, which is a note.
 //
 // An actor whose part is not contested is an identity, and no threat-actor.

@@ -132,19 +132,22 @@ func (r *reader) kindOf(b []byte) string {
 	return k
 }
 
-// idOf returns the ID of an object, "" if it has none.
-func idOf(raw []byte) (id string) {
+// idOf returns the ID of an object, "" if it has none; ok is false if it is no object.
+func idOf(raw []byte) (id string, ok bool) {
 	var in jsonscan.Scanner
 	in.Reset(raw, limitsOf(len(raw)))
+	in.Quiet()
 	var o jsonscan.Object
 	in.Enter(&o, nil)
 	for in.Next(&o) {
 		if string(o.Name) == "id" {
-			return in.Text()
+			id = in.Text()
+		} else {
+			in.Skip()
 		}
-		in.Skip()
 	}
-	return ""
+	in.Close()
+	return id, o.Entered() && !in.Ended()
 }
 
 // limitsOf returns limits that an object of a bundle that was scanned does not exceed.

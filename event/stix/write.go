@@ -14,7 +14,7 @@ import (
 //
 // The error is [reported.Problems], and dst is returned as it was: an event is not
 // valid, or two events have one ID and one Recorder ([event.CodeRepeatedID]), which
-// [event.Merge] makes one.
+// [event.Merge] makes one, or what is in Rest is no object of JSON.
 func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
 	incidents := make(map[string]int, len(b.Events))
 	for i := range b.Events {
@@ -28,10 +28,17 @@ func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
 		}
 		incidents[id] = i
 	}
+	ids := make([]string, len(b.Rest))
+	for i, raw := range b.Rest {
+		var ok bool
+		if ids[i], ok = idOf(raw); !ok {
+			return dst, reported.Problems{{Pointer: "/rest/" + strconv.Itoa(i), Code: event.CodeSyntax, Detail: "expected one object of JSON"}}
+		}
+	}
 	out := output{b: append(dst, `{"type":"bundle","id":"`...)}
 	at := len(out.b)
 	out.b = append(out.b, "bundle--00000000-0000-0000-0000-000000000000\""...)
-	b.write(&out)
+	b.write(&out, ids)
 	if out.n > 0 {
 		out.b = append(out.b, ']')
 	}
@@ -39,11 +46,11 @@ func (b Bundle) AppendJSON(dst []byte) ([]byte, error) {
 	return append(out.b, '}'), nil
 }
 
-// write hands all objects to the output.
-func (b Bundle) write(out *output) {
-	out.seen, out.rest = make(map[string]struct{}), make(map[string]struct{})
-	for _, raw := range b.Rest {
-		out.rest[idOf(raw)] = struct{}{}
+// write hands all objects to the output; rest are the IDs of Rest.
+func (b Bundle) write(out *output, rest []string) {
+	out.seen, out.rest = make(map[string]struct{}), make(map[string]struct{}, len(rest))
+	for _, id := range rest {
+		out.rest[id] = struct{}{}
 	}
 	if len(b.Events) > 0 {
 		definitions(out.object)
@@ -51,8 +58,8 @@ func (b Bundle) write(out *output) {
 	for i := range b.Events {
 		objectsOf(&b.Events[i], out.object)
 	}
-	for _, raw := range b.Rest {
-		out.object(idOf(raw), raw, false)
+	for i, raw := range b.Rest {
+		out.object(rest[i], raw, false)
 	}
 }
 

@@ -88,6 +88,20 @@ func TestRepeated(t *testing.T) {
 	}
 }
 
+// TestRest writes objects that are no part of an event, and refuses what is no object.
+func TestRest(t *testing.T) {
+	x := []byte(`{"type":"malware", "id":"malware--11111111-1111-4111-8111-111111111111"}`)
+	data, err := stix.Bundle{Rest: [][]byte{x, []byte("{}"), x}}.AppendJSON(nil)
+	if err != nil || !bytes.HasSuffix(data, append(append([]byte(`,"objects":[`), x...), ",{}]}"...)) {
+		t.Errorf("%s, %v", data, err)
+	}
+	for _, bad := range []string{"", "7", "{", "{}{}", "{}]", `{"a":1,}`, "[]"} {
+		if _, err := (stix.Bundle{Rest: [][]byte{x, []byte(bad)}}).AppendJSON(nil); !errors.Is(err, event.CodeSyntax) || reported.AsProblems(err)[0].Pointer != "/rest/1" {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+}
+
 var bundles = flag.String("bundles", "", "write the bundles of the test data and of random events into this folder, for other validators")
 
 // TestBundles writes what -bundles asks for, a bundle a file.
