@@ -140,6 +140,45 @@ func TestManyOrigins(t *testing.T) {
 	}
 }
 
+// own is what bodies of a state say of the state on a day of March 2031.
+func own(day int, stance attribution.ClaimStance, bodies ...int) attribution.Claim {
+	c := attribution.Claim{Stance: stance, Actors: []attribution.Actor{{Name: "State A", Kind: attribution.ActorState, Country: "XA"}}}
+	c.Said = reported.Day(2031, 3, day)
+	for _, i := range bodies {
+		c.Sources = append(c.Sources, reported.Source{Kind: reported.SourceOfficial, Org: fmt.Sprintf("Body %02d", i), Country: "XA"})
+	}
+	return c
+}
+
+// TestManyDenials: of more than 16 own denials the latest 16 are asked whether one body
+// takes back what it claimed. Here the first of them does.
+func TestManyDenials(t *testing.T) {
+	for denials, want := range map[int]attribution.Support{16: attribution.SupportWithdrawn, 17: attribution.SupportClaimed} {
+		list := []attribution.Claim{own(1, attribution.StanceClaims, 0)}
+		for i := range denials {
+			list = append(list, own(2+i, attribution.StanceDenies, i))
+		}
+		if v := attribution.Assess(list).Views[0]; v.Support != want {
+			t.Errorf("with %d denials %s, want %s", denials, v.Support, want)
+		}
+	}
+}
+
+// TestManySpeakers: of more than 16 sources of an own claim the first 16 are asked whether
+// one of them takes it back. Here the last one does.
+func TestManySpeakers(t *testing.T) {
+	for bodies, want := range map[int]attribution.Support{16: attribution.SupportWithdrawn, 17: attribution.SupportClaimed} {
+		all := make([]int, bodies)
+		for i := range all {
+			all[i] = i
+		}
+		list := []attribution.Claim{own(1, attribution.StanceClaims, all...), own(2, attribution.StanceDenies, bodies-1)}
+		if v := attribution.Assess(list).Views[0]; v.Support != want {
+			t.Errorf("with %d bodies %s, want %s", bodies, v.Support, want)
+		}
+	}
+}
+
 // TestViewOwnsItsLists: what is written into a view is not written into a claim.
 func TestViewOwnsItsLists(t *testing.T) {
 	c := claim(5, attribution.StanceAttributes, ministry)
