@@ -49,8 +49,9 @@ func (t *text) count(name string, c reported.Count) {
 	t.line(name, words)
 }
 
-// head adds what all statements have, but for their sources, each of which has a report.
+// head adds what all statements have.
 func (t *text) head(s *reported.Statement) {
+	lines(t, "source", s.Sources, func(s *reported.Source) string { return s.String() })
 	t.line("statement", s.ID)
 	t.line("said", s.Said.String())
 	t.line("answers", strings.Join(s.Answers, ", "))
