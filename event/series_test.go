@@ -2,8 +2,12 @@ package event_test
 
 import (
 	"encoding/csv"
+	"flag"
+	"fmt"
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/seed-67285e81/reported"
@@ -111,3 +115,35 @@ func parseCount(t *testing.T, s string) reported.Count {
 	}
 	return reported.Exactly(n)
 }
+
+// TestSeriesAnswers holds what is answered on ten days beside what the file has for
+// them: the day, the answer under Latest and Envelope, then the row of the file.
+func TestSeriesAnswers(t *testing.T) {
+	days := []string{"2031-03-03", "2031-03-07", "2031-03-10", "2031-03-16", "2031-03-25", "2031-04-01", "2031-04-03", "2031-04-12", "2031-04-19", ""}
+	e, rows := seriesEvent(t)
+	days[len(days)-1] = rows[len(rows)-1][0]
+	var b strings.Builder
+	for _, row := range rows {
+		if !slices.Contains(days, row[0]) {
+			continue
+		}
+		then, _ := e.AsOf(reported.MustParseTime(row[0]))
+		fmt.Fprintf(&b, "%s: %s\n", row[0], strings.Join(row[1:], ","))
+		for _, policy := range []casualty.Policy{casualty.PolicyLatest, casualty.PolicyEnvelope} {
+			answer, _ := then.Toll(policy).Row(casualty.NewQuestion(casualty.HarmKilled))
+			fmt.Fprintf(&b, "\t%-9s %s\n", policy, answer)
+		}
+	}
+	const golden = "testdata/series.golden"
+	if *writeSeries {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil || string(want) != b.String() {
+		t.Errorf("%v: the answers are\n%s", err, b.String())
+	}
+}
+
+var writeSeries = flag.Bool("series", false, "write testdata/series.golden")
