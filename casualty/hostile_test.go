@@ -11,7 +11,7 @@ import (
 )
 
 // TestHostile reduces lists that are made to be slow. Each takes milliseconds, and
-// the worst of them, which doc.go names, some hundreds.
+// the worst of them some hundreds.
 func TestHostile(t *testing.T) {
 	n := longrun.Pick(256, 1024) // a quarter of what an event may have
 	day := func(i int) reported.Time {
