@@ -22,7 +22,7 @@ func main() {
 		p       plan
 		n       = flag.Int("n", 10_000, "how many generated events")
 		million = flag.Bool("million", false, "stream 1,000,000 events through Lines instead of 50,000")
-		only    = flag.String("only", "", "only these parts, separated by commas: size, lines, rows, read, write, memory, scale")
+		only    = flag.String("only", "", "only these parts, separated by commas: size, lines, rows, match, read, write, memory, scale")
 	)
 	flag.IntVar(&p.rounds, "rounds", 9, "how many rounds")
 	flag.DurationVar(&p.slice, "slice", 200*time.Millisecond, "how long each job runs in each round, at least")
@@ -50,6 +50,17 @@ func run(w io.Writer, p plan, n int, million bool, only string) error {
 	}
 	if wanted("rows") {
 		out, err := rowsTable(p, &goals)
+		if err != nil {
+			return err
+		}
+		out.print(w)
+	}
+	if wanted("match") {
+		events := 30_000
+		if million {
+			events = 300_000
+		}
+		out, err := matchTable(p, &goals, events)
 		if err != nil {
 			return err
 		}
