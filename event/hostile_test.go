@@ -279,7 +279,7 @@ func hostileDocuments(size int, f func(name string, data []byte)) {
 
 // TestHostileAgree holds all readers to the oracle on small hostile documents.
 func TestHostileAgree(t *testing.T) {
-	hostileDocuments(3000, func(name string, data []byte) {
+	hostileDocuments(longrun.Pick(1000, 3000), func(name string, data []byte) {
 		if len(data) > 100_000 {
 			return // it is as large as it is whatever is asked for
 		}
@@ -412,7 +412,7 @@ func TestTooLargeIsNotRead(t *testing.T) {
 // TestHostileSchema holds schema.Validate to the verdict of Decode on hostile
 // documents: it neither panics nor goes on for long.
 func TestHostileSchema(t *testing.T) {
-	hostileDocuments(longrun.Pick(3000, 1<<16), func(name string, data []byte) {
+	hostileDocuments(longrun.Pick(1000, 1<<16), func(name string, data []byte) {
 		if !longrun.On() && len(data) > 100_000 {
 			return // it is as large as it is whatever is asked for
 		}

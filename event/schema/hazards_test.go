@@ -33,7 +33,7 @@ func repeat(n int, item string) string {
 // The bounds are far above what is used, so that a busy machine does not matter,
 // and far below what the hazards cost.
 func TestHazards(t *testing.T) {
-	const mega = 1 << 20
+	mega := longrun.Pick(1<<17, 1<<20)
 	number := func(n string) string { return wrap(`"revision":` + n) }
 	for _, test := range []struct {
 		name     string
