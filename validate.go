@@ -39,6 +39,9 @@ func (s Statement) Validate() (err error) {
 // bounded returns sources that can be walked to a depth, one level more than is
 // allowed, or what is wrong with them.
 func bounded(sources []Source, depth int) ([]Source, Problems) {
+	if flat(sources) {
+		return sources, nil
+	}
 	b := sourceBudget(depth)
 	if b.Fits(sources) {
 		return sources, nil
@@ -51,6 +54,19 @@ func bounded(sources []Source, depth int) ([]Source, Problems) {
 		return nil, Problems{problem("", string(CodeTooLarge), "more than "+strconv.Itoa(budget.Most)+" sources, and a document has room for fewer")}
 	}
 	return nil, Problems{problem("", string(CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(MaxSourceDepth)+" levels")}
+}
+
+// flat reports whether a list of sources, no longer than it may be, cites nothing: most do.
+func flat(sources []Source) bool {
+	if len(sources) > MaxItems {
+		return false
+	}
+	for i := range sources {
+		if len(sources[i].Cites) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // sourceBudget returns what may be visited of sources, to a depth.
@@ -73,9 +89,16 @@ func checkSources(c *checker, pointer string, sources []Source, depth int) {
 // rules checks what one member says against another. Package event has a generated
 // copy for its reader, so it uses nothing that is not exported.
 func (s *Statement) rules(c *checker) {
+	if s.Said.IsZero() {
+		return
+	}
 	for i := range s.Sources {
-		for _, known := range [...]Time{s.Sources[i].Published, s.Sources[i].Retrieved} {
-			if known.Before(s.Said) && !known.OverlapsAnywhere(s.Said) { // on whatever clocks
+		for k := range 2 {
+			known := s.Sources[i].Published
+			if k == 1 {
+				known = s.Sources[i].Retrieved
+			}
+			if !known.IsZero() && known.Before(s.Said) && !known.OverlapsAnywhere(s.Said) { // on whatever clocks
 				c.Add("/said", string(CodeSaidAfterPublished), s.Said.String()+" is after "+known.String()+", when source "+strconv.Itoa(i)+" was published or read")
 			}
 		}

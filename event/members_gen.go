@@ -1348,9 +1348,16 @@ func claimRules(c *attribution.Claim, v *checker) {
 
 // statementRules is rules of reported.Statement.
 func statementRules(s *reported.Statement, c *checker) {
+	if s.Said.IsZero() {
+		return
+	}
 	for i := range s.Sources {
-		for _, known := range [...]reported.Time{s.Sources[i].Published, s.Sources[i].Retrieved} {
-			if known.Before(s.Said) && !known.OverlapsAnywhere(s.Said) {
+		for k := range 2 {
+			known := s.Sources[i].Published
+			if k == 1 {
+				known = s.Sources[i].Retrieved
+			}
+			if !known.IsZero() && known.Before(s.Said) && !known.OverlapsAnywhere(s.Said) {
 				c.Add("/said", string(reported.CodeSaidAfterPublished), s.Said.String()+" is after "+known.String()+", when source "+strconv.Itoa(i)+" was published or read")
 			}
 		}
