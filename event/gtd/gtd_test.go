@@ -140,7 +140,7 @@ func TestShapes(t *testing.T) {
 }
 
 func TestManyRows(t *testing.T) {
-	rowstest.Flat(t, gtd.Read, "eventid,iyear,nkill", func(b []byte, i int) []byte { return fmt.Appendf(b, "%d,2015,%d\n", 201502000000+i, i%100) })
+	rowstest.Flat(t, gtd.Read, "eventid,iyear,nkill", func(b []byte, i int) []byte { return fmt.Appendf(b, "%d,2015,%d\n", 201502000000+int64(i), i%100) })
 }
 
 func timeIs(want string) func(event.Event) bool {
