@@ -56,14 +56,14 @@ type View struct {
 // A ClaimSide is what some claims of one view come to. No two sides are mixed. In JSON it
 // has the names of the tags below.
 type ClaimSide struct {
-	// Origins bounds the number of independent origins, as [reported.Independence]
+	// Origins bounds the number of independent origins, as reported.Independence
 	// counts them, from 1 where that would take too long: see Bounds in the package
 	// documentation. It is exactly 0 where there is no claim.
 	Origins reported.Count `json:"origins"`
 	// Claims are the claims, by time and ID. All of them stand.
 	Claims []int `json:"claims,omitempty"`
 	// Likelihoods and Confidences are the different terms in which it is said, side
-	// by side, in the order of [reported.Term.Compare].
+	// by side, in the order of reported.Term.Compare.
 	Likelihoods []reported.Term `json:"likelihoods,omitempty"`
 	Confidences []reported.Term `json:"confidences,omitempty"`
 	// Degrees are the parts that the actor is said to have had, Evidence what is

@@ -27,10 +27,12 @@ const (
 
 var packages = []string{"", "attribution", "casualty", "event", "event/schema"}
 
-// ruleSections are the headings of package comments under which rules are listed.
+// ruleSections are the headings of package comments under which rules are listed, one a
+// sentence. A heading that is not there is an error.
 var ruleSections = map[string][]string{
-	"attribution": {"Rules", "What the words mean"},
-	"casualty":    {"Rules", "How to read a toll"},
+	"attribution": {"What the words mean", "Who is who", "What stands", "Reasons"},
+	"casualty": {"How to read a toll", "Words", "One origin, one figure", "Policies", "None", "Derived figures",
+		"Additions", "Bounds", "Doubts and denials"},
 }
 
 func main() {
@@ -110,6 +112,14 @@ func prose(name string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, heading := range ruleSections[name] {
+		if !strings.Contains("\n"+p.Doc, "\n# "+heading+"\n") {
+			return nil, fmt.Errorf("package %s has no section %q", name, heading)
+		}
+	}
+	if err := rawLinks(parsed); err != nil {
+		return nil, err
+	}
 	list := paragraphs(p.Doc, ruleSections[name])
 	add := func(text string) { list = append(list, paragraphs(text, nil)...) }
 	funcs := func(fs []*doc.Func) {
@@ -140,6 +150,41 @@ func prose(name string) ([]string, error) {
 		})
 	}
 	return list, nil
+}
+
+var link = regexp.MustCompile(`\[\w*\.?[A-Z]\w*(\.\w+)?\]`)
+
+// rawLinks reports a link in the comment of a field or of one constant among several,
+// where the reference shows its brackets.
+func rawLinks(files []*ast.File) (err error) {
+	check := func(name *ast.Ident, groups ...*ast.CommentGroup) {
+		for _, g := range groups {
+			if s := link.FindString(g.Text()); s != "" && name.IsExported() {
+				err = fmt.Errorf("the comment of %s has a link, which is shown raw: %s", name.Name, s)
+			}
+		}
+	}
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.StructType:
+				for _, f := range n.Fields.List {
+					if len(f.Names) > 0 {
+						check(f.Names[0], f.Doc, f.Comment)
+					}
+				}
+			case *ast.GenDecl:
+				if n.Tok == token.CONST && n.Lparen.IsValid() {
+					for _, spec := range n.Specs {
+						c := spec.(*ast.ValueSpec)
+						check(c.Names[0], c.Doc, c.Comment)
+					}
+				}
+			}
+			return true
+		})
+	}
+	return err
 }
 
 // paragraphs returns the paragraphs and list items of a comment, without code and
