@@ -71,25 +71,22 @@
 //
 // # Promises
 //
-// The zero value of every type means "not stated". It differs from every stated value,
-// a stated zero included. An impossible argument, as in Between(9, 3) or
-// Day(2024, 2, 30), gives an invalid value: it prints what is wrong, Validate reports
-// it, and nothing writes it. Only functions named Must panic, and methods of *T on a nil
-// pointer.
+// The zero value of every type means "not stated", and differs from every stated value, a
+// stated zero included. An impossible argument, as in Between(9, 3) or Day(2024, 2, 30),
+// gives an invalid value: it prints what is wrong, Validate reports it, and nothing writes
+// it. Only functions named Must panic, and methods of *T on a nil pointer.
 //
 // An error of a reader or of Validate is [Problems]: all problems at once, each with a
-// JSON Pointer, a line and column where there is a text, and a stable [Code] for
-// [errors.Is].
+// JSON Pointer, a place in the text, and a stable [Code] for [errors.Is].
 //
 // The same input gives the same output. No package reads a clock, a file, the network or
-// the environment, and none has mutable global state. All functions may be called from
-// several goroutines at once. None changes its arguments.
+// the environment, or has mutable global state. Functions may be called from several
+// goroutines at once, and never change their arguments.
 //
 // # Versions
 //
-// Until v0.1.0 the rules of documents may become stricter. From then on, every later
-// version reads a document of schema "reported/event/1". A minor version may add members,
-// words and codes; none changes its meaning. A program that reads documents of a later
-// version calls event.Inspect, and accepts a document whose problems are
-// [CodeUnknownValue] and event.CodeUnknownMember only.
+// Until v0.1.0 the rules of documents may become stricter. Every later version reads a
+// document of schema "reported/event/1". A minor version may add members, words and codes,
+// and changes no meaning. To read documents of later versions, call event.Inspect and accept
+// problems that are [CodeUnknownValue] or event.CodeUnknownMember.
 package reported

@@ -56,32 +56,31 @@
 //
 // # Several records of one event
 //
-// [Merge] puts revisions and records of one event together, and reports each choice that
-// it makes. A [Merger] prefers the feeds that its caller trusts. [Event.Rekey] first gives
-// a record of another feed the same ID; which records are worth asking about says package
-// [github.com/seed-67285e81/reported/event/match]. [Marking] says who may receive a record; Merge
-// keeps the strictest.
+// Package [github.com/seed-67285e81/reported/event/match] finds records of one event.
+// [Event.Rekey] gives them one ID. [Merge], or a [Merger] with preferences, puts them together
+// and reports each choice. It keeps the strictest [Marking].
 //
 // # Documents of strangers
 //
-// No event that Decode accepts makes an answer about it expensive. Every function takes
-// at most 100 times the time that decoding takes, and about 64 bytes of memory for a byte
-// of the document. The tests hold them to it; docs/cost.md lists the measurements. So
-// bound the size. A document of 4 MiB decodes in a tenth of a second; a [Decoder] has
-// lower limits. Read a feed with [Read], which holds one line in memory.
-//
-// The caller bounds three things:
+// No event that Decode accepts makes an answer expensive. Every function takes at most 100
+// times the time of decoding, and about 64 bytes of memory for a byte of the document;
+// docs/cost.md has the measurements. A document of 4 MiB decodes in a tenth of a second; a
+// [Decoder] has lower limits. The caller bounds the rest:
 //
 //	Merge, Sum, package match   the number of records
 //	casualty.Timeline           the number of steps: stop the loop when time is up
 //	event/schema.Validate       the size: its cost is that of another library
 //
-// A value built by hand may share its sources, or cite itself. It costs no more than a
-// document: what is too much is cut off, and Validate refuses it.
+// A value built by hand may share its sources, or cite itself. What is more than a document
+// may hold is cut off, and Validate refuses it.
 //
-// The limits leave room for real records. The fullest in the tests have 3 places, 4
-// weapons, 6 actors (ACLED) and 39 sources (UCDP). Three years of one question, told
-// daily by three bodies, are 3,288 tallies of at most [MaxStatements].
+// The limits, beside the fullest real records of the tests:
+//
+//	Places of an event    64      3
+//	Weapons of an event   64      4
+//	Actors of a claim     64      6, of ACLED
+//	Sources               256     39, of UCDP
+//	Statements            4,096   3,288: three years of one question, told daily by three bodies
 //
 // # Codes
 //
