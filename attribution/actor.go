@@ -2,16 +2,16 @@ package attribution
 
 import "github.com/seed-67285e81/reported/internal/form"
 
-// An Actor is one who is said to have done something, as the speaker named it.
-//
-// "Iran-linked groups" is an unidentified armed group linked to Iran, never Iran:
+// An Actor is a person, group or state that is said to have done something, as the speaker
+// named it. "Iran-linked groups" is an unidentified armed group with a link to Iran, and
+// not Iran:
 //
 //	attribution.Actor{
-//		Name: "Iran-linked groups", Kind: attribution.ArmedGroup, Unidentified: true,
-//		LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.Unspecified}},
+//		Name: "Iran-linked groups", Kind: attribution.ActorArmedGroup, Unidentified: true,
+//		LinkedTo: []attribution.ActorLink{{Name: "Iran", How: attribution.ActorLinkUnspecified}},
 //	}
 //
-// The zero Actor has no name and is refused by Validate.
+// The zero Actor has no name and is refused.
 type Actor struct {
 	// ID is a key that names one actor across events, where the recorder has one.
 	ID string `json:"id,omitzero" rule:"id"`
@@ -21,9 +21,10 @@ type Actor struct {
 	Kind ActorKind `json:"kind,omitzero"`
 	// Country is the ISO 3166-1 alpha-2 code of its state.
 	Country string `json:"country,omitzero" rule:"country"`
-	// Unidentified is true where the name describes somebody that nobody identified.
+	// Unidentified is true if the name only describes the actor, and no source identified
+	// it.
 	Unidentified bool `json:"unidentified,omitzero"`
-	// LinkedTo are those that it is said to be linked to, at most MaxLinks.
+	// LinkedTo are actors that it is said to be linked to, at most MaxLinks.
 	LinkedTo []ActorLink `json:"linked_to,omitzero" rule:"max=16"`
 }
 
@@ -35,7 +36,7 @@ const (
 	MaxLinks = 16
 )
 
-// An ActorLink says that an actor is linked to another, and how.
+// An ActorLink is a link from an actor to another.
 type ActorLink struct {
 	// ID is the key of the one that it is linked to, where the recorder has one.
 	ID string `json:"id,omitzero" rule:"id"`
@@ -43,7 +44,7 @@ type ActorLink struct {
 	Name string `json:"name,omitzero" rule:"required"`
 	// Country is the ISO 3166-1 alpha-2 code of its state.
 	Country string `json:"country,omitzero" rule:"country"`
-	// How is the sort of link; it must be given, Unspecified where nobody said.
+	// How is the sort of link. It is required: ActorLinkUnspecified if it was not said.
 	How ActorLinkKind `json:"how,omitzero" rule:"required"`
 }
 
@@ -69,8 +70,8 @@ var actorKinds = form.Words(ActorState, ActorArmedForce, ActorArmedGroup, ActorP
 // ActorKinds returns all kinds, in declared order.
 func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
 
-// An ActorLinkKind is how an actor is linked to another. The zero value is not
-// stated. Its constants begin with ActorLink.
+// An ActorLinkKind is a link between actors. The zero value is not stated. Its constants
+// begin with ActorLink.
 type ActorLinkKind string
 
 // The kinds of link, from the closest to the loosest.

@@ -6,10 +6,9 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// Is reports whether two actors are one: whether both have the same ID, or
-// neither has an ID and their names are one ([reported.FoldName]), with the same
-// Country. An actor with an ID and one without are never taken to be one, for
-// another with that name may turn up.
+// Is reports whether two actors are one: both have the same ID, or neither has an ID and
+// they have one name ([reported.FoldName]) and Country. An actor with an ID is never one
+// without.
 func (a Actor) Is(b Actor) bool { return a.key() == b.key() }
 
 // An actorKey is what an actor is known by: its ID, else its folded name with its
@@ -23,10 +22,9 @@ func (a *Actor) key() actorKey {
 	return actorKey{country: a.Country, name: reported.FoldName(a.Name)}
 }
 
-// Speaks reports whether the origin is the actor itself, or speaks for it: they
-// have the same ID; or, if they do not state two different countries, the actor is
-// a state or an armed force and the origin an official source of its Country, or
-// the origin's Org or Name is the actor's name.
+// Speaks reports whether the origin is the actor or speaks for it. It does if both have
+// one ID. It does, unless they state two countries, if the Org or Name is the actor's
+// name. It does if it is an official source of the Country of a state or an armed force.
 func (a Actor) Speaks(o reported.Origin) bool {
 	s := o.Source()
 	var r standing.Roll

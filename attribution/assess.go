@@ -10,9 +10,8 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// Assess says what the claims come to. It reads them and changes nothing, their
-// order does not matter, and claims that Validate would refuse do no harm. The
-// rules are those of the package documentation, under the same names.
+// Assess returns what claims say of each actor, by the rules of the package documentation.
+// The order of the claims does not matter. Invalid claims are accepted.
 func Assess(claims []Claim) Assessment {
 	claims = standing.Bounded(claims, func(c *Claim) *reported.Statement { return &c.Statement })
 	a := assessor{claims: claims}

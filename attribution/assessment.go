@@ -4,23 +4,18 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// An Assessment is what a list of claims comes to: actor by actor, what is said
-// for it and what against it, and by how many origins. It holds no number that
-// nobody said: nothing is fused, and five copies of one report weigh as one.
-//
-// Claims are named by their place in the list that was assessed. Views that hear
-// the same claims share their lists, so change none of them.
-//
-// Its JSON form, with the tags below as names, is for output only, as are those of its
-// views and their sides. A list with nothing in it is null or left out.
+// An Assessment is the result of [Assess]: one [View] for each actor. It has no number
+// that no source gave, and five copies of one report count as one. Claims are named by
+// their place in the list. Views share lists: do not change them. Its JSON form is for
+// output only; empty lists are null or left out.
 type Assessment struct {
-	// Views are of each actor that claims name, in the order in which they were
-	// first named: by the time of the claims, then by their ID.
+	// Views are in the order in which their actors were first named: by the time of the
+	// claims, then by ID.
 	Views []View `json:"views"`
-	// Standings are what became of each claim, place by place.
+	// Standings are the standings of the claims, place by place.
 	Standings []Standing `json:"standings"`
-	// Unclaimed are the standing claims that nobody had claimed it, by time. There
-	// are none once anybody claims it: they have lapsed.
+	// Unclaimed are the standing claims that say that there was no claim of
+	// responsibility, by time. A claim of responsibility lets them lapse.
 	Unclaimed []int `json:"unclaimed,omitempty"`
 
 	places map[actorKey]int32 // of views, where there are many
@@ -30,49 +25,44 @@ type Assessment struct {
 type View struct {
 	// Actor is the actor as it was first named.
 	Actor Actor `json:"actor"`
-	// Support is what is said for it that the actor did it, Challenge what is said
-	// against it. Neither is subtracted from the other.
+	// Support is what is said for it that the actor did it, Challenge what is said against
+	// it.
 	Support   Support   `json:"support"`
 	Challenge Challenge `json:"challenge"`
-	// Reasons are the facts about the claims from which the two follow, in
-	// declared order.
+	// Reasons are the facts from which the two follow, in declared order.
 	Reasons []Reason `json:"reasons"`
 	// Standards are the standards of proof of the findings that stand.
 	Standards []Standard `json:"standards,omitempty"`
-	// Attributing are the claims that attribute it to the actor, imply it or claim
-	// it; Suspecting those that suspect the actor, call it about even, or name it
-	// among several of whom any is meant; Denying those that deny it, the actor's
-	// own and acquittals included; Doubting those that doubt it.
+	// Attributing are the claims that attribute, imply or claim it. Suspecting are those
+	// that suspect the actor, call it about even, or name it among several of which any is
+	// meant. Denying are all denials and acquittals, Doubting all doubts.
 	Attributing ClaimSide `json:"attributing"`
 	Suspecting  ClaimSide `json:"suspecting"`
 	Denying     ClaimSide `json:"denying"`
 	Doubting    ClaimSide `json:"doubting"`
-	// Claims are all claims that bear on the actor, standing or not, by time and
-	// ID: those that name it, those that retract one that names it, and those that
-	// deny or doubt one without naming anybody.
+	// Claims are all claims about the actor, standing or not, by time and ID: claims that
+	// name it, and their retractions, denials and doubts.
 	Claims []int `json:"claims"`
 }
 
-// A ClaimSide is what some claims of one view come to. No two sides are mixed. In JSON it
-// has the names of the tags below.
+// A ClaimSide is a group of claims of one view. In JSON it has the names of the tags
+// below.
 type ClaimSide struct {
-	// Origins bounds the number of independent origins, as reported.Independence
-	// counts them, from 1 where that would take too long: see Bounds in the package
-	// documentation. It is exactly 0 where there is no claim.
+	// Origins bounds the number of independent origins, as reported.Independence does. It
+	// is exactly 0 without claims.
 	Origins reported.Count `json:"origins"`
 	// Claims are the claims, by time and ID. All of them stand.
 	Claims []int `json:"claims,omitempty"`
-	// Likelihoods and Confidences are the different terms in which it is said, side
-	// by side, in the order of reported.Term.Compare.
+	// Likelihoods and Confidences are the different terms of the claims, in the order of
+	// reported.Term.Compare.
 	Likelihoods []reported.Term `json:"likelihoods,omitempty"`
 	Confidences []reported.Term `json:"confidences,omitempty"`
-	// Degrees are the parts that the actor is said to have had, Evidence what is
-	// said of the evidence, each once, in declared order.
+	// Degrees and Evidence are those of the claims, each once, in declared order.
 	Degrees  []Degree       `json:"degrees,omitempty"`
 	Evidence []EvidenceKind `json:"evidence,omitempty"`
 }
 
-// A Standing is what became of a claim, whichever actor it is of.
+// A Standing is whether a claim still counts, and why not.
 type Standing string
 
 // The standings.
@@ -90,7 +80,7 @@ var standingOf = [...]Standing{stands: StandingStands, wasSuperseded: StandingSu
 // fewViews is the number of views up to which they are walked through.
 const fewViews = 16
 
-// View returns the view of an actor, found as [Actor.Is] finds it. It is a look-up.
+// View returns the view of an actor, found as [Actor.Is] finds it.
 func (a Assessment) View(actor Actor) (v View, ok bool) {
 	key := actor.key()
 	if a.places != nil {

@@ -5,31 +5,29 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Claim is one statement about who did it: somebody blames, suspects, claims,
-// denies, doubts or retracts, in words of a stated strength.
-//
-// The zero Claim has neither a source nor a stance and is refused by Validate.
+// A Claim is one statement about who did it: a speaker blames, suspects, claims, denies,
+// doubts or retracts, in words of a stated strength. The zero Claim has no source and no
+// stance and is refused.
 type Claim struct {
 	reported.Statement
 
-	// Stance is what the speaker does; it must be given.
+	// Stance is what the speaker does. It is required.
 	Stance ClaimStance `json:"stance,omitzero" rule:"required"`
-	// Actors are those that are said to have done it, or denied to have, at most
-	// MaxActors; a claim with the stance unclaimed has none.
+	// Actors are blamed or cleared, at most MaxActors; a claim with the stance unclaimed
+	// has none.
 	Actors []Actor `json:"actors,omitzero" rule:"repeats,max=64"`
-	// Among says, of two or more actors, whether all of them are meant or any one.
+	// Among is whether all of several actors are meant, or one or more of them.
 	Among Quantifier `json:"among,omitzero"`
-	// Degree is the part that they are said to have had, where that was said.
+	// Degree is the part that the actors are said to have had.
 	Degree Degree `json:"degree,omitzero"`
 	// Likelihood is how probable the speaker calls it that the actors did it:
-	// "icd203:likely", "plain:believed". A speaker that calls it unlikely doubts it,
-	// with that word; one that denies or doubts it calls it no more than even.
+	// "icd203:likely". A speaker that calls it unlikely doubts it.
 	Likelihood reported.Term `json:"likelihood,omitzero" rule:"likelihood"`
-	// Confidence is how well-founded the speaker calls the judgement: "level:high".
+	// Confidence is how well founded the speaker calls the judgement: "level:high".
 	Confidence reported.Term `json:"confidence,omitzero" rule:"confidence"`
-	// Evidence is what the speaker says of the evidence.
+	// Evidence is what the speaker says about the evidence.
 	Evidence EvidenceKind `json:"evidence,omitzero"`
-	// Motive is why they are said to have done it, in words.
+	// Motive is why the actors are said to have done it.
 	Motive string `json:"motive,omitzero" rule:"text"`
 	// Mode is how an actor's own claim was made.
 	Mode Mode `json:"mode,omitzero"`
@@ -39,9 +37,8 @@ type Claim struct {
 	Standard Standard `json:"standard,omitzero"`
 }
 
-// A Stage is how far the matter of a claim has come. The zero value is not stated.
-// What is said at the last three stages never speaks for the actor: a court of a
-// state is not the state.
+// A Stage is how far the matter has come. The zero value is not stated. At the last three
+// stages a speaker never speaks for the actor: a court of a state is not the state.
 type Stage string
 
 // The stages, from the first to the last.
@@ -113,7 +110,7 @@ var amongs = form.Words(AmongAll, AmongAny)
 // AmongValues returns all values, in declared order.
 func Quantifiers() []Quantifier { return form.WordsOf[Quantifier](amongs) }
 
-// A Degree is the part that an actor is said to have had. The zero value: it was not said how.
+// A Degree is the part that an actor is said to have had. The zero value is not stated.
 type Degree string
 
 // The degrees of involvement, from doing it to letting it happen. They follow
@@ -134,8 +131,8 @@ var degrees = form.Words(DegreeExecuted, DegreeOrdered, DegreePlanned, DegreeSup
 // Degrees returns all degrees, in declared order.
 func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
 
-// An EvidenceKind is what a speaker says of the evidence. The zero value was not
-// recorded. Its constants begin with Evidence.
+// An EvidenceKind is what a speaker says about the evidence. The zero value is not stated.
+// Its constants begin with Evidence.
 type EvidenceKind string
 
 // What a speaker says of the evidence.
@@ -153,7 +150,7 @@ var evidences = form.Words(EvidencePublic, EvidencePartial, EvidenceWithheld, Ev
 // EvidenceValues returns all values, in declared order.
 func EvidenceKinds() []EvidenceKind { return form.WordsOf[EvidenceKind](evidences) }
 
-// A Mode is how an actor claimed. The zero value is not stated.
+// A Mode is how a claim of responsibility was made. The zero value is not stated.
 type Mode string
 
 // The modes of claiming responsibility, as in the Global Terrorism Database

@@ -1,8 +1,7 @@
 package attribution
 
-// A Support is what is said for it that an actor did it. It speaks of the
-// statements, not of the deed; the package documentation says what each word means
-// and what it does not mean.
+// A Support is what is said for it that an actor did it. It is about the statements, not
+// the deed; the package documentation says what each word means.
 type Support string
 
 // The words for support, from the strongest. The first whose row fits is given:
@@ -18,8 +17,8 @@ const (
 	SupportNone                 Support = "none"                   // nobody says so
 )
 
-// A Challenge is what is said against it that an actor did it. No challenge is
-// subtracted from the support: both are shown.
+// A Challenge is what is said against it that an actor did it. It is never subtracted from
+// the support.
 type Challenge string
 
 // The words for a challenge. The first whose row fits is given: see [Assess].

@@ -33,13 +33,12 @@ func problem(pointer, code, detail string) reported.Problem {
 	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
 }
 
-// Validate reports every rule that the actor breaks, as [reported.Problems]. It
-// allocates nothing if there is none.
+// Validate reports every rule that the actor breaks, as [reported.Problems]. It does not
+// allocate if there is none.
 func (a Actor) Validate() error { return a.problems().Err() }
 
-// Validate reports every rule that the claim breaks, as [reported.Problems]. It
-// allocates nothing if there is none. Whether the IDs that it names exist is
-// checked by the event that holds it.
+// Validate reports every rule that the claim breaks, as [reported.Problems]. It does not
+// allocate if there is none. The event checks that the IDs it names exist.
 func (c Claim) Validate() error {
 	v := check.New(problem)
 	v.Within("", -1, c.problems())

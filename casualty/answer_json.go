@@ -42,9 +42,8 @@ func (t Toll) MarshalJSON() ([]byte, error) {
 //	{"question":{"harm":"killed"},"count":{"low":3,"high":12},"min_figure":3,"max_figure":12,
 //	 "conditions":["conflict"],"tallies":[0,2],"nones":[1]}
 //
-// The tallies are named by their place in the list that was reduced, from 0; of equal
-// ones it is the first. A count that was not given is null; min_figure, max_figure,
-// conditions and nones are left out where there are none.
+// Tallies are named by their place in the list that was reduced. A count that was not
+// given is null; other members without a value are left out.
 func (r Row) MarshalJSON() ([]byte, error) { return r.appendJSON(nil) }
 
 func (r *Row) appendJSON(b []byte) ([]byte, error) {
@@ -95,8 +94,7 @@ func (r *Row) appendPlace(b []byte, entry int32) []byte {
 	return strconv.AppendInt(b, int64(r.h.entries[entry].place), 10)
 }
 
-// MarshalJSON returns the question as an object with the members of a tally that make
-// it, for output only:
+// MarshalJSON returns the question with the members of a tally, for output only:
 //
 //	{"harm":"killed","groups":[{"status":"civilian","nationality":"IQ"}],"place":"taji"}
 func (q Question) MarshalJSON() ([]byte, error) { return q.appendJSON(nil) }

@@ -4,9 +4,9 @@ import (
 	"slices"
 )
 
-// A Condition is something that a reader of a [Row] should know beside its number.
-// Its constants begin with Condition. The package documentation says under "How to
-// read a toll" what each warns of.
+// A Condition is what a reader of a [Row] should know beside its number. Its constants
+// begin with Condition. "How to read a toll" in the package documentation says what each
+// warns of.
 type Condition string
 
 // The conditions, in alphabetical order.
@@ -29,11 +29,10 @@ const (
 	ConditionEstimated Condition = "estimated"
 	// ConditionExtrapolated: a figure that counts was computed from a sample.
 	ConditionExtrapolated Condition = "extrapolated"
-	// ConditionMixedReality, of a sum of events: of those that give a number some
-	// happened, and others are planned, alleged or the like.
+	// ConditionMixedReality, of a sum of events: some happened, others are planned or
+	// alleged.
 	ConditionMixedReality Condition = "mixed-reality"
-	// ConditionMoreReported: somebody reports more than were counted before, and
-	// nobody knows before what.
+	// ConditionMoreReported: an addition has no known base.
 	ConditionMoreReported Condition = "more-reported"
 	// ConditionNoPreferred: the policy asks for preferred figures, and none is held.
 	ConditionNoPreferred Condition = "no-preferred"

@@ -7,14 +7,12 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Group is a set of people, described by what is known of each of them. An
-// empty member contains every value, so the zero Group is everybody.
-//
-// Groups are comparable with ==.
+// A Group is a set of people, by what is known of each. An empty member contains every
+// value, so the zero Group is everyone. Groups are comparable with ==.
 type Group struct {
-	// Status is their standing in law.
+	// Status is their status in law.
 	Status Status `json:"status,omitzero"`
-	// Role is what they did.
+	// Role is their work or office.
 	Role Role `json:"role,omitzero"`
 	// Nationality is an ISO 3166-1 alpha-2 code.
 	Nationality string `json:"nationality,omitzero" rule:"country"`
@@ -22,7 +20,7 @@ type Group struct {
 	Party string `json:"party,omitzero"`
 	Sex   Sex    `json:"sex,omitzero"`
 	Age   Age    `json:"age,omitzero"`
-	// Attackers is true of the attackers' own people.
+	// Attackers is true if they are the attackers' own people.
 	Attackers bool `json:"attackers,omitzero"`
 	// Label describes the group in words, where the other members do not.
 	Label string `json:"label,omitzero"`
@@ -49,14 +47,15 @@ func (p people) contains(q *people) bool {
 	return true
 }
 
-// Contains reports whether everybody of h is of g: an empty member of g contains
-// every value.
+// Contains reports whether g contains all people of h: an empty member of g contains every
+// value.
 func (g Group) Contains(h Group) bool {
 	q := h.people()
 	return g.people().contains(&q)
 }
 
-// Compare orders groups member by member, everybody first; it is 0 only for equal ones.
+// Compare orders groups member by member, the zero Group first. It is 0 only if they are
+// equal.
 func (g Group) Compare(h Group) int {
 	if g == h {
 		return 0
@@ -99,7 +98,7 @@ func (g Group) String() string {
 	return strings.Join(words, " ")
 }
 
-// A Status is somebody's standing in law. The zero value contains every status.
+// A Status is a status in law. The zero value contains every status.
 type Status string
 
 // The statuses, after the OHCHR Guidance on Casualty Recording (HR/PUB/19/1).
@@ -118,7 +117,7 @@ var statuses = form.Words(StatusCivilian, StatusMilitary, StatusPolice, StatusMi
 // Statuses returns all statuses, in declared order.
 func Statuses() []Status { return form.WordsOf[Status](statuses) }
 
-// A Role is what somebody did. The zero value contains every role.
+// A Role is a person's work or office. The zero value contains every role.
 type Role string
 
 // The roles.
@@ -138,7 +137,7 @@ var roles = form.Words(RoleContractor, RoleAidWorker, RoleJournalist, RoleMedica
 // Roles returns all roles, in declared order.
 func Roles() []Role { return form.WordsOf[Role](roles) }
 
-// Sex is man, woman or unknown as the OHCHR guidance has it. The zero value contains every one.
+// A Sex is a sex, as the OHCHR guidance has it. The zero value contains every one.
 type Sex string
 
 // The values of Sex.

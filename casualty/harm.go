@@ -2,7 +2,7 @@ package casualty
 
 import "github.com/seed-67285e81/reported/internal/form"
 
-// A Harm is what befell the people that a tally counts. The zero value is not stated.
+// A Harm is what happened to the people that a tally counts. The zero value is not stated.
 type Harm string
 
 // The harms. They never combine: a report of "12 casualties" says nothing of how

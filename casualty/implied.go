@@ -6,14 +6,13 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// Bounds returns what all rows imply for a question, whether or not it has a row of
-// its own. It starts from the row's own numbers; rows that contain the question
-// bound it from above, and rows that it contains from below. Where the lower bound
-// is above the upper one, the upper one is dropped. Each call looks at all rows.
+// Bounds returns what all rows imply for a question, whether or not it has a row. Rows
+// that contain the question bound it from above, rows that it contains from below. If the
+// lower bound is above the upper one, the upper one is dropped. Each call looks at all rows.
 //
-// What is implied no source stated; it is the zero Count where there is no bound. A
-// record that keeps it as a tally says so with the basis [BasisDerived]. The second
-// result are the questions of the rows that make the bounds, in their order.
+// No source stated what is implied: keep it as a tally only with the basis [BasisDerived].
+// It is the zero Count if there is no bound. The second result has the questions of the rows
+// that make the bounds.
 func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
 	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
 	low, high := t.bounds(&q)

@@ -8,21 +8,19 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Policy says which of several totals counts, where sources differ. None is
-// right for every purpose, so the caller names one; [ParsePolicy] reads its word.
-// The zero value is PolicyEnvelope. Under a Policy that is none of these a [Toll]
-// has no rows, and its String says why.
+// A Policy says which figures count if sources differ. None is right for every purpose, so
+// the caller names one. [ParsePolicy] reads its word. The zero value is PolicyEnvelope.
+// For any other number a Toll has no rows, and its String says why.
 type Policy int
 
 // The policies, each with a data set or practice that works so.
 const (
-	// PolicyEnvelope lets every figure count, so that Count spans all that is held
-	// (Iraq Body Count, Airwars).
+	// PolicyEnvelope lets every figure count (Iraq Body Count, Airwars).
 	PolicyEnvelope Policy = iota
-	// PolicyLowest takes the figure with the least number, unchanged (ACLED). The rest
-	// of the row still speaks of all figures.
+	// PolicyLowest takes the figure with the least number (ACLED). Conditions and
+	// MinFigure are still of all figures.
 	PolicyLowest
-	// PolicyLatest lets a figure count until another origin's later and greater one
+	// PolicyLatest lets a figure count until a later and greater one of another origin
 	// overtakes it.
 	PolicyLatest
 	// PolicyPreferred looks only at figures to which the recorder gave RankPreferred.

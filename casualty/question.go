@@ -7,30 +7,27 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// A Question is what a tally gives the answer to: how many people of which
-// groups came to what harm, where and when. Tallies of one question are about the
-// same people; those of two are never put into one number.
-//
-// The zero Question asks for no harm, and no tally that is valid answers it.
+// A Question is what a tally answers: how many people of which groups came to what harm,
+// where and when. Numbers of different questions are never put into one. The zero Question
+// has no harm, and no valid tally answers it.
 type Question struct {
 	Harm Harm
-	// Groups are whose harm is counted, in order and without repetitions; none is everybody.
+	// Groups are the people, in order and without repetitions; none is everybody.
 	Groups []Group
-	// Attackers is whether the attackers' own are counted too.
+	// Attackers is whether the attackers' own people are in the number.
 	Attackers Inclusion
 	// Measure is a process that was counted, in words.
 	Measure string
-	// Unit is what was counted. Persons are "" here, since that is what is meant
-	// where nothing is stated.
+	// Unit is what was counted, "" for persons.
 	Unit Unit
-	// Place is a place of the event by its ID or name, or in words; "" is everywhere.
+	// Place is the ID or name of a place, or a place in words; "" is everywhere.
 	Place string
 	// Period is when the harm happened; the zero Time is all of the event.
 	Period reported.Time
 }
 
-// NewQuestion returns the question how many people of the groups came to that harm, in
-// the whole event; without groups, how many people at all.
+// NewQuestion returns the question how many people of the groups came to the harm in the
+// whole event; without groups, how many people at all.
 func NewQuestion(harm Harm, groups ...Group) Question {
 	return Question{Harm: harm, Groups: union(groups)}
 }
@@ -70,8 +67,8 @@ func union(groups []Group) []Group {
 	return slices.Compact(groups)
 }
 
-// Compare orders questions: by harm in declared order, everybody before groups,
-// then member by member. It is 0 only for questions that are the same.
+// Compare orders questions: by harm in declared order, everyone before groups, then member
+// by member. It is 0 only if they are equal.
 func (q Question) Compare(r Question) int { return compareQuestions(&q, &r) }
 
 func compareQuestions(q, r *Question) int {

@@ -8,12 +8,10 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// Reduce answers a list of tallies with a [Toll] under a policy: a row for each
-// question, with the number that its figures come to, what was stated, and the
-// conditions that a reader should know. The package documentation has the rules.
-//
-// The list may be in any order and may repeat itself. It is not changed; the toll
-// holds its own copy of the tallies, whose inner lists are the caller's.
+// Reduce returns the toll of a list of tallies under a policy: for each question a row,
+// with its number, what was stated, and its conditions. The order of the list and
+// repetitions change nothing. The list is not changed; the toll has its own copy, which
+// shares the inner lists.
 func Reduce(tallies []Tally, policy Policy) Toll {
 	if !policy.known() {
 		return Toll{h: &history{policy: policy}}
@@ -25,16 +23,12 @@ func Reduce(tallies []Tally, policy Policy) Toll {
 	return Toll{h, last, m.rows}
 }
 
-// Timeline returns what the toll was as time went by: a step for each moment by
-// which more was surely known (each distinct end of the times of the tallies, as
-// [reported.Statement.Time] has them, or of when a source was Retrieved), ascending.
-// Each toll is what Reduce gives of what was known by then.
+// Timeline returns the toll as it became known: one step for each moment at which more was
+// surely known, in order. A toll is what [Reduce] gives of the tallies known by then.
+// Moments are the ends of [reported.Statement.Time] and of Retrieved; of those that end
+// together, the closest time is given. Undated tallies are in no step.
 //
-// The time of a step is the one that says most closely when it was, of those that
-// end at that moment. Undated tallies are in no step.
-//
-// A step is worked out when the loop comes to it, from the one before it, and costs
-// at most what Reduce costs. Each loop works them out anew.
+// A step costs at most what Reduce costs, and is worked out when the loop comes to it.
 func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
 	if !policy.known() {
 		tallies = nil

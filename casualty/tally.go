@@ -15,27 +15,27 @@ import (
 type Tally struct {
 	reported.Statement
 
-	// Stance is what the speaker does; it must be given, States for a plain figure.
+	// Stance is what the speaker does. It is required: StanceStates for a plain number.
 	Stance reported.Stance `json:"stance,omitzero" rule:"required"`
-	// Harm is what befell them; it must be given.
+	// Harm is the harm that was counted. It is required.
 	Harm Harm `json:"harm,omitzero" rule:"required"`
-	// Groups are who was counted: the number counts their union; none is everybody.
+	// Groups are the people who were counted, as their union; none is everybody.
 	Groups []Group `json:"groups,omitzero"`
-	// Attackers is whether the attackers' own are in the number; not stated, nobody says.
+	// Attackers is whether the attackers' own people are in the number.
 	Attackers Inclusion `json:"attackers,omitzero"`
-	// Measure is a process that was counted, in words: "evacuated", "Purple Hearts
-	// approved". How a harm was established is a Note and not a Measure.
+	// Measure is what was counted, where Harm is HarmOther: "evacuated".
 	Measure string `json:"measure,omitzero"`
-	// Unit is what was counted; not stated means persons.
+	// Unit is what was counted; not stated, it is persons.
 	Unit Unit `json:"unit,omitzero"`
 	// Place is the ID or name of a place of the event, or a place in words.
 	Place string `json:"place,omitzero"`
 	// Period is when the harm happened, if narrower than the event.
 	Period reported.Time `json:"period,omitzero"`
-	// CountedTo is up to when a running number counts: "so far, as of 14 January". Not
-	// stated, it is when the statement was made. It is a date, a clock time or a one-of.
+	// CountedTo is up to when the number counts ("so far, as of 14 January"): a date, a
+	// clock time or a one-of. Not stated, it is the time of the statement.
 	CountedTo reported.Time `json:"counted_to,omitzero"`
-	// Scope is whether the number is a total, a part or an addition; not stated means total.
+	// Scope is whether the number is a total, a part or an addition; not stated, it is a
+	// total.
 	Scope Scope `json:"scope,omitzero"`
 	// Of is the ID of the tally that this one is part of or adds to.
 	Of string `json:"of,omitzero" rule:"id"`
@@ -54,15 +54,15 @@ type Tally struct {
 // A Share is a part of a whole in percent: "17 percent of all deaths of US
 // personnel in Iraq from 2003 to 2011". The zero Share is not stated.
 type Share struct {
-	// Percent is the share, 0 to 100; it must be given.
+	// Percent is the share, 0 to 100. It is required.
 	Percent reported.Decimal `json:"percent,omitzero" rule:"required,max=100"`
-	// Approx is true of "about 17 percent".
+	// Approx is true if it was called approximate: "about 17 percent".
 	Approx bool `json:"approx,omitzero"`
-	// Of is what it is a share of, in words; it must be given.
+	// Of is what it is a share of, in words. It is required.
 	Of string `json:"of,omitzero" rule:"required"`
 }
 
-// A Person is one who was named among those whom a tally counts.
+// A Person is a person named among those that a tally counts.
 type Person struct {
 	// Name is the name as reported; it must be given.
 	Name string `json:"name,omitzero" rule:"required"`
@@ -88,8 +88,8 @@ var units = form.Words(UnitPersons, UnitHouseholds, UnitBodies)
 // Units returns all units, in declared order.
 func Units() []Unit { return form.WordsOf[Unit](units) }
 
-// An Inclusion is whether the attackers' own people, such as the bomber, are in a
-// number. The zero value means that nobody says. Its constants begin with Attackers.
+// An Inclusion is whether the attackers' own people, such as the bomber, are in a number.
+// The zero value is not stated. Its constants begin with Attackers.
 type Inclusion string
 
 // The values of Inclusion.
@@ -103,7 +103,7 @@ var inclusions = form.Words(AttackersIncluded, AttackersExcluded)
 // Inclusions returns both values, in declared order.
 func Inclusions() []Inclusion { return form.WordsOf[Inclusion](inclusions) }
 
-// A Scope is how a number stands to others. The zero value means total.
+// A Scope is how a number is related to others. The zero value is a total.
 type Scope string
 
 // The scopes.

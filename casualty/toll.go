@@ -10,13 +10,8 @@ import (
 	"github.com/seed-67285e81/reported"
 )
 
-// A Toll is what a list of tallies comes to under a policy: a row for every
-// question that any of them answers. [Reduce] makes one, and [Timeline] one for
-// every step of time at which more was known.
-//
-// A Toll never changes and is cheap to keep. Those of one Timeline share the
-// tallies that they were made of. The zero Toll has no rows. It is an answer and not
-// a document; [Toll.MarshalJSON] writes it for others.
+// A Toll has a row for each question that a list of tallies answers, under a policy.
+// [Reduce] and [Timeline] make it. It never changes. The zero Toll has no rows.
 type Toll struct {
 	h    *history
 	step int32
@@ -30,8 +25,7 @@ func (t Toll) policy() Policy {
 	return t.h.policy
 }
 
-// Rows returns the rows, in the order of their questions: by harm as declared,
-// everybody before groups.
+// Rows returns the rows, ordered by question.
 func (t Toll) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		for k := range t.rows {
@@ -42,8 +36,8 @@ func (t Toll) Rows() iter.Seq[Row] {
 	}
 }
 
-// Row returns the row of a question; ok is false where no tally answers it. What
-// other rows say of it then, [Toll.Bounds] tells.
+// Row returns the row of a question. It is false if no tally answers it: [Toll.Bounds]
+// tells what other rows imply.
 func (t Toll) Row(q Question) (row Row, ok bool) {
 	if len(t.rows) == 0 {
 		return Row{}, false
@@ -56,8 +50,7 @@ func (t Toll) Row(q Question) (row Row, ok bool) {
 	return t.row(k), true
 }
 
-// String returns the rows as [Row.String] writes them, one a line. Of a Policy that
-// is none it says so.
+// String returns the rows, one a line. For an unknown policy it says so.
 func (t Toll) String() string {
 	if p := t.policy(); !p.known() {
 		return "no toll: unknown policy " + p.String()
@@ -72,9 +65,8 @@ func (t Toll) String() string {
 	return b.String()
 }
 
-// A Row is what was said on one question, and what it comes to under a policy.
-//
-// Its slices belong to the toll and must not be changed.
+// A Row is the answer to one question under a policy, with the tallies behind it. Do not
+// change its slices: they belong to the toll.
 type Row struct {
 	// Question is what the row answers.
 	Question Question
@@ -109,12 +101,9 @@ func (t Toll) row(k int32) Row {
 	return row
 }
 
-// MinFigure returns the least number that the figures that count state; ok is false
-// where they state none.
-//
-// A figure states its best number alone, where it has one, else its ends: of "at
-// least 11" that is 11, of "between 20 and 30" 20 and 30. Vague words state none.
-// So MinFigure and MaxFigure are what was said, where Count is what that leaves
+// MinFigure returns the least number that the figures that count state. It is false if
+// there is none. A figure states its best number, or else its ends: "at least 11" states
+// 11. Vague words state none. So the two are what was said, and Count is what that leaves
 // possible.
 func (r Row) MinFigure() (n int64, ok bool) {
 	if r.outcome == nil {
@@ -123,8 +112,8 @@ func (r Row) MinFigure() (n int64, ok bool) {
 	return r.least, r.stated
 }
 
-// MaxFigure returns the greatest number that the figures that count state; ok is
-// false where they state none.
+// MaxFigure returns the greatest number that the figures that count state. It is false if
+// there is none.
 func (r Row) MaxFigure() (n int64, ok bool) {
 	if r.outcome == nil {
 		return 0, false
@@ -132,7 +121,7 @@ func (r Row) MaxFigure() (n int64, ok bool) {
 	return r.most, r.stated
 }
 
-// Conditions returns what a reader should know beside the number, in alphabetical order.
+// Conditions returns the conditions of the row, in alphabetical order.
 func (r Row) Conditions() []Condition {
 	if r.outcome == nil {
 		return nil
@@ -143,12 +132,10 @@ func (r Row) Conditions() []Condition {
 // Is reports whether a condition holds of the row.
 func (r Row) Is(c Condition) bool { return r.outcome != nil && r.seen.has(c) }
 
-// String returns the row in words, as in
+// String returns the row in words:
 //
 //	killed, US military: at least 0, stated 0 to 80 [conflict, doubted]
-//
-// where the numbers that were stated are left out if the count is exact, and come
-// first if it allows every number: "killed: 589 to 600 stated, no bound".
+//	killed: 589 to 600 stated, no bound
 func (r Row) String() string {
 	b := []byte(r.Question.String())
 	b = append(b, ": "...)
@@ -185,26 +172,24 @@ func (r Row) appendStated(b []byte, least int64) []byte {
 	return b
 }
 
-// An OriginFigure is what one origin holds on a question under every policy, but that
-// PolicyPreferred looks only at what has its rank.
+// An OriginFigure is what one origin holds on a question.
 type OriginFigure struct {
-	// Origin is where it comes from, as it was first cited there.
+	// Origin is the origin, as it was first cited.
 	Origin reported.Origin
 	// Count is what it says; where it gave several numbers at one time, their hull.
 	Count reported.Count
 	// Tally is the last of the tallies that say so.
 	Tally Tally
-	// Overtaken says that it does not count, since another origin holds a later and
-	// greater figure; it is never true but under PolicyLatest.
+	// Overtaken is true if another origin's later and greater figure counts instead, under
+	// PolicyLatest only.
 	Overtaken bool
-	// Denied and Doubted say that somebody else answered so, and still does.
+	// Denied and Doubted are true if another origin's denial or doubt of it stands.
 	Denied, Doubted bool
 }
 
-// Series returns what each origin holds, in the order of their keys. A statement
-// with several origins is in the series of each. Reports of none on other questions
-// stand in it as in Nones. Taken at every step of a [Timeline], it is a line for
-// each origin.
+// Series returns what each origin holds, in the order of origin keys. A statement with
+// several origins is in the series of each. Over a [Timeline] it gives a line for each
+// origin.
 func (r Row) Series() []OriginFigure {
 	if r.outcome == nil {
 		return nil
