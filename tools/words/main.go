@@ -30,7 +30,7 @@ var packages = []string{"", "attribution", "casualty", "event", "event/schema"}
 // ruleSections are the headings of package comments under which rules are listed, one a
 // sentence. A heading that is not there is an error.
 var ruleSections = map[string][]string{
-	"attribution": {"What the words mean", "Who is who", "What stands", "Reasons"},
+	"attribution": {"What the words of Support mean", "What the words of Challenge mean", "Who is who", "What stands", "Reasons"},
 	"casualty": {"How to read a toll", "Words", "One origin, one figure", "Policies", "None", "Derived figures",
 		"Additions", "Bounds", "Doubts and denials"},
 }
