@@ -31,7 +31,7 @@ var packages = []string{"", "attribution", "casualty", "event", "event/schema"}
 // sentence. A heading that is not there is an error.
 var ruleSections = map[string][]string{
 	"attribution": {"What the words of Support mean", "What the words of Challenge mean", "Who is who", "What stands", "Reasons"},
-	"casualty": {"How to read a toll", "Words", "One origin, one figure", "Policies", "None", "Derived figures",
+	"casualty": {"How to read a toll", "Words", "One origin, one figure", "Policies", "None",
 		"Additions", "Bounds", "Doubts and denials"},
 }
 
