@@ -166,7 +166,7 @@ func (s *Scanner) Close() {
 		if r, size := utf8.DecodeRune(s.text[s.pos:]); r == utf8.RuneError && size == 1 {
 			s.invalid(s.pos)
 		} else {
-			s.end(s.pos, TrailingData, "unexpected data after the end of the document")
+			s.end(s.pos, TrailingData, "unexpected data after the end of the document: Read and Lines take several, one a line")
 		}
 	}
 	if s.values > s.limits.Values && !s.ended {
