@@ -28,7 +28,7 @@ const (
 	TermAxis      = "term-axis"
 	MoreProblems  = form.CodeMoreProblems
 
-	RepeatedReference = "repeated-reference" // package event exports it
+	RepeatedReference = "repeated-reference"
 )
 
 // The limits that are checked here. Package reported exports them.
