@@ -1,10 +1,10 @@
 // Package reported has the shared types of a data model for conflict and security
 // events as they were reported: counts, times, sources, likelihoods and statements.
 //
-// Most programs start with package [github.com/seed-67285e81/reported/event]. They read
+// From this package most programs call [ParseCount], [ParseTime], [Independence] and
+// [AsProblems]. They start with package [github.com/seed-67285e81/reported/event]: they read
 // documents with event.Decode or event.Read, and ask event.Event.AsOf, Toll and
-// Attribution. From this package they call [ParseCount], [ParseTime], [Independence]
-// and [AsProblems]:
+// Attribution:
 //
 //	e, err := event.Decode(document) // strict: err lists every problem, with line and column
 //	if err != nil {
