@@ -154,7 +154,7 @@
 //	related-to an actor           Claims, if the description is implies or suspects
 //	marking-definition            Marking, if it is of TLP 1.0 or 2.0: the strictest
 //
-// Kind is unknown where no word says it. An attribution without an incident or a campaign
+// Times are whole seconds; fractions are cut. Kind is unknown where no word says it. An attribution without an incident or a campaign
 // is of no event.
 //
 // What the package does not know is reported as [CodeUnread], once for each type and
