@@ -28,7 +28,7 @@ func indexed(list []event.Event, feeds int) (*match.Index, map[match.Ref]*match.
 // same days, some of them long.
 func mixture(t testing.TB) (list []event.Event) {
 	r := eventtest.Rand(11)
-	for i, e := range rows(t, "ucdp-ged-iraq")[:250] {
+	for i, e := range rows(t, "ucdp-ged-iraq")[:150] {
 		e.ID = "a" + strconv.Itoa(i)
 		list = append(list, e)
 		other := e.Clone()
@@ -42,7 +42,7 @@ func mixture(t testing.TB) (list []event.Event) {
 		}
 		list = append(list, other)
 	}
-	for i := range 150 {
+	for i := range 100 {
 		e := eventtest.Random(r, 1500)
 		e.ID = "r" + strconv.Itoa(i)
 		e.Time = reported.MustParseTime(nearTimes[r.IntN(len(nearTimes))])
@@ -84,7 +84,7 @@ func TestPairs(t *testing.T) {
 		}
 		n, last = n+1, pair
 	}
-	if n != len(want) || len(left) != 0 || part == 0 || n < 500 {
+	if n != len(want) || len(left) != 0 || part == 0 || n < 200 {
 		t.Errorf("%d pairs, %d of them parts; want %d; left %v", n, part, len(want), left)
 	}
 	if s := x.Stats(match.Window{}); s.Pairs < int64(n) || s.Events != len(list) || len(s.Largest) != 20 || s.Keys < s.Blocks {

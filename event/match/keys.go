@@ -53,7 +53,7 @@ func (m *maker) half(hash uint64, field uint8, s sort, text span) {
 // Bounds on the keys of one event.
 const (
 	maxHalves = 256  // of one event; the first in the order of the fields stay
-	maxKeys   = 4096 // of one event in days, months or years
+	maxKeys   = 1024 // of one event in days, months or years
 )
 
 // addKeys adds the halves of what is known but from the names of places, and puts all in
@@ -187,7 +187,7 @@ func keyAt(h *half, level int, n int64) Key {
 // a country, an actor. The days
 // are those that the time may touch wherever its clock was: three for a date. An event
 // of more than 40 days has keys of months in place of days, of years beyond 40 months,
-// and meets only such as long. There are at most 4096 keys.
+// and meets only such as long. There are at most 1024 keys.
 //
 // Two events whose [Facts] propose something share a key that meets, but for these
 // bounds, and where times or points are farther apart than Facts allow.

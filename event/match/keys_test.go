@@ -35,7 +35,7 @@ func checkProposed(t *testing.T, a, b event.Event) {
 	}
 }
 
-const maxKeys = 4096
+const maxKeys = 1024
 
 // meets reports whether some keys meet.
 func meets(a, b []match.Key) bool {
@@ -124,9 +124,11 @@ func TestKeysAreBounded(t *testing.T) {
 	for i := range 3000 {
 		e.Actors = append(e.Actors, event.Party{Actor: attribution.Actor{Name: "actor" + strconv.Itoa(i)}})
 	}
-	list := described(match.Prepare(e))
-	if len(list) > maxKeys || len(list) < maxKeys-40 || !slices.Contains(list, "2020-01-15/country/IQ") {
-		t.Errorf("%d keys", len(list))
+	p := match.Prepare(e)
+	keys := p.Keys()
+	country := slices.IndexFunc(keys, func(k match.Key) bool { return strings.HasSuffix(p.Describe(k), "/country/IQ") })
+	if len(keys) > maxKeys || len(keys) < maxKeys-40 || country < 0 {
+		t.Errorf("%d keys, that of the country is the %dth", len(keys), country)
 	}
 }
 

@@ -27,30 +27,29 @@ func block(line string, emit func(string, string)) error {
 
 // A member is an event of a block.
 type member struct {
-	id       string
+	event event.Event
+	size  int // of its JSON
+	// prepared and keys are there once the member is ready.
 	prepared *match.Prepared
 	keys     []match.Key
-	same     []string // the IDs that it says it is the same as
-	size     int      // of its JSON
 }
 
-func newMember(e event.Event, size int) member {
-	m := member{id: e.ID, prepared: match.Prepare(e), size: size}
-	m.keys = m.prepared.Keys()
-	for _, l := range e.Links {
-		if l.Kind == event.LinkSameAs {
-			m.same = append(m.same, l.Event)
-		}
+// ready makes a member ready to be compared, which most never are: they are alone in
+// their blocks.
+func (m *member) ready() *member {
+	if m.prepared == nil {
+		m.prepared = match.Prepare(m.event)
+		m.keys = m.prepared.Keys()
 	}
 	return m
 }
 
-func compareMembers(a, b member) int { return cmp.Compare(a.id, b.id) }
+func compareMembers(a, b member) int { return cmp.Compare(a.event.ID, b.event.ID) }
 func memberSize(m member) int        { return m.size }
 
 // describe returns a block in words.
 func (m *member) describe(block string) string {
-	for _, k := range m.keys {
+	for _, k := range m.ready().keys {
 		if blockName(k) == block {
 			return m.prepared.Describe(k)
 		}
@@ -88,16 +87,16 @@ func (f *compareFn) ProcessElement(key string, next func(*string) bool, emit, pr
 		if err != nil {
 			return err
 		}
-		m := newMember(e, len(line))
+		m := member{event: e, size: len(line)}
 		i, _ := slices.BinarySearchFunc(members, m, compareMembers)
 		members, floor, out = trim(slices.Insert(members, i, m), floor, f.Limit, compareMembers, memberSize)
 		for _, m := range out {
-			problem(overBlock(m.describe(key), m.id, f.Limit).line())
+			problem(overBlock(m.describe(key), m.event.ID, f.Limit).line())
 		}
 	}
 	for i := range members {
 		for j := range members[:i] {
-			if first(&members[j], &members[i]) != key {
+			if first(members[j].ready(), members[i].ready()) != key {
 				continue
 			}
 			if line, ok := candidate(&members[j], &members[i]); ok {
@@ -122,6 +121,11 @@ func candidate(a, b *member) (line string, ok bool) {
 		Proposes event.LinkKind `json:"proposes"`
 		Linked   bool           `json:"linked,omitzero"` // one of them already says so
 		Facts    match.Facts    `json:"facts"`
-	}{a.id, b.id, proposes, slices.Contains(a.same, b.id) || slices.Contains(b.same, a.id), facts})
+	}{a.event.ID, b.event.ID, proposes, sameAs(&a.event, &b.event) || sameAs(&b.event, &a.event), facts})
 	return string(data), true
+}
+
+// sameAs reports whether a says that it is b.
+func sameAs(a, b *event.Event) bool {
+	return slices.ContainsFunc(a.Links, func(l event.Link) bool { return l.Kind == event.LinkSameAs && l.Event == b.ID })
 }

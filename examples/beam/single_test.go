@@ -78,7 +78,7 @@ func single(lines []fileLine, records, blocks limit) (mergedLines, candidates, p
 	members := make([]member, len(events))
 	byKey := map[string][]member{}
 	for i, e := range events { // in the order of their IDs
-		members[i] = newMember(e, len(mergedLines[i]))
+		members[i] = *(&member{event: e, size: len(mergedLines[i])}).ready()
 		for _, key := range members[i].keys {
 			byKey[blockName(key)] = append(byKey[blockName(key)], members[i])
 		}
@@ -87,14 +87,14 @@ func single(lines []fileLine, records, blocks limit) (mergedLines, candidates, p
 	for key, all := range byKey {
 		kept[key] = fit(all, blocks, memberSize)
 		for _, m := range all[kept[key]:] {
-			problems = append(problems, overBlock(m.describe(key), m.id, blocks).line())
+			problems = append(problems, overBlock(m.describe(key), m.event.ID, blocks).line())
 		}
 	}
 	for i := range members {
 		for j := range i {
 			line, ok := candidate(&members[j], &members[i])
 			if key := meeting(members[j].keys, members[i].keys); ok && key != "" &&
-				within(byKey[key][:kept[key]], members[i].id) && within(byKey[key][:kept[key]], members[j].id) {
+				within(byKey[key][:kept[key]], members[i].event.ID) && within(byKey[key][:kept[key]], members[j].event.ID) {
 				candidates = append(candidates, line)
 			}
 		}
@@ -117,7 +117,7 @@ func meeting(a, b []match.Key) string {
 }
 
 func within(members []member, id string) bool {
-	return slices.ContainsFunc(members, func(m member) bool { return m.id == id })
+	return slices.ContainsFunc(members, func(m member) bool { return m.event.ID == id })
 }
 
 // fit returns how many elements of a sorted list fit in a limit.
