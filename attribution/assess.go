@@ -108,6 +108,7 @@ func (a *assessor) index() standing.Index {
 // judge finds out what stands.
 func (a *assessor) judge() {
 	a.entries.Grow(len(a.claims))
+	a.roll.Grow(len(a.claims))
 	for i := range a.claims {
 		c := &a.claims[i]
 		a.roll.Add(&c.Statement)

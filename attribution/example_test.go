@@ -41,6 +41,28 @@ func Example() {
 	// because: [asserted independent-origins denied denied-by-actor]
 }
 
+// A newspaper cites two commanders, who call it likely and give no evidence.
+func ExampleClaim() {
+	c := attribution.Claim{
+		Statement: reported.Statement{
+			Said: reported.Day(2031, 3, 5),
+			Sources: []reported.Source{{Kind: reported.SourceMedia, Org: "Daily Courier", Cites: []reported.Source{
+				{Kind: reported.SourceArmedGroup, Role: "commanders", People: reported.Exactly(2)},
+			}}},
+		},
+		Stance:     attribution.StanceAttributes,
+		Actors:     []attribution.Actor{{Name: "Alder Front", Kind: attribution.ActorArmedGroup}},
+		Likelihood: reported.MustParseTerm("icd203:likely"),
+		Evidence:   attribution.EvidenceNoneStated,
+	}
+	if err := c.Validate(); err != nil {
+		fmt.Println(err)
+	}
+	v := attribution.Assess([]attribution.Claim{c}).Views[0]
+	fmt.Println(v.Actor.Name, v.Support, v.Attributing.Likelihoods, "- origins:", v.Attributing.Origins)
+	// Output: Alder Front alleged [icd203:likely] - origins: between 1 and 2
+}
+
 // Four outlets carry the words of one ministry: that is one origin.
 func ExampleAssess() {
 	var claims []attribution.Claim

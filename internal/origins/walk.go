@@ -47,6 +47,12 @@ func (t *Table) Cites(statement int32) [][2]int32 {
 // Statements returns how many statements were read.
 func (t *Table) Statements() int { return t.said.Len() }
 
+// Grow makes room for some statements.
+func (t *Table) Grow(statements int) {
+	t.said.Grow(statements)
+	t.numbers = make([]int32, 0, max(3*few, 6*statements))
+}
+
 // walked is what a walk gathers.
 type walked struct {
 	details, roots, signed List[int32]
@@ -76,9 +82,6 @@ func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) {
 // keep keeps what a walk gathered.
 func (t *Table) keep() {
 	g := &t.walked
-	if t.numbers == nil {
-		t.numbers = make([]int32, 0, 3*few)
-	}
 	s := said{details: int32(len(t.numbers)), pairs: int32(len(t.pairs))}
 	t.numbers = append(t.numbers, g.details.All()...)
 	s.origins = int32(len(t.numbers))
