@@ -64,7 +64,10 @@ func newMoment(h *history) *moment {
 		h: h, states: make([]state, len(h.entries)), judged: slices.Clone(h.judged),
 		own: figures[:len(h.holdings)], figures: figures[len(h.holdings):],
 		views: make([]view, len(h.topics)), rows: make([]*outcome, len(h.topics)),
-		meetings: make([]meeting, len(h.populations)), added: make([][]bound, len(h.families)), sums: make(map[int32]sum),
+		meetings: make([]meeting, len(h.populations)), added: make([][]bound, len(h.families)),
+	}
+	if len(h.copies) > 0 {
+		m.sums = make(map[int32]sum)
 	}
 	for k := range m.views {
 		m.views[k].challenge = noChallenge

@@ -218,7 +218,7 @@ func (h *history) findFamilies() {
 	numbers := make(map[kin]int32)
 	for k := range h.topics {
 		q := &h.topics[k].question
-		if len(q.Groups) != 1 {
+		if len(q.Groups) != 1 || len(h.topics) < 2 {
 			continue
 		}
 		p := q.Groups[0].people()
