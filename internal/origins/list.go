@@ -1,8 +1,11 @@
 package origins
 
 // few is the number of values for which there is room without memory of their own,
-// and up to which a walk is faster than a map.
-const few = 16
+// many that of keys up to which a walk costs less than a map.
+const (
+	few  = 16
+	many = 40
+)
 
 // A List holds values by number, from 0. A typical document fills no list, so the
 // memory of a short one is in the List itself, on the stack of whoever asks.
@@ -44,7 +47,7 @@ func (l *List[E]) Add(e E) {
 			l.n++
 			return
 		}
-		l.all = append(make([]E, 0, 4*few), l.first[:]...)
+		l.all = append(make([]E, 0, 2*few), l.first[:]...)
 	}
 	l.all = append(l.all, e)
 }
@@ -64,8 +67,9 @@ func (x *Index[K]) Find(key K) (n int32, ok bool) {
 		n, ok = x.places[key]
 		return n, ok
 	}
-	for i := x.n - 1; i >= 0; i-- { // most asked for came just now
-		if x.first[i] == key {
+	keys := x.All()
+	for i := len(keys) - 1; i >= 0; i-- { // most asked for came just now
+		if keys[i] == key {
 			return int32(i), true
 		}
 	}
@@ -84,13 +88,13 @@ func (x *Index[K]) Number(key K) (n int32, fresh bool) {
 func (x *Index[K]) add(key K) int32 {
 	n := int32(x.Len())
 	x.Add(key)
-	if n == few {
-		x.places = make(map[K]int32, 4*few)
-		for i := range x.first {
-			x.places[x.first[i]] = int32(i)
+	switch {
+	case n == many:
+		x.places = make(map[K]int32, 4*many)
+		for i, k := range x.All() {
+			x.places[k] = int32(i)
 		}
-	}
-	if n >= few {
+	case n > many:
 		x.places[key] = n
 	}
 	return n
