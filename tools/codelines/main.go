@@ -19,7 +19,7 @@ import (
 // all below it but the helpers named in helpers.
 var (
 	library = []string{".", "attribution", "casualty", "event", "event/schema"}
-	helpers = []string{"membergen", "membergen/trial", "eventtest", "ordertest", "longrun"}
+	helpers = []string{"membergen", "membergen/trial", "eventtest", "ordertest", "longrun", "rows/rowstest"}
 )
 
 func main() {
