@@ -37,11 +37,16 @@ func TestAnswersInJSON(t *testing.T) {
 	a, b := small(), small()
 	b.Kind, b.Places = event.KindAttack, nil
 	bomb := conceded()
+	row, _ := bomb.Toll(casualty.PolicyEnvelope).Row(bomb.Tallies[0].Question())
 	for name, answer := range map[string]any{
+		"problem":    reported.AsProblems(err)[0],
 		"problems":   reported.AsProblems(err),
+		"dispute":    disputed().Disputes()[0],
 		"disputes":   disputed().Disputes(),
 		"facts":      match.Prepare(a).With(match.Prepare(b)),
+		"row":        row,
 		"toll":       bomb.Toll(casualty.PolicyEnvelope),
+		"view":       bomb.Attribution().Views[0],
 		"assessment": bomb.Attribution(),
 		"totals":     event.Sum(leftOut(), casualty.PolicyEnvelope),
 	} {
