@@ -120,7 +120,10 @@ func At(t time.Time) Time {
 	if t.IsZero() {
 		return Time{}
 	}
-	if sec := t.Unix(); sec < first || sec >= last {
+	const far = 1 << 50 // further on, a year may not fit an int of 32 bits
+	if sec := t.Unix(); sec < -far || sec > far {
+		return invalidDay(0, 0, 0)
+	} else if sec < first || sec >= last {
 		return invalidDay(t.Year(), int(t.Month()), t.Day())
 	}
 	_, offset := t.Zone()
