@@ -39,6 +39,8 @@
 //   - [github.com/seed-67285e81/reported/casualty]: how many people are said to have been hurt
 //   - [github.com/seed-67285e81/reported/event]: the event, its JSON, its rules and its answers
 //   - [github.com/seed-67285e81/reported/event/schema]: the JSON Schema, and validation by it
+//   - [github.com/seed-67285e81/reported/event/match]: the same event in two feeds
+//   - event/ucdp, event/acled, event/gtd, event/stix, event/geojson, event/table: other formats
 //
 // # Glossary
 //
