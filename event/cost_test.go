@@ -190,7 +190,7 @@ func (c *cost) perByte() float64 { return float64(c.held) / float64(c.size) }
 func TestCost(t *testing.T) {
 	var table []cost
 	for _, d := range slices.Concat(claimDocuments, tollDocuments, accountDocuments, sourceDocuments) {
-		n := longrun.Pick(max(8, d.most/16), d.most)
+		n := longrun.Pick(max(8, d.most/32), d.most)
 		part, whole := decodeCost(t, d, max(2, n/16)), decodeCost(t, d, n)
 		for _, f := range costFunctions {
 			c := f.measure(whole, part)
