@@ -9,20 +9,6 @@ import (
 	"github.com/seed-67285e81/reported/event/match"
 )
 
-// keysOf returns the keys under which an event is looked for: the narrowest, and
-// maxKeys at most.
-func keysOf(e event.Event) (keys []int64) {
-	for _, key := range match.Prepare(e).Keys() {
-		if len(keys) == maxKeys {
-			break
-		}
-		if block := int64(key.Block()); !slices.Contains(keys, block) {
-			keys = append(keys, block)
-		}
-	}
-	return keys
-}
-
 // A pair is another event that may be the same, or part of it, and what both have in
 // common.
 type pair struct {
@@ -33,10 +19,14 @@ type pair struct {
 }
 
 // duplicates looks for other events that may be the one that is asked about. It compares
-// maxPairs at most: those that share the most keys.
+// maxPairs at most, those that begin nearest. A larger service keeps a match.Index.
 func (s *service) duplicates(q question) (reply, error) {
 	r := q.Request
-	ids, err := s.store.sharing(r.Context(), q.event.ID, keysOf(q.event), maxPairs)
+	from, to, ok := q.event.Time.Window()
+	if !ok {
+		return jsonReply([]pair{})
+	}
+	ids, err := s.store.near(r.Context(), q.event.ID, from.Unix(), to.Unix(), boxesOf(q.event), maxPairs)
 	if err != nil {
 		return reply{}, err
 	}
@@ -70,4 +60,24 @@ func (s *service) duplicates(q question) (reply, error) {
 		return cmp.Or(cmp.Compare(a.Facts.DaysApart, b.Facts.DaysApart), cmp.Compare(a.Facts.KM, b.Facts.KM), strings.Compare(a.ID, b.ID))
 	})
 	return jsonReply(pairs)
+}
+
+// boxesOf returns the areas in which another record of the event may lie.
+func boxesOf(e event.Event) (boxes []box) {
+	for _, place := range e.Places {
+		lat, lon, ok := place.Point.E7()
+		if !ok || len(boxes) == maxBoxes {
+			continue
+		}
+		b := box{west: int64(lon) - around, south: int64(lat) - around, east: int64(lon) + around, north: int64(lat) + around}
+		const half = 180 * 1e7
+		if b.west < -half {
+			b.west += 2 * half
+		}
+		if b.east > half {
+			b.east -= 2 * half
+		}
+		boxes = append(boxes, b)
+	}
+	return boxes
 }

@@ -17,7 +17,12 @@ const (
 	maxProblems = 256       // problems of one answer
 	maxSteps    = 200       // steps of a chart
 	maxPairs    = 200       // events compared in a search for duplicates
-	maxKeys     = 64        // keys of a record in that search
+
+	// Where duplicates are looked for.
+	spare    = 3 * 24 * 3600  // seconds before and after the event
+	longest  = 40 * 24 * 3600 // seconds that another may have begun before
+	around   = int64(3 * 1e7) // 1e-7 degrees around each of maxBoxes points: the reach of a province
+	maxBoxes = 4
 
 	headerTime = 5 * time.Second  // to send the header of a request
 	bodyTime   = 30 * time.Second // to send all of it

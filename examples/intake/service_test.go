@@ -31,7 +31,7 @@ func start(t testing.TB) *httptest.Server {
 		t.Fatal(err)
 	}
 	if os.Getenv("INTAKE_POSTGRES") != "" {
-		if _, err := db.db.Exec("TRUNCATE records, points, keys"); err != nil {
+		if _, err := db.db.Exec("TRUNCATE records, points"); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -29,16 +29,12 @@ CREATE TABLE IF NOT EXISTS records (
 	last BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS records_id ON records (id, seq);
+CREATE INDEX IF NOT EXISTS records_time ON records (first);
 CREATE TABLE IF NOT EXISTS points (
 	seq BIGINT NOT NULL,
 	lat BIGINT NOT NULL,
 	lon BIGINT NOT NULL,
 	PRIMARY KEY (seq, lat, lon)
-);
-CREATE TABLE IF NOT EXISTS keys (
-	key BIGINT NOT NULL,
-	id TEXT {bytewise} NOT NULL,
-	PRIMARY KEY (key, id)
 );`
 
 var (
@@ -147,20 +143,28 @@ func (s *store) candidates(ctx context.Context, f filter) ([]string, error) {
 	return s.texts(ctx, query, args...)
 }
 
-// sharing returns the IDs of other events that have one of the keys, by the number of
-// keys that they share.
-func (s *store) sharing(ctx context.Context, id string, keys []int64, most int) ([]string, error) {
-	if len(keys) == 0 {
-		return nil, nil
+// near returns the IDs of other events that may be one with an event of this time and
+// of these boxes: of a time that may overlap, days to spare, and with a point in a box,
+// or with none. Those that begin nearest come first. Events that began more than
+// longest before are not looked for.
+func (s *store) near(ctx context.Context, id string, first, last int64, boxes []box, most int) ([]string, error) {
+	args := []any{id, first - longest, last + spare, first - spare, first, most}
+	query := `SELECT r.id FROM records r WHERE r.id <> $1 AND r.first BETWEEN $2 AND $3 AND r.last > $4`
+	if len(boxes) > 0 {
+		query += ` AND (NOT EXISTS (SELECT 1 FROM points p WHERE p.seq = r.seq)`
+		for _, b := range boxes {
+			n := len(args)
+			args = append(args, b.south, b.north, b.west, b.east)
+			joint := "AND"
+			if b.west > b.east {
+				joint = "OR"
+			}
+			query += fmt.Sprintf(` OR EXISTS (SELECT 1 FROM points p WHERE p.seq = r.seq AND p.lat BETWEEN $%d AND $%d AND (p.lon >= $%d %s p.lon <= $%d))`,
+				n+1, n+2, n+3, joint, n+4)
+		}
+		query += `)`
 	}
-	args := []any{id, most}
-	places := make([]string, len(keys))
-	for i, key := range keys {
-		args = append(args, key)
-		places[i] = fmt.Sprintf("$%d", len(args))
-	}
-	return s.texts(ctx, `SELECT id FROM keys WHERE id <> $1 AND key IN (`+strings.Join(places, ",")+`)
-		GROUP BY id ORDER BY COUNT(*) DESC, id LIMIT $2`, args...)
+	return s.texts(ctx, query+` GROUP BY r.id ORDER BY MIN(ABS(r.first - $5)), r.id LIMIT $6`, args...)
 }
 
 func (s *store) texts(ctx context.Context, query string, args ...any) ([]string, error) {

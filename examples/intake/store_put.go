@@ -17,7 +17,6 @@ type record struct {
 	kinds       string // each between spaces
 	first, last int64  // seconds since 1970
 	points      [][2]int64
-	keys        []int64
 	outcome     outcome
 }
 
@@ -50,7 +49,6 @@ func newRecord(e *event.Event, line int) (record, error) {
 			r.points = append(r.points, [2]int64{int64(lat), int64(lon)})
 		}
 	}
-	r.keys = keysOf(*e)
 	return r, nil
 }
 
@@ -139,11 +137,6 @@ func (p *putter) put(r *record) error {
 	}
 	for _, at := range r.points {
 		if err := p.exec(`INSERT INTO points (seq, lat, lon) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, seq, at[0], at[1]); err != nil {
-			return err
-		}
-	}
-	for _, key := range r.keys {
-		if err := p.exec(`INSERT INTO keys (key, id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, key, r.id); err != nil {
 			return err
 		}
 	}
