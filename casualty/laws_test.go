@@ -23,7 +23,7 @@ func FuzzCopies(f *testing.F) { f.Fuzz(checkCopies) }
 
 func TestLaws(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
-	for range longrun.Pick(200, 1500) {
+	for range longrun.Pick(200, 3000) {
 		data := make([]byte, random.IntN(400))
 		for i := range data {
 			data[i] = byte(random.Uint32())

@@ -182,7 +182,7 @@ func TestAgree(t *testing.T) {
 	}
 	documents := smallDocuments()
 	tried, accepted := 0, 0
-	for seed := range longrun.Pick(uint64(120), 600) {
+	for seed := range longrun.Pick(uint64(120), 800) {
 		r := eventtest.Rand(seed)
 		for _, data := range [][]byte{generate(r).write(nil, nil), mutate(r, one(r, documents))} {
 			tried++

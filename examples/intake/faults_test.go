@@ -156,7 +156,7 @@ func (f *fire) hold(t *testing.T, ids []string) {
 	t.Logf("%d sent, %d acknowledged, %d there, refused %v", len(f.sent), len(f.acknowledged), len(ids), f.refused)
 }
 
-// TestKill kills the service in the middle of writes, twice, and starts it again.
+// TestKill kills the service in the middle of writes, and starts it again.
 func TestKill(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "kill.db")
 	var f fire
