@@ -130,7 +130,7 @@ func mismatch(s string, at int, want string) string {
 	case c == '.' && digits(rest, 0) > 99 && len(rest) > 1 && rest[1]-'0' <= 9:
 		return "leave out the fraction of the second: " + s[:at] + strings.TrimLeft(rest[1:], "0123456789")
 	}
-	return form.Got(want, strconv.Quote(form.Cut(rest, maxTimeText)))
+	return form.Got(want, form.Quote(rest))
 }
 
 // unknownDigit reports whether EDTF's X stands among the first n bytes, for a digit
