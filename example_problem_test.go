@@ -42,12 +42,6 @@ func ExampleAsProblems() {
 	// 0
 }
 
-func ExampleProblem_Within() {
-	p := reported.Problem{Pointer: "/low", Code: reported.CodeCountOrder}
-	fmt.Println(p.Within("/tallies/3/count").Pointer)
-	// Output: /tallies/3/count/low
-}
-
 func ExampleDecimal() {
 	d, err := reported.ParseDecimal("17.0")
 	same, _ := reported.NewDecimal(17, 0)

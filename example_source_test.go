@@ -22,12 +22,12 @@ func ExampleSource() {
 	// independent origins: between 1 and 4
 }
 
-func ExampleSource_Origins() {
+func ExampleOrigins() {
 	source := reported.Source{Kind: reported.SourceMedia, Org: "Iranian state TV", Cites: []reported.Source{
 		{Kind: reported.SourceArmedGroup, ID: "irgc", Org: "Islamic Revolutionary Guard Corps"},
 		{Kind: reported.SourceMedia, Org: "AFP", Firsthand: true, Cites: []reported.Source{{Kind: reported.SourceWitness}}},
 	}}
-	for _, o := range source.Origins() {
+	for _, o := range reported.Origins(source) {
 		fmt.Printf("%v: %s\n", o.Source(), o.Key)
 	}
 	// Output:
@@ -94,7 +94,7 @@ func ExampleFoldName() {
 func ExampleOrigin() {
 	wire := reported.Source{Kind: reported.SourceMedia, Org: "AFP"}
 	page := reported.Source{Kind: reported.SourceMedia, Org: "The Daily", Cites: []reported.Source{wire}}
-	for _, o := range page.Origins() {
+	for _, o := range reported.Origins(page) {
 		fmt.Println(o.Source().Org)
 	}
 	// Output: AFP

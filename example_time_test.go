@@ -161,18 +161,18 @@ func ExampleTime_Overlaps() {
 }
 
 // The strike of 8 January 2020 in Iraq was on 7 January in Washington, so reports
-// that give the one day and the other may be of one event.
-func ExampleTime_OverlapsAnywhere() {
+// that give the one day and the other may be of one event: their windows overlap.
+func ExampleTime_Window() {
 	iraq, washington := reported.Day(2020, time.January, 8), reported.Day(2020, time.January, 7)
-	fmt.Println("on one clock:", iraq.Overlaps(washington))
-	fmt.Println("anywhere:", iraq.OverlapsAnywhere(washington))
+	from, _, _ := iraq.Window()
+	_, to, _ := washington.Window()
+	fmt.Println(from.Format(time.DateTime), "is before", to.Format(time.DateTime), from.Before(to))
 
 	// An instant overlaps each day that some clock on earth showed then.
 	strike := reported.MustParseTime("2020-01-08T01:34+03:00")
 	fmt.Println("the instant:", strike.Overlaps(iraq), strike.Overlaps(washington))
 	// Output:
-	// on one clock: false
-	// anywhere: true
+	// 2020-01-07 10:00:00 is before 2020-01-08 12:00:00 true
 	// the instant: true true
 }
 

@@ -148,7 +148,7 @@ func FuzzIndependence(f *testing.F) {
 			}
 		}
 		for _, s := range list {
-			for _, o := range s.Origins() {
+			for _, o := range reported.Origins(s) {
 				if o.Key == "" {
 					t.Errorf("%v has an origin without a key", s)
 				}
@@ -164,7 +164,7 @@ func mostApart(list []reported.Source) int64 {
 	byKey := map[string][]reported.Source{}
 	var keys []string
 	for _, s := range list {
-		for _, o := range s.Origins() {
+		for _, o := range reported.Origins(s) {
 			if byKey[o.Key] == nil {
 				keys = append(keys, o.Key)
 			}

@@ -7,7 +7,7 @@ import (
 )
 
 func (v *Statement) problems() Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.ID("/id", v.ID)
 	if len(v.Sources) == 0 {
 		c.Missing("", "sources")
@@ -30,7 +30,7 @@ func (v *Statement) problems() Problems {
 }
 
 func (v *Source) problems(depth int) Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.ID("/id", v.ID)
 	c.Name("/name", v.Name)
 	c.Name("/role", v.Role)

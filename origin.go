@@ -24,7 +24,7 @@ type Origin struct {
 }
 
 // Source returns the origin as it was first cited, without what it cites. An Origin refers
-// to the Statement or Source in which it was found, and shows what is there now.
+// to the sources among which it was found, and shows what is there now.
 func (o Origin) Source() Source {
 	if o.source == nil {
 		return Source{}
@@ -34,23 +34,16 @@ func (o Origin) Source() Source {
 	return s
 }
 
-// Origins returns the distinct origins of the source in the order in which they are first
-// cited: the sources in its chain that cite none, and those that are Firsthand. A source
-// that cites none is its own origin.
+// Origins returns the distinct origins of sources, such as the Sources of a claim, in the
+// order in which they are first cited: the sources in their chains that cite none, and
+// those that are Firsthand. A source that cites none is its own origin.
 //
-// A source at [MaxSourceDepth] levels counts as citing none. Of a value built by hand, at
+// A source at [MaxSourceDepth] levels counts as citing none. Of values built by hand, at
 // most 65,536 sources are read.
-func (s Source) Origins() []Origin {
+func Origins(sources ...Source) []Origin {
 	w := originWalk{left: budget.Most}
-	w.visit(&s, 0)
-	return w.found
-}
-
-// Origins returns the distinct origins of all sources, as [Source.Origins] does.
-func (s Statement) Origins() []Origin {
-	w := originWalk{left: budget.Most}
-	for i := range s.Sources {
-		w.visit(&s.Sources[i], 0)
+	for i := range sources {
+		w.visit(&sources[i], 0)
 	}
 	return w.found
 }

@@ -36,7 +36,7 @@ func TestOriginKeys(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var got []string
-			for _, o := range test.source.Origins() {
+			for _, o := range reported.Origins(test.source) {
 				got = append(got, o.Key)
 				if o.Source().Cites != nil {
 					t.Errorf("origin %q hands out what it cites", o.Key)
@@ -74,7 +74,7 @@ func TestSpeaksForItself(t *testing.T) {
 func TestOriginInTwoPlaces(t *testing.T) {
 	media, official := reported.Source{Kind: reported.SourceMedia, Org: "X"}, reported.Source{Kind: reported.SourceOfficial, Org: "X"}
 	for _, cites := range [][]reported.Source{{media, official}, {official, media}} {
-		if o := (reported.Source{Org: "A", Cites: cites}).Origins(); len(o) != 1 {
+		if o := reported.Origins((reported.Source{Org: "A", Cites: cites})); len(o) != 1 {
 			t.Errorf("%v: %d origins", cites, len(o))
 		}
 		if n := reported.Independence(append(cites, reported.Source{Kind: reported.SourceOfficial, Org: "Y"})...); n.Low() != 2 {
@@ -89,7 +89,7 @@ func TestOriginsOfImpossibleValues(t *testing.T) {
 	for i := range loop.Cites {
 		loop.Cites[i] = reported.Source{Kind: reported.SourceMedia, Org: "B", Cites: loop.Cites}
 	}
-	if n := len(loop.Origins()); n != 1 {
+	if n := len(reported.Origins(loop)); n != 1 {
 		t.Errorf("%d origins", n)
 	}
 	if got := reported.Independence(loop); got != reported.Exactly(1) {
@@ -104,12 +104,12 @@ func TestOriginsOfImpossibleValues(t *testing.T) {
 	for range reported.MaxSourceDepth + 3 {
 		deep = reported.Source{Kind: reported.SourceMedia, Title: strings.Repeat("x", 500), Cites: []reported.Source{deep, {Kind: reported.SourceOfficial}}}
 	}
-	for _, o := range deep.Origins() {
+	for _, o := range reported.Origins(deep) {
 		if len(o.Key) > 700 {
 			t.Errorf("a key of %d bytes", len(o.Key))
 		}
 	}
-	if n := len(deep.Origins()); n != reported.MaxSourceDepth {
+	if n := len(reported.Origins(deep)); n != reported.MaxSourceDepth {
 		t.Errorf("%d origins", n)
 	}
 }
@@ -120,7 +120,7 @@ func TestManyOrigins(t *testing.T) {
 	for i := range 100 {
 		s.Cites = append(s.Cites, reported.Source{Kind: reported.SourceOfficial, ID: string(rune('A' + i%50))})
 	}
-	origins := s.Origins()
+	origins := reported.Origins(s)
 	if len(origins) != 50 || origins[0].Key != "id:A" || origins[49].Key != "id:r" {
 		t.Errorf("%d origins: %v", len(origins), origins)
 	}

@@ -146,9 +146,3 @@ func asProblems(err error) Problems {
 	}
 	return Problems{{Detail: err.Error()}}
 }
-
-// Within returns the problem with prefix put before its pointer.
-func (p Problem) Within(prefix string) Problem {
-	p.Pointer = prefix + p.Pointer
-	return p
-}

@@ -106,11 +106,5 @@ func (t Time) Overlaps(u Time) bool {
 	if t.Zoned() == u.Zoned() {
 		return t.given() && u.given() && t.bounds().overlaps(u.bounds())
 	}
-	return t.OverlapsAnywhere(u)
-}
-
-// OverlapsAnywhere is [Time.Overlaps] for times from clocks in different places: it
-// compares their windows. 8 January in Baghdad overlaps 7 January in Washington.
-func (t Time) OverlapsAnywhere(u Time) bool {
 	return t.given() && u.given() && t.window().overlaps(u.window())
 }

@@ -95,7 +95,7 @@ func ExampleActor() {
 
 func ExampleActor_Speaks() {
 	state := attribution.Actor{Name: "Alder", Kind: attribution.ActorState, Country: "XA"}
-	fmt.Println(state.Speaks(ministry.Origins()[0]), state.Speaks(front.Origins()[0]))
+	fmt.Println(state.Speaks(reported.Origins(ministry)[0]), state.Speaks(reported.Origins(front)[0]))
 	// Output: true false
 }
 

@@ -92,7 +92,7 @@ func compareActorLinks(a, b *ActorLink) int {
 }
 
 func (v *Actor) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.ID("/id", v.ID)
 	c.Needed("name", v.Name)
 	c.Word("/kind", string(v.Kind), actorKinds)
@@ -105,7 +105,7 @@ func (v *Actor) problems() reported.Problems {
 }
 
 func (v *ActorLink) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.ID("/id", v.ID)
 	c.Needed("name", v.Name)
 	c.Country("/country", v.Country)
@@ -114,7 +114,7 @@ func (v *ActorLink) problems() reported.Problems {
 }
 
 func (v *Claim) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
 	c.NeededWord("stance", string(v.Stance), stances)
 	c.Items("/actors", len(v.Actors), 64)

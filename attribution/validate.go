@@ -33,6 +33,8 @@ func problem(pointer, code, detail string) reported.Problem {
 	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
 }
 
+func pointerOf(p *reported.Problem) *string { return &p.Pointer }
+
 // Validate reports every rule that the actor breaks, as [reported.Problems]. It does not
 // allocate if there is none.
 func (a Actor) Validate() error { return a.problems().Err() }
@@ -40,7 +42,7 @@ func (a Actor) Validate() error { return a.problems().Err() }
 // Validate reports every rule that the claim breaks, as [reported.Problems]. It does not
 // allocate if there is none. The event checks that the IDs it names exist.
 func (c Claim) Validate() error {
-	v := check.New(problem)
+	v := check.New(problem, pointerOf)
 	v.Within("", -1, c.problems())
 	v.Repeats("/answers", c.Answers)
 	v.Repeats("/supersedes", c.Supersedes)

@@ -54,8 +54,7 @@ func (r *Row) appendJSON(b []byte) ([]byte, error) {
 	if b, err = r.Count.AppendJSON(append(b, `,"count":`...)); err != nil {
 		return nil, err
 	}
-	if least, ok := r.MinFigure(); ok {
-		most, _ := r.MaxFigure()
+	if least, most, ok := r.Figures(); ok {
 		b = strconv.AppendInt(append(b, `,"min_figure":`...), least, 10)
 		b = strconv.AppendInt(append(b, `,"max_figure":`...), most, 10)
 	}

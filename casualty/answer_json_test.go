@@ -48,8 +48,7 @@ func checkJSON(t *testing.T, data []byte) {
 		if err != nil || string(got.Question) != string(question) {
 			t.Errorf("%s, want %s: %v", got.Question, question, err)
 		}
-		least, ok := row.MinFigure()
-		most, _ := row.MaxFigure()
+		least, most, ok := row.Figures()
 		if ok != (got.Least != nil) || ok != (got.Most != nil) || ok && (*got.Least != least || *got.Most != most) {
 			t.Errorf("%s: other figures than %s", text, row)
 		}

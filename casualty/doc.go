@@ -28,7 +28,7 @@
 //	lowest     the least that is held, for cautious data sets
 //	preferred  what the recorder chose, and nothing where nothing was chosen
 //
-// Count is what the figures leave possible. MinFigure and MaxFigure are what was said,
+// Count is what the figures leave possible. Figures are the numbers that were said,
 // and Series tells by whom. Each condition warns of something:
 //
 //	added               a figure has additions: nobody said the sum

@@ -94,11 +94,11 @@ func ExampleNewQuestion() {
 	troops := casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
 	q := casualty.NewQuestion(casualty.HarmKilled, troops, troops)
 	fmt.Println(q)
-	fmt.Println(q.Equal(casualty.NewQuestion(casualty.HarmKilled, troops)), q.Compare(casualty.NewQuestion(casualty.HarmWounded)))
+	fmt.Println(q.Compare(casualty.NewQuestion(casualty.HarmKilled, troops)), q.Compare(casualty.NewQuestion(casualty.HarmWounded)))
 	q.Place = "Ain al-Asad"
 	fmt.Println(q)
 	// Output:
 	// killed, US military
-	// true -1
+	// 0 -1
 	// killed, US military, at Ain al-Asad
 }

@@ -2,6 +2,7 @@ package casualty_test
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
@@ -42,8 +43,7 @@ func ExampleReduce() {
 		killed(2, "hospital", reported.Exactly(3), children),
 	}, casualty.PolicyEnvelope)
 	for row := range toll.Rows() {
-		least, _ := row.MinFigure()
-		most, _ := row.MaxFigure()
+		least, most, _ := row.Figures()
 		fmt.Printf("%s: %s (stated %d to %d) %v\n", row.Question, row.Count, least, most, row.Conditions())
 	}
 	// Output:
@@ -138,11 +138,11 @@ func ExampleRow_Series() {
 	// 2020-03-03 police 17
 }
 
-func ExampleRow_Is() {
+func ExampleRow_Conditions() {
 	toll := casualty.Reduce([]casualty.Tally{
 		killed(1, "police", reported.Exactly(14)), killed(1, "governor", reported.Exactly(15)),
 	}, casualty.PolicyEnvelope)
 	row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
-	fmt.Println(row.Count, row.Is(casualty.ConditionConflict))
+	fmt.Println(row.Count, slices.Contains(row.Conditions(), casualty.ConditionConflict))
 	// Output: between 14 and 15 true
 }

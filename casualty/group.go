@@ -54,16 +54,6 @@ func (g Group) Contains(h Group) bool {
 	return g.people().contains(&q)
 }
 
-// Compare orders groups member by member, the zero Group first. It is 0 only if they are
-// equal.
-func (g Group) Compare(h Group) int {
-	if g == h {
-		return 0
-	}
-	p, q := g.people(), h.people()
-	return slices.Compare(p[:], q[:])
-}
-
 // String returns the group in words: "US military", "civilian child",
 // "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.
 func (g Group) String() string {

@@ -58,10 +58,39 @@ func compareTallies(a, b *Tally) int {
 	if d := strings.Compare(string(a.Rank), string(b.Rank)); d != 0 {
 		return d
 	}
-	if d := standing.CompareLists(a.Groups, b.Groups, func(a, b *Group) int { return a.Compare(*b) }); d != 0 {
+	if d := standing.CompareLists(a.Groups, b.Groups, compareGroups); d != 0 {
 		return d
 	}
 	if d := standing.CompareLists(a.Persons, b.Persons, comparePersons); d != 0 {
+		return d
+	}
+	return 0
+}
+
+// compareGroups orders groups by all that they hold. It is 0 only for equal ones.
+func compareGroups(a, b *Group) int {
+	if d := strings.Compare(string(a.Status), string(b.Status)); d != 0 {
+		return d
+	}
+	if d := strings.Compare(string(a.Role), string(b.Role)); d != 0 {
+		return d
+	}
+	if d := strings.Compare(a.Nationality, b.Nationality); d != 0 {
+		return d
+	}
+	if d := strings.Compare(a.Party, b.Party); d != 0 {
+		return d
+	}
+	if d := strings.Compare(string(a.Sex), string(b.Sex)); d != 0 {
+		return d
+	}
+	if d := strings.Compare(string(a.Age), string(b.Age)); d != 0 {
+		return d
+	}
+	if d := standing.CompareBools(a.Attackers, b.Attackers); d != 0 {
+		return d
+	}
+	if d := strings.Compare(a.Label, b.Label); d != 0 {
 		return d
 	}
 	return 0
@@ -99,7 +128,7 @@ func comparePersons(a, b *Person) int {
 }
 
 func (v *Tally) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
 	c.NeededWord("stance", string(v.Stance), stanceWords)
 	c.NeededWord("harm", string(v.Harm), harms)
@@ -137,7 +166,7 @@ func (v *Tally) problems() reported.Problems {
 }
 
 func (v *Group) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Word("/status", string(v.Status), statuses)
 	c.Word("/role", string(v.Role), roles)
 	c.Country("/nationality", v.Nationality)
@@ -150,7 +179,7 @@ func (v *Group) problems() reported.Problems {
 }
 
 func (v *Share) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	if v.Percent.IsZero() {
 		c.Missing("", "percent")
 	}
@@ -162,7 +191,7 @@ func (v *Share) problems() reported.Problems {
 }
 
 func (v *Person) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Needed("name", v.Name)
 	c.ID("/id", v.ID)
 	if err := v.Age.Validate(); err != nil {

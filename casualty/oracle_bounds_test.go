@@ -12,7 +12,7 @@ import (
 
 // contains reports whether everybody whom r asks about is among those whom q asks about.
 func contains(q, r casualty.Question) bool {
-	if q.Equal(r) {
+	if same(q, r) {
 		return true
 	}
 	if q.Harm != r.Harm && !(q.Harm == casualty.HarmCasualties && (r.Harm == casualty.HarmKilled || r.Harm == casualty.HarmWounded)) {
@@ -68,7 +68,7 @@ func (o *oracle) findBases() {
 		if x.Of != "" {
 			b := o.find(x.Of)
 			if b != nil && b != x && b.Stance == reported.StanceStates && b.q.Harm != casualty.HarmOther && !b.Count.IsZero() &&
-				!(b.states() && b.names()) && b.q.Harm == x.q.Harm && (b.q.Equal(x.q) || contains(b.q, x.q)) {
+				!(b.states() && b.names()) && b.q.Harm == x.q.Harm && (same(b.q, x.q) || contains(b.q, x.q)) {
 				x.base = b
 			}
 			continue
@@ -82,7 +82,7 @@ func (o *oracle) findBases() {
 			continue
 		}
 		for _, w := range o.all {
-			if w.states() && (w.Scope == "" || w.Scope == casualty.ScopeTotal) && !w.names() && !w.Count.IsZero() && w.q.Equal(x.q) &&
+			if w.states() && (w.Scope == "" || w.Scope == casualty.ScopeTotal) && !w.names() && !w.Count.IsZero() && same(w.q, x.q) &&
 				w.known <= x.known && x.said.after(w.said) && namedInCommon(w, x) &&
 				(x.base == nil || cmp.Or(cmp.Compare(w.said.hi, x.base.said.hi), cmp.Compare(w.said.lo, x.base.said.lo)) >= 0) {
 				x.base = w
@@ -144,7 +144,7 @@ func forItself(x *one, o reported.Origin) bool {
 		for _, s := range list {
 			alone := s
 			alone.Cites = nil
-			if (len(s.Cites) == 0 || s.Firsthand || level == reported.MaxSourceDepth) && isNamed(o) && alone.Origins()[0].Key == o.Key {
+			if (len(s.Cites) == 0 || s.Firsthand || level == reported.MaxSourceDepth) && isNamed(o) && reported.Origins(alone)[0].Key == o.Key {
 				found = found || self(&s)
 			}
 			if level < reported.MaxSourceDepth {
@@ -168,7 +168,7 @@ func copies(x, y *one) bool {
 		slices.Sort(keys)
 		return keys
 	}
-	return x.q.Equal(y.q) && x.Count.WithWords("") == y.Count.WithWords("") && slices.Equal(speakers(x), speakers(y))
+	return same(x.q, y.q) && x.Count.WithWords("") == y.Count.WithWords("") && slices.Equal(speakers(x), speakers(y))
 }
 
 // attached reports whether an addition adds to something that stands, and loose
@@ -271,15 +271,15 @@ func (o *oracle) own(r *oracleRow) (list []atLeast) {
 	parts := map[string][]*one{}
 	for i, x := range o.all {
 		w := o.whole(x)
-		switch here := x.q.Equal(r.q); {
+		switch here := same(x.q, r.q); {
 		case !x.stands:
 		case x.names():
 			if here && x.ranked {
 				add(different(x), x.counted)
 			}
-		case x.addition() && here && o.loose(x), x.addition() && here && o.attached(x) && !root(x).q.Equal(r.q) && isHeld(root(x)):
+		case x.addition() && here && o.loose(x), x.addition() && here && o.attached(x) && !same(root(x).q, r.q) && isHeld(root(x)):
 			add(x.Count.Low(), x.counted)
-		case w == nil || !w.q.Equal(r.q) || x.Count.IsZero() || !x.ranked:
+		case w == nil || !same(w.q, r.q) || x.Count.IsZero() || !x.ranked:
 		case !here:
 			if isHeld(x) {
 				add(x.Count.Low(), x.counted)
@@ -368,7 +368,7 @@ func (o *oracle) sums(q casualty.Question) (list []atLeast) {
 			for _, f := range r.counting {
 				sum, n := int64(0), 0
 				for _, s := range o.rows {
-					if p2, had := rest(s, member); !had || !p2.Equal(p) {
+					if p2, had := rest(s, member); !had || !same(p2, p) {
 						continue
 					}
 					for _, g := range s.counting {
@@ -450,7 +450,7 @@ func (o *oracle) within(q casualty.Question) reported.Count {
 				fits = fits && !(contains(r.q, s.q) && s != r && len(f.stated) > 0 && slices.Max(f.stated) > n)
 			}
 		}
-		if fits || r.q.Equal(q) {
+		if fits || same(r.q, q) {
 			high = min(high, n)
 		}
 	}
@@ -467,16 +467,16 @@ func (o *oracle) within(q casualty.Question) reported.Count {
 func (o *oracle) mark(r *oracleRow) {
 	for _, x := range o.all {
 		q := o.about(x)
-		if x.addition() && x.q.Equal(r.q) && o.loose(x) {
+		if x.addition() && same(x.q, r.q) && o.loose(x) {
 			r.is[casualty.ConditionMoreReported] = true
 		}
 		if x.Rank == casualty.RankRejected {
 			continue
 		}
 		if x.Stance == reported.StanceStates {
-			if q.Equal(r.q) && x.fell {
+			if same(q, r.q) && x.fell {
 				r.is[casualty.ConditionSuperseded] = true
-			} else if q.Equal(r.q) && x.Basis == casualty.BasisDerived {
+			} else if same(q, r.q) && x.Basis == casualty.BasisDerived {
 				r.is[casualty.ConditionDerived] = true
 			}
 			continue
@@ -491,7 +491,7 @@ func (o *oracle) mark(r *oracleRow) {
 			})
 		}
 		for _, f := range r.held {
-			if len(x.answers) == 0 && q.Equal(r.q) && byOther(f.origin) {
+			if len(x.answers) == 0 && same(q, r.q) && byOther(f.origin) {
 				r.is[mark] = true
 			}
 			for _, y := range x.answers {
@@ -520,12 +520,12 @@ func (o *oracle) contest() {
 		for _, s := range o.rows {
 			a, known := status(r)
 			b, known2 := status(s)
-			if r == s || !known || !known2 || !a.Equal(b) {
+			if r == s || !known || !known2 || !same(a, b) {
 				continue
 			}
 			total := int64(-1)
 			for _, t := range o.rows {
-				if t.q.Equal(a) && len(t.counting) > 0 {
+				if same(t.q, a) && len(t.counting) > 0 {
 					total = math.MaxInt64
 					if high, closed := t.hull.High(); closed {
 						total = high

@@ -87,6 +87,8 @@ type held struct {
 	dropped       casualty.Condition
 }
 
+func same(q, r casualty.Question) bool { return q.Compare(r) == 0 }
+
 func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 	o := &oracle{policy: policy}
 	for _, t := range tallies {
@@ -99,7 +101,7 @@ func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 	o.judge()
 	o.findBases()
 	for _, x := range o.all {
-		if q := o.about(x); q.Harm != casualty.HarmOther && !slices.ContainsFunc(o.rows, func(r *oracleRow) bool { return r.q.Equal(q) }) {
+		if q := o.about(x); q.Harm != casualty.HarmOther && !slices.ContainsFunc(o.rows, func(r *oracleRow) bool { return same(r.q, q) }) {
 			o.rows = append(o.rows, &oracleRow{q: q, is: map[casualty.Condition]bool{}})
 		}
 	}
@@ -126,7 +128,7 @@ func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 }
 
 func newOne(t casualty.Tally) *one {
-	x := &one{Tally: t, q: t.Question(), known: math.MinInt64, origins: t.Statement.Origins()}
+	x := &one{Tally: t, q: t.Question(), known: math.MinInt64, origins: reported.Origins(t.Statement.Sources...)}
 	_, x.number = t.Count.Figure()
 	if t := standing.Known(&t.Statement); !t.IsZero() {
 		x.known = momentsOf(t).hi
@@ -242,7 +244,7 @@ func (o *oracle) figure(x *one) bool {
 		return false
 	}
 	w := o.whole(x)
-	return w == nil || !w.q.Equal(x.q)
+	return w == nil || !same(w.q, x.q)
 }
 
 // last keeps that than which nothing counts to surely later, and of that what was
@@ -272,7 +274,7 @@ func (o *oracle) hold(r *oracleRow) {
 	}
 	by := map[string][]statement{}
 	for i, x := range o.all {
-		if !o.figure(x) || !x.q.Equal(r.q) {
+		if !o.figure(x) || !same(x.q, r.q) {
 			continue
 		}
 		for _, origin := range x.origins {

@@ -12,10 +12,3 @@ func TestCompareTallies(t *testing.T) {
 		t.Errorf("only %d members", n)
 	}
 }
-
-// TestCompareGroups: so does a group's, which is written by hand.
-func TestCompareGroups(t *testing.T) {
-	if n := ordertest.Members(t, func(a, b *Group) int { return a.Compare(*b) }); n < 8 {
-		t.Errorf("only %d members", n)
-	}
-}

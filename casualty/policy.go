@@ -18,7 +18,7 @@ const (
 	// PolicyEnvelope lets every figure count (Iraq Body Count, Airwars).
 	PolicyEnvelope Policy = iota
 	// PolicyLowest takes the figure with the least number (ACLED). Conditions and
-	// MinFigure are still of all figures.
+	// Figures are still of all figures.
 	PolicyLowest
 	// PolicyLatest lets a figure count until a later and greater one of another origin
 	// overtakes it.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // A Question is what a tally answers: how many people of which groups came to what harm,
@@ -54,7 +55,7 @@ func union(groups []Group) []Group {
 		if g == (Group{}) {
 			return nil
 		}
-		inOrder = inOrder && (i == 0 || groups[i-1].Compare(g) < 0)
+		inOrder = inOrder && (i == 0 || compareGroups(&groups[i-1], &groups[i]) < 0)
 	}
 	switch {
 	case len(groups) == 0:
@@ -63,7 +64,7 @@ func union(groups []Group) []Group {
 		return groups
 	}
 	groups = slices.Clone(groups)
-	slices.SortFunc(groups, Group.Compare)
+	slices.SortFunc(groups, func(a, b Group) int { return compareGroups(&a, &b) })
 	return slices.Compact(groups)
 }
 
@@ -75,7 +76,7 @@ func compareQuestions(q, r *Question) int {
 	if q.Harm != r.Harm {
 		return cmp.Or(cmp.Compare(harms.Place(string(q.Harm)), harms.Place(string(r.Harm))), cmp.Compare(q.Harm, r.Harm))
 	}
-	if c := slices.CompareFunc(q.Groups, r.Groups, Group.Compare); c != 0 {
+	if c := standing.CompareLists(q.Groups, r.Groups, compareGroups); c != 0 {
 		return c
 	}
 	return cmp.Or(
@@ -86,9 +87,6 @@ func compareQuestions(q, r *Question) int {
 		cmp.Compare(q.Attackers, r.Attackers),
 	)
 }
-
-// Equal reports whether q and r are the same question.
-func (q Question) Equal(r Question) bool { return q.Compare(r) == 0 }
 
 // contains reports whether everybody whom r asks about is among those whom q asks
 // about. Places and periods are equal or left out; a union of groups is contained

@@ -101,24 +101,15 @@ func (t Toll) row(k int32) Row {
 	return row
 }
 
-// MinFigure returns the least number that the figures that count state. It is false if
-// there is none. A figure states its best number, or else its ends: "at least 11" states
-// 11. Vague words state none. So the two are what was said, and Count is what that leaves
-// possible.
-func (r Row) MinFigure() (n int64, ok bool) {
+// Figures returns the least and the greatest number that the figures that count state. It
+// is false if there is none. A figure states its best number, or else its ends: "at least
+// 11" states 11. Vague words state none. So the two are what was said, and Count is what
+// that leaves possible.
+func (r Row) Figures() (least, most int64, ok bool) {
 	if r.outcome == nil {
-		return 0, false
+		return 0, 0, false
 	}
-	return r.least, r.stated
-}
-
-// MaxFigure returns the greatest number that the figures that count state. It is false if
-// there is none.
-func (r Row) MaxFigure() (n int64, ok bool) {
-	if r.outcome == nil {
-		return 0, false
-	}
-	return r.most, r.stated
+	return r.least, r.most, r.stated
 }
 
 // Conditions returns the conditions of the row, in alphabetical order.
@@ -129,9 +120,6 @@ func (r Row) Conditions() []Condition {
 	return r.seen.list()
 }
 
-// Is reports whether a condition holds of the row.
-func (r Row) Is(c Condition) bool { return r.outcome != nil && r.seen.has(c) }
-
 // String returns the row in words:
 //
 //	killed, US military: at least 0, stated 0 to 80 [conflict, doubted]
@@ -140,15 +128,15 @@ func (r Row) String() string {
 	b := []byte(r.Question.String())
 	b = append(b, ": "...)
 	count := r.Count.String()
-	least, stated := r.MinFigure()
+	least, most, stated := r.Figures()
 	_, exact := r.Count.Exact()
 	switch {
 	case !stated || exact:
 		b = append(b, count...)
 	case count == noBound:
-		b = append(append(r.appendStated(b, least), " stated, "...), count...)
+		b = append(append(appendStated(b, least, most), " stated, "...), count...)
 	default:
-		b = r.appendStated(append(append(b, count...), ", stated "...), least)
+		b = appendStated(append(append(b, count...), ", stated "...), least, most)
 	}
 	list := r.Conditions()
 	for i, c := range list {
@@ -164,9 +152,9 @@ func (r Row) String() string {
 const noBound = "no bound"
 
 // appendStated appends the numbers that were stated.
-func (r Row) appendStated(b []byte, least int64) []byte {
+func appendStated(b []byte, least, most int64) []byte {
 	b = strconv.AppendInt(b, least, 10)
-	if most, _ := r.MaxFigure(); most != least {
+	if most != least {
 		b = strconv.AppendInt(append(b, " to "...), most, 10)
 	}
 	return b

@@ -32,6 +32,8 @@ func problem(pointer, code, detail string) reported.Problem {
 	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
 }
 
+func pointerOf(p *reported.Problem) *string { return &p.Pointer }
+
 // Validate reports every rule that the tally breaks, as [reported.Problems]. It
 // allocates nothing if there is none. Whether the IDs that it names exist is
 // checked by the event that holds it.

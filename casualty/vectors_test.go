@@ -94,11 +94,8 @@ func vectorRows(toll casualty.Toll) []vectorRow {
 		if r.Conditions == nil {
 			r.Conditions = []casualty.Condition{}
 		}
-		if n, ok := row.MinFigure(); ok {
-			r.MinFigure = &n
-		}
-		if n, ok := row.MaxFigure(); ok {
-			r.MaxFigure = &n
+		if least, most, ok := row.Figures(); ok {
+			r.MinFigure, r.MaxFigure = &least, &most
 		}
 		list = append(list, r)
 	}

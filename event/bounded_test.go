@@ -72,14 +72,14 @@ var callAll = []struct {
 }{
 	{"Source", func(e event.Event) {
 		for _, s := range e.Sources[:min(2, len(e.Sources))] {
-			_, _, _ = s.String(), s.Origins(), s.Validate()
+			_, _, _ = s.String(), reported.Origins(s), s.Validate()
 		}
 		reported.Independence(e.Sources...)
 	}},
 	{"statements", func(e event.Event) {
 		if len(e.Claims) > 0 {
 			s := e.Claims[0].Statement
-			_, _, _ = s.Origins(), s.Time(), s.Validate()
+			_, _, _ = reported.Origins(s.Sources...), s.Time(), s.Validate()
 			_, _, _ = e.Claims[0].Validate(), e.Tallies[0].Validate(), e.Accounts[0].Validate()
 		}
 	}},

@@ -83,9 +83,9 @@ var costFunctions = slices.Concat(
 		{"Clone", func(e event.Event) any { return e.Clone() }},
 		{"AppendJSON", func(e event.Event) any { data, _ := e.AppendJSON(nil); return data }},
 		{"Independence", func(e event.Event) any { return reported.Independence(allSources(e)...) }},
-		{"Statement.Origins", func(e event.Event) any {
+		{"Origins", func(e event.Event) any {
 			for _, s := range headsOf(e) {
-				s.Origins()
+				reported.Origins(s.Sources...)
 			}
 			return nil
 		}},

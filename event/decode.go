@@ -120,7 +120,7 @@ func (r *reader) decode(text []byte, e *Event) reported.Problems {
 // broken returns the rules that the event breaks. If the reader found every value valid,
 // only references are left to check.
 func (r *reader) broken(e *Event) []reported.Problem {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	if r.unsure || !r.OK() {
 		c = e.check(wasRead)
 	} else {

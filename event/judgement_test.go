@@ -197,7 +197,7 @@ func FuzzToll(f *testing.F) {
 // accuse has some of the speakers of tallies blamed.
 func accuse(e *event.Event, chance uint64) {
 	for i := range e.Tallies {
-		if o := e.Tallies[i].Origins(); (uint64(i)+chance)%3 == 0 && len(o) > 0 && !strings.HasPrefix(o[0].Key, "unnamed:") {
+		if o := reported.Origins(e.Tallies[i].Sources...); (uint64(i)+chance)%3 == 0 && len(o) > 0 && !strings.HasPrefix(o[0].Key, "unnamed:") {
 			s := o[0].Source()
 			c := attribution.Claim{Stance: attribution.StanceAttributes}
 			c.Actors = []attribution.Actor{{ID: s.ID, Name: max(s.Org, s.Name), Country: s.Country}}

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
@@ -38,10 +36,7 @@ const (
 	AudiencePublic       Audience = "public"       // the world
 )
 
-// Audiences returns all audiences, the narrowest first.
-func Audiences() []Audience {
-	return []Audience{AudienceRecipients, AudienceOrganization, AudienceClients, AudienceCommunity, AudiencePublic}
-}
+var audiences = form.Words(AudienceRecipients, AudienceOrganization, AudienceClients, AudienceCommunity, AudiencePublic)
 
 // Allows reports whether an event with this marking may be passed on to the audience. Each
 // marking allows one audience and all narrower ones:
@@ -58,10 +53,7 @@ func Audiences() []Audience {
 //
 // Unknown markings and audiences allow nothing.
 func (m Marking) Allows(a Audience) bool {
-	audiences := Audiences()
-	wide := slices.Index(audiences, a)
-	strict := slices.Index(Markings(), m)
-	return wide >= 0 && strict >= 0 && wide+strict < len(audiences)
+	return audiences.Place(string(a))+markings.Place(string(m)) < len(audiences.Words())
 }
 
 // stricter returns the stricter of two markings. Unmarked is below clear. An unknown word
@@ -78,8 +70,5 @@ func (m Marking) strictness() int {
 	if m == "" {
 		return -1
 	}
-	if i := slices.Index(Markings(), m); i >= 0 {
-		return i
-	}
-	return len(Markings())
+	return markings.Place(string(m))
 }

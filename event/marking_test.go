@@ -20,7 +20,7 @@ func TestMarkingAllows(t *testing.T) {
 		"AMBER":                  "no no no no no",
 	} {
 		got := ""
-		for i, a := range event.Audiences() {
+		for i, a := range []event.Audience{event.AudienceRecipients, event.AudienceOrganization, event.AudienceClients, event.AudienceCommunity, event.AudiencePublic} {
 			if i > 0 {
 				got += " "
 			}

@@ -82,7 +82,7 @@ func (r *reader) event(v *Event) {
 			v.Codes = r.codeMap()
 		}
 	}
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	v.rules(&c)
 	r.expectRules(c.Found, &o, before)
 }
@@ -555,7 +555,7 @@ func (r *reader) damage(v *Damage) {
 			v.Note = r.prose()
 		}
 	}
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	v.rules(&c)
 	r.expectRules(c.Found, &o, before)
 }
@@ -630,7 +630,7 @@ func (r *reader) claim(v *attribution.Claim) {
 			word(r, standardWords, &v.Standard)
 		}
 	}
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	statementRules(&v.Statement, &c)
 	claimRules(v, &c)
 	r.expectRules(c.Found, &o, before)
@@ -853,7 +853,7 @@ func (r *reader) tally(v *casualty.Tally) {
 			word(r, rankWords, &v.Rank)
 		}
 	}
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	statementRules(&v.Statement, &c)
 	tallyRules(v, &c)
 	r.expectRules(c.Found, &o, before)
@@ -976,7 +976,7 @@ func (r *reader) group(v *casualty.Group) {
 			v.Label = r.name()
 		}
 	}
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	groupRules(v, &c)
 	r.expectRules(c.Found, &o, before)
 }
@@ -1128,7 +1128,7 @@ func (r *reader) account(v *Account) {
 			v.Damage = list(r, &r.lists.damages, check.MaxItems, r.damage)
 		}
 	}
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	statementRules(&v.Statement, &c)
 	v.rules(&c)
 	r.expectRules(c.Found, &o, before)
@@ -1357,7 +1357,11 @@ func statementRules(s *reported.Statement, c *checker) {
 			if k == 1 {
 				known = s.Sources[i].Retrieved
 			}
-			if !known.IsZero() && known.Before(s.Said) && !known.OverlapsAnywhere(s.Said) {
+			if known.IsZero() || !known.Before(s.Said) {
+				continue
+			}
+			_, end, _ := known.Window()
+			if begin, _, _ := s.Said.Window(); !end.After(begin) {
 				c.Add("/said", string(reported.CodeSaidAfterPublished), s.Said.String()+" is after "+known.String()+", when source "+strconv.Itoa(i)+" was published or read")
 			}
 		}
@@ -1587,7 +1591,7 @@ func (v *Event) checkMembers(c *checker) {
 }
 
 func (v *Place) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.ID("/id", v.ID)
 	c.Needed("name", v.Name)
 	c.Country("/country", v.Country)
@@ -1603,14 +1607,14 @@ func (v *Place) problems() reported.Problems {
 }
 
 func (v *Party) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Actor.Validate()))
 	c.Word("/side", string(v.Side), sides)
 	return c.Found
 }
 
 func (v *Target) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Name("/name", v.Name)
 	c.NeededWord("kind", string(v.Kind), targetKinds)
 	c.Country("/country", v.Country)
@@ -1623,7 +1627,7 @@ func (v *Target) problems() reported.Problems {
 }
 
 func (v *Weapon) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.NeededWord("kind", string(v.Kind), weaponKinds)
 	c.Name("/model", v.Model)
 	if err := v.Count.Validate(); err != nil {
@@ -1638,7 +1642,7 @@ func (v *Weapon) problems() reported.Problems {
 }
 
 func (v *Damage) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Name("/target", v.Target)
 	c.NeededWord("extent", string(v.Extent), extents)
 	if err := v.Count.Validate(); err != nil {
@@ -1653,7 +1657,7 @@ func (v *Damage) problems() reported.Problems {
 }
 
 func (v *Account) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
 	c.NeededWord("stance", string(v.Stance), stanceWords)
 	c.Word("/kind", string(v.Kind), kinds)
@@ -1697,7 +1701,7 @@ func (v *Account) problems() reported.Problems {
 }
 
 func (v *Link) problems() reported.Problems {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.NeededWord("kind", string(v.Kind), linkKinds)
 	if v.Event == "" {
 		c.Missing("", "event")

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/origins"
 )
 
@@ -59,7 +60,7 @@ func (m *merging) details(n int) []int32 {
 // originKeys returns the keys of the origins of a variant's sources, in order.
 func (m *merging) originKeys(n int) (keys []string) {
 	for _, s := range m.variants.list[n].sources {
-		for _, o := range m.sources.list[s].Origins() {
+		for _, o := range reported.Origins(*m.sources.list[s]) {
 			keys = append(keys, o.Key)
 		}
 	}

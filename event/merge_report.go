@@ -176,7 +176,7 @@ func contentMembers(s string) (list []contentMember) {
 
 // reportReferences says which references a choice between statements has broken.
 func (m *merging) reportReferences(e *Event) {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	e.checkReferences(&c)
 	for _, p := range c.Found {
 		if p.Code == CodeUnknownReference || p.Code == CodeReferenceCycle {

@@ -34,7 +34,7 @@ func (e Event) Rekey(id, note string, sources ...reported.Source) (Event, error)
 		e.Links = append(slices.Clip(e.Links), why)
 	}
 	c := e.Clone()
-	v := check.New(problem)
+	v := check.New(problem, pointerOf)
 	if id == "" {
 		v.Missing("", "id")
 	}

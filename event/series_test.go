@@ -74,7 +74,7 @@ func TestSeries(t *testing.T) {
 			n := parseCount(t, day[1])
 			differ := day[4] != "" && day[4] != day[1]
 			_, exact := row.Count.Exact()
-			if !row.Count.Contains(n) || exact == differ || row.Is(casualty.ConditionConflict) != differ {
+			if !row.Count.Contains(n) || exact == differ || slices.Contains(row.Conditions(), casualty.ConditionConflict) != differ {
 				t.Errorf("%s: the ministry says %s, the office %q: %s", day[0], n, day[4], row)
 			}
 		}

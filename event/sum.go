@@ -82,12 +82,10 @@ type TotalRow struct {
 	silent      int
 }
 
-// MinFigure returns the sum of the least numbers that were stated for each event
-// ([casualty.Row.MinFigure]), at most [reported.MaxCount]. It is false if none was stated.
-func (r TotalRow) MinFigure() (n int64, ok bool) { return r.least, r.figures }
-
-// MaxFigure returns the sum of the greatest numbers that were stated.
-func (r TotalRow) MaxFigure() (n int64, ok bool) { return r.most, r.figures }
+// Figures returns the sums of the least and of the greatest numbers that were stated for
+// each event ([casualty.Row.Figures]), at most [reported.MaxCount]. It is false if none
+// was stated.
+func (r TotalRow) Figures() (least, most int64, ok bool) { return r.least, r.most, r.figures }
 
 // A LeftOut is an event that does not count in a sum.
 type LeftOut struct {

@@ -93,7 +93,7 @@ func plainSum(events []event.Event, policy casualty.Policy) (lines []string) {
 		}
 		for row := range casualty.Reduce(o.tallies(), policy).Rows() {
 			o.rows = append(o.rows, row)
-			if !slices.ContainsFunc(questions, row.Question.Equal) {
+			if !slices.ContainsFunc(questions, func(q casualty.Question) bool { return q.Compare(row.Question) == 0 }) {
 				questions = append(questions, row.Question)
 			}
 		}
@@ -231,7 +231,7 @@ func (o *oneEvent) tallies() (list []casualty.Tally) {
 
 func (o *oneEvent) row(q casualty.Question) *casualty.Row {
 	for i := range o.rows {
-		if o.rows[i].Question.Equal(q) {
+		if o.rows[i].Question.Compare(q) == 0 {
 			return &o.rows[i]
 		}
 	}
@@ -277,8 +277,7 @@ func plainTotal(all []*oneEvent, q casualty.Question) string {
 			continue
 		}
 		counts = append(counts, r.Count)
-		if n, ok := r.MinFigure(); ok {
-			m, _ := r.MaxFigure()
+		if n, m, ok := r.Figures(); ok {
 			least, most, stated = least+n, most+m, true
 		}
 	}
@@ -341,8 +340,7 @@ func sumLines(s event.Totals) (lines []string) {
 		for _, c := range r.Conditions {
 			is[string(c)] = true
 		}
-		least, stated := r.MinFigure()
-		most, _ := r.MaxFigure()
+		least, most, stated := r.Figures()
 		lines = append(lines, totalLine(r.Question, r.Count, r.Stated, len(r.Events), len(s.Counted)-len(r.Events), least, most, stated, is))
 	}
 	slices.Sort(lines)

@@ -57,7 +57,8 @@ func (s *summer) gather(events []Event) {
 			merged, problems := Merge(records...)
 			e = &merged
 			for _, p := range problems {
-				s.choices = append(s.choices, p.Within(string(jsonscan.AppendToken(nil, e.ID))))
+				p.Pointer = string(jsonscan.AppendToken(nil, e.ID)) + p.Pointer
+				s.choices = append(s.choices, p)
 			}
 		}
 		s.records = append(s.records, sumRecord{Event: e, node: s.node(e.ID)})

@@ -312,7 +312,9 @@ func mayShare(a, b *event.Event) bool {
 	if len(c) == 1 && len(d) == 1 && !a.Time.Zoned() && !b.Time.Zoned() {
 		return a.Time.Overlaps(b.Time)
 	}
-	return a.Time.OverlapsAnywhere(b.Time)
+	from, to, _ := a.Time.Window()
+	since, until, _ := b.Time.Window()
+	return from.Before(until) && since.Before(to)
 }
 
 // checkSum holds the sum of events without links to sums of their tolls.

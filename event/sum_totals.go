@@ -46,7 +46,7 @@ func (s *summer) totals() Totals {
 	slices.SortStableFunc(parts, func(a, b sumPart) int { return a.row.Question.Compare(b.row.Question) })
 	for len(parts) > 0 {
 		n := 1
-		for n < len(parts) && parts[n].row.Question.Equal(parts[0].row.Question) {
+		for n < len(parts) && parts[n].row.Question.Compare(parts[0].row.Question) == 0 {
 			n++
 		}
 		t.Rows = append(t.Rows, s.total(parts[:n], len(t.Counted), aggregates))
@@ -156,8 +156,7 @@ func (s *summer) addRealities(realities map[Reality]bool, k int) {
 // add adds what one group says.
 func (r *TotalRow) add(row *casualty.Row) {
 	r.Stated = addCounts(r.Stated, row.Count)
-	if least, ok := row.MinFigure(); ok {
-		most, _ := row.MaxFigure()
+	if least, most, ok := row.Figures(); ok {
 		r.least, r.most = min(r.least+least, reported.MaxCount), min(r.most+most, reported.MaxCount)
 		r.figures = true
 	}

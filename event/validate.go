@@ -17,6 +17,8 @@ func problem(pointer, code, detail string) reported.Problem {
 	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
 }
 
+func pointerOf(p *reported.Problem) *string { return &p.Pointer }
+
 // Limits on the member codes.
 const (
 	MaxCodes   = 64 // entries
@@ -52,7 +54,7 @@ func (e Event) Validate() error {
 // check applies every rule but the size limit. Findings for which known is true are
 // skipped: the reader has reported them.
 func (e *Event) check(known func(reported.Problem) bool) checker {
-	c := check.New(problem)
+	c := check.New(problem, pointerOf)
 	c.Known = known
 	e.checkMembers(&c)
 	e.checkReferences(&c)

@@ -74,11 +74,8 @@ func sumVectorRows(totals event.Totals) (rows []sumVectorRow) {
 			n := row.Count.WithWords("")
 			r.Count = &n
 		}
-		if n, ok := row.MinFigure(); ok {
-			r.MinFigure = &n
-		}
-		if n, ok := row.MaxFigure(); ok {
-			r.MaxFigure = &n
+		if least, most, ok := row.Figures(); ok {
+			r.MinFigure, r.MaxFigure = &least, &most
 		}
 		rows = append(rows, r)
 	}

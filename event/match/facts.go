@@ -206,7 +206,7 @@ func (p *Prepared) compare(q *Prepared, w *Window) (c comparison) {
 // are compatible up to one calendar day apart; two days if no country of one is a country
 // of the other, since what was 8 January in Baghdad was 7 January in Washington. A time
 // with a zone and one without are compatible where they overlap on some clock
-// ([reported.Time.OverlapsAnywhere]), and two with a zone up to two hours apart, as
+// ([reported.Time.Window]), and two with a zone up to two hours apart, as
 // reports of one strike are. Else they contradict, but where one is flagged approximate
 // or uncertain nothing can be made of it.
 //

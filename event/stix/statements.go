@@ -85,7 +85,7 @@ func (m *maker) answer(stance, key string, s *reported.Statement, notes map[stri
 // authors returns who spoke, as the origins of the sources are called, each once.
 func authors(sources []reported.Source) (names []string) {
 	for i := range sources {
-		for _, o := range sources[i].Origins() {
+		for _, o := range reported.Origins(sources[i]) {
 			if len(names) == maxRefs {
 				return distinct(names)
 			}

@@ -66,7 +66,8 @@ func (b Bundle) write(out *output, rest []string) {
 func within(pointer string, problems reported.Problems) reported.Problems {
 	list := make(reported.Problems, len(problems))
 	for i, p := range problems {
-		list[i] = p.Within(pointer)
+		p.Pointer = pointer + p.Pointer
+		list[i] = p
 	}
 	return list
 }

@@ -13,7 +13,7 @@ func Claims() Table {
 	return newTable(claimColumns[:], func(e *event.Event, row func(*claimRow) bool) bool {
 		for i := range e.Claims {
 			r := claimRow{Claim: &e.Claims[i], event: e.ID, sources: chains(e.Claims[i].Sources)}
-			origins := e.Claims[i].Origins()
+			origins := reported.Origins(e.Claims[i].Sources...)
 			r.origins = joined(origins, func(o *reported.Origin) string { return o.Source().String() })
 			r.answers, r.supersedes = joined(r.Answers, itself), joined(r.Supersedes, itself)
 			for n := range max(len(r.Actors), 1) {
@@ -68,7 +68,7 @@ func Tallies() Table {
 			r := tallyRow{Tally: &e.Tallies[i], event: e.ID, sources: chains(e.Tallies[i].Sources)}
 			r.groups = joined(r.Groups, func(g *casualty.Group) string { return g.String() })
 			r.answers, r.supersedes = joined(r.Answers, itself), joined(r.Supersedes, itself)
-			origins := r.Origins()
+			origins := reported.Origins(r.Sources...)
 			for n := range max(len(origins), 1) {
 				if n < len(origins) {
 					r.origin, r.key = origins[n].Source(), origins[n].Key

@@ -105,7 +105,7 @@ func TestRows(t *testing.T) {
 			want["Claims"] += max(len(c.Actors), 1)
 		}
 		for _, tally := range e.Tallies {
-			want["Tallies"] += len(tally.Origins())
+			want["Tallies"] += len(reported.Origins(tally.Sources...))
 		}
 		for name, tab := range tables {
 			n := 0

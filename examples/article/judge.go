@@ -144,8 +144,7 @@ func because(v attribution.View) string {
 func (p *page) toll(row event.Row) string {
 	q := row.Question
 	s := given(", ", plain(q.Harm), each(q.Groups, group), q.Measure, plain(q.Unit)) + ": " + row.Count.String()
-	if least, ok := row.MinFigure(); ok {
-		most, _ := row.MaxFigure()
+	if least, most, ok := row.Figures(); ok {
 		if high, ok := row.Count.High(); most != least && !(ok && row.Count.Low() == least && high == most) {
 			s += fmt.Sprintf("; the numbers stated go from %d to %d", least, most)
 		}

@@ -102,6 +102,10 @@ func bounds(n reported.Count) string {
 	}
 }
 
+func openToDispute(c casualty.Condition) bool {
+	return c == casualty.ConditionConflict || c == casualty.ConditionDenied || c == casualty.ConditionDoubted
+}
+
 // hidesDenial reports whether a denial or a doubt has no date, so that it is known
 // on no day.
 func hidesDenial(e *event.Event, day reported.Time) bool {
@@ -118,7 +122,7 @@ func hidesDenial(e *event.Event, day reported.Time) bool {
 func speakers(list []int, statement func(int) reported.Statement) string {
 	var names []string
 	for _, i := range list {
-		for _, o := range statement(i).Origins() {
+		for _, o := range reported.Origins(statement(i).Sources...) {
 			names = append(names, o.Source().String())
 		}
 	}
@@ -146,7 +150,7 @@ func facts(e *event.Event) []point {
 		points = append(points, point{"disputed: " + label, strings.Join(lines, "\n")})
 	}
 	for row := range e.Toll(casualty.PolicyEnvelope).Rows() {
-		if row.Is(casualty.ConditionConflict) || row.Is(casualty.ConditionDenied) || row.Is(casualty.ConditionDoubted) {
+		if slices.ContainsFunc(row.Conditions(), openToDispute) {
 			points = append(points, point{"disputed: " + row.Question.String(), toll(row)})
 		}
 	}

@@ -37,9 +37,8 @@ func chartOf(e *event.Event, policy casualty.Policy) *chart {
 		if !ok || !known {
 			continue
 		}
-		low, some := row.MinFigure()
-		high, also := row.MaxFigure()
-		if !some || !also {
+		low, high, some := row.Figures()
+		if !some {
 			continue
 		}
 		if len(steps) == maxSteps {

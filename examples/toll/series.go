@@ -67,8 +67,7 @@ func follow(e *event.Event, q casualty.Question, policy casualty.Policy) chart {
 		}
 		said = len(row.Tallies)
 		b := band{day: day, count: row.Count}
-		b.least, b.some = row.MinFigure()
-		b.most, _ = row.MaxFigure()
+		b.least, b.most, b.some = row.Figures()
 		c.bands = append(c.bands, b)
 	}
 	return c

@@ -78,7 +78,7 @@ func doubters(e *event.Event, id string) string {
 	var names []string
 	for _, t := range e.Tallies {
 		if (t.Stance == reported.StanceDoubts || t.Stance == reported.StanceDenies) && slices.Contains(t.Answers, id) {
-			for _, o := range t.Origins() {
+			for _, o := range reported.Origins(t.Sources...) {
 				names = append(names, o.Source().String())
 			}
 		}
@@ -134,9 +134,8 @@ func policies(b *strings.Builder, e *event.Event, q casualty.Question) {
 // cell prints the number, and what was stated where that is another.
 func cell(row casualty.Row) string {
 	s := row.Count.String()
-	if least, ok := row.MinFigure(); ok {
+	if least, most, ok := row.Figures(); ok {
 		if _, exact := row.Count.Exact(); !exact {
-			most, _ := row.MaxFigure()
 			s += fmt.Sprintf("\nstated %d to %d", least, most)
 		}
 	}

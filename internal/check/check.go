@@ -45,22 +45,21 @@ const (
 	MaxProblems = 64
 )
 
-// A Finding is a problem that can be moved below a prefix of its pointer.
-type Finding[P any] interface{ Within(prefix string) P }
-
 // A Checker collects findings, in the order in which the rules are asked. It
 // allocates nothing until one is broken.
-type Checker[P Finding[P]] struct {
+type Checker[P any] struct {
 	Found []P
 	// Known, where it is set, reports findings that were made elsewhere and are
 	// neither recorded nor counted here.
 	Known func(P) bool
 	make  func(pointer, code, detail string) P
+	at    func(*P) *string
 }
 
-// New returns a checker that makes its findings with the function.
-func New[P Finding[P]](make func(pointer, code, detail string) P) Checker[P] {
-	return Checker[P]{make: make}
+// New returns a checker that makes its findings with the one function, and finds their
+// pointers with the other.
+func New[P any](make func(pointer, code, detail string) P, at func(*P) *string) Checker[P] {
+	return Checker[P]{make: make, at: at}
 }
 
 // Add records a finding. After the last that is allowed it says so, once.
@@ -111,7 +110,9 @@ func (c *Checker[P]) within(pointer string, i int, found []P) {
 			c.Add("", MoreProblems, "")
 			return
 		}
-		c.Found = append(c.Found, p.Within(pointer))
+		at := c.at(&p)
+		*at = pointer + *at
+		c.Found = append(c.Found, p)
 	}
 }
 

@@ -62,7 +62,7 @@ func (g *generator) reader(t *typ) {
 	}
 	g.p("}\n}")
 	if len(rules) > 0 {
-		g.p("c := check.New(problem)\n%s\nr.expectRules(c.Found, &o, before)", strings.Join(rules, "\n"))
+		g.p("c := check.New(problem, pointerOf)\n%s\nr.expectRules(c.Found, &o, before)", strings.Join(rules, "\n"))
 	}
 	g.p("}")
 }

@@ -10,9 +10,9 @@ func (g *generator) problems(t *typ) {
 	case t == g.root:
 		g.p("\n// checkMembers checks each member, and what one says against another.\nfunc (v *%s) checkMembers(c *checker) {", t.name)
 	case recursive:
-		g.p("\nfunc (v *%s) problems(depth int) %s {\nc := check.New(problem)", t.name, g.of("Problems"))
+		g.p("\nfunc (v *%s) problems(depth int) %s {\nc := check.New(problem, pointerOf)", t.name, g.of("Problems"))
 	default:
-		g.p("\nfunc (v *%s) problems() %s {\nc := check.New(problem)", t.name, g.of("Problems"))
+		g.p("\nfunc (v *%s) problems() %s {\nc := check.New(problem, pointerOf)", t.name, g.of("Problems"))
 	}
 	for _, m := range t.members {
 		for _, line := range g.check(t, m) {

@@ -172,7 +172,7 @@ func (x *Index) carriedAlone(by, on int) bool {
 func rootKey(s *reported.Source) string {
 	root := *s
 	root.Cites = nil
-	return root.Origins()[0].Key
+	return reported.Origins(root)[0].Key
 }
 
 func has(sorted []int32, n int32) bool {

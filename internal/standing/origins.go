@@ -23,7 +23,7 @@ func Named(o reported.Origin) bool {
 // Origins returns the origins of a statement, in the order in which they are first
 // cited.
 func Origins(s *reported.Statement) []Origin {
-	found := s.Origins()
+	found := reported.Origins(s.Sources...)
 	list := make([]Origin, len(found))
 	asked := true
 	for i, o := range found {
