@@ -63,13 +63,13 @@ type Facts struct {
 // be part of the other, and "" if they are neither. It is not "" where
 //
 //   - place, kind and actors do not contradict,
-//   - the times agree or are compatible, and
+//   - the times agree or are compatible; of a part and its whole the days overlap, and
 //   - the places agree or are compatible; or nothing is known of them, and the actors
 //     agree, or one has no place, and kind and a number of ten killed or more agree.
 //
 // The toll does not decide, since that of one attack may rise for weeks.
 func (f Facts) Proposes() event.LinkKind {
-	return f.fits().proposes(f.Time.near(), f.APartOfB || f.BPartOfA)
+	return f.fits().proposes(f.Time.near(), f.DaysApart, f.APartOfB || f.BPartOfA)
 }
 
 func (f *Facts) fits() fits {
@@ -177,7 +177,7 @@ func (p *Prepared) compare(q *Prepared, w *Window) (c comparison) {
 	if c.fits.kind = p.what.compare(&q.what); c.fits.kind == FitContradicts && w != nil {
 		return c
 	}
-	c.where = comparePlaces(p, q)
+	c.where = comparePlaces(p, q, c.when.days == 0)
 	c.fits.place = c.where.fit
 	if w != nil {
 		if c.fits.place = w.place(p, q, &c.where); c.fits.place == FitContradicts {
@@ -195,7 +195,7 @@ func (p *Prepared) compare(q *Prepared, w *Window) (c comparison) {
 	default:
 		c.aInB, c.bInA = q.when.holds(&p.when), p.when.holds(&q.when)
 	}
-	c.proposal = c.fits.proposes(near, c.aInB || c.bInA)
+	c.proposal = c.fits.proposes(near, int(c.when.days), c.aInB || c.bInA)
 	return c
 }
 
@@ -215,9 +215,9 @@ func (p *Prepared) compare(q *Prepared, w *Window) (c comparison) {
 // Points beyond the sum of their reaches contradict. Points of towns within 5 km agree,
 // and within 50 km they are compatible, or agree if they have one name; other points
 // within 5 km are compatible. The same ID or name (by its loose key) agrees, that of a
-// province or country is compatible. So is a place within the other, and so are names
-// that share a telling word ("Ain al-Asad", "Al Asad Airbase") or its consonants
-// ("Kyiv", "Kiev"). Two countries contradict, save at a border. Names that differ
+// province or country is compatible. So are names that share a telling word
+// ("Ain al-Asad", "Al Asad Airbase") or its consonants ("Kyiv", "Kiev"), and, where the
+// days overlap, a place within the other. Two countries contradict, save at a border. Names that differ
 // contradict nothing: they may be spellings. A point of 0,0 in a country is none.
 //
 // Kind: the same, or one of a family such as bombing, indirect-fire, air-strike

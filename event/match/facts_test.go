@@ -122,6 +122,8 @@ func TestFactsOfPlace(t *testing.T) {
 		{"two consonants", at("Kyiv", "UA", "", place), at("Kiev", "UA", "", place), match.FitCompatible},
 		{"consonants and an article", at("Falluja", "IQ", "", place), at("Al Fallūjah", "IQ", "", place), match.FitCompatible},
 		{"other consonants", at("Kano", "NG", "", place), at("Chikun", "NG", "", place), match.FitUnknown},
+		{"two villages", at("Qaryat Ḩanaf village", "IQ", "", place), at("Qaryat Gharīb vilaga", "IQ", "", place), match.FitUnknown},
+		{"one village", at("Jubbah village", "IQ", "", place), at("Joubba Villege", "IQ", "", place), match.FitCompatible},
 		{"a saint", at("San Pedro", "MX", "", place), at("San Juan", "MX", "", place), match.FitUnknown},
 		{"a common word on one side", at("Riyom lga", "NG", "", event.PrecisionDistrict), with(at("Sopp", "NG", "", place), func(p *event.Place) { p.Admin2 = "Riyom" }), match.FitCompatible},
 		{"in the country", at("Iraq", "IQ", "", event.PrecisionCountry), at("Taji", "IQ", "", place), match.FitCompatible},
@@ -129,6 +131,7 @@ func TestFactsOfPlace(t *testing.T) {
 		{"in the province", at("Al-Anbar", "IQ", "", event.PrecisionProvince), with(at("Taji", "IQ", "", place), func(p *event.Place) { p.Admin1 = "Anbar" }), match.FitCompatible},
 		{"in another province", at("Nineveh", "IQ", "", event.PrecisionProvince), with(at("Taji", "IQ", "", place), func(p *event.Place) { p.Admin1 = "Anbar" }), match.FitUnknown},
 		{"in the district", at("Hit", "IQ", "", event.PrecisionDistrict), with(at("Asad", "IQ", "", place), func(p *event.Place) { p.Admin2 = "Hit" }), match.FitCompatible},
+		{"in another district", at("Qaḑā’ al Mawşil", "IQ", "", event.PrecisionDistrict), with(at("Asad", "IQ", "", place), func(p *event.Place) { p.Admin2 = "Qaḑā’ Hīt" }), match.FitUnknown},
 		{"one ID", with(at("a1", "IQ", "", ""), func(p *event.Place) { p.ID = "x" }), with(at("b1", "IQ", "", ""), func(p *event.Place) { p.ID = "x" }), match.FitAgrees},
 		{"launched from", with(at("Kermanshah", "IR", "", ""), func(p *event.Place) { p.Role = event.RoleLaunchedFrom }), at("Asad", "IQ", "", ""), match.FitUnknown},
 		{"a wide radius", with(at("a1", "IQ", asad, place), func(p *event.Place) { p.RadiusKM = must(reported.ParseDecimal("400")) }), at("b1", "IQ", erbil, point), match.FitUnknown},
@@ -138,6 +141,15 @@ func TestFactsOfPlace(t *testing.T) {
 		a, b := event.Event{Places: []event.Place{test.a}}, event.Event{Places: []event.Place{test.b}}
 		if got := facts(t, a, b).Place; got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+
+	// On another day a place in the province of the other says nothing.
+	anbar, hit := at("Anbar", "IQ", "", event.PrecisionProvince), with(at("Hit", "IQ", "", place), func(p *event.Place) { p.Admin1 = "Anbar" })
+	for day, want := range map[string]match.Fit{"2020-01-07": match.FitCompatible, "2020-01-08": match.FitUnknown} {
+		a := event.Event{Time: reported.MustParseTime("2020-01-07"), Places: []event.Place{anbar}}
+		if got := facts(t, a, event.Event{Time: reported.MustParseTime(day), Places: []event.Place{hit}}).Place; got != want {
+			t.Errorf("%s: %s, want %s", day, got, want)
 		}
 	}
 

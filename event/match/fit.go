@@ -36,10 +36,11 @@ type fits struct {
 	numbered bool // one has no place, and the number of dead may stand for it
 }
 
-// proposes says what two events may be to each other, if their times are near.
-func (f fits) proposes(near, part bool) event.LinkKind {
+// proposes says what two events may be to each other, if their times are near. What is
+// part of a whole lies in its days.
+func (f fits) proposes(near bool, days int, part bool) event.LinkKind {
 	switch {
-	case !near, f.place == FitContradicts, f.kind == FitContradicts, f.actors == FitContradicts:
+	case !near, part && days > 0, f.place == FitContradicts, f.kind == FitContradicts, f.actors == FitContradicts:
 		return ""
 	case !f.place.near() && f.actors != FitAgrees && !(f.numbered && f.toll == FitAgrees && f.kind.near()):
 		return ""

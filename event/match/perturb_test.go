@@ -95,10 +95,12 @@ func TestDisturbedRows(t *testing.T) {
 		recall [3]float64 // of each disturbance
 		others [3]float64 // how many other rows are proposed for a row, at most
 	}{
-		// The first two are what comparing names and points alone had proposed. By names
-		// alone it had found 0.69 and 0.71 of the rows, and proposed fewer others.
-		{"ucdp-ged-iraq", [3]float64{1, 0.99, 0.90}, [3]float64{5.13, 4.58, 3.5}},
-		{"ucdp-ged-sample1000", [3]float64{1, 0.99, 0.90}, [3]float64{0.072, 0.024, 0.024}},
+		// The others are those of event.BlockKeys and Likeness at commit c776c08, which this
+		// package replaced: these rows and records, written as NDJSON, were read there, and
+		// each record was compared with all rows of a common key. Its recall was 1, 0.97 and
+		// 0.69 for Iraq, and 1, 0.94 and 0.71 for the sample.
+		{"ucdp-ged-iraq", [3]float64{1, 0.99, 0.90}, longrun.Pick([3]float64{2.083, 0.51, 0.326}, [3]float64{5.13, 4.576, 2.502})},
+		{"ucdp-ged-sample1000", [3]float64{1, 0.99, 0.90}, [3]float64{0.072, 0.024, 0.004}},
 	} {
 		list := latest(t, file.name, n)
 		for i, d := range disturbances {

@@ -111,14 +111,14 @@ type placeFit struct {
 }
 
 // comparePlaces returns the best fit of all pairs of places. They contradict only where
-// all pairs do.
-func comparePlaces(p, q *Prepared) placeFit {
+// all pairs do. oneDay is true where the days of the events overlap as written.
+func comparePlaces(p, q *Prepared, oneDay bool) placeFit {
 	best := placeFit{a: -1, b: -1}
 	var found pairFits
 	rank := math.Inf(1)
 	for i := range p.places {
 		for j := range q.places {
-			f := p.comparePlace(q, &p.places[i], &q.places[j])
+			f := p.comparePlace(q, &p.places[i], &q.places[j], oneDay)
 			found.add(f.fit)
 			r := f.rank()
 			if r > rank || r == rank && best.a >= 0 && !(f.km < best.km) {
@@ -144,7 +144,7 @@ func (f *placeFit) rank() float64 {
 }
 
 // comparePlace compares two places.
-func (p *Prepared) comparePlace(q *Prepared, s, t *place) (f placeFit) {
+func (p *Prepared) comparePlace(q *Prepared, s, t *place, oneDay bool) (f placeFit) {
 	same := s.id != 0 && s.id == t.id || s.key != 0 && s.key == t.key
 	if s.located && t.located {
 		f.km = s.at.km(&t.at)
@@ -171,7 +171,7 @@ func (p *Prepared) comparePlace(q *Prepared, s, t *place) (f placeFit) {
 		}
 	case same && !s.wide() && !t.wide():
 		f.fit = FitAgrees
-	case same, p.within(q, s, t), q.within(p, t, s), meet(p.list(s.words), q.list(t.words)), meet(p.list(s.sounds), q.list(t.sounds)):
+	case same, oneDay && (p.within(q, s, t) || q.within(p, t, s)), meet(p.list(s.words), q.list(t.words)), meet(p.list(s.sounds), q.list(t.sounds)):
 		f.fit = FitCompatible
 	}
 	return f

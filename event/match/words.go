@@ -2,20 +2,28 @@ package match
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"unicode/utf8"
+
+	"github.com/seed-67285e81/reported/internal/fold"
 )
 
-// Words that many places have in their names, and that tell none apart.
-var commonWords = map[string]bool{
-	"air": true, "airbase": true, "airfield": true, "airport": true, "and": true, "area": true, "base": true, "border": true,
-	"camp": true, "center": true, "central": true, "centre": true, "checkpoint": true, "city": true, "country": true,
-	"county": true, "department": true, "district": true, "east": true, "eastern": true, "embassy": true, "field": true,
-	"governorate": true, "green": true, "hospital": true, "international": true, "joint": true, "lga": true, "market": true,
-	"military": true, "mosque": true, "municipality": true, "near": true, "new": true, "north": true, "northern": true,
-	"oblast": true, "of": true, "old": true, "oil": true, "outskirts": true, "province": true, "refugee": true, "region": true,
-	"road": true, "san": true, "santa": true, "school": true, "south": true, "southern": true, "state": true, "station": true,
-	"sub": true, "town": true, "township": true, "university": true, "village": true, "west": true, "western": true, "zone": true,
-}
+// commonWords are the loose keys of words that many places have in their names, and
+// that tell none apart: what sort of place it is, in English and in the languages whose
+// words the data sets leave as they are.
+var commonWords = func() map[string]bool {
+	list := map[string]bool{}
+	for word := range strings.FieldsSeq(`air airbase airfield airport and area base between border camp center central
+		centre cercle checkpoint city commune country county department departement district east eastern embassy field
+		governorate green hospital international island joint lake lga locality location market markaz military mintaqat
+		mosque mountain mountains municipality near new north northern oblast of old oil outskirts prefecture province
+		qada qaryat raion rayon refugee region republic river road san santa school south southern state station sub suburb
+		territory town township university valley village west western woreda zone`) {
+		list[string(fold.AppendLoose(nil, word))] = true
+	}
+	return list
+}()
 
 // maxWords is how many words of a name are compared. No name of a place has more
 // that tell.
@@ -36,10 +44,26 @@ func tellingWords(dst [][]byte, name []byte) [][]byte {
 		}
 	}
 	if len(dst) == 0 && len(name) > 0 {
-		dst = append(dst, name)
+		return append(dst, name)
+	}
+	var room [maxSound + 4]byte
+	likeCommon := func(word []byte) bool { return commonSounds[string(appendSound(room[:0], word))] }
+	if slices.ContainsFunc(dst, func(word []byte) bool { return !likeCommon(word) }) {
+		dst = slices.DeleteFunc(dst, likeCommon)
 	}
 	return dst
 }
+
+// commonSounds are the skeletons of common words, which are spelled in many ways too.
+var commonSounds = func() map[string]bool {
+	list := map[string]bool{}
+	for word := range commonWords {
+		if sound := appendSound(nil, []byte(word)); len(sound) > 1 {
+			list[string(sound)] = true
+		}
+	}
+	return list
+}()
 
 // Sounds are consonant skeletons. What one language writes Deir ez-Zor another writes
 // Dayr az Zawr: the vowels differ, and most consonants stay. A skeleton proposes
