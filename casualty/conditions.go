@@ -1,9 +1,5 @@
 package casualty
 
-import (
-	"slices"
-)
-
 // A Condition is what a reader of a [Row] should know beside its number. Its constants
 // begin with Condition. "How to read a toll" in the package documentation says what each
 // warns of.
@@ -100,10 +96,4 @@ func (s conditions) list() []Condition {
 		}
 	}
 	return list
-}
-
-// has reports whether a condition is in the set.
-func (s conditions) has(c Condition) bool {
-	i := slices.Index(conditionTable[:], c)
-	return i >= 0 && s&(1<<i) != 0
 }

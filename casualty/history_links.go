@@ -127,6 +127,8 @@ func (h *history) findAnswers() {
 				t.answered = append(t.answered, answer{int32(i), k})
 				if e.topic >= 0 {
 					h.tell(e.topic, to.topic)
+				} else {
+					e.visits = append(e.visits, to.topic)
 				}
 			}
 		}

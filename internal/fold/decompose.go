@@ -11,9 +11,6 @@ import (
 // holds them to golang.org/x/text/unicode/norm, which is not linked: a program that
 // never compares names would carry it all the same.
 
-// every is how many decompositions an entry of decomposed leads to.
-const every = 16
-
 // An entry is where in decompositions the part begins that has a character.
 type entry struct {
 	first rune

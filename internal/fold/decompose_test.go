@@ -32,7 +32,7 @@ func TestDecompose(t *testing.T) {
 		}
 		last.last = r
 		if d := norm.NFKD.String(string(r)); d != string(r) && (r < 0xAC00 || r > 0xD7A3) {
-			if n%every == 0 {
+			if n%16 == 0 {
 				fmt.Fprintf(&index, "\t{%#x, %d},\n", r, table.Len())
 			}
 			n++
