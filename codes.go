@@ -41,17 +41,17 @@ const (
 
 // Limits on one document. They keep hostile input cheap, and stand in the JSON Schema too.
 const (
-	// MaxID is the greatest length of an ID, in characters.
+	// MaxID is the greatest length of an ID: 256 characters.
 	MaxID = check.MaxID
-	// MaxName is the greatest length of a name, a role or a short label, in characters.
+	// MaxName is the greatest length of a name, a role or a short label: 512 characters.
 	MaxName = check.MaxName
-	// MaxText is the greatest length of a running text, in characters.
+	// MaxText is the greatest length of a running text: 10,000 characters.
 	MaxText = check.MaxText
-	// MaxURL is the greatest length of an address, in characters.
+	// MaxURL is the greatest length of an address: 2,048 characters.
 	MaxURL = check.MaxURL
-	// MaxItems is the greatest length of a list, but for the lists of statements.
+	// MaxItems is the greatest length of a list, except for lists of statements: 256.
 	MaxItems = check.MaxItems
-	// MaxReferences is the greatest number of statements that one answers, or supersedes.
+	// MaxReferences is the greatest number of statements that one answers, or supersedes: 64.
 	MaxReferences = check.MaxReferences
 	// MaxSourceDepth is the greatest number of levels in a chain of sources, the root among them.
 	MaxSourceDepth = 8

@@ -12,7 +12,9 @@ import (
 // distance, a sum of money. It has at most 15 digits, 7 of them after the point, is never
 // negative and never rounded. Decimals are comparable with ==: 17 and 17.0 are the same.
 // The zero Decimal is no number; NewDecimal(0, 0) is a given zero.
-type Decimal struct{ v uint64 } // 0, or (mantissa<<3 | scale) + 1, without trailing zeros after the point
+type Decimal struct {
+	v uint64 // 0, or (mantissa<<3 | scale) + 1, without trailing zeros after the point
+}
 
 // The bounds of a Decimal.
 const (

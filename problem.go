@@ -9,7 +9,8 @@ import (
 )
 
 // A Code names one rule that a document or a value can break. It is stable: compare codes,
-// never the words of an error. Every problem unwraps to its code:
+// never the words of an error. Its text is its name in lower case: CodeIDForm is "id-form".
+// Every problem unwraps to its code:
 //
 //	if errors.Is(err, reported.CodeCountOrder) { … }
 type Code string

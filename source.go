@@ -58,8 +58,8 @@ const (
 	SourceOfficial SourceKind = "official" // a body of one state, its forces included
 	// A body of several states: the UN, the OPCW, the OSCE, a court set up by treaty.
 	SourceIntergovernmental SourceKind = "intergovernmental"
-	SourceArmedGroup        SourceKind = "armed-group" // a non-state armed group, or one who speaks for it
-	SourceWitness           SourceKind = "witness"     // somebody who was there
+	SourceArmedGroup        SourceKind = "armed-group" // a non-state armed group, or its spokesman
+	SourceWitness           SourceKind = "witness"     // a person who was there
 	SourceExpert            SourceKind = "expert"      // an analyst or scholar
 	SourceMedia             SourceKind = "media"       // a newspaper, agency or broadcaster
 	SourceStateMedia        SourceKind = "state-media" // a medium that a state runs

@@ -7,7 +7,7 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// The rules that a text can break to be no [Time]. TimeForm is all that a regular
+// The rules that a text can break to be no [Time]. CodeTimeForm is all that a regular
 // expression could tell; a text has one of the others only if it matches the
 // grammar. Of several the first in this order is reported.
 const (

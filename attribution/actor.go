@@ -62,7 +62,7 @@ const (
 	ActorOrganization ActorKind = "organisation" // any other body
 	ActorCrowd        ActorKind = "crowd"        // protesters, rioters, a mob
 	ActorCivilians    ActorKind = "civilians"    // people who are of no force or group
-	ActorUnknown      ActorKind = "unknown"      // nobody could tell
+	ActorUnknown      ActorKind = "unknown"      // the sources do not tell
 )
 
 var actorKinds = form.Words(ActorState, ActorArmedForce, ActorArmedGroup, ActorParty, ActorPerson, ActorOrganization, ActorCrowd, ActorCivilians, ActorUnknown)
@@ -86,5 +86,5 @@ const (
 
 var linkKinds = form.Words(ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkSuppliedBy, ActorLinkBackedBy, ActorLinkFrontFor, ActorLinkUnspecified)
 
-// LinkKinds returns all kinds, in declared order.
+// ActorLinkKinds returns all kinds, in declared order.
 func ActorLinkKinds() []ActorLinkKind { return form.WordsOf[ActorLinkKind](linkKinds) }

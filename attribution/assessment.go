@@ -71,7 +71,7 @@ const (
 	StandingSuperseded Standing = "superseded" // the same claimant replaced it
 	StandingRetracted  Standing = "retracted"  // the same claimant took it back, or those that alone carried it
 	StandingOverturned Standing = "overturned" // a later judgment of the same bloc ended it
-	StandingLapsed     Standing = "lapsed"     // it said that nobody had claimed it, and somebody has
+	StandingLapsed     Standing = "lapsed"     // it said that there was no claim of responsibility, and there is one
 )
 
 // standingOf is the standing of each state.

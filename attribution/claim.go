@@ -87,12 +87,12 @@ const (
 	StanceDenies     ClaimStance = "denies"     // says that they did not
 	StanceDoubts     ClaimStance = "doubts"     // calls it into question
 	StanceRetracts   ClaimStance = "retracts"   // takes back the statement that it answers
-	StanceUnclaimed  ClaimStance = "unclaimed"  // nobody had claimed it by then; names no actor
+	StanceUnclaimed  ClaimStance = "unclaimed"  // it had not been claimed by then; names no actor
 )
 
 var stances = form.Words(StanceAttributes, StanceImplies, StanceSuspects, StanceClaims, StanceDenies, StanceDoubts, StanceRetracts, StanceUnclaimed)
 
-// Stances returns all stances, in declared order.
+// ClaimStances returns all stances, in declared order.
 func ClaimStances() []ClaimStance { return form.WordsOf[ClaimStance](stances) }
 
 // A Quantifier says which of several actors a claim means. The zero value is not
@@ -107,7 +107,7 @@ const (
 
 var amongs = form.Words(AmongAll, AmongAny)
 
-// AmongValues returns all values, in declared order.
+// Quantifiers returns both values, in declared order.
 func Quantifiers() []Quantifier { return form.WordsOf[Quantifier](amongs) }
 
 // A Degree is the part that an actor is said to have had. The zero value is not stated.
@@ -147,7 +147,7 @@ const (
 
 var evidences = form.Words(EvidencePublic, EvidencePartial, EvidenceWithheld, EvidenceNonePublic, EvidenceCircumstantial, EvidenceNoneStated)
 
-// EvidenceValues returns all values, in declared order.
+// EvidenceKinds returns all values, in declared order.
 func EvidenceKinds() []EvidenceKind { return form.WordsOf[EvidenceKind](evidences) }
 
 // A Mode is how a claim of responsibility was made. The zero value is not stated.

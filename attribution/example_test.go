@@ -113,7 +113,8 @@ func ExampleClaimSide() {
 
 // A finding of a court names its standard of proof.
 func ExampleStage() {
-	judgment := claim(9, attribution.StanceAttributes, reported.Source{Kind: reported.SourceOfficial, Org: "District Court", Country: "XA"})
+	court := reported.Source{Kind: reported.SourceOfficial, Org: "District Court", Country: "XA"}
+	judgment := claim(9, attribution.StanceAttributes, court)
 	judgment.Stage = attribution.StageFinding
 	fmt.Println(judgment.Validate())
 

@@ -7,35 +7,45 @@ type Reason string
 
 // The reasons. Unless they say otherwise they speak of claims that stand.
 const (
-	ReasonAsserted       Reason = "asserted"         // somebody attributes it to the actor, or implies it
-	ReasonOwnClaim       Reason = "own-claim"        // the actor claims it, or one that speaks for it
-	ReasonClaimedByOther Reason = "claimed-by-other" // one that does not speak for the actor filed a claim of it; that is an attribution
-	ReasonOtherOrigin    Reason = "other-origin"     // the actor claims it, and a named origin outside its bloc that speaks for itself attributes it
-	ReasonCompetingClaim Reason = "competing-claim"  // another claims it too that is not linked to the actor, and they never did together
-	ReasonSuspicion      Reason = "suspicion"        // somebody suspects the actor, or calls it about even
-	ReasonOneOfSeveral   Reason = "one-of-several"   // somebody names the actor among several of whom any is meant; that is a suspicion
+	ReasonAsserted Reason = "asserted"  // a claim attributes it to the actor, or implies it
+	ReasonOwnClaim Reason = "own-claim" // the actor claims it, or one that speaks for it
+	// One that does not speak for the actor filed a claim of it; that is an attribution.
+	ReasonClaimedByOther Reason = "claimed-by-other"
+	// The actor claims it, and a named origin outside its bloc that speaks for itself
+	// attributes it.
+	ReasonOtherOrigin Reason = "other-origin"
+	// Another claims it too that is not linked to the actor, and they never did together.
+	ReasonCompetingClaim Reason = "competing-claim"
+	ReasonSuspicion      Reason = "suspicion" // a claim suspects the actor, or calls it about even
+	// A claim names the actor among several of which any is meant; that is a suspicion.
+	ReasonOneOfSeveral Reason = "one-of-several"
 
 	// Of what is asserted, exactly one of these four, the first that is so.
-	ReasonIndependentOrigins Reason = "independent-origins" // two origins that are told apart and of different blocs; of an actor that claims it, other-origin
-	ReasonImplied            Reason = "implied"             // nobody attributes it outright
-	ReasonOneBloc            Reason = "one-bloc"            // at least two origins are told apart, all of one bloc
-	ReasonNotIndependent     Reason = "not-independent"     // no two origins are told apart
+
+	// Two origins are told apart and of different blocs; of an actor that claims it,
+	// other-origin.
+	ReasonIndependentOrigins Reason = "independent-origins"
+	ReasonImplied            Reason = "implied"         // no claim attributes it outright
+	ReasonOneBloc            Reason = "one-bloc"        // at least two origins are told apart, all of one bloc
+	ReasonNotIndependent     Reason = "not-independent" // no two origins are told apart
 
 	ReasonFinding           Reason = "finding"            // a court or an inquiry finds that the actor did it
-	ReasonDenied            Reason = "denied"             // anybody denies it, the actor included
+	ReasonDenied            Reason = "denied"             // a claim denies it, the actor's own included
 	ReasonDeniedByActor     Reason = "denied-by-actor"    // the actor denies it, or one that speaks for it
 	ReasonAcquitted         Reason = "acquitted"          // a court or an inquiry finds that the actor did not do it
-	ReasonDoubted           Reason = "doubted"            // somebody doubts it
+	ReasonDoubted           Reason = "doubted"            // a claim doubts it
 	ReasonSuperseded        Reason = "superseded"         // a claim that named the actor was superseded
 	ReasonRetracted         Reason = "retracted"          // a claim that named the actor was taken back
-	ReasonOverturned        Reason = "overturned"         // a later judgment of the same bloc ended a finding or an acquittal
-	ReasonForeignRetraction Reason = "foreign-retraction" // somebody retracts what another has said; that has no effect
+	ReasonOverturned        Reason = "overturned"         // a later judgment of the same bloc ended one
+	ReasonForeignRetraction Reason = "foreign-retraction" // a speaker retracts what another said: no effect
 	ReasonDeniedBefore      Reason = "denied-before"      // the actor denied it before it claimed it
 	ReasonClaimedBefore     Reason = "claimed-before"     // the actor claimed it before it denied it
-	ReasonReversed          Reason = "reversed"           // a speaker says it and denies it, one surely after the other, and both stand
-	ReasonOrderUnknown      Reason = "order-unknown"      // a speaker says it and denies it, and which came last is not known
-	ReasonCircularSources   Reason = "circular-sources"   // a source of what is said for it cites itself through others
-	ReasonOthersBlamed      Reason = "others-blamed"      // somebody names another instead, identified as this one is
+	// A speaker says it and denies it, one surely after the other, and both stand.
+	ReasonReversed Reason = "reversed"
+	// A speaker says it and denies it, and which came last is not known.
+	ReasonOrderUnknown    Reason = "order-unknown"
+	ReasonCircularSources Reason = "circular-sources" // a source of what is said for it cites itself through others
+	ReasonOthersBlamed    Reason = "others-blamed"    // a claim names another instead, identified as this one is
 )
 
 var reasons = [...]Reason{

@@ -4,31 +4,32 @@ package attribution
 // the deed; the package documentation says what each word means.
 type Support string
 
-// The words for support, from the strongest. The first whose row fits is given:
-// see [Assess].
+// The words for support, from the strongest. The package documentation
+// has the rule of each; the first that fits is given.
 const (
 	SupportFound                Support = "found"                  // a court or an inquiry finds it
 	SupportClaimedAndAttributed Support = "claimed-and-attributed" // the actor claims it, and one outside its bloc attributes it
 	SupportClaimed              Support = "claimed"                // the actor claims it, or one that speaks for it
 	SupportCorroborated         Support = "corroborated"           // two that are told apart and of different blocs attribute it
-	SupportAlleged              Support = "alleged"                // somebody attributes or implies it
+	SupportAlleged              Support = "alleged"                // a claim attributes or implies it
 	SupportSuspected            Support = "suspected"              // only suspicion, or named as one of several
 	SupportWithdrawn            Support = "withdrawn"              // it was said, and nothing of that stands
-	SupportNone                 Support = "none"                   // nobody says so
+	SupportNone                 Support = "none"                   // no claim says so
 )
 
 // A Challenge is what is said against it that an actor did it. It is never subtracted from
 // the support.
 type Challenge string
 
-// The words for a challenge. The first whose row fits is given: see [Assess].
+// The words for a challenge. The package documentation has the rule of each; the first
+// that fits is given.
 const (
 	ChallengeContested     Challenge = "contested"       // another claims the deed too, and the two are not linked
 	ChallengeAcquitted     Challenge = "acquitted"       // a court or an inquiry clears the actor
 	ChallengeDeniedByActor Challenge = "denied-by-actor" // the actor denies it, or one that speaks for it
 	ChallengeDenied        Challenge = "denied"          // others deny it
-	ChallengeDoubted       Challenge = "doubted"         // somebody doubts it
-	ChallengeNone          Challenge = "none"            // nobody says otherwise
+	ChallengeDoubted       Challenge = "doubted"         // a claim doubts it
+	ChallengeNone          Challenge = "none"            // no claim says otherwise
 )
 
 // A row gives a word where the reasons have one of each of the sets in needs.

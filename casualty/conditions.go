@@ -7,7 +7,7 @@ type Condition string
 
 // The conditions, in alphabetical order.
 const (
-	// ConditionAdded: a figure that counts has additions: nobody said the sum.
+	// ConditionAdded: a figure that counts has additions: no source said the sum.
 	ConditionAdded Condition = "added"
 	// ConditionConflict: two figures that count cannot both be right, and growth does
 	// not explain it.

@@ -31,13 +31,13 @@
 // Count is what the figures leave possible. Figures are the numbers that were said,
 // and Series tells by whom. Each condition warns of something:
 //
-//	added               a figure has additions: nobody said the sum
+//	added               a figure has additions: no source said the sum
 //	conflict            two figures cannot both be right: show both
 //	denied, doubted     another origin says so of a figure that is held
 //	derived             the recorder's own number is listed and not used
 //	estimated           a figure is an estimate
 //	extrapolated        a figure is computed from a sample
-//	more-reported       more are reported, and nobody knows more than what
+//	more-reported       more are reported, without the number that they add to
 //	no-preferred        nothing was ranked, so there is no number
 //	overtaken           an older figure was left out, and Count excludes it
 //	own-counts          hospitals may each count their own: the sum may be greater

@@ -10,7 +10,7 @@ import (
 // One statement: "the hospital counted more than a dozen dead civilians, three of
 // them children" is two tallies.
 func ExampleTally() {
-	hospital := []reported.Source{{Kind: reported.SourceMedical, Org: "Yarmouk hospital", Country: "IQ", Firsthand: true}}
+	hospital := []reported.Source{{Kind: reported.SourceMedical, Org: "Yarmouk hospital", Firsthand: true}}
 	all := casualty.Tally{
 		Statement: reported.Statement{ID: "all", Sources: hospital, Said: reported.Day(2019, 10, 4)},
 		Stance:    reported.StanceStates,
@@ -48,11 +48,11 @@ func ExampleTally_Question() {
 
 func ExampleTally_Validate() {
 	medals := casualty.Tally{
-		Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "US Army", Country: "US"}}},
-		Stance:    reported.StanceStates,
-		Harm:      casualty.HarmOther,
-		Count:     reported.Exactly(39),
+		Stance: reported.StanceStates,
+		Harm:   casualty.HarmOther,
+		Count:  reported.Exactly(39),
 	}
+	medals.Sources = []reported.Source{{Kind: reported.SourceOfficial, Org: "US Army", Country: "US"}}
 	fmt.Println(medals.Validate())
 	medals.Measure = "Purple Hearts approved"
 	fmt.Println(medals.Validate())
@@ -94,11 +94,13 @@ func ExampleNewQuestion() {
 	troops := casualty.Group{Status: casualty.StatusMilitary, Nationality: "US"}
 	q := casualty.NewQuestion(casualty.HarmKilled, troops, troops)
 	fmt.Println(q)
-	fmt.Println(q.Compare(casualty.NewQuestion(casualty.HarmKilled, troops)), q.Compare(casualty.NewQuestion(casualty.HarmWounded)))
+	fmt.Println(q.Compare(casualty.NewQuestion(casualty.HarmKilled, troops)))
+	fmt.Println(q.Compare(casualty.NewQuestion(casualty.HarmWounded)))
 	q.Place = "Ain al-Asad"
 	fmt.Println(q)
 	// Output:
 	// killed, US military
-	// 0 -1
+	// 0
+	// -1
 	// killed, US military, at Ain al-Asad
 }

@@ -10,10 +10,10 @@ import (
 
 // killed is a number of people killed, as a body gave it on a day of March 2020.
 func killed(day int, org string, n reported.Count, groups ...casualty.Group) casualty.Tally {
-	return casualty.Tally{
-		Statement: reported.Statement{Said: reported.Day(2020, 3, day), Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: org}}},
-		Stance:    reported.StanceStates, Harm: casualty.HarmKilled, Count: n, Groups: groups,
-	}
+	t := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmKilled, Count: n, Groups: groups}
+	t.Said = reported.Day(2020, 3, day)
+	t.Sources = []reported.Source{{Kind: reported.SourceOfficial, Org: org}}
+	return t
 }
 
 // Two bodies give numbers, one of them twice. A policy chooses which numbers count.
@@ -79,7 +79,8 @@ func ExampleTimeline() {
 		killed(3, "ministry", reported.Exactly(11)),
 		killed(5, "ministry", reported.Exactly(10)),
 	}
-	for _, policy := range []casualty.Policy{casualty.PolicyLatest, casualty.PolicyEnvelope, casualty.PolicyLowest} {
+	policies := []casualty.Policy{casualty.PolicyLatest, casualty.PolicyEnvelope, casualty.PolicyLowest}
+	for _, policy := range policies {
 		for day, toll := range casualty.Timeline(tallies, policy) {
 			row, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled))
 			fmt.Println(policy, day, row.Count, row.Conditions())

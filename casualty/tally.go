@@ -5,11 +5,11 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// A Tally is one statement about how many people were hurt: somebody gives a
+// A Tally is one statement about how many people were hurt: a source gives a
 // number for one harm and one set of people, or doubts, denies or takes back one.
 //
-// A tally without a number is not a tally of nobody: Count zero means that
-// nobody gave a number, [reported.Exactly](0) that none were hurt, as reported.
+// The zero Count means that the source gave no number; [reported.Exactly](0) means that
+// none were hurt, as reported.
 //
 // The zero Tally has neither source, stance nor harm and is refused by Validate.
 type Tally struct {
@@ -123,8 +123,8 @@ type Basis string
 
 // The bases.
 const (
-	BasisStated       Basis = "stated"       // somebody said it; nothing is known of how they know
-	BasisCounted      Basis = "counted"      // somebody counted people or bodies
+	BasisStated       Basis = "stated"       // said, without how it is known
+	BasisCounted      Basis = "counted"      // people or bodies were counted
 	BasisEstimated    Basis = "estimated"    // the speaker calls it an estimate
 	BasisExtrapolated Basis = "extrapolated" // computed by the speaker from a sample
 	BasisCoded        Basis = "coded"        // set by a data set's coder under its codebook

@@ -65,13 +65,13 @@ func (t Toll) String() string {
 	return b.String()
 }
 
-// A Row is the answer to one question under a policy, with the tallies behind it. Do not
+// A Row is the answer to one question under a policy, with the tallies that it rests on. Do not
 // change its slices: they belong to the toll.
 type Row struct {
 	// Question is what the row answers.
 	Question Question
 	// Count is the number: what the figures that count span, open where one of them
-	// is open. The zero Count means that nobody gave a number; it never means none.
+	// is open. The zero Count means that no number was given; it never means none.
 	Count reported.Count
 	// Tallies are all that is said on the question, in the order in which it became
 	// known, the undated first: also what no longer stands, and what doubts, denies

@@ -10,10 +10,10 @@ import (
 
 // wounded is a number of wounded, as a spokesman gave it on a day of January 2020.
 func wounded(day int, spokesman string, n int64) casualty.Tally {
-	return casualty.Tally{
-		Statement: reported.Statement{Said: reported.Day(2020, 1, day), Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: spokesman}}},
-		Stance:    reported.StanceStates, Harm: casualty.HarmWounded, Count: reported.Exactly(n),
-	}
+	t := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmWounded}
+	t.Count, t.Said = reported.Exactly(n), reported.Day(2020, 1, day)
+	t.Sources = []reported.Source{{Kind: reported.SourceOfficial, Org: spokesman}}
+	return t
 }
 
 // The same question is asked as of two days.
@@ -52,7 +52,10 @@ func ExampleEvent_Disputes() {
 // The toll of several events. The summary of the day is left out: it sums up the others.
 func ExampleSum() {
 	day := func(id string, n int64) event.Event {
-		return event.Event{ID: id, Kind: event.KindShooting, Time: reported.Day(2020, 1, 3), Tallies: []casualty.Tally{wounded(3, "police", n)}}
+		return event.Event{
+			ID: id, Kind: event.KindShooting, Time: reported.Day(2020, 1, 3),
+			Tallies: []casualty.Tally{wounded(3, "police", n)},
+		}
 	}
 	summary := day("summary", 30)
 	summary.Aggregate = true

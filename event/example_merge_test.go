@@ -10,8 +10,8 @@ import (
 
 // announced is a record with one tally.
 func announced(id, statement, said string, wounded int64, source string) event.Event {
-	t := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmWounded, Count: reported.Exactly(wounded)}
-	t.ID, t.Said = statement, reported.MustParseTime(said)
+	t := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmWounded}
+	t.ID, t.Said, t.Count = statement, reported.MustParseTime(said), reported.Exactly(wounded)
 	t.Sources = []reported.Source{{Org: source, Kind: reported.SourceMedia}}
 	return event.Event{ID: id, Kind: event.KindIndirectFire, Tallies: []casualty.Tally{t}}
 }
@@ -22,7 +22,8 @@ func ExampleMerge_revisions() {
 	first.Revision, first.Title = 1, "Missiles at Al-Asad"
 
 	second := announced("al-asad", "pentagon-16-jan", "2020-01-16", 11, "Reuters")
-	second.Tallies = append(second.Tallies, announced("al-asad", "pentagon-24-jan", "2020-01-24", 34, "AP").Tallies...)
+	later := announced("al-asad", "pentagon-24-jan", "2020-01-24", 34, "AP")
+	second.Tallies = append(second.Tallies, later.Tallies...)
 	second.Revision, second.Title = 2, "Iranian missiles at Al-Asad"
 
 	e, problems := event.Merge(second, first)
@@ -64,15 +65,20 @@ func ExampleMerge_correction() {
 // Two feeds number their statements alike. What two speakers said is two statements,
 // and each denial answers the one that it was written for.
 func ExampleMerge_renumbered() {
-	one, err := event.Decode([]byte(`{"schema": "reported/event/1", "id": "e", "kind": "attack", "recorder": "A", "claims": [
-		{"id": "c1", "sources": [{"kind": "official", "org": "Police", "country": "IQ"}], "stance": "attributes", "actors": [{"name": "Group X"}]}]}`))
+	one, err := event.Decode([]byte(`{
+		"schema": "reported/event/1", "id": "e", "kind": "attack", "recorder": "A", "claims": [
+			{"id": "c1", "sources": [{"kind": "official", "org": "Police", "country": "IQ"}],
+			 "stance": "attributes", "actors": [{"name": "Group X"}]}]}`))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	other, err := event.Decode([]byte(`{"schema": "reported/event/1", "id": "e", "kind": "attack", "recorder": "B", "claims": [
-		{"id": "c1", "sources": [{"kind": "armed-group", "org": "Group Y"}], "stance": "attributes", "actors": [{"name": "Group X"}]},
-		{"id": "c2", "sources": [{"kind": "armed-group", "org": "Group X"}], "stance": "denies", "answers": ["c1"]}]}`))
+	other, err := event.Decode([]byte(`{
+		"schema": "reported/event/1", "id": "e", "kind": "attack", "recorder": "B", "claims": [
+			{"id": "c1", "sources": [{"kind": "armed-group", "org": "Group Y"}],
+			 "stance": "attributes", "actors": [{"name": "Group X"}]},
+			{"id": "c2", "sources": [{"kind": "armed-group", "org": "Group X"}],
+			 "stance": "denies", "answers": ["c1"]}]}`))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -92,8 +98,10 @@ func ExampleMerge_renumbered() {
 // One feed is trusted more than another, whichever is newer. What the other read
 // stays as its account.
 func ExampleMerger() {
-	ours := event.Event{ID: "e", Kind: event.KindAirStrike, Recorder: "our desk", Recorded: reported.MustParseTime("2031-03-05")}
-	theirs := event.Event{ID: "e", Kind: event.KindBombing, Recorder: "their desk", Recorded: reported.MustParseTime("2031-03-09")}
+	ours := event.Event{ID: "e", Kind: event.KindAirStrike, Recorder: "our desk"}
+	ours.Recorded = reported.Day(2031, 3, 5)
+	theirs := event.Event{ID: "e", Kind: event.KindBombing, Recorder: "their desk"}
+	theirs.Recorded = reported.Day(2031, 3, 9)
 
 	trusted := map[string]int{"our desk": -1}
 	m := event.Merger{
@@ -131,7 +139,8 @@ func ExampleEvent_Rekey() {
 	ours := announced("al-asad", "toll", "2020-01-16", 11, "Defense One")
 	theirs := announced("iq-0108", "toll", "2020-01-17", 11, "Reuters")
 
-	rekeyed, err := theirs.Rekey("al-asad", "one base, one night", reported.Source{Name: "our desk", Kind: reported.SourceExpert})
+	desk := reported.Source{Name: "our desk", Kind: reported.SourceExpert}
+	rekeyed, err := theirs.Rekey("al-asad", "one base, one night", desk)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -44,6 +44,31 @@ func Example() {
 	// Alder Front: alleged and denied-by-actor
 }
 
+// One source says who did it, another how many were hurt: a claim and a tally.
+func Example_claimAndTally() {
+	blame := attribution.Claim{Stance: attribution.StanceAttributes}
+	blame.Actors = []attribution.Actor{{Name: "Alder Front"}}
+	blame.Sources = []reported.Source{{Kind: reported.SourceOfficial, Org: "police"}}
+
+	wounded := casualty.Tally{Stance: reported.StanceStates, Harm: casualty.HarmWounded}
+	wounded.Count = reported.AtLeast(13)
+	wounded.Sources = []reported.Source{{Kind: reported.SourceMedical, Org: "City Hospital"}}
+
+	e := event.Event{
+		ID: "port-2031-03-04", Kind: event.KindBombing,
+		Claims: []attribution.Claim{blame}, Tallies: []casualty.Tally{wounded},
+	}
+	for _, v := range e.Attribution().Views {
+		fmt.Println(v.Actor.Name, "is", v.Support, "by", e.Claims[v.Attributing.Claims[0]].Sources[0])
+	}
+	for row := range e.Toll(casualty.PolicyLatest).Rows() {
+		fmt.Println(row.Question, row.Count, "according to", row.Series()[0].Tally.Sources[0])
+	}
+	// Output:
+	// Alder Front is alleged by police
+	// wounded at least 13 according to City Hospital
+}
+
 // An event is a struct: fill in what was reported, validate it, write it.
 func ExampleEvent() {
 	// The Daily Courier, citing the police.
@@ -131,7 +156,7 @@ func ExampleEvent() {
 }
 
 func ExampleDecode() {
-	e, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"e1","kind":"raid","time":"2031-03","title":"A raid"}`))
+	e, err := event.Decode([]byte(`{"schema":"reported/event/1","id":"e1","kind":"raid","time":"2031-03"}`))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -277,7 +302,7 @@ func ExampleEvent_Clone() {
 func ExampleAccount() {
 	a := event.Account{
 		Statement: reported.Statement{
-			Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Iraqi Joint Operations Command", Country: "IQ"}},
+			Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Joint Operations Command", Country: "IQ"}},
 			Said:    reported.Day(2020, 1, 8),
 		},
 		Stance: reported.StanceStates,

@@ -1,12 +1,11 @@
-// Package acled makes events of rows of ACLED, the Armed Conflict Location & Event
-// Data project, and rows of events.
+// Package acled converts rows of ACLED, the Armed Conflict Location & Event Data project,
+// to events, and these back to rows.
 //
-// [Read] reads a CSV file, [Object] an object of the ACLED API. A program that reads
-// rows itself makes a [Mapping] of the header once, and asks it for the event of
-// each row.
+// Call [Read] for a CSV file, and [Object] for an object of the ACLED API. To read rows
+// yourself, make a [Mapping] of the header once, and call [Mapping.Event] for each row.
 //
-// The data are ACLED's, whose terms of use ask to be named and forbid passing rows
-// on; each event says so in [Recorder]. Package event and this one hold no data.
+// ACLED's terms of use ask that it be named, and forbid passing its rows on; each event
+// says so in [Recorder]. Package event and this one hold no data.
 //
 // # Columns
 //
@@ -61,7 +60,7 @@
 // 0 is ACLED's number, and never that a source reported none. A number that ACLED
 // divided over days or places is told as such in notes alone.
 //
-// Sides are only slots: actor1 is not the attacker, save in violence against
+// Sides are only slots: actor1 is not the attacker, except in violence against
 // civilians, where ACLED says that it was; that is a claim by ACLED. A name that
 // begins with "Unidentified" is no identified actor. "Military Forces of Iraq
 // (2003-)" have the country of their name.

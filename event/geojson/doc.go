@@ -26,7 +26,7 @@
 // # Properties
 //
 // Properties are flat: texts, numbers and true. What is not stated is left out, and is
-// never 0. Several values in one text are parted by "; ". Sources are written as
+// never 0. Several values in one text are separated by "; ". Sources are written as
 // chains: "Reuters, citing two commanders".
 //
 //	property      what it is
@@ -82,7 +82,7 @@
 //	wounded_said  the number of each origin, in words
 //
 // Those of killed and wounded are of the whole event under [casualty.PolicyEnvelope],
-// and stand in its first feature alone: so a sum over features counts nobody twice.
+// and stand in its first feature alone: so a sum over features counts no person twice.
 // What may not be added (aggregates, links, several records of one event) may not be
 // added here either: [event.Sum] knows how.
 //

@@ -1,12 +1,12 @@
-// Package gtd makes events of rows of the Global Terrorism Database, and rows of
-// events.
+// Package gtd converts rows of the Global Terrorism Database to events, and these back to
+// rows.
 //
-// [Read] reads a CSV file. A program that reads rows itself makes a [Mapping] of
-// the header once, and asks it for the event of each row.
+// Call [Read] for a CSV file. To read rows yourself, make a [Mapping] of the header once,
+// and call [Mapping.Event] for each row.
 //
 // The data are of START, the National Consortium for the Study of Terrorism and
-// Responses to Terrorism, whose terms of use ask to be named and forbid passing rows
-// on; each event says so in [Recorder]. Package event and this one hold no data.
+// Responses to Terrorism. Its terms of use ask that it be named, and forbid passing its
+// rows on; each event says so in [Recorder]. Package event and this one hold no data.
 //
 // # Columns
 //

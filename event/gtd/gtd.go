@@ -41,7 +41,7 @@ func (m Mapping) Event(record []string) (event.Event, error) {
 }
 
 // Read reads the rows of a CSV file that begins with its header; a row of HXL tags
-// under it is passed over. Each problem has the line and column of the file.
+// under it is skipped. Each problem has the line and column of the file.
 // Problems of the header come first, with the zero Event, and so do those of rows
 // that are no CSV. An error of r is wrapped and ends the sequence.
 func Read(r io.Reader) iter.Seq2[event.Event, error] { return set.Read(r, read) }

@@ -17,7 +17,7 @@ const (
 	VerdictDifferent Verdict = "different"   // two events
 )
 
-// A Decision is what somebody decided about a pair: who, when and why.
+// A Decision is what was decided about a pair: by whom, when and why.
 type Decision struct {
 	A       Ref           `json:"a"`
 	B       Ref           `json:"b"`

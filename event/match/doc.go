@@ -5,7 +5,7 @@
 // [Prepare] makes an event ready, once; [Prepared.With] compares two. An [Index] holds
 // prepared events and answers for one ([Index.Of]) or for all pairs ([Index.Pairs]), the
 // most worth asking about first, within a [Window]. [Index.Stats] tells before what it
-// will cost. Somebody decides; [Index.Clusters] unites what was decided.
+// will cost. You decide, or an analyst; [Index.Clusters] unites what was decided.
 //
 //	var x match.Index
 //	for e := range event.Read(file) {
@@ -17,20 +17,20 @@
 //	}
 //	fmt.Println("not compared:", over)
 //
-// A proposal is a question, never an answer. Who says yes links the two records
-// ([event.LinkSameAs]); [event.Sum] then counts them once. [event.Event.Rekey] and
-// [event.Merge] make one record of them.
+// A proposal is a question, never an answer. If the answer is yes, link the two records
+// ([event.LinkSameAs]): [event.Sum] then counts them once. Or call [event.Event.Rekey] and
+// [event.Merge], which make one record of them.
 //
 // # Facts
 //
 //	Time, Place, Kind, Actors, Toll   agrees, compatible, contradicts or unknown; see Prepared.With
-//	DaysApart    calendar days between the two, as written
-//	Apart        time between two clock times with a zone
-//	KM, ReachKM  distance of the nearest points; what their precisions allow together
-//	PlaceA, PlaceB, ActorA, ActorB   the names that go together, in both spellings
-//	Country, Admin1, Admin2          what the records of both places state alike
-//	Harm, CountA, CountB             the tolls of both, for one harm to all people
-//	APartOfB, BPartOfA               one is a summary or a long stretch, and the other in it
+//	DaysApart                         calendar days between the two, as written
+//	Apart                             time between two clock times with a zone
+//	KM, ReachKM                       distance of the nearest points; what their precisions allow
+//	PlaceA, PlaceB, ActorA, ActorB    the names that go together, in both spellings
+//	Country, Admin1, Admin2           what the records of both places state alike
+//	Harm, CountA, CountB              the tolls of both, for one harm to all people
+//	APartOfB, BPartOfA                one is a summary or a long stretch, and the other in it
 //
 // # Names
 //

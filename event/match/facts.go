@@ -217,7 +217,7 @@ func (p *Prepared) compare(q *Prepared, w *Window) (c comparison) {
 // within 5 km are compatible. The same ID or name (by its loose key) agrees, that of a
 // province or country is compatible. So are names that share a telling word
 // ("Ain al-Asad", "Al Asad Airbase") or its consonants ("Kyiv", "Kiev"), and, where the
-// days overlap, a place within the other. Two countries contradict, save at a border. Names that differ
+// days overlap, a place within the other. Two countries contradict, except at a border. Names that differ
 // contradict nothing: they may be spellings. A point of 0,0 in a country is none.
 //
 // Kind: the same, or one of a family such as bombing, indirect-fire, air-strike
@@ -227,7 +227,7 @@ func (p *Prepared) compare(q *Prepared, w *Window) (c comparison) {
 // Actors: parties and those who are blamed. The same ID or name agrees; one that
 // is linked to the other is compatible. Only parties contradict, as blame is
 // contested: by country, or a state's forces against an armed group. Civilians and
-// crowds contradict nobody.
+// crowds contradict no actor.
 //
 // Toll: for each question that both answer for the whole event, the same figure
 // agrees, and ranges that have no number in common contradict.

@@ -206,7 +206,7 @@ func (s *search) over() []Block {
 
 // A Block is the events that a key brings together.
 type Block struct {
-	Key    string `json:"key"` // in words, as [Prepared.Describe] has it
+	Key    string `json:"key"` // in words, as Prepared.Describe has it
 	Events int    `json:"events"`
 }
 

@@ -12,7 +12,7 @@ type Window struct {
 	// AcrossFeeds is true where only pairs of two feeds are asked for.
 	AcrossFeeds bool
 	// Best is how many pairs each event is in for each feed: the first in the order of
-	// [ComparePairs]. 0 is all.
+	// ComparePairs. 0 is all.
 	Best int
 	// MaxBlock is how many events may be gathered under a key for it to be used. A key
 	// with more is left out, and named. 0 is no limit.

@@ -1,5 +1,5 @@
-// Package stix writes events as bundles of STIX 2.1, for platforms of threat
-// intelligence, and makes events of bundles.
+// Package stix writes events as STIX 2.1 bundles, for threat intelligence platforms, and
+// reads bundles as events. Call [Bundle.AppendJSON] and [Read]:
 //
 //	data, err := stix.Bundle{Events: events}.AppendJSON(nil)
 //
@@ -30,7 +30,7 @@
 //
 // # What becomes what
 //
-//	member         becomes                                  lost to those who read STIX alone
+//	member         becomes                                  lost in STIX alone
 //	ID             external_references of the incident      -
 //	Recorder       identity, the created_by_ref of all      -
 //	Recorded       created and modified                     all but its first instant
@@ -128,8 +128,8 @@
 //   - what was added: a relationship, opinion, note or report about the incident that the
 //     document does not make is read as below. It is reported as CodeDiffers too.
 //
-// A document that is not valid, or is that of another incident, is reported and passed
-// over. A caller who wants the objects to win removes the extension before reading.
+// A document that is not valid, or is that of another incident, is reported and
+// ignored. To let the objects win, remove the extension before reading.
 //
 // # Reading other bundles
 //

@@ -12,12 +12,12 @@ import (
 
 func Example() {
 	e := event.Event{
-		ID: "taji-2019-12-29", Recorder: "Example Desk", Recorded: reported.MustParseTime("2020-01-02T09:00Z"),
+		ID: "taji-2019-12-29", Recorder: "Example Desk", Recorded: reported.Day(2020, 1, 2),
 		Kind: event.KindIndirectFire, Reality: event.RealityActual, Title: "Rockets around Taji base",
 		Time:    reported.Day(2019, 12, 29),
 		Marking: event.MarkingGreen,
 		Claims: []attribution.Claim{{
-			Statement: reported.Statement{ID: "pentagon", Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Pentagon", Country: "US"}}},
+			Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Pentagon"}}},
 			Stance:    attribution.StanceAttributes, Likelihood: reported.MustParseTerm("icd203:likely"),
 			Actors: []attribution.Actor{{Name: "Kataib Hezbollah", Kind: attribution.ActorArmedGroup}},
 		}},

@@ -13,7 +13,7 @@
 //	w.Flush()
 //
 // A table holds less than the documents: keep these. A blank cell is not stated,
-// and never 0. Several values in one cell are parted by "; ". Times are as they were
+// and never 0. Several values in one cell are separated by "; ". Times are as they were
 // written, with the first and the last possible day beside them. Cells are texts as
 // they stand: a spreadsheet that takes one which begins with "=" for a formula must
 // import the columns as text.

@@ -1,9 +1,7 @@
-// Package ucdp makes events of rows of the UCDP Georeferenced Event Dataset, and
-// rows of events.
+// Package ucdp converts rows of the UCDP Georeferenced Event Dataset to events, and these
+// back to rows.
 //
-// [Read] reads a CSV file, [Object] an object of the UCDP API. A program that reads
-// rows itself makes a [Mapping] of the header once, and asks it for the event of
-// each row:
+// Call [Read] for a CSV file:
 //
 //	for e, err := range ucdp.Read(file) {
 //		if err != nil {
@@ -14,9 +12,12 @@
 //		}
 //	}
 //
-// The data are of the Uppsala Conflict Data Program, Department of Peace and
-// Conflict Research, Uppsala University, under CC BY 4.0, which asks to be named.
-// Each event does so in [Recorder].
+// Call [Object] for an object of the UCDP API. To read rows yourself, make a [Mapping] of
+// the header once, and call [Mapping.Event] for each row.
+//
+// The data are of the Uppsala Conflict Data Program, Department of Peace and Conflict
+// Research, Uppsala University, under CC BY 4.0. The program asks to be named; each event
+// does so in [Recorder].
 //
 // # Columns
 //
@@ -81,11 +82,9 @@
 //
 // # Judgement
 //
-// What UCDP's coders set is said by UCDP: the tallies have the basis coded and UCDP
-// as their source. The articles that the row rests on are the sources of the event.
-// A publisher is a medium here, whatever it is. source_original is said to be cited
-// by every article, since the row does not tell by which: that gives fewer origins
-// than there may be, and never more.
+// The tallies are statements of UCDP: it is their source, and their basis is coded. The articles that the row rests on are the sources of the event.
+// Every publisher has the kind media. The row does not tell which article cites
+// source_original, so every article does: that gives too few origins, never too many.
 //
 // The dates are the first and the last possible day. Those of an incident mean one
 // moment between them ("[2014-01-24..2014-01-25]"), those of a report that sums up
@@ -101,10 +100,9 @@
 // (Event.Disjoint), so [event.Sum] adds it. Side a of one-sided violence is a claim
 // too: UCDP attributes it. A government has the country of its Gleditsch-Ward
 // number; several governments on one side have none. A name that begins with XXX
-// is that of an actor whom UCDP could not identify.
+// is that of an actor that UCDP could not identify.
 //
-// A text of sources with more than 512 characters stands whole in the note of the
-// tally killed.
+// Sources of more than 512 characters stand whole in the Note of the tally killed.
 //
 // A place whose where_coordinates is blank has the name of its district, province or country,
 // and Record gives that name.

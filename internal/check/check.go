@@ -40,7 +40,6 @@ const (
 	MaxTag        = 35
 	MaxItems      = 256
 	MaxReferences = 64 // IDs of statements in one list
-	// MaxReferences is the same of lists of IDs of statements.
 	// MaxProblems bounds the findings about one value, whatever is in it.
 	MaxProblems = 64
 )
