@@ -4,11 +4,14 @@ package reported
 
 import (
 	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
 func (v *Statement) problems() Problems {
 	c := check.New(problem, pointerOf)
-	c.ID("/id", v.ID)
+	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {
+		c.ID("/id", v.ID)
+	}
 	if len(v.Sources) == 0 {
 		c.Missing("", "sources")
 	}
@@ -23,29 +26,60 @@ func (v *Statement) problems() Problems {
 	if a := v.Grade.Scale().Axis(); a != "" && a != AxisGrade {
 		c.WrongAxis("/grade", v.Grade.String(), string(a), "grade")
 	}
-	c.Prose("/quote", v.Quote)
-	c.Prose("/note", v.Note)
+	if v.Quote != "" && !form.Plain(v.Quote, check.MaxText) {
+		c.Prose("/quote", v.Quote)
+	}
+	if v.Note != "" && !form.Plain(v.Note, check.MaxText) {
+		c.Prose("/note", v.Note)
+	}
 	v.rules(&c)
 	return c.Found
 }
 
 func (v *Source) problems(depth int) Problems {
 	c := check.New(problem, pointerOf)
-	c.ID("/id", v.ID)
-	c.Name("/name", v.Name)
-	c.Name("/role", v.Role)
-	c.Name("/org", v.Org)
-	c.Country("/country", v.Country)
+	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {
+		c.ID("/id", v.ID)
+	}
+	if v.Name != "" && !form.Plain(v.Name, check.MaxName) {
+		c.Name("/name", v.Name)
+	}
+	if v.Role != "" && !form.Plain(v.Role, check.MaxName) {
+		c.Name("/role", v.Role)
+	}
+	if v.Org != "" && !form.Plain(v.Org, check.MaxName) {
+		c.Name("/org", v.Org)
+	}
+	if v.Country != "" && !form.Upper(v.Country, 2) {
+		c.Country("/country", v.Country)
+	}
 	if err := v.People.Validate(); err != nil {
 		c.Within("/people", -1, AsProblems(err))
 	}
-	c.Name("/people/text", v.People.Words())
-	c.NeededWord("kind", string(v.Kind), sourceKinds)
-	c.Word("/checked", string(v.Checked), checkeds)
-	c.Name("/title", v.Title)
-	c.URL("/url", v.URL)
-	c.URL("/archive", v.Archive)
-	c.Language("/language", v.Language)
+	if v.People.Words() != "" && !form.Plain(v.People.Words(), check.MaxName) {
+		c.Name("/people/text", v.People.Words())
+	}
+	if v.Kind == "" {
+		c.Missing("", "kind")
+	}
+	if v.Kind != "" && !sourceKinds.Has(string(v.Kind)) {
+		c.Word("/kind", string(v.Kind), sourceKinds)
+	}
+	if v.Checked != "" && !checkeds.Has(string(v.Checked)) {
+		c.Word("/checked", string(v.Checked), checkeds)
+	}
+	if v.Title != "" && !form.Plain(v.Title, check.MaxName) {
+		c.Name("/title", v.Title)
+	}
+	if v.URL != "" && (len(v.URL) > check.MaxURL || !form.PlainURL(v.URL)) {
+		c.URL("/url", v.URL)
+	}
+	if v.Archive != "" && (len(v.Archive) > check.MaxURL || !form.PlainURL(v.Archive)) {
+		c.URL("/archive", v.Archive)
+	}
+	if v.Language != "" && (len(v.Language) > check.MaxTag || !form.Language(v.Language)) {
+		c.Language("/language", v.Language)
+	}
 	if err := v.Published.Validate(); err != nil {
 		c.Within("/published", -1, AsProblems(err))
 	}

@@ -41,7 +41,7 @@ func (s Statement) Validate() (err error) {
 // bounded returns sources that can be walked to a depth, one level more than is
 // allowed, or what is wrong with them.
 func bounded(sources []Source, depth int) ([]Source, Problems) {
-	if flat(sources) {
+	if few(sources, depth, MaxItems) >= 0 {
 		return sources, nil
 	}
 	b := sourceBudget(depth)
@@ -58,17 +58,19 @@ func bounded(sources []Source, depth int) ([]Source, Problems) {
 	return nil, Problems{problem("", string(CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(MaxSourceDepth)+" levels")}
 }
 
-// flat reports whether a list of sources, no longer than it may be, cites nothing: most do.
-func flat(sources []Source) bool {
-	if len(sources) > MaxItems {
-		return false
+// few returns how many of so many sources are left after a walk of these and those that
+// they cite, less than none if there are more or they are too deep. Most lists are short,
+// and this is faster than a budget.
+func few(sources []Source, depth, left int) int {
+	if left -= len(sources); depth == 0 {
+		return -1
 	}
-	for i := range sources {
-		if len(sources[i].Cites) > 0 {
-			return false
+	for i := 0; i < len(sources) && left >= 0; i++ {
+		if cites := sources[i].Cites; len(cites) > 0 {
+			left = few(cites, depth-1, left)
 		}
 	}
-	return true
+	return left
 }
 
 // sourceBudget returns what may be visited of sources, to a depth.

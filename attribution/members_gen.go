@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -93,10 +94,21 @@ func compareActorLinks(a, b *ActorLink) int {
 
 func (v *Actor) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.ID("/id", v.ID)
-	c.Needed("name", v.Name)
-	c.Word("/kind", string(v.Kind), actorKinds)
-	c.Country("/country", v.Country)
+	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {
+		c.ID("/id", v.ID)
+	}
+	if v.Name == "" {
+		c.Missing("", "name")
+	}
+	if v.Name != "" && !form.Plain(v.Name, check.MaxName) {
+		c.Name("/name", v.Name)
+	}
+	if v.Kind != "" && !actorKinds.Has(string(v.Kind)) {
+		c.Word("/kind", string(v.Kind), actorKinds)
+	}
+	if v.Country != "" && !form.Upper(v.Country, 2) {
+		c.Country("/country", v.Country)
+	}
 	c.Items("/linked_to", len(v.LinkedTo), 16)
 	for i := 0; i < len(v.LinkedTo) && !c.Full(); i++ {
 		c.Within("/linked_to", i, v.LinkedTo[i].problems())
@@ -106,34 +118,67 @@ func (v *Actor) problems() reported.Problems {
 
 func (v *ActorLink) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.ID("/id", v.ID)
-	c.Needed("name", v.Name)
-	c.Country("/country", v.Country)
-	c.NeededWord("how", string(v.How), linkKinds)
+	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {
+		c.ID("/id", v.ID)
+	}
+	if v.Name == "" {
+		c.Missing("", "name")
+	}
+	if v.Name != "" && !form.Plain(v.Name, check.MaxName) {
+		c.Name("/name", v.Name)
+	}
+	if v.Country != "" && !form.Upper(v.Country, 2) {
+		c.Country("/country", v.Country)
+	}
+	if v.How == "" {
+		c.Missing("", "how")
+	}
+	if v.How != "" && !linkKinds.Has(string(v.How)) {
+		c.Word("/how", string(v.How), linkKinds)
+	}
 	return c.Found
 }
 
 func (v *Claim) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
-	c.NeededWord("stance", string(v.Stance), stances)
+	if v.Stance == "" {
+		c.Missing("", "stance")
+	}
+	if v.Stance != "" && !stances.Has(string(v.Stance)) {
+		c.Word("/stance", string(v.Stance), stances)
+	}
 	c.Items("/actors", len(v.Actors), 64)
 	for i := 0; i < len(v.Actors) && !c.Full(); i++ {
 		c.Within("/actors", i, v.Actors[i].problems())
 	}
-	c.Word("/among", string(v.Among), amongs)
-	c.Word("/degree", string(v.Degree), degrees)
+	if v.Among != "" && !amongs.Has(string(v.Among)) {
+		c.Word("/among", string(v.Among), amongs)
+	}
+	if v.Degree != "" && !degrees.Has(string(v.Degree)) {
+		c.Word("/degree", string(v.Degree), degrees)
+	}
 	if a := v.Likelihood.Scale().Axis(); a != "" && a != reported.AxisLikelihood {
 		c.WrongAxis("/likelihood", v.Likelihood.String(), string(a), "likelihood")
 	}
 	if a := v.Confidence.Scale().Axis(); a != "" && a != reported.AxisConfidence {
 		c.WrongAxis("/confidence", v.Confidence.String(), string(a), "confidence")
 	}
-	c.Word("/evidence", string(v.Evidence), evidences)
-	c.Prose("/motive", v.Motive)
-	c.Word("/mode", string(v.Mode), modes)
-	c.Word("/stage", string(v.Stage), stages)
-	c.Word("/standard", string(v.Standard), standards)
+	if v.Evidence != "" && !evidences.Has(string(v.Evidence)) {
+		c.Word("/evidence", string(v.Evidence), evidences)
+	}
+	if v.Motive != "" && !form.Plain(v.Motive, check.MaxText) {
+		c.Prose("/motive", v.Motive)
+	}
+	if v.Mode != "" && !modes.Has(string(v.Mode)) {
+		c.Word("/mode", string(v.Mode), modes)
+	}
+	if v.Stage != "" && !stages.Has(string(v.Stage)) {
+		c.Word("/stage", string(v.Stage), stages)
+	}
+	if v.Standard != "" && !standards.Has(string(v.Standard)) {
+		c.Word("/standard", string(v.Standard), standards)
+	}
 	v.rules(&c)
 	return c.Found
 }

@@ -130,28 +130,52 @@ func comparePersons(a, b *Person) int {
 func (v *Tally) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
-	c.NeededWord("stance", string(v.Stance), stanceWords)
-	c.NeededWord("harm", string(v.Harm), harms)
+	if v.Stance == "" {
+		c.Missing("", "stance")
+	}
+	if v.Stance != "" && !stanceWords.Has(string(v.Stance)) {
+		c.Word("/stance", string(v.Stance), stanceWords)
+	}
+	if v.Harm == "" {
+		c.Missing("", "harm")
+	}
+	if v.Harm != "" && !harms.Has(string(v.Harm)) {
+		c.Word("/harm", string(v.Harm), harms)
+	}
 	c.Items("/groups", len(v.Groups), check.MaxItems)
 	for i := 0; i < len(v.Groups) && !c.Full(); i++ {
 		c.Within("/groups", i, v.Groups[i].problems())
 	}
-	c.Word("/attackers", string(v.Attackers), inclusions)
-	c.Name("/measure", v.Measure)
-	c.Word("/unit", string(v.Unit), units)
-	c.Name("/place", v.Place)
+	if v.Attackers != "" && !inclusions.Has(string(v.Attackers)) {
+		c.Word("/attackers", string(v.Attackers), inclusions)
+	}
+	if v.Measure != "" && !form.Plain(v.Measure, check.MaxName) {
+		c.Name("/measure", v.Measure)
+	}
+	if v.Unit != "" && !units.Has(string(v.Unit)) {
+		c.Word("/unit", string(v.Unit), units)
+	}
+	if v.Place != "" && !form.Plain(v.Place, check.MaxName) {
+		c.Name("/place", v.Place)
+	}
 	if err := v.Period.Validate(); err != nil {
 		c.Within("/period", -1, reported.AsProblems(err))
 	}
 	if err := v.CountedTo.Validate(); err != nil {
 		c.Within("/counted_to", -1, reported.AsProblems(err))
 	}
-	c.Word("/scope", string(v.Scope), scopes)
-	c.ID("/of", v.Of)
+	if v.Scope != "" && !scopes.Has(string(v.Scope)) {
+		c.Word("/scope", string(v.Scope), scopes)
+	}
+	if v.Of != "" && (len(v.Of) > check.MaxID || !form.ID(v.Of)) {
+		c.ID("/of", v.Of)
+	}
 	if err := v.Count.Validate(); err != nil {
 		c.Within("/count", -1, reported.AsProblems(err))
 	}
-	c.Name("/count/text", v.Count.Words())
+	if v.Count.Words() != "" && !form.Plain(v.Count.Words(), check.MaxName) {
+		c.Name("/count/text", v.Count.Words())
+	}
 	if v.Share != (Share{}) {
 		c.Within("/share", -1, v.Share.problems())
 	}
@@ -159,21 +183,39 @@ func (v *Tally) problems() reported.Problems {
 	for i := 0; i < len(v.Persons) && !c.Full(); i++ {
 		c.Within("/persons", i, v.Persons[i].problems())
 	}
-	c.Word("/basis", string(v.Basis), bases)
-	c.Word("/rank", string(v.Rank), ranks)
+	if v.Basis != "" && !bases.Has(string(v.Basis)) {
+		c.Word("/basis", string(v.Basis), bases)
+	}
+	if v.Rank != "" && !ranks.Has(string(v.Rank)) {
+		c.Word("/rank", string(v.Rank), ranks)
+	}
 	v.rules(&c)
 	return c.Found
 }
 
 func (v *Group) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.Word("/status", string(v.Status), statuses)
-	c.Word("/role", string(v.Role), roles)
-	c.Country("/nationality", v.Nationality)
-	c.Name("/party", v.Party)
-	c.Word("/sex", string(v.Sex), sexes)
-	c.Word("/age", string(v.Age), ages)
-	c.Name("/label", v.Label)
+	if v.Status != "" && !statuses.Has(string(v.Status)) {
+		c.Word("/status", string(v.Status), statuses)
+	}
+	if v.Role != "" && !roles.Has(string(v.Role)) {
+		c.Word("/role", string(v.Role), roles)
+	}
+	if v.Nationality != "" && !form.Upper(v.Nationality, 2) {
+		c.Country("/nationality", v.Nationality)
+	}
+	if v.Party != "" && !form.Plain(v.Party, check.MaxName) {
+		c.Name("/party", v.Party)
+	}
+	if v.Sex != "" && !sexes.Has(string(v.Sex)) {
+		c.Word("/sex", string(v.Sex), sexes)
+	}
+	if v.Age != "" && !ages.Has(string(v.Age)) {
+		c.Word("/age", string(v.Age), ages)
+	}
+	if v.Label != "" && !form.Plain(v.Label, check.MaxName) {
+		c.Name("/label", v.Label)
+	}
 	v.rules(&c)
 	return c.Found
 }
@@ -186,19 +228,35 @@ func (v *Share) problems() reported.Problems {
 	if v.Percent.Compare(maxSharePercent) > 0 {
 		c.OutOfRange("/percent", v.Percent.String(), "0", maxSharePercent.String())
 	}
-	c.Needed("of", v.Of)
+	if v.Of == "" {
+		c.Missing("", "of")
+	}
+	if v.Of != "" && !form.Plain(v.Of, check.MaxName) {
+		c.Name("/of", v.Of)
+	}
 	return c.Found
 }
 
 func (v *Person) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.Needed("name", v.Name)
-	c.ID("/id", v.ID)
+	if v.Name == "" {
+		c.Missing("", "name")
+	}
+	if v.Name != "" && !form.Plain(v.Name, check.MaxName) {
+		c.Name("/name", v.Name)
+	}
+	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {
+		c.ID("/id", v.ID)
+	}
 	if err := v.Age.Validate(); err != nil {
 		c.Within("/age", -1, reported.AsProblems(err))
 	}
-	c.Name("/age/text", v.Age.Words())
-	c.Word("/sex", string(v.Sex), sexes)
+	if v.Age.Words() != "" && !form.Plain(v.Age.Words(), check.MaxName) {
+		c.Name("/age/text", v.Age.Words())
+	}
+	if v.Sex != "" && !sexes.Has(string(v.Sex)) {
+		c.Word("/sex", string(v.Sex), sexes)
+	}
 	return c.Found
 }
 

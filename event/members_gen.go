@@ -1522,30 +1522,53 @@ func (v *Event) checkMembers(c *checker) {
 	if v.ID == "" {
 		c.Missing("", "id")
 	}
-	c.ID("/id", v.ID)
+	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {
+		c.ID("/id", v.ID)
+	}
 	c.Whole("/revision", v.Revision, 1, reported.MaxCount)
 	if err := v.Recorded.Validate(); err != nil {
 		c.Within("/recorded", -1, reported.AsProblems(err))
 	}
-	c.Name("/recorder", v.Recorder)
-	c.Word("/state", string(v.State), states)
-	c.NeededWord("kind", string(v.Kind), kinds)
+	if v.Recorder != "" && !form.Plain(v.Recorder, check.MaxName) {
+		c.Name("/recorder", v.Recorder)
+	}
+	if v.State != "" && !states.Has(string(v.State)) {
+		c.Word("/state", string(v.State), states)
+	}
+	if v.Kind == "" {
+		c.Missing("", "kind")
+	}
+	if v.Kind != "" && !kinds.Has(string(v.Kind)) {
+		c.Word("/kind", string(v.Kind), kinds)
+	}
 	c.Items("/also", len(v.Also), check.MaxItems)
 	for i, w := range v.Also {
 		c.ListedWord("/also", i, string(w), kinds)
 	}
-	c.Word("/reality", string(v.Reality), realities)
-	c.Word("/outcome", string(v.Outcome), outcomes)
+	if v.Reality != "" && !realities.Has(string(v.Reality)) {
+		c.Word("/reality", string(v.Reality), realities)
+	}
+	if v.Outcome != "" && !outcomes.Has(string(v.Outcome)) {
+		c.Word("/outcome", string(v.Outcome), outcomes)
+	}
 	if err := v.Incidents.Validate(); err != nil {
 		c.Within("/incidents", -1, reported.AsProblems(err))
 	}
-	c.Name("/incidents/text", v.Incidents.Words())
-	c.Name("/title", v.Title)
-	c.Prose("/summary", v.Summary)
+	if v.Incidents.Words() != "" && !form.Plain(v.Incidents.Words(), check.MaxName) {
+		c.Name("/incidents/text", v.Incidents.Words())
+	}
+	if v.Title != "" && !form.Plain(v.Title, check.MaxName) {
+		c.Name("/title", v.Title)
+	}
+	if v.Summary != "" && !form.Plain(v.Summary, check.MaxText) {
+		c.Prose("/summary", v.Summary)
+	}
 	if err := v.Time.Validate(); err != nil {
 		c.Within("/time", -1, reported.AsProblems(err))
 	}
-	c.Name("/time_text", v.TimeText)
+	if v.TimeText != "" && !form.Plain(v.TimeText, check.MaxName) {
+		c.Name("/time_text", v.TimeText)
+	}
 	c.Items("/places", len(v.Places), MaxPlaces)
 	for i := 0; i < len(v.Places) && !c.Full(); i++ {
 		c.Within("/places", i, v.Places[i].problems())
@@ -1578,7 +1601,9 @@ func (v *Event) checkMembers(c *checker) {
 	for i := 0; i < len(v.Accounts) && !c.Full(); i++ {
 		c.Within("/accounts", i, v.Accounts[i].problems())
 	}
-	c.Word("/marking", string(v.Marking), markings)
+	if v.Marking != "" && !markings.Has(string(v.Marking)) {
+		c.Word("/marking", string(v.Marking), markings)
+	}
 	if len(v.Sources) > 0 {
 		checkSources(c, "/sources", v.Sources)
 	}
@@ -1592,66 +1617,132 @@ func (v *Event) checkMembers(c *checker) {
 
 func (v *Place) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.ID("/id", v.ID)
-	c.Needed("name", v.Name)
-	c.Country("/country", v.Country)
-	c.Name("/admin1", v.Admin1)
-	c.Name("/admin2", v.Admin2)
+	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {
+		c.ID("/id", v.ID)
+	}
+	if v.Name == "" {
+		c.Missing("", "name")
+	}
+	if v.Name != "" && !form.Plain(v.Name, check.MaxName) {
+		c.Name("/name", v.Name)
+	}
+	if v.Country != "" && !form.Upper(v.Country, 2) {
+		c.Country("/country", v.Country)
+	}
+	if v.Admin1 != "" && !form.Plain(v.Admin1, check.MaxName) {
+		c.Name("/admin1", v.Admin1)
+	}
+	if v.Admin2 != "" && !form.Plain(v.Admin2, check.MaxName) {
+		c.Name("/admin2", v.Admin2)
+	}
 	if v.RadiusKM.Compare(maxPlaceRadiusKM) > 0 {
 		c.OutOfRange("/radius_km", v.RadiusKM.String(), "0", maxPlaceRadiusKM.String())
 	}
-	c.Word("/precision", string(v.Precision), precisions)
-	c.Word("/relation", string(v.Relation), relations)
-	c.Word("/role", string(v.Role), placeRoles)
+	if v.Precision != "" && !precisions.Has(string(v.Precision)) {
+		c.Word("/precision", string(v.Precision), precisions)
+	}
+	if v.Relation != "" && !relations.Has(string(v.Relation)) {
+		c.Word("/relation", string(v.Relation), relations)
+	}
+	if v.Role != "" && !placeRoles.Has(string(v.Role)) {
+		c.Word("/role", string(v.Role), placeRoles)
+	}
 	return c.Found
 }
 
 func (v *Party) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Actor.Validate()))
-	c.Word("/side", string(v.Side), sides)
+	if v.Side != "" && !sides.Has(string(v.Side)) {
+		c.Word("/side", string(v.Side), sides)
+	}
 	return c.Found
 }
 
 func (v *Target) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.Name("/name", v.Name)
-	c.NeededWord("kind", string(v.Kind), targetKinds)
-	c.Country("/country", v.Country)
-	c.Word("/effect", string(v.Effect), effects)
+	if v.Name != "" && !form.Plain(v.Name, check.MaxName) {
+		c.Name("/name", v.Name)
+	}
+	if v.Kind == "" {
+		c.Missing("", "kind")
+	}
+	if v.Kind != "" && !targetKinds.Has(string(v.Kind)) {
+		c.Word("/kind", string(v.Kind), targetKinds)
+	}
+	if v.Country != "" && !form.Upper(v.Country, 2) {
+		c.Country("/country", v.Country)
+	}
+	if v.Effect != "" && !effects.Has(string(v.Effect)) {
+		c.Word("/effect", string(v.Effect), effects)
+	}
 	if err := v.Count.Validate(); err != nil {
 		c.Within("/count", -1, reported.AsProblems(err))
 	}
-	c.Name("/count/text", v.Count.Words())
+	if v.Count.Words() != "" && !form.Plain(v.Count.Words(), check.MaxName) {
+		c.Name("/count/text", v.Count.Words())
+	}
 	return c.Found
 }
 
 func (v *Weapon) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.NeededWord("kind", string(v.Kind), weaponKinds)
-	c.Name("/model", v.Model)
+	if v.Kind == "" {
+		c.Missing("", "kind")
+	}
+	if v.Kind != "" && !weaponKinds.Has(string(v.Kind)) {
+		c.Word("/kind", string(v.Kind), weaponKinds)
+	}
+	if v.Model != "" && !form.Plain(v.Model, check.MaxName) {
+		c.Name("/model", v.Model)
+	}
 	if err := v.Count.Validate(); err != nil {
 		c.Within("/count", -1, reported.AsProblems(err))
 	}
-	c.Name("/count/text", v.Count.Words())
-	c.Word("/fate", string(v.Fate), fates)
-	c.Name("/place", v.Place)
-	c.Name("/supplier", v.Supplier)
-	c.Prose("/note", v.Note)
+	if v.Count.Words() != "" && !form.Plain(v.Count.Words(), check.MaxName) {
+		c.Name("/count/text", v.Count.Words())
+	}
+	if v.Fate != "" && !fates.Has(string(v.Fate)) {
+		c.Word("/fate", string(v.Fate), fates)
+	}
+	if v.Place != "" && !form.Plain(v.Place, check.MaxName) {
+		c.Name("/place", v.Place)
+	}
+	if v.Supplier != "" && !form.Plain(v.Supplier, check.MaxName) {
+		c.Name("/supplier", v.Supplier)
+	}
+	if v.Note != "" && !form.Plain(v.Note, check.MaxText) {
+		c.Prose("/note", v.Note)
+	}
 	return c.Found
 }
 
 func (v *Damage) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.Name("/target", v.Target)
-	c.NeededWord("extent", string(v.Extent), extents)
+	if v.Target != "" && !form.Plain(v.Target, check.MaxName) {
+		c.Name("/target", v.Target)
+	}
+	if v.Extent == "" {
+		c.Missing("", "extent")
+	}
+	if v.Extent != "" && !extents.Has(string(v.Extent)) {
+		c.Word("/extent", string(v.Extent), extents)
+	}
 	if err := v.Count.Validate(); err != nil {
 		c.Within("/count", -1, reported.AsProblems(err))
 	}
-	c.Name("/count/text", v.Count.Words())
-	c.Currency("/currency", v.Currency)
-	c.Name("/place", v.Place)
-	c.Prose("/note", v.Note)
+	if v.Count.Words() != "" && !form.Plain(v.Count.Words(), check.MaxName) {
+		c.Name("/count/text", v.Count.Words())
+	}
+	if v.Currency != "" && !form.Upper(v.Currency, 3) {
+		c.Currency("/currency", v.Currency)
+	}
+	if v.Place != "" && !form.Plain(v.Place, check.MaxName) {
+		c.Name("/place", v.Place)
+	}
+	if v.Note != "" && !form.Plain(v.Note, check.MaxText) {
+		c.Prose("/note", v.Note)
+	}
 	v.rules(&c)
 	return c.Found
 }
@@ -1659,23 +1750,40 @@ func (v *Damage) problems() reported.Problems {
 func (v *Account) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))
-	c.NeededWord("stance", string(v.Stance), stanceWords)
-	c.Word("/kind", string(v.Kind), kinds)
+	if v.Stance == "" {
+		c.Missing("", "stance")
+	}
+	if v.Stance != "" && !stanceWords.Has(string(v.Stance)) {
+		c.Word("/stance", string(v.Stance), stanceWords)
+	}
+	if v.Kind != "" && !kinds.Has(string(v.Kind)) {
+		c.Word("/kind", string(v.Kind), kinds)
+	}
 	c.Items("/also", len(v.Also), check.MaxItems)
 	for i, w := range v.Also {
 		c.ListedWord("/also", i, string(w), kinds)
 	}
-	c.Word("/reality", string(v.Reality), realities)
-	c.Word("/outcome", string(v.Outcome), outcomes)
+	if v.Reality != "" && !realities.Has(string(v.Reality)) {
+		c.Word("/reality", string(v.Reality), realities)
+	}
+	if v.Outcome != "" && !outcomes.Has(string(v.Outcome)) {
+		c.Word("/outcome", string(v.Outcome), outcomes)
+	}
 	if err := v.Incidents.Validate(); err != nil {
 		c.Within("/incidents", -1, reported.AsProblems(err))
 	}
-	c.Name("/incidents/text", v.Incidents.Words())
-	c.Prose("/summary", v.Summary)
+	if v.Incidents.Words() != "" && !form.Plain(v.Incidents.Words(), check.MaxName) {
+		c.Name("/incidents/text", v.Incidents.Words())
+	}
+	if v.Summary != "" && !form.Plain(v.Summary, check.MaxText) {
+		c.Prose("/summary", v.Summary)
+	}
 	if err := v.Time.Validate(); err != nil {
 		c.Within("/time", -1, reported.AsProblems(err))
 	}
-	c.Name("/time_text", v.TimeText)
+	if v.TimeText != "" && !form.Plain(v.TimeText, check.MaxName) {
+		c.Name("/time_text", v.TimeText)
+	}
 	c.Items("/places", len(v.Places), MaxPlaces)
 	for i := 0; i < len(v.Places) && !c.Full(); i++ {
 		c.Within("/places", i, v.Places[i].problems())
@@ -1702,15 +1810,24 @@ func (v *Account) problems() reported.Problems {
 
 func (v *Link) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
-	c.NeededWord("kind", string(v.Kind), linkKinds)
+	if v.Kind == "" {
+		c.Missing("", "kind")
+	}
+	if v.Kind != "" && !linkKinds.Has(string(v.Kind)) {
+		c.Word("/kind", string(v.Kind), linkKinds)
+	}
 	if v.Event == "" {
 		c.Missing("", "event")
 	}
-	c.ID("/event", v.Event)
+	if v.Event != "" && (len(v.Event) > check.MaxID || !form.ID(v.Event)) {
+		c.ID("/event", v.Event)
+	}
 	if len(v.Sources) > 0 {
 		checkSources(&c, "/sources", v.Sources)
 	}
-	c.Prose("/note", v.Note)
+	if v.Note != "" && !form.Plain(v.Note, check.MaxText) {
+		c.Prose("/note", v.Note)
+	}
 	return c.Found
 }
 

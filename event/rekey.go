@@ -37,8 +37,9 @@ func (e Event) Rekey(id, note string, sources ...reported.Source) (Event, error)
 	v := check.New(problem, pointerOf)
 	if id == "" {
 		v.Missing("", "id")
+	} else {
+		v.ID("/id", id)
 	}
-	v.ID("/id", id)
 	c.ID = id
 	c.requalify(&v, escapeQualifier(old)+"#")
 	c.relink(&v, old)
@@ -59,7 +60,9 @@ func (e *Event) requalify(v *checker, prefix string) {
 	for i := range r.len() {
 		s := r.head(i)
 		qualify(&s.ID)
-		v.ID(r.pointer(i)+"/id", s.ID)
+		if s.ID != "" {
+			v.ID(r.pointer(i)+"/id", s.ID)
+		}
 		for k := range s.Answers {
 			qualify(&s.Answers[k])
 		}

@@ -123,20 +123,13 @@ func (c *Checker[P]) Missing(pointer, member string) {
 	c.Add(pointer, MissingMember, form.Missing(member))
 }
 
-// Prose checks a text of at most MaxText characters; the empty one is not given.
-func (c *Checker[P]) Prose(pointer, s string) {
-	if s != "" { // most members of most objects are not there, and this much is inlined
-		c.text(pointer, s, MaxText)
-	}
-}
+// Prose reports what is wrong with a text of at most MaxText characters.
+func (c *Checker[P]) Prose(pointer, s string) { c.text(pointer, s, MaxText) }
+
+// Name reports what is wrong with a text of at most MaxName characters.
+func (c *Checker[P]) Name(pointer, s string) { c.text(pointer, s, MaxName) }
 
 func (c *Checker[P]) text(pointer, s string, max int) {
-	if len(s) > max || !form.ASCII(s) {
-		c.longOrForeign(pointer, s, max)
-	}
-}
-
-func (c *Checker[P]) longOrForeign(pointer, s string, max int) {
 	if form.Longer(s, max) {
 		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
 	}
@@ -145,48 +138,18 @@ func (c *Checker[P]) longOrForeign(pointer, s string, max int) {
 	}
 }
 
-// Name checks a text of at most MaxName characters.
-func (c *Checker[P]) Name(pointer, s string) {
-	if s != "" {
-		c.text(pointer, s, MaxName)
-	}
-}
-
-// Needed checks a name that must be given.
-func (c *Checker[P]) Needed(member, s string) {
-	if s == "" {
-		c.Missing("", member)
-		return
-	}
-	if form.Longer(s, MaxName) || !form.ASCII(s) && !utf8.ValidString(s) { // the pointer is made only where it is needed
-		c.longOrForeign("/"+member, s, MaxName)
-	}
-}
-
-// ID checks an ID; the empty one is not given.
-func (c *Checker[P]) ID(pointer, s string) {
-	if s != "" {
-		c.id(pointer, s)
-	}
-}
-
-func (c *Checker[P]) id(pointer, s string) {
-	if len(s) > MaxID || !form.ID(s) {
-		c.badID(pointer, s)
-	}
-}
-
 // IDs checks a list of IDs, none of which may be empty.
 func (c *Checker[P]) IDs(pointer string, ids []string, most int) {
 	c.Items(pointer, len(ids), most)
 	for i, s := range ids {
 		if len(s) > MaxID || !form.ID(s) {
-			c.badID(pointer+"/"+strconv.Itoa(i), s)
+			c.ID(pointer+"/"+strconv.Itoa(i), s)
 		}
 	}
 }
 
-func (c *Checker[P]) badID(pointer, s string) {
+// ID reports what is wrong with an ID.
+func (c *Checker[P]) ID(pointer, s string) {
 	switch {
 	case s == "":
 		c.Add(pointer, Empty, form.EmptyValue("string"))
@@ -199,55 +162,30 @@ func (c *Checker[P]) badID(pointer, s string) {
 	}
 }
 
-// URL checks an address; the empty one is not given.
+// URL reports what is wrong with an address.
 func (c *Checker[P]) URL(pointer, s string) {
-	if s != "" {
-		c.url(pointer, s)
-	}
-}
-
-func (c *Checker[P]) url(pointer, s string) {
-	if len(s) <= MaxURL && form.PlainURL(s) {
-		return
-	}
 	c.text(pointer, s, MaxURL)
 	if !form.URL(s) {
 		c.Add(pointer, URLForm, form.Quote(s)+" is not "+form.WantURL)
 	}
 }
 
-// Country checks an ISO 3166-1 alpha-2 code; the empty one is not given.
+// Country reports what is no ISO 3166-1 alpha-2 code.
 func (c *Checker[P]) Country(pointer, s string) {
-	if s != "" {
-		c.country(pointer, s)
-	}
+	c.Add(pointer, CountryForm, form.Quote(s)+" is not "+form.WantCountry)
 }
 
-func (c *Checker[P]) country(pointer, s string) {
-	if !form.Upper(s, 2) {
-		c.Add(pointer, CountryForm, form.Quote(s)+" is not "+form.WantCountry)
-	}
-}
-
-// Language checks a BCP 47 tag; the empty one is not given.
+// Language reports what is wrong with a BCP 47 tag.
 func (c *Checker[P]) Language(pointer, s string) {
-	if s != "" {
-		c.language(pointer, s)
-	}
-}
-
-func (c *Checker[P]) language(pointer, s string) {
 	c.text(pointer, s, MaxTag)
 	if !form.Language(s) {
 		c.Add(pointer, LanguageForm, form.Quote(s)+" is not "+form.WantLanguage)
 	}
 }
 
-// Currency checks an ISO 4217 code; the empty one is not given.
+// Currency reports what is no ISO 4217 code.
 func (c *Checker[P]) Currency(pointer, s string) {
-	if s != "" && !form.Upper(s, 3) {
-		c.Add(pointer, CurrencyForm, form.Quote(s)+" is not "+form.WantCurrency)
-	}
+	c.Add(pointer, CurrencyForm, form.Quote(s)+" is not "+form.WantCurrency)
 }
 
 // Whole checks a whole number; 0 is not given.
@@ -278,39 +216,18 @@ func (c *Checker[P]) tooMany(pointer string, n, max int) {
 	c.Add(pointer, TooMany, form.TooMany(n, max))
 }
 
-// Word checks that a word is in its vocabulary; the empty one is not given.
-func (c *Checker[P]) Word(pointer, w string, v *form.Vocabulary) {
-	if w != "" {
-		c.word(pointer, w, v)
-	}
-}
-
-func (c *Checker[P]) word(pointer, w string, v *form.Vocabulary) {
-	if !v.Has(w) {
-		c.badWord(pointer, w, v)
-	}
-}
-
 // ListedWord checks word i of a list, none of which may be empty.
 func (c *Checker[P]) ListedWord(pointer string, i int, w string, v *form.Vocabulary) {
 	switch {
 	case w == "":
 		c.Add(pointer+"/"+strconv.Itoa(i), Empty, form.EmptyValue("string"))
 	case !v.Has(w):
-		c.badWord(pointer+"/"+strconv.Itoa(i), w, v)
+		c.Word(pointer+"/"+strconv.Itoa(i), w, v)
 	}
 }
 
-// NeededWord checks a word that must be given.
-func (c *Checker[P]) NeededWord(member, w string, v *form.Vocabulary) {
-	if w == "" {
-		c.Missing("", member)
-	} else if !v.Has(w) {
-		c.badWord("/"+member, w, v)
-	}
-}
-
-func (c *Checker[P]) badWord(pointer, w string, v *form.Vocabulary) {
+// Word reports a word that is not in its vocabulary.
+func (c *Checker[P]) Word(pointer, w string, v *form.Vocabulary) {
 	if c.Full() {
 		return
 	}

@@ -61,6 +61,10 @@ func ASCII(s string) bool {
 	return (any|Load8(s[len(s)-8:]))&highs == 0
 }
 
+// Plain reports whether s is ASCII and no longer than max: most texts are, and a text that
+// is not may still be right.
+func Plain(s string, max int) bool { return len(s) <= max && ASCII(s) }
+
 // Visible reports whether s has only visible ASCII characters: ^[!-~]*$.
 func Visible(s string) bool {
 	if len(s) < 8 {

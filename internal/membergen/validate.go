@@ -46,13 +46,12 @@ func (g *generator) check(t *typ, m member) (lines []string) {
 	}
 	switch m.typ.kind {
 	case text:
-		g.checkText(m, add, missing)
+		missing(f + ` == ""`)
+		add(checkText(f, pointer, m.form()))
 	case word:
-		if m.has("required") {
-			add(`c.NeededWord("`, m.name, `", string(`, f, "), ", g.vocabulary(m.typ), ")")
-		} else {
-			add("c.Word(", pointer, ", string(", f, "), ", g.vocabulary(m.typ), ")")
-		}
+		missing(f + ` == ""`)
+		words := g.vocabulary(m.typ)
+		add("if ", f, ` != "" && !`, words, ".Has(string(", f, ")) {\nc.Word(", pointer, ", string(", f, "), ", words, ")\n}")
 	case whole:
 		add("c.Whole(", pointer, ", ", f, ", ", m.rule["min"], ", ", g.of("MaxCount"), ")")
 	case value:
@@ -101,17 +100,21 @@ func (g *generator) found(t *typ, v string) string {
 	return g.of("AsProblems") + "(" + v + ".Validate())"
 }
 
-func (g *generator) checkText(m member, add func(...string), missing func(string)) {
-	f, pointer := "v."+m.field, `"/`+m.name+`"`
-	if form := m.form(); form != "name" {
-		missing(f + ` == ""`)
-		method := map[string]string{"id": "ID", "url": "URL", "country": "Country", "language": "Language", "currency": "Currency", "text": "Prose"}[form]
-		add("c.", method, "(", pointer, ", ", f, ")")
-	} else if m.has("required") {
-		add(`c.Needed("`, m.name, `", `, f, ")")
-	} else {
-		add("c.Name(", pointer, ", ", f, ")")
-	}
+// textForms has the method that finds what is wrong with a text of each form, and what
+// is asked first: it is fast, and false of nearly all.
+var textForms = map[string]struct{ method, doubtful string }{
+	"name":     {"Name", "!form.Plain(%s, check.MaxName)"},
+	"text":     {"Prose", "!form.Plain(%s, check.MaxText)"},
+	"id":       {"ID", "(len(%s) > check.MaxID || !form.ID(%s))"},
+	"url":      {"URL", "(len(%s) > check.MaxURL || !form.PlainURL(%s))"},
+	"country":  {"Country", "!form.Upper(%s, 2)"},
+	"currency": {"Currency", "!form.Upper(%s, 3)"},
+	"language": {"Language", "(len(%s) > check.MaxTag || !form.Language(%s))"},
+}
+
+func checkText(f, pointer, form string) string {
+	t := textForms[form]
+	return "if " + f + ` != "" && ` + strings.ReplaceAll(t.doubtful, "%s", f) + " {\nc." + t.method + "(" + pointer + ", " + f + ")\n}"
 }
 
 func (g *generator) checkValue(t *typ, m member, add func(...string), missing func(string)) {
@@ -122,7 +125,7 @@ func (g *generator) checkValue(t *typ, m member, add func(...string), missing fu
 	}
 	switch m.typ.name {
 	case "Count":
-		add(`c.Name("/`, m.name, `/text", `, f, ".Words())")
+		add(checkText(f+".Words()", `"/`+m.name+`/text"`, "name"))
 	case "Term":
 		axis := m.axis()
 		add("if a := ", f, `.Scale().Axis(); a != "" && a != `, g.of(axisName(axis)), " {\nc.WrongAxis(", pointer, ", ", f, ".String(), string(a), \"", axis, "\")\n}")
