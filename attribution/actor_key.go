@@ -46,16 +46,18 @@ type draft struct {
 	actor        *Actor // as it was first named
 	self         speaker
 	unidentified bool
-	before       int32   // the view before it with its name plus one, 0 if there is none
-	whole        int32   // the last of what it is part of plus one, 0 if there is none
-	node         int32   // of its name, in the blocs
-	named        []int32 // the claims that name it
-	names        int32   // how many these are
-	last         int32   // the last of them that was read
-	at           int32   // its place among the views
+	owns         bool  // a claim of its own stands
+	before       int32 // the view before it with its name plus one, 0 if there is none
+	whole        int32 // the last of what it is part of plus one, 0 if there is none
+	node         int32 // of its name, in the blocs
+	from, names  int32 // where the claims that name it are in assessor.naming, and how many
+	last         int32 // the last of them that was read
+	at           int32 // its place among the views
 	reasons      reasonSet
-	owns         bool // a claim of its own stands
 }
+
+// named returns the claims that name it.
+func (v *draft) named(a *assessor) []int32 { return a.naming[v.from : v.from+v.names] }
 
 // A whole is what an actor is part of, and the one before it of that actor.
 type whole struct {

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -29,14 +28,7 @@ func Assess(claims []Claim) Assessment {
 	}
 	a.compete()
 	a.blameOthers()
-	n := 0
-	for i := range r.Views {
-		n += bits.OnesCount32(uint32(a.views.At(int32(i)).reasons))
-	}
-	room := make([]Reason, 0, n)
-	for i := range r.Views {
-		room = a.views.At(int32(i)).finish(&r.Views[i], room)
-	}
+	a.finish(r.Views)
 	return r
 }
 
@@ -57,6 +49,7 @@ type assessor struct {
 	wholes   []whole
 	said     origins.List[statement] // in order
 	mentions []int32                 // the views that claims name, mention by mention
+	naming   []int32                 // the claims that name a view, view by view
 	blocs    blocs
 	cited    bool // some claims cite each other in a circle
 	shared   shared
@@ -64,6 +57,7 @@ type assessor struct {
 
 	joint  [][2]int32            // views with an own claim in common
 	heard  origins.List[hearing] // of the view that is read
+	has    roles                 // that are among these
 	list   []int32               // scratch
 	places origins.List[int32]   // scratch
 	met    origins.Marks
@@ -194,16 +188,17 @@ func (a *assessor) readActors() {
 		}
 		s.actors = room[first:len(room):len(room)]
 	}
-	views := a.views.All()
+	a.naming = room[len(room) : 2*len(room)]
+	views, from := a.views.All(), int32(0)
 	for i := range views {
 		v := &views[i]
-		first, end := len(room), len(room)+int(v.names)
-		room = room[:end]
-		v.named = room[first:first:end]
+		v.from, v.names, from = from, 0, from+v.names
 	}
 	for r := range said {
 		for _, n := range said[r].actors {
-			views[n].named = append(views[n].named, int32(r))
+			v := &views[n]
+			a.naming[v.from+v.names] = int32(r)
+			v.names++
 		}
 	}
 }

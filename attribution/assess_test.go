@@ -115,7 +115,7 @@ func TestTerms(t *testing.T) {
 	}
 	list[1].Degree, list[2].Evidence = attribution.DegreeExecuted, attribution.EvidencePublic
 	side := attribution.Assess(list).Views[0].Attributing
-	if got := fmt.Sprint(side.Likelihoods, side.Confidences, side.Degrees, side.Evidence); got != "[icd203:likely icd203:very-likely plain:believed] [level:high] [executed ordered] [public withheld]" {
+	if got := fmt.Sprint(side.Likelihoods(), side.Confidences(), side.Degrees(), side.Evidence()); got != "[icd203:likely icd203:very-likely plain:believed] [level:high] [executed ordered] [public withheld]" {
 		t.Errorf("terms %s", got)
 	}
 }

@@ -46,21 +46,44 @@ type View struct {
 }
 
 // A ClaimSide is a group of claims of one view. In JSON it has the names of the tags
-// below.
+// below, and its terms beside them.
 type ClaimSide struct {
 	// Origins bounds the number of independent origins, as reported.Independence does. It
 	// is exactly 0 without claims.
 	Origins reported.Count `json:"origins"`
 	// Claims are the claims, by time and ID. All of them stand.
 	Claims []int `json:"claims,omitempty"`
-	// Likelihoods and Confidences are the different terms of the claims, in the order of
-	// reported.Term.Compare.
+
+	*sideTerms // nil where the claims state none, so the methods below hide its lists
+}
+
+type sideTerms struct {
 	Likelihoods []reported.Term `json:"likelihoods,omitempty"`
 	Confidences []reported.Term `json:"confidences,omitempty"`
-	// Degrees and Evidence are those of the claims, each once, in declared order.
-	Degrees  []Degree       `json:"degrees,omitempty"`
-	Evidence []EvidenceKind `json:"evidence,omitempty"`
+	Degrees     []Degree        `json:"degrees,omitempty"`
+	Evidence    []EvidenceKind  `json:"evidence,omitempty"`
 }
+
+func (s ClaimSide) terms() sideTerms {
+	if s.sideTerms == nil {
+		return sideTerms{}
+	}
+	return *s.sideTerms
+}
+
+// Likelihoods returns the different likelihoods of the claims, in the order of
+// reported.Term.Compare.
+func (s ClaimSide) Likelihoods() []reported.Term { return s.terms().Likelihoods }
+
+// Confidences returns the different confidences of the claims, in the order of
+// reported.Term.Compare.
+func (s ClaimSide) Confidences() []reported.Term { return s.terms().Confidences }
+
+// Degrees returns the degrees of the claims, each once, in declared order.
+func (s ClaimSide) Degrees() []Degree { return s.terms().Degrees }
+
+// Evidence returns what the claims say of the evidence, each once, in declared order.
+func (s ClaimSide) Evidence() []EvidenceKind { return s.terms().Evidence }
 
 // A Standing is whether a claim still counts, and why not.
 type Standing string

@@ -59,7 +59,7 @@ func ExampleClaim() {
 		fmt.Println(err)
 	}
 	v := attribution.Assess([]attribution.Claim{c}).Views[0]
-	fmt.Println(v.Actor.Name, v.Support, v.Attributing.Likelihoods, "- origins:", v.Attributing.Origins)
+	fmt.Println(v.Actor.Name, v.Support, v.Attributing.Likelihoods(), "- origins:", v.Attributing.Origins)
 	// Output: Alder Front alleged [icd203:likely] - origins: between 1 and 2
 }
 

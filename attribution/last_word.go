@@ -18,18 +18,10 @@ const (
 // lastWord ends the actor's own words by its later ones. What is left of them
 // stands, on both sides.
 func (v *draft) lastWord(a *assessor) {
-	var claims, denials moments
-	for _, h := range a.heard.All() {
-		switch h.role {
-		case owns:
-			claims.add(a.timeOf(h.claim))
-		case deniesOwn:
-			denials.add(a.timeOf(h.claim))
-		}
-	}
-	if claims.n == 0 || denials.n == 0 {
+	if r := a.rolesHeard(); r>>owns&1 == 0 || r>>deniesOwn&1 == 0 {
 		return
 	}
+	claims, denials := a.ownWords()
 	latest := v.latestDenials(a)
 	heard := a.heard.All()
 	for i := range heard {
@@ -44,13 +36,15 @@ func (v *draft) lastWord(a *assessor) {
 			v.reasons |= deniedBefore
 		}
 	}
-	v.bothStand(a)
+	claims, denials = a.ownWords() // that are left
+	if claims.n == 0 {
+		v.reasons &^= deniedBefore // nothing is left of the claim that ended it
+	}
+	v.reasons |= claims.orderBefore(&denials)
 }
 
-// bothStand says of own claims and own denials that are left in which order they
-// were made.
-func (v *draft) bothStand(a *assessor) {
-	var claims, denials moments
+// ownWords returns when the actor claimed it and when it denied it.
+func (a *assessor) ownWords() (claims, denials moments) {
 	for _, h := range a.heard.All() {
 		switch h.role {
 		case owns:
@@ -59,10 +53,7 @@ func (v *draft) bothStand(a *assessor) {
 			denials.add(a.timeOf(h.claim))
 		}
 	}
-	if claims.n == 0 {
-		v.reasons &^= deniedBefore // nothing is left of the claim that ended it
-	}
-	v.reasons |= claims.orderBefore(&denials)
+	return claims, denials
 }
 
 // latestDenials returns the latest own denials.
@@ -237,16 +228,7 @@ func (m *moments) order(others *moments) reasonSet {
 
 // contradictions looks for speakers other than the actor that say it and deny it.
 func (v *draft) contradictions(a *assessor) {
-	pro, against := 0, 0
-	for _, h := range a.heard.All() {
-		switch h.role {
-		case attributes, implies, suspects:
-			pro++
-		case denies, deniesOwn:
-			against++
-		}
-	}
-	if pro == 0 || against == 0 || !a.spend(a.originsHeard()) {
+	if a.has&(outright|1<<implies|1<<suspects) == 0 || a.has&denying == 0 || !a.spend(a.originsHeard()) {
 		return
 	}
 	common := a.saidAndDenied()

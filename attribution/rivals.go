@@ -42,13 +42,13 @@ func (a *assessor) compete() {
 	for _, pair := range a.joint {
 		s.join(pair[0], pair[1])
 	}
-	ofBloc := make(map[int32]int32, len(claimants)) // the first claimant of each bloc
+	a.met.Begin()
 	for _, i := range claimants {
 		bloc := a.blocs.find(a.views.At(i).node)
-		if first, ok := ofBloc[bloc]; ok {
+		if first, ok := a.met.Value(bloc); ok {
 			s.join(i, first)
 		} else {
-			ofBloc[bloc] = i
+			a.met.Mark(bloc, i)
 		}
 	}
 	if !slices.ContainsFunc(claimants, func(i int32) bool { return s.find(i) != s.find(claimants[0]) }) {
@@ -62,9 +62,9 @@ func (a *assessor) compete() {
 // blameOthers finds out for each actor whether a claim speaks for another instead:
 // whether one names neither the actor nor any that is linked to it.
 func (a *assessor) blameOthers() {
-	all := 0
-	naming := make(map[int32]int) // how many of them name one of a bloc
-	var blocs []int32
+	all := int32(0)
+	a.met.Begin() // the value of a bloc is how many of the claims name one of it
+	blocs := a.list[:0]
 	for _, s := range a.said.All() {
 		if !s.rivals {
 			continue
@@ -76,12 +76,14 @@ func (a *assessor) blameOthers() {
 		}
 		slices.Sort(blocs)
 		for _, bloc := range slices.Compact(blocs) {
-			naming[bloc]++
+			naming, _ := a.met.Value(bloc)
+			a.met.Mark(bloc, naming+1)
 		}
 	}
 	views := a.views.All()
 	for i := range views {
-		if v := &views[i]; !v.unidentified && naming[a.blocs.find(v.node)] < all {
+		v := &views[i]
+		if naming, _ := a.met.Value(a.blocs.find(v.node)); !v.unidentified && naming < all {
 			v.reasons |= othersBlamed
 		}
 	}

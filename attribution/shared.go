@@ -19,11 +19,18 @@ type shared struct {
 type sharedList struct {
 	claims  []int      // by place
 	side    *ClaimSide // what they come to, once it was asked for, in the view that asked first
-	several answer     // two of its origins are told apart
-	pair    answer     // two of its origins are told apart and of different blocs
-	circle  answer     // one of its sources cites itself
 	before  int32      // the list before it with its hash, -1 where there is none
+	answers [3]answer  // by question
 }
+
+// A question is one of those that a list of claims is asked.
+type question uint8
+
+const (
+	areSeveral  question = iota // are two of their origins told apart?
+	corroborate                 // are two named, speak for themselves, and are told apart and of different blocs?
+	cite                        // does a source cite itself through others?
+)
 
 // An answer is that to a question of yes or no, once it was asked.
 type answer uint8
@@ -53,8 +60,8 @@ func (s *shared) of(a *assessor, claims []int32) *sharedList {
 			s.note(int32(i))
 		}
 	}
-	if i := s.find(a, claims); i >= 0 {
-		return &s.lists[i]
+	if l := s.find(a, claims); l != nil {
+		return l
 	}
 	if len(s.room)+len(claims) > cap(s.room) {
 		s.room = make([]int, 0, max(2*min(fewLists, len(a.claims)), len(claims)))
@@ -74,10 +81,15 @@ func (s *shared) of(a *assessor, claims []int32) *sharedList {
 	return &s.lists[len(s.lists)-1]
 }
 
-// find returns the place of the list with the claims, -1 if there is none.
-func (s *shared) find(a *assessor, claims []int32) int {
+// find returns the list with the claims, nil if there is none.
+func (s *shared) find(a *assessor, claims []int32) *sharedList {
 	if s.last == nil {
-		return slices.IndexFunc(s.lists, func(l sharedList) bool { return l.equal(a, claims) })
+		for i := range s.lists {
+			if l := &s.lists[i]; l.equal(a, claims) {
+				return l
+			}
+		}
+		return nil
 	}
 	h := hashStart
 	for _, r := range claims {
@@ -85,11 +97,11 @@ func (s *shared) find(a *assessor, claims []int32) int {
 	}
 	i, ok := s.last[h]
 	for ; ok && i >= 0; i = s.lists[i].before {
-		if s.lists[i].equal(a, claims) {
-			return int(i)
+		if l := &s.lists[i]; l.equal(a, claims) {
+			return l
 		}
 	}
-	return -1
+	return nil
 }
 
 // note enters a list in the index.
@@ -139,20 +151,29 @@ func (s *shared) fill(a *assessor, side *ClaimSide, claims []int32) {
 	l.side = side
 }
 
-// several reports whether two or more origins of the claims are told apart.
-func (s *shared) several(a *assessor, claims []int32) bool {
+// ask returns the answer to a question about claims.
+func (s *shared) ask(a *assessor, q question, claims []int32) bool {
 	if len(claims) == 0 {
 		return false
 	}
 	l := s.of(a, claims)
-	if l.side != nil {
-		return l.side.Origins.Low() >= 2
+	if l.answers[q] == notAsked {
+		is := false
+		switch q {
+		case areSeveral:
+			if l.side != nil {
+				is = l.side.Origins.Low() >= 2
+			} else {
+				is = a.countOrigins(claims).Low() >= 2
+			}
+		case corroborate:
+			is = a.anyPair(claims)
+		case cite:
+			is = a.circular(claims)
+		}
+		l.answers[q] = answerOf(is)
 	}
-	if l.several == notAsked {
-		speakers, ok := a.speakers(claims)
-		l.several = answerOf(ok && a.roll.CountOf(speakers).Low() >= 2)
-	}
-	return l.several == yes
+	return l.answers[q] == yes
 }
 
 // placesOf returns the claims by their place.
@@ -164,63 +185,60 @@ func (s *shared) placesOf(a *assessor, claims []int32) []int {
 }
 
 func (a *assessor) fillSide(side *ClaimSide, places []int, claims []int32) {
-	side.Claims, side.Origins = places, reported.AtLeast(1)
-	if speakers, ok := a.speakers(claims); ok {
-		side.Origins = a.roll.CountOf(speakers)
-	}
+	side.Claims = places
+	side.Origins = a.countOrigins(claims)
 	for _, r := range claims {
 		c := a.said.At(r).claim
-		side.Likelihoods = appendTerm(side.Likelihoods, c.Likelihood)
-		side.Confidences = appendTerm(side.Confidences, c.Confidence)
-		if c.Degree != "" && !slices.Contains(side.Degrees, c.Degree) {
-			side.Degrees = append(side.Degrees, c.Degree)
+		if c.Likelihood.IsZero() && c.Confidence.IsZero() && c.Degree == "" && c.Evidence == "" {
+			continue
 		}
-		if c.Evidence != "" && !slices.Contains(side.Evidence, c.Evidence) {
-			side.Evidence = append(side.Evidence, c.Evidence)
+		if side.sideTerms == nil {
+			side.sideTerms = new(sideTerms)
 		}
+		t := side.sideTerms
+		t.Likelihoods = appendNew(t.Likelihoods, c.Likelihood)
+		t.Confidences = appendNew(t.Confidences, c.Confidence)
+		t.Degrees = appendNew(t.Degrees, c.Degree)
+		t.Evidence = appendNew(t.Evidence, c.Evidence)
 	}
-	slices.SortFunc(side.Likelihoods, reported.Term.Compare)
-	slices.SortFunc(side.Confidences, reported.Term.Compare)
-	side.Degrees = inOrder(side.Degrees, degrees)
-	side.Evidence = inOrder(side.Evidence, evidences)
+	if t := side.sideTerms; t != nil {
+		slices.SortFunc(t.Likelihoods, reported.Term.Compare)
+		slices.SortFunc(t.Confidences, reported.Term.Compare)
+		sortWords(t.Degrees, degrees)
+		sortWords(t.Evidence, evidences)
+	}
 }
 
-// appendTerm appends a term that is not there yet. There are few different ones.
-func appendTerm(list []reported.Term, t reported.Term) []reported.Term {
-	if t.IsZero() || slices.Contains(list, t) {
-		return list
+// countOrigins bounds the origins of claims, from 1 up where there are too many to count.
+func (a *assessor) countOrigins(claims []int32) reported.Count {
+	speakers, ok := a.speakers(claims)
+	if !ok {
+		return reported.AtLeast(1)
 	}
-	return append(list, t)
+	return a.roll.CountOf(speakers)
 }
 
-// inOrder sorts words as their vocabulary declares them, unknown ones last, and
-// drops repetitions.
-func inOrder[W ~string](list []W, vocabulary *form.Vocabulary) []W {
-	if len(list) < 2 {
+// appendNew appends what is stated and not there yet. There are few different ones.
+func appendNew[E comparable](list []E, e E) []E {
+	var none E
+	if e == none || slices.Contains(list, e) {
 		return list
 	}
+	return append(list, e)
+}
+
+// sortWords sorts words as their vocabulary declares them, unknown ones last.
+func sortWords[W ~string](list []W, vocabulary *form.Vocabulary) {
 	place := func(w W) int { return vocabulary.Place(string(w)) }
 	slices.SortFunc(list, func(a, b W) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b)) })
-	return slices.Compact(list)
 }
 
 // Of more origins than manyPairs only the first so many are compared with all
 // others, in the order of [reported.Independence]: those of whom most is stated.
 const manyPairs = 32
 
-// corroborates reports whether two origins of the claims are named, speak for
-// themselves, are told apart and are of different blocs.
-func (s *shared) corroborates(a *assessor, claims []int32) bool {
-	if len(claims) == 0 {
-		return false
-	}
-	l := s.of(a, claims)
-	if l.pair == notAsked {
-		l.pair = answerOf(a.anyPair(claims))
-	}
-	return l.pair == yes
-}
-
+// anyPair reports whether two origins of the claims are named, speak for themselves,
+// are told apart and are of different blocs.
 func (a *assessor) anyPair(claims []int32) bool {
 	speakers, ok := a.speakers(claims)
 	if !ok {
@@ -239,16 +257,4 @@ func (a *assessor) anyPair(claims []int32) bool {
 		}
 	}
 	return false
-}
-
-// circular reports whether a source of the claims cites itself through others.
-func (s *shared) circular(a *assessor, claims []int32) bool {
-	if len(claims) == 0 {
-		return false
-	}
-	l := s.of(a, claims)
-	if l.circle == notAsked {
-		l.circle = answerOf(a.circular(claims))
-	}
-	return l.circle == yes
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/seed-67285e81/reported/internal/origins"
@@ -12,21 +13,30 @@ type hearing struct {
 	role  role
 }
 
+// Sets of roles, a bit for each.
+type roles uint16
+
+const (
+	says     roles = 1<<attributes | 1<<implies | 1<<owns
+	outright roles = 1 << attributes
+	denying  roles = 1<<denies | 1<<deniesOwn
+)
+
 // read works out a view, all but the reasons that need the other views.
 func (v *draft) read(a *assessor, out *View) {
 	out.Actor = *v.actor
 	out.Actor.LinkedTo = slices.Clone(v.actor.LinkedTo)
 	v.hear(a)
-	out.Claims = a.shared.placesOf(a, a.listOf())
+	out.Claims = a.shared.placesOf(a, a.list)
 	v.lastWord(a)
-	v.contradictions(a)
 	v.noteRoles(a)
-	a.shared.fill(a, &out.Attributing, a.listOf(attributes, implies, owns))
-	a.shared.fill(a, &out.Suspecting, a.listOf(suspects))
-	a.shared.fill(a, &out.Denying, a.listOf(denies, deniesOwn))
-	a.shared.fill(a, &out.Doubting, a.listOf(doubts))
+	v.contradictions(a)
+	a.shared.fill(a, &out.Attributing, a.listOf(says))
+	a.shared.fill(a, &out.Suspecting, a.listOf(1<<suspects))
+	a.shared.fill(a, &out.Denying, a.listOf(denying))
+	a.shared.fill(a, &out.Doubting, a.listOf(1<<doubts))
 	v.addOrigins(a)
-	if a.cited && a.shared.circular(a, a.listOf(attributes, implies, owns, suspects)) {
+	if a.cited && a.shared.ask(a, cite, a.listOf(says|1<<suspects)) {
 		v.reasons |= circularSources
 	}
 	v.noteRivals(a)
@@ -36,20 +46,20 @@ func (v *draft) read(a *assessor, out *View) {
 // hear gathers the claims that bear on the actor, in order: those that name it, and
 // those that answer one of these without naming anybody.
 func (v *draft) hear(a *assessor) {
-	list := append(a.list[:0], v.named...)
-	for _, r := range v.named {
+	named := v.named(a)
+	list := append(a.list[:0], named...)
+	for _, r := range named {
 		list = append(list, a.said.At(r).answers...)
 		if a.said.At(r).foreign {
 			v.reasons |= foreignRetraction
 		}
 	}
-	if len(v.named) > 1 || len(list) > 1 && list[1] < list[0] {
+	if len(named) > 1 || len(list) > 1 && list[1] < list[0] {
 		slices.Sort(list)
 		list = slices.Compact(list)
 	}
 	a.list = list
 	a.heard.Clear()
-	named := v.named
 	for _, r := range list {
 		s := a.said.At(r)
 		does, facts := s.role, s.facts
@@ -69,24 +79,35 @@ func (v *draft) hear(a *assessor) {
 
 // noteRoles gives the reasons that follow from the roles that are left.
 func (v *draft) noteRoles(a *assessor) {
-	for _, h := range a.heard.All() {
-		switch h.role {
-		case owns:
-			v.reasons |= ownClaim
-		case denies:
-			v.reasons |= denied
-		case deniesOwn:
-			v.reasons |= denied | deniedByActor
-		}
+	r := a.rolesHeard()
+	if r>>owns&1 != 0 {
+		v.reasons |= ownClaim
+	}
+	if r&denying != 0 {
+		v.reasons |= denied
+	}
+	if r>>deniesOwn&1 != 0 {
+		v.reasons |= deniedByActor
 	}
 }
 
-// listOf returns the claims with one of the roles, all claims where none is given.
-// The list is good until the next call.
-func (a *assessor) listOf(roles ...role) []int32 {
+// rolesHeard returns the roles that claims have now.
+func (a *assessor) rolesHeard() roles {
+	a.has = 0
+	for _, h := range a.heard.All() {
+		a.has |= 1 << h.role
+	}
+	return a.has
+}
+
+// listOf returns the claims with one of the roles. It is good until the next call.
+func (a *assessor) listOf(which roles) []int32 {
+	if a.has&which == 0 {
+		return nil
+	}
 	list := a.list[:0]
 	for _, h := range a.heard.All() {
-		if len(roles) == 0 || slices.Contains(roles, h.role) {
+		if which>>h.role&1 != 0 {
 			list = append(list, h.claim)
 		}
 	}
@@ -101,25 +122,21 @@ func (v *draft) addOrigins(a *assessor) {
 	case v.reasons&asserted == 0:
 		return
 	case v.reasons&ownClaim == 0:
-		two = a.shared.corroborates(a, a.listOf(attributes))
-	case v.anyOutside(a, a.listOf(attributes)):
+		two = a.shared.ask(a, corroborate, a.listOf(outright))
+	case v.anyOutside(a, a.listOf(outright)):
 		two = true
 		v.reasons |= otherOrigin
 	}
 	switch {
 	case two:
 		v.reasons |= independentOrigins
-	case !a.anyHeard(attributes):
+	case a.has&outright == 0:
 		v.reasons |= implied
-	case a.shared.several(a, a.listOf(attributes, owns)):
+	case a.shared.ask(a, areSeveral, a.listOf(outright|1<<owns)):
 		v.reasons |= oneBloc
 	default:
 		v.reasons |= notIndependent
 	}
-}
-
-func (a *assessor) anyHeard(does role) bool {
-	return slices.ContainsFunc(a.heard.All(), func(h hearing) bool { return h.role == does })
 }
 
 // anyOutside reports whether a named origin of the claims that speaks for itself
@@ -183,19 +200,36 @@ func (a *assessor) originsHeard() (n int) {
 func (a *assessor) standardsHeard() []Standard {
 	var list []Standard
 	for _, h := range a.heard.All() {
-		if s := a.said.At(h.claim); h.role == attributes && s.facts&finding != 0 && s.claim.Standard != "" {
-			list = append(list, s.claim.Standard)
+		if s := a.said.At(h.claim); h.role == attributes && s.facts&finding != 0 {
+			list = appendNew(list, s.claim.Standard)
 		}
 	}
-	return inOrder(list, standards)
+	sortWords(list, standards)
+	return list
 }
 
-// finish gives the words that follow from the reasons.
-func (v *draft) finish(out *View, room []Reason) []Reason {
-	out.Support = firstRow(supportTable[:], v.reasons)
-	out.Challenge = firstRow(challengeTable[:], v.reasons)
-	first := len(room)
-	room = v.reasons.appendTo(room)
-	out.Reasons = room[first:len(room):len(room)]
-	return room
+// finish gives the words that follow from the reasons. Neighbors with the same ones
+// share them.
+func (a *assessor) finish(out []View) {
+	n, last := 0, reasonSet(0)
+	for _, v := range a.views.All() {
+		if v.reasons != last {
+			n += bits.OnesCount32(uint32(v.reasons))
+			last = v.reasons
+		}
+	}
+	room := make([]Reason, 0, n)
+	for i, v := range a.views.All() {
+		o := &out[i]
+		if i > 0 && v.reasons == last {
+			o.Support, o.Challenge, o.Reasons = out[i-1].Support, out[i-1].Challenge, out[i-1].Reasons
+			continue
+		}
+		last = v.reasons
+		o.Support = firstRow(supportTable[:], last)
+		o.Challenge = firstRow(challengeTable[:], last)
+		first := len(room)
+		room = last.appendTo(room)
+		o.Reasons = room[first:len(room):len(room)]
+	}
 }

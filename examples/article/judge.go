@@ -22,8 +22,8 @@ func (p *page) judgement(e *event.Event) {
 		p.field(deeper, "denied by", voices(v.Denying))
 		p.field(deeper, "doubted by", voices(v.Doubting))
 		p.field(deeper, "mind that", because(v))
-		p.field(deeper, "likelihood", each(v.Attributing.Likelihoods, term))
-		p.field(deeper, "likelihood, of those that suspect it", each(v.Suspecting.Likelihoods, term))
+		p.field(deeper, "likelihood", each(v.Attributing.Likelihoods(), term))
+		p.field(deeper, "likelihood, of those that suspect it", each(v.Suspecting.Likelihoods(), term))
 		p.field(deeper, "standard of proof", each(v.Standards, plain))
 	}
 	if len(views) == 0 {

@@ -115,16 +115,21 @@ type mark struct {
 // Begin begins a question.
 func (m *Marks) Begin() { m.now++ }
 
-// Value returns the value that the question gave to n.
+// Value returns the value that the question gave to n, 0 and false where it gave none.
 func (m *Marks) Value(n int32) (value int32, ok bool) {
-	k := &mark{}
+	var k mark
 	switch i := int(n) - len(m.first); {
 	case i < 0:
-		k = &m.first[n]
+		k = m.first[n]
 	case i < len(m.more):
-		k = &m.more[i]
+		k = m.more[i]
+	default:
+		return 0, false
 	}
-	return k.value, k.when == m.now
+	if k.when != m.now {
+		return 0, false
+	}
+	return k.value, true
 }
 
 // Mark gives n a value.
