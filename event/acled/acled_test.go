@@ -141,6 +141,12 @@ func TestShapes(t *testing.T) {
 	rowstest.ReadError(t, acled.Read, all[0], all[2])
 }
 
+func TestKept(t *testing.T) {
+	all := rowstest.Records(t, "testdata/rows.csv")
+	m, _ := acled.NewMapping(all[0])
+	rowstest.Kept(t, m, all[0], all[2])
+}
+
 func TestManyRows(t *testing.T) {
 	rowstest.Flat(t, acled.Read, "event_id_cnty,event_date,fatalities", func(b []byte, i int) []byte { return fmt.Appendf(b, "IRQ%d,2023-02-02,%d\n", i, i%100) })
 }
@@ -179,6 +185,10 @@ func TestDeleted(t *testing.T) {
 				revisions = append(revisions, e)
 			}
 		}
+	}
+	m, _ := acled.NewMapping([]string{"event_id_cnty", "deleted_timestamp", "actor1", "fatalities"})
+	if e, err := m.Event([]string{"IRQ1", "1690000000", "Protesters (Iraq)", "3"}); err != nil || e.State != event.StateWithdrawn || e.Reality != "" || len(e.Actors) != 1 || len(e.Tallies) != 1 {
+		t.Errorf("a deletion with other cells: %v, %v", e, err)
 	}
 	merged, _ := event.Merge(revisions...)
 	if len(revisions) != 2 || merged.State != event.StateWithdrawn {

@@ -28,10 +28,9 @@ func read(r *rows.Row) (event.Event, error) {
 		e.Recorded = recorded(r, timestamp)
 	}
 	e.Summary = r.Text(notes)
-	if e.State == event.StateWithdrawn && r.Cell(eventType) == "" {
-		return e, r.Finish(&e)
+	if e.State != event.StateWithdrawn || r.Cell(eventType) != "" {
+		e.Reality = event.RealityActual // a deletion by itself says nothing of what happened
 	}
-	e.Reality = event.RealityActual
 	what(r, &e)
 	e.Time = when(r)
 	if place := where(r); place.Name != "" {

@@ -139,6 +139,12 @@ func TestShapes(t *testing.T) {
 	rowstest.ReadError(t, gtd.Read, all[0], all[2])
 }
 
+func TestKept(t *testing.T) {
+	all := rowstest.Records(t, "testdata/rows.csv")
+	m, _ := gtd.NewMapping(all[0])
+	rowstest.Kept(t, m, all[0], all[2])
+}
+
 func TestManyRows(t *testing.T) {
 	rowstest.Flat(t, gtd.Read, "eventid,iyear,nkill", func(b []byte, i int) []byte { return fmt.Appendf(b, "%d,2015,%d\n", 201502000000+int64(i), i%100) })
 }

@@ -34,8 +34,9 @@ func read(r *rows.Row) (event.Event, error) {
 		Reality: event.RealityActual, Summary: r.Text(summary), TimeText: r.Name(approxdate), Time: when(r),
 	}
 	for _, l := range labels {
-		if label(l.texts, r.Cell(l.number)) != r.Cell(l.column) {
+		if text := r.Cell(l.column); text != "" && text != label(l.texts, r.Cell(l.number)) {
 			r.Keep(l.column)
+			r.Keep(l.number)
 		}
 	}
 	kinds(r, &e)
@@ -92,6 +93,9 @@ func label(texts []string, number string) string {
 // numbered returns the number of a code: that of its label, else that of its number.
 func numbered(r *rows.Row, column, labelColumn int, texts []string) int64 {
 	n := r.Code(column, int64(len(texts)-1), notSet)
+	if n == notSet {
+		r.Keep(column)
+	}
 	if i := slices.Index(texts, r.Cell(labelColumn)); i > 0 {
 		return int64(i)
 	}
@@ -121,6 +125,7 @@ func when(r *rows.Row) reported.Time {
 	if !ok {
 		r.Keep(imonth)
 		r.Keep(iday)
+		r.Keep(resolution)
 		return reported.Time{}
 	}
 	text := digits(year, 4)
@@ -138,6 +143,7 @@ func when(r *rows.Row) reported.Time {
 		r.Bad(iday, reported.AsProblems(err)[0].Code, text+" is not a day, a month or a year")
 		r.Keep(imonth)
 		r.Keep(iyear)
+		r.Keep(resolution)
 		return start
 	}
 	if month == 0 && day != 0 {
@@ -280,7 +286,7 @@ func damage(r *rows.Row, e *event.Event) {
 		case whole == strconv.Itoa(notCounted):
 			r.Keep(propvalue)
 		default:
-			r.Bad(propvalue, event.CodeNumberForm, cell+" is not a sum of money")
+			r.Bad(propvalue, event.CodeNumberForm, strconv.Quote(rows.Prefix(cell, 40))+" is not a sum of money")
 		}
 	}
 	e.Damage = []event.Damage{d}

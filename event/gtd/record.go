@@ -109,13 +109,13 @@ func listCell(e *event.Event, column int) string {
 			return ""
 		}
 		if of == 0 {
-			return strconv.Itoa(slices.Index(targetKinds, e.Targets[i].Kind))
+			return numberCell(e, column, slices.Index(targetKinds, e.Targets[i].Kind))
 		}
 		return e.Targets[i].Name
 	}
 	for i, c := range [...]int{weaptype1, weaptype2, weaptype3, weaptype4} {
 		if c == column && i < len(e.Weapons) {
-			return strconv.Itoa(slices.Index(weaponKinds, e.Weapons[i].Kind))
+			return numberCell(e, column, slices.Index(weaponKinds, e.Weapons[i].Kind))
 		}
 	}
 	for _, g := range groups {
@@ -133,6 +133,15 @@ func listCell(e *event.Event, column int) string {
 		}
 	}
 	return textCell(e, column)
+}
+
+// numberCell returns the number of a code. Where its label is kept the number would be
+// too, so it was blank.
+func numberCell(e *event.Event, column, number int) string {
+	if _, kept := e.Codes["gtd."+set.Name(column+1)]; kept {
+		return ""
+	}
+	return strconv.Itoa(number)
 }
 
 // textCell returns a text that is the note or the motive of something, or an account.

@@ -56,7 +56,7 @@ func sources(r *rows.Row) []reported.Source {
 	cell := r.Cell(sourceArticle)
 	articles, ok := parseArticles(cell)
 	for i, column := range [...]int{sourceOffice, sourceDate, sourceHeadline} {
-		if !repeats(r.Cell(column), articles, i) && len(r.Cell(column)) <= reported.MaxName {
+		if cell := r.Cell(column); !repeats(cell, articles, i) && (column != sourceHeadline || len(cell) <= reported.MaxName) {
 			r.Keep(column)
 		}
 	}

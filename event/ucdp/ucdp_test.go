@@ -118,6 +118,12 @@ func TestShapes(t *testing.T) {
 	rowstest.ReadError(t, ucdp.Read, header, aRow)
 }
 
+func TestKept(t *testing.T) {
+	all := rowstest.Records(t, "testdata/rows.csv")
+	m, _ := ucdp.NewMapping(all[0])
+	rowstest.Kept(t, m, all[0], all[2])
+}
+
 func TestManyRows(t *testing.T) {
 	rowstest.Flat(t, ucdp.Read, "id,date_start,best", func(b []byte, i int) []byte { return fmt.Appendf(b, "%d,2003-04-01,%d\n", i+1, i%100) })
 }

@@ -23,7 +23,7 @@ func (r *Row) Date(col int) reported.Time {
 		r.Bad(col, p.Code, p.Detail)
 		return reported.Time{}
 	}
-	if len(cell) != len("2006-01-02") {
+	if cell != day.String() {
 		r.Keep(col)
 	}
 	return day

@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -21,8 +22,12 @@ type Reading func(r *Row) (event.Event, error)
 // in is wrapped and ends the sequence.
 func (s *Set) Read(in io.Reader, reading Reading) iter.Seq2[event.Event, error] {
 	return func(yield func(event.Event, error) bool) {
-		bounded := &boundedReader{in: in}
-		r := csv.NewReader(bounded)
+		bounded := &boundedReader{in: in, left: event.MaxBytes}
+		text := bufio.NewReader(bounded)
+		if mark, _ := text.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
+			_, _ = text.Discard(len(mark)) // it is there; package csv would take no quoted name after it
+		}
+		r := csv.NewReader(text)
 		r.FieldsPerRecord, r.ReuseRecord = -1, true
 		var layout *Layout
 		for number := 0; ; number++ {

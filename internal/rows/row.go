@@ -155,7 +155,7 @@ func (r *Row) ID(col int, prefix string) string {
 		return ""
 	}
 	if !form.ID(cell) || len(prefix)+len(cell) > reported.MaxID {
-		r.Bad(col, reported.CodeIDForm, form.Quote(cell)+" is not an ID: only visible ASCII characters are allowed")
+		r.Bad(col, reported.CodeIDForm, form.Quote(cell)+" is not an ID, which has at most "+strconv.Itoa(reported.MaxID-len(prefix))+" visible ASCII characters")
 		return ""
 	}
 	return prefix + cell
@@ -238,11 +238,7 @@ func (r *Row) Point(lat, lon int) event.Point {
 // Degrees returns a number of degrees as a point writes it: with at most seven
 // digits after the point (a centimeter; the rest is cut) and no zeros at the end.
 func Degrees(cell string) string {
-	text := strings.TrimSpace(cell)
-	whole, part, found := strings.Cut(text, ".")
-	if !found {
-		return text
-	}
+	whole, part, _ := strings.Cut(strings.TrimSpace(cell), ".")
 	if len(part) > 7 && strings.Trim(part, "0123456789") == "" {
 		part = part[:7]
 	}

@@ -75,7 +75,7 @@ type other struct {
 }
 
 // Layout looks up a header. The problems are columns that are missing or stand
-// twice; of those the first counts. The layout is usable all the same.
+// twice, by name or by key of codes; of those the first counts. The layout is usable all the same.
 func (s *Set) Layout(header []string) (*Layout, reported.Problems) {
 	l := &Layout{set: s, header: make([]string, len(header)), at: make([]int, len(s.names))}
 	for i := range l.at {
@@ -96,7 +96,7 @@ func (s *Set) Layout(header []string) (*Layout, reported.Problems) {
 			l.others = append(l.others, other{i, key})
 			continue
 		}
-		problems = limit(append(problems, reported.Problem{Pointer: pointerTo(name), Code: event.CodeDuplicateMember, Detail: "column " + strconv.Itoa(i+1) + " has the name of an earlier one, which counts"}))
+		problems = limit(append(problems, reported.Problem{Pointer: pointerTo(name), Code: event.CodeDuplicateMember, Detail: "column " + strconv.Itoa(i+1) + " has the name of an earlier one, or its key of codes; the earlier one counts"}))
 	}
 	for _, col := range s.needed {
 		if l.at[col] < 0 && (col == 0 || s.alone < 0 || l.at[s.alone] < 0) {
@@ -106,11 +106,13 @@ func (s *Set) Layout(header []string) (*Layout, reported.Problems) {
 	return l, problems
 }
 
-// columnName returns a name of a header as it is looked up; a byte order mark in
-// front of the first is no part of it.
+// byteOrderMark may stand before a text in UTF-8, and is no part of it.
+const byteOrderMark = "\ufeff"
+
+// columnName returns a name of a header as it is looked up.
 func columnName(text string, i int) string {
 	if i == 0 {
-		text = strings.TrimPrefix(text, "\ufeff")
+		text = strings.TrimPrefix(text, byteOrderMark)
 	}
 	return strings.ToLower(strings.TrimSpace(strings.ToValidUTF8(text, "\ufffd")))
 }

@@ -35,6 +35,7 @@ func Shapes(t *testing.T, read Read, header, row []string) {
 	for _, s := range []shape{
 		{name: "other order", file: File(turned, turnedRow)},
 		{name: "byte order mark and capital letters", file: "\ufeff" + strings.ToUpper(head) + body},
+		{name: "byte order mark and quotation marks", file: "\ufeff\"" + strings.ReplaceAll(strings.TrimSpace(head), ",", `","`) + "\"\n" + body},
 		{name: "HXL tags", file: head + "#tag" + strings.Repeat(",", n-1) + "\n" + body},
 		{name: "CRLF", file: strings.ReplaceAll(file, "\n", "\r\n")},
 		{name: "no line end", file: strings.TrimSuffix(file, "\n")},
