@@ -16,52 +16,52 @@ type copied struct {
 
 // findAdditions finds what each addition adds to. Those that add to each other in a
 // circle add to nothing.
-func (h *history) findAdditions() {
+func (r *reading) findAdditions() {
 	var list []int32
-	for i := range h.entries {
-		if e := &h.entries[i]; e.role == roleAddition {
+	for i := range r.entries {
+		if e := &r.entries[i]; e.role == roleAddition {
 			list = append(list, int32(i))
-			h.topics[e.topic].lower = append(h.topics[e.topic].lower, int32(i))
+			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
 		}
 	}
 	if len(list) == 0 {
 		return
 	}
-	speakers := h.speakers(list)
-	h.findBases(list, speakers)
+	speakers := r.speakers(list)
+	r.findBases(list, speakers)
 	added := make(map[int32][]int32) // additions by what they add to; only asked
 	for _, i := range list {
-		if b := h.entries[i].base; b >= 0 && h.entries[b].role == roleAddition {
+		if b := r.entries[i].base; b >= 0 && r.entries[b].role == roleAddition {
 			added[b] = append(added[b], i)
 		} else {
-			h.additions = append(h.additions, i)
+			r.additions = append(r.additions, i)
 		}
 	}
-	for n := 0; n < len(h.additions); n++ {
-		h.additions = append(h.additions, added[h.additions[n]]...)
-		delete(added, h.additions[n])
+	for n := 0; n < len(r.additions); n++ {
+		r.additions = append(r.additions, added[r.additions[n]]...)
+		delete(added, r.additions[n])
 	}
 	for _, i := range list { // what is left is in a circle, or leads to one
-		if _, circular := added[h.entries[i].base]; circular {
-			h.entries[i].base = -1
-			h.additions = append(h.additions, i)
+		if _, circular := added[r.entries[i].base]; circular {
+			r.entries[i].base = -1
+			r.additions = append(r.additions, i)
 		}
 	}
-	h.groupCopies(speakers)
+	r.groupCopies(speakers)
 }
 
 // speakers returns a number for those of each addition's origins that speak for
 // themselves; 0 is nobody.
-func (h *history) speakers(list []int32) map[int32]int32 {
+func (r *reading) speakers(list []int32) map[int32]int32 {
 	speakers := make(map[int32]int32, len(list))
 	numbers := map[string]int32{"": 0}
 	var b []byte
 	for _, i := range list {
-		e := &h.entries[i]
+		e := &r.entries[i]
 		var own []int32
-		for n := range e.origins {
-			if e.origins[n].ForItself {
-				own = append(own, e.keys[n])
+		for _, v := range e.origins {
+			if v.forItself {
+				own = append(own, v.key)
 			}
 		}
 		slices.Sort(own)
@@ -82,18 +82,18 @@ type copyKey struct {
 
 // findBases finds what additions add to: what their Of names, if it counts the
 // people added; without one, what the first of the copies adds to.
-func (h *history) findBases(list []int32, speakers map[int32]int32) {
+func (r *reading) findBases(list []int32, speakers map[int32]int32) {
 	first := make(map[copyKey]int32)
-	totals := &totalsSaid{h, make(map[int32]int32), make(map[[2]int32][]int32)}
+	totals := &totalsSaid{r.history, make(map[int32]int32), make(map[[2]int32][]int32)}
 	inTime := slices.Clone(list)
 	slices.SortStableFunc(inTime, func(i, j int32) int {
-		a, b := &h.entries[i], &h.entries[j]
+		a, b := &r.entries[i], &r.entries[j]
 		return cmp.Or(cmp.Compare(a.step, b.step), a.said.compare(b.said))
 	})
 	for _, i := range inTime {
-		e := &h.entries[i]
-		if of := h.tallies[i].Of; of != "" {
-			if b, ok := h.find(of); ok && b != i && h.mayAddTo(b, i) {
+		e := &r.entries[i]
+		if of := r.tallies[i].Of; of != "" {
+			if b, ok := r.find(of); ok && b != i && r.mayAddTo(b, i) {
 				e.base = b
 			}
 			continue
@@ -101,13 +101,13 @@ func (h *history) findBases(list []int32, speakers map[int32]int32) {
 		if !e.said.dated() {
 			continue
 		}
-		key := copyKey{-1, -1, e.topic, speakers[i], h.tallies[i].Count.WithWords("")}
+		key := copyKey{-1, -1, e.topic, speakers[i], r.tallies[i].Count.WithWords("")}
 		k, ok := first[key]
 		if !ok {
 			first[key], k = i, i
 			e.base = totals.before(i)
 		}
-		e.base = h.entries[k].base
+		e.base = r.entries[k].base
 	}
 }
 
@@ -139,8 +139,8 @@ func (t *totalsSaid) before(i int32) int32 {
 		if x.role != roleTotal || h.tallies[w].Scope == ScopePart {
 			continue
 		}
-		for n, key := range x.keys {
-			if x.origins[n].Named {
+		for _, v := range x.origins {
+			if key := v.key; v.named {
 				list := t.by[[2]int32{e.topic, key}]
 				at, _ := slices.BinarySearchFunc(list, x.said, func(v int32, s stretch) int { return cmp.Or(h.entries[v].said.compare(s), -1) })
 				t.by[[2]int32{e.topic, key}] = slices.Insert(list, at, w)
@@ -149,10 +149,10 @@ func (t *totalsSaid) before(i int32) int32 {
 	}
 	t.next[e.topic] = w
 	last := int32(-1)
-	for n, key := range e.keys {
-		list := t.by[[2]int32{e.topic, key}]
+	for _, v := range e.origins {
+		list := t.by[[2]int32{e.topic, v.key}]
 		at, _ := slices.BinarySearchFunc(list, e.said.lo, func(v int32, start int64) int { return cmp.Or(cmp.Compare(h.entries[v].said.hi, start), -1) })
-		if !e.origins[n].Named || at == 0 {
+		if !v.named || at == 0 {
 			continue
 		}
 		if w := list[at-1]; last < 0 || cmp.Or(h.entries[w].said.compare(h.entries[last].said), cmp.Compare(w, last)) > 0 {
@@ -164,30 +164,30 @@ func (t *totalsSaid) before(i int32) int32 {
 
 // groupCopies puts the copies of one addition together, and notes on which holdings
 // and topics they bear.
-func (h *history) groupCopies(speakers map[int32]int32) {
+func (r *reading) groupCopies(speakers map[int32]int32) {
 	numbers := make(map[copyKey]int32)
-	for _, i := range h.additions { // what they add to comes first
-		e := &h.entries[i]
+	for _, i := range r.additions { // what they add to comes first
+		e := &r.entries[i]
 		if e.base < 0 {
 			continue
 		}
-		b := &h.entries[e.base]
-		key := copyKey{e.base, -1, e.topic, speakers[i], h.tallies[i].Count.WithWords("")}
+		b := &r.entries[e.base]
+		key := copyKey{e.base, -1, e.topic, speakers[i], r.tallies[i].Count.WithWords("")}
 		addenda := &b.addenda
 		if b.copied >= 0 {
 			key.base, key.copied = -1, b.copied
-			addenda = &h.copies[b.copied].addenda
+			addenda = &r.copies[b.copied].addenda
 		}
 		e.copied = numberOf(numbers, key)
-		if int(e.copied) == len(h.copies) {
+		if int(e.copied) == len(r.copies) {
 			*addenda = append(*addenda, e.copied)
-			h.copies = append(h.copies, copied{})
+			r.copies = append(r.copies, copied{})
 		}
-		h.copies[e.copied].members = append(h.copies[e.copied].members, i)
+		r.copies[e.copied].members = append(r.copies[e.copied].members, i)
 		if e.root = e.base; b.root >= 0 {
 			e.root = b.root
 		}
-		h.tell(h.entries[e.root].topic, e.topic)
+		r.tell(r.entries[e.root].topic, e.topic)
 	}
 }
 
@@ -225,7 +225,7 @@ func (m *moment) followAdditions() {
 			}
 		}
 	}
-	for _, i := range m.roots.each() {
+	for _, i := range m.roots.list {
 		m.holdings.add(m.h.entries[i].bears...)
 	}
 	clear(m.sums)
@@ -304,4 +304,14 @@ func (m *moment) oneOf(copied int32) (n reported.Count, at stretch, ok bool) {
 		}
 	}
 	return n, at, ok
+}
+
+// numberOf returns the number of a key, which is how many there were before it.
+func numberOf[K comparable](numbers map[K]int32, key K) int32 {
+	n, ok := numbers[key]
+	if !ok {
+		n = int32(len(numbers))
+		numbers[key] = n
+	}
+	return n
 }

@@ -33,11 +33,14 @@ func tidy(list []bound, grows bool) []bound {
 // findBounds works out anew what bounds populations from below.
 func (m *moment) findBounds() {
 	h := m.h
-	for _, k := range m.finish.each() {
+	for _, k := range m.finish.list {
 		t, v := &h.topics[k], &m.views[k]
 		grows := t.question.Harm.grows()
 		if len(t.lower) > 0 || t.parts {
 			v.extras = tidy(m.extras(k), grows)
+		}
+		if t.alone {
+			continue
 		}
 		list := append(m.bounding[:0], v.extras...)
 		if n := &v.number; n.hull.Low() > 0 && (n.single || grows) {
@@ -49,14 +52,14 @@ func (m *moment) findBounds() {
 			m.bounds.add(t.own...)
 		}
 	}
-	for _, n := range m.families.each() {
+	for _, n := range m.families.list {
 		f := &h.families[n]
 		before := m.added[n]
 		if m.added[n] = m.addShares(nil, f, n, func(k int32) []held { return m.views[k].held }); !slices.Equal(before, m.added[n]) {
 			m.bounds.add(f.within...)
 		}
 	}
-	for _, p := range m.bounds.each() {
+	for _, p := range m.bounds.list {
 		at, q := &m.meetings[p], &h.populations[p]
 		list, most := m.bounding[:0], int64(0)
 		for _, k := range q.below {
@@ -67,7 +70,7 @@ func (m *moment) findBounds() {
 			list = append(list, m.added[f]...)
 		}
 		m.bounding, at.most = list, most
-		at.bounds = append(at.bounds[:0], tidy(list, q.harm.grows())...)
+		at.bounds = append(at.bounds[:0], tidy(list, q.grows)...)
 		m.finish.add(q.readers...)
 	}
 }

@@ -43,7 +43,8 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 	if len(held) == 0 {
 		return nil
 	}
-	f := &figure{by: m.h.holdings[k].origin, holding: k, entry: -1}
+	f := &m.newFigures.take(1)[0]
+	*f = figure{by: m.h.holdings[k].origin, holding: k, entry: -1}
 	f.of = f.single[:]
 	if len(held) > 1 {
 		f.of = make([]int32, len(held))

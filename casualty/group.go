@@ -26,19 +26,29 @@ type Group struct {
 	Label string `json:"label,omitzero"`
 }
 
-// people are the members of a group as texts, in order; an empty one says nothing.
-type people [8]string
+// members are those of a group as texts, in order; an empty one says nothing.
+type members [8]string
 
-func (g *Group) people() people {
+func (g *Group) members() members {
 	attackers := ""
 	if g.Attackers {
 		attackers = "attackers'"
 	}
-	return people{string(g.Status), string(g.Role), g.Nationality, g.Party, string(g.Sex), string(g.Age), attackers, g.Label}
+	return members{string(g.Status), string(g.Role), g.Nationality, g.Party, string(g.Sex), string(g.Age), attackers, g.Label}
+}
+
+// size is how many are given.
+func (p *members) size() (n int) {
+	for _, text := range p {
+		if text != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // contains reports whether p says nothing that q does not say too.
-func (p people) contains(q *people) bool {
+func (p members) contains(q *members) bool {
 	for i, text := range p {
 		if text != "" && text != q[i] {
 			return false
@@ -50,14 +60,14 @@ func (p people) contains(q *people) bool {
 // Contains reports whether g contains all people of h: an empty member of g contains every
 // value.
 func (g Group) Contains(h Group) bool {
-	q := h.people()
-	return g.people().contains(&q)
+	q := h.members()
+	return g.members().contains(&q)
 }
 
 // String returns the group in words: "US military", "civilian child",
 // "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.
 func (g Group) String() string {
-	p := g.people()
+	p := g.members()
 	words := []string{p[6], p[2]}
 	for i, unknown := range [...]string{"unknown-status", "", "", "", "unknown-sex", "unknown-age"} {
 		if word := p[i]; i != 2 && i != 3 {

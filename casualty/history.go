@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -23,10 +24,8 @@ type history struct {
 	entries  []entry // one for each tally
 	entering []int32 // the entries by step
 	topics   []topic // one for each question, in order
-	byID     map[string]int32
-	origins  int32 // how many keys of origins there are
 	links    []link
-	// judged is there where retractions are themselves retracted.
+	// judged is there where retractions are themselves retracted, by step.
 	judged []standing.Entry
 
 	holdings    []holding // one for each origin and topic
@@ -43,8 +42,7 @@ type entry struct {
 	step  int32
 	dating
 
-	origins []standing.Origin
-	keys    []int32 // the origins by number
+	origins []voice
 	role    role
 	states  bool // it states something on a topic
 	usable  bool // and the recorder neither rejected nor derived it
@@ -60,6 +58,12 @@ type entry struct {
 	addenda []int32 // the copies that add to it
 	bears   []int32 // the holdings that depend on it
 	visits  []int32 // the topics of answers that come or go with it
+}
+
+// A voice is an origin of a tally. Those with one key are one origin.
+type voice struct {
+	key                       int32
+	named, forItself, medical bool
 }
 
 // A role is what a number is on its question.
@@ -82,11 +86,12 @@ type topic struct {
 
 	own    []int32 // the populations of its groups
 	within []int32 // those that contain it
+	alone  bool    // there are none, and no other topic is of its groups
 	nones  []int32 // those with reports of none that may stand here
 	zero   bool    // it has a report of none
+	parts  bool    // it has parts of what is here
 
 	lower    []int32  // names and additions here, and parts elsewhere of what is here
-	parts    bool     // it has parts of what is here
 	derived  []int32  // numbers that the recorder worked out
 	answered []answer // what is said of numbers of this topic, by these
 	open     []int32  // denials and doubts of no number in particular
@@ -104,9 +109,9 @@ type holding struct {
 
 // A saying is a total by one of its origins.
 type saying struct {
-	entry   int32
-	origin  int32 // in the entry's list
-	medical bool
+	entry, origin int32 // in the entry's list
+	by            int32 // the origin of the holding
+	medical       bool
 }
 
 // An answer is a doubt or denial of a number by another origin.
@@ -118,36 +123,48 @@ type link struct {
 	step int32
 }
 
-// newHistory looks everything up. The undated are left out of a Timeline.
-func newHistory(tallies []Tally, policy Policy, undated bool) *history {
-	h := &history{policy: policy}
-	h.order(h.enter(tallies, undated))
-	h.numberOrigins()
-	h.assignRoles()
-	h.findLinks()
-	h.findHoldings()
-	h.findParts()
-	h.findAdditions()
-	h.findAnswers()
-	h.findPopulations()
-	h.findFamilies()
-	return h
+// A reading makes a history of a list.
+type reading struct {
+	*history
+	list []incoming    // by step
+	ids  standing.IDs  // of the list
+	roll standing.Roll // likewise
 }
 
 // An incoming is a tally on its way into a history.
 type incoming struct {
-	tally *Tally
-	place int32         // in the list that was given
-	known reported.Time // and the end of it
-	end   int64
-	step  int32
-	topic int32 // its own; -1 of other harm
-	home  int32 // the topic that it is about
-	since int32 // and from which step on
+	tally   *Tally
+	place   int32         // in the list that was given
+	known   reported.Time // and the end of it
+	end     int64
+	step    int32
+	harm    int   // its place among the harms
+	topic   int32 // its own; -1 of other harm
+	home    int32 // the topic that it is about
+	since   int32 // and from which step on
+	answers []int32
 }
 
-// enter numbers the steps, and returns the tallies by step and content, each once.
-func (h *history) enter(tallies []Tally, undated bool) []incoming {
+// newHistory looks everything up. The undated are left out of a Timeline.
+func newHistory(tallies []Tally, policy Policy, undated bool) *history {
+	r := reading{history: &history{policy: policy}}
+	r.enter(tallies, undated)
+	r.ask()
+	r.answer()
+	r.arrange()
+	r.readOrigins()
+	r.assignRoles()
+	r.findLinks()
+	r.findHoldings()
+	r.findParts()
+	r.findAdditions()
+	r.findAnswers()
+	r.findPopulations()
+	return r.history
+}
+
+// enter numbers the steps, and lists the tallies by step and content, each once.
+func (r *reading) enter(tallies []Tally, undated bool) {
 	list := make([]incoming, 0, len(tallies))
 	for i := range tallies {
 		x := incoming{tally: &tallies[i], place: int32(i), known: standing.Known(&tallies[i].Statement), end: beginning}
@@ -166,19 +183,19 @@ func (h *history) enter(tallies []Tally, undated bool) []incoming {
 		return cmp.Or(compareTallies(a.tally, b.tally), cmp.Compare(a.place, b.place))
 	})
 	list = slices.CompactFunc(list, func(a, b incoming) bool { return a.end == b.end && compareTallies(a.tally, b.tally) == 0 })
-	h.times = make([]reported.Time, 1, len(list)+1)
+	r.times = make([]reported.Time, 1, len(list)+1)
 	for i := range list {
-		x, last := &list[i], len(h.times)-1
+		x, last := &list[i], len(r.times)-1
 		switch {
 		case x.end == beginning:
 		case i == 0 || list[i-1].end != x.end:
-			h.times = append(h.times, x.known)
-		case closer(x.known, h.times[last]):
-			h.times[last] = x.known
+			r.times = append(r.times, x.known)
+		case closer(x.known, r.times[last]):
+			r.times[last] = x.known
 		}
-		x.step = int32(len(h.times)) - 1
+		x.step = int32(len(r.times)) - 1
 	}
-	return list
+	r.list = list
 }
 
 // closer reports whether t says more closely than u when it was, where both end at
@@ -187,102 +204,33 @@ func closer(t, u reported.Time) bool {
 	return cmp.Or(-cmp.Compare(asWritten(t).lo, asWritten(u).lo), t.Compare(u)) < 0
 }
 
-const ambiguous = -1
-
-// order makes the topics, and puts the tallies in their order.
-//
-// An answer is about the topic of what it answers once that was said, and before
-// that a guest of its own.
-func (h *history) order(list []incoming) {
-	h.byID = make(map[string]int32, len(list))
-	for i := range list {
-		if id := list[i].tally.ID; id != "" {
-			if _, twice := h.byID[id]; twice {
-				h.byID[id] = ambiguous
-			} else {
-				h.byID[id] = int32(i)
-			}
-		}
-	}
-	h.ask(list)
-	n := len(list)
-	answers := make([][]int32, n)
-	order := make([]int32, n)
-	for i := range list {
-		x := &list[i]
-		order[i], x.home, x.since = int32(i), x.topic, x.step
-		if x.tally.Stance != reported.StanceStates {
-			answers[i] = h.answeredBy(list, x.tally.Answers)
-			if len(answers[i]) > 0 {
-				first := &list[answers[i][0]]
-				x.home, x.since = first.topic, max(x.step, first.step)
-			}
+// ask makes a topic of each question of the list, in order.
+func (r *reading) ask() {
+	questions := make([]Question, len(r.list))
+	order := make([]int32, 0, len(r.list))
+	for i := range r.list {
+		x := &r.list[i]
+		if x.topic = -1; x.tally.Harm != HarmOther {
+			order, questions[i] = append(order, int32(i)), questionOf(x.tally)
+			x.harm = harms.Place(string(x.tally.Harm))
 		}
 	}
 	slices.SortFunc(order, func(i, j int32) int {
-		a, b := &list[i], &list[j]
-		return cmp.Or(cmp.Compare(uint32(a.home), uint32(b.home)), cmp.Compare(a.since, b.since), cmp.Compare(i, j))
+		if a, b := r.list[i].harm, r.list[j].harm; a != b {
+			return a - b
+		}
+		return compareQuestions(&questions[i], &questions[j])
 	})
-	h.tallies, h.entries, h.entering = make([]Tally, n), make([]entry, n), make([]int32, n)
-	for k, i := range order {
-		h.entering[i] = int32(k)
+	n := int32(0)
+	for at, i := range order {
+		if at == 0 || compareQuestions(&questions[order[at-1]], &questions[i]) != 0 {
+			n++
+		}
+		r.list[i].topic = n - 1
 	}
-	for k, i := range order {
-		x, e := &list[i], &h.entries[k]
-		h.tallies[k] = *x.tally
-		*e = entry{place: x.place, topic: x.home, step: x.step, dating: datingOf(x.tally), answers: answers[i], whole: -1, base: -1, root: -1, copied: -1}
-		for n, a := range e.answers {
-			e.answers[n] = h.entering[a]
-		}
-		if x.home >= 0 {
-			t := &h.topics[x.home]
-			if t.hi == 0 {
-				t.lo = int32(k)
-			}
-			t.hi = int32(k) + 1
-		}
-		if x.since > x.step && x.topic >= 0 {
-			own := &h.topics[x.topic]
-			own.guests = append(own.guests, int32(k))
-		}
-	}
-}
-
-// answeredBy returns the numbers that IDs name, each once, the first said first.
-func (h *history) answeredBy(list []incoming, ids []string) (answers []int32) {
-	for _, id := range ids {
-		if k, ok := h.byID[id]; ok && k >= 0 && list[k].tally.Stance == reported.StanceStates {
-			answers = append(answers, k)
-		}
-	}
-	slices.Sort(answers)
-	return slices.Compact(answers)
-}
-
-// find returns the one entry with an ID.
-func (h *history) find(id string) (int32, bool) {
-	i, ok := h.byID[id]
-	if !ok || i < 0 {
-		return -1, false
-	}
-	return h.entering[i], true
-}
-
-// ask makes a topic of each question of the list, in order.
-func (h *history) ask(list []incoming) {
-	order := make([]int32, 0, len(list))
-	questions := make([]Question, len(list))
-	for i := range list {
-		if list[i].topic = -1; list[i].tally.Harm != HarmOther {
-			order, questions[i] = append(order, int32(i)), questionOf(list[i].tally)
-		}
-	}
-	slices.SortFunc(order, func(i, j int32) int { return compareQuestions(&questions[i], &questions[j]) })
-	for n, i := range order {
-		if n == 0 || compareQuestions(&questions[order[n-1]], &questions[i]) != 0 {
-			h.topics = append(h.topics, topic{question: questions[i]})
-		}
-		list[i].topic = int32(len(h.topics)) - 1
+	r.topics = make([]topic, n)
+	for _, i := range order {
+		r.topics[r.list[i].topic].question = questions[i]
 	}
 }
 
@@ -295,32 +243,117 @@ func (h *history) topic(q *Question) int32 {
 	return int32(k)
 }
 
-// numberOrigins reads the origins, and numbers their keys in the order of the list.
-func (h *history) numberOrigins() {
-	numbers := make(map[string]int32, len(h.entries))
-	for i := range h.entries {
-		e := &h.entries[i]
-		e.origins = standing.Origins(&h.tallies[i].Statement)
-		e.keys = make([]int32, len(e.origins))
-		for k := range e.origins {
-			e.keys[k] = numberOf(numbers, e.origins[k].Key)
+// answer finds what tallies answer. An answer is about the topic of what it answers
+// once that was said, and before that a guest of its own.
+func (r *reading) answer() {
+	for i := range r.list {
+		r.ids.Add(i, &standing.Entry{Head: &r.list[i].tally.Statement})
+	}
+	for i := range r.list {
+		x := &r.list[i]
+		x.home, x.since = x.topic, x.step
+		if x.tally.Stance == reported.StanceStates {
+			continue
+		}
+		for _, id := range x.tally.Answers {
+			if k, ok := r.ids.Find(id); ok && r.list[k].tally.Stance == reported.StanceStates {
+				x.answers = append(x.answers, int32(k))
+			}
+		}
+		slices.Sort(x.answers) // the first said first
+		if x.answers = slices.Compact(x.answers); len(x.answers) > 0 {
+			first := &r.list[x.answers[0]]
+			x.home, x.since = first.topic, max(x.step, first.step)
 		}
 	}
-	h.origins = int32(len(numbers))
+}
+
+// arrange puts the tallies in their order.
+func (r *reading) arrange() {
+	n := len(r.list)
+	order := make([]int32, 2*n)
+	order, r.entering = order[:n:n], order[n:]
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		a, b := &r.list[i], &r.list[j]
+		return cmp.Or(cmp.Compare(uint32(a.home), uint32(b.home)), cmp.Compare(a.since, b.since), cmp.Compare(i, j))
+	})
+	for k, i := range order {
+		r.entering[i] = int32(k)
+	}
+	r.tallies, r.entries = make([]Tally, n), make([]entry, n)
+	for k, i := range order {
+		x, e := &r.list[i], &r.entries[k]
+		r.tallies[k] = *x.tally
+		*e = entry{place: x.place, topic: x.home, step: x.step, dating: datingOf(x.tally), answers: x.answers, whole: -1, base: -1, root: -1, copied: -1}
+		for n, a := range e.answers {
+			e.answers[n] = r.entering[a]
+		}
+		if x.home >= 0 {
+			t := &r.topics[x.home]
+			if t.hi == 0 {
+				t.lo = int32(k)
+			}
+			t.hi = int32(k) + 1
+		}
+		if x.since > x.step && x.topic >= 0 {
+			own := &r.topics[x.topic]
+			own.guests = append(own.guests, int32(k))
+		}
+	}
+}
+
+// find returns the one entry with an ID.
+func (r *reading) find(id string) (int32, bool) {
+	i, ok := r.ids.Find(id)
+	if !ok {
+		return -1, false
+	}
+	return r.entering[i], true
+}
+
+// readOrigins reads the origins of all tallies, in the order in which they are cited.
+func (r *reading) readOrigins() {
+	r.roll.Grow(len(r.list))
+	n := 0
+	for i := range r.list {
+		r.roll.Add(&r.list[i].tally.Statement)
+		n += len(r.roll.Details(int32(i)))
+	}
+	all := make([]voice, 0, n)
+	medical := r.roll.WordOf(string(reported.SourceMedical))
+	var places origins.Marks
+	for i, k := range r.entering {
+		first := int32(len(all))
+		places.Begin()
+		for _, n := range r.roll.Details(int32(i)) {
+			d := r.roll.Detail(n)
+			place, again := places.Value(d.Origin)
+			if !again {
+				place = int32(len(all))
+				places.Mark(d.Origin, place)
+				all = append(all, voice{key: d.Origin, named: r.roll.Named(d.Origin), medical: d.Kind == medical})
+			}
+			all[place].forItself = all[place].forItself || d.Is(origins.ForItself)
+		}
+		r.entries[k].origins = all[first:len(all):len(all)]
+	}
 }
 
 // assignRoles says what each tally is on its question.
-func (h *history) assignRoles() {
-	for i := range h.entries {
-		t, e := &h.tallies[i], &h.entries[i]
+func (r *reading) assignRoles() {
+	for i := range r.entries {
+		t, e := &r.tallies[i], &r.entries[i]
 		e.states = t.Stance == reported.StanceStates && e.topic >= 0
 		e.usable = e.states && t.Rank != RankRejected && t.Basis != BasisDerived && t.Count.Validate() == nil
-		e.ranked = e.usable && h.policy.admits(t.Rank)
+		e.ranked = e.usable && r.policy.admits(t.Rank)
 		_, e.number = t.Count.Figure()
 		e.low = t.Count.Low()
 		switch {
 		case e.states && t.Rank != RankRejected && t.Basis == BasisDerived:
-			own := &h.topics[e.topic]
+			own := &r.topics[e.topic]
 			own.derived = append(own.derived, int32(i))
 		case !e.usable:
 		case t.Scope == ScopeAdditional:

@@ -10,72 +10,76 @@ import (
 
 // findLinks finds who supersedes or takes back whom, in the order in which both had
 // been said. What the recorder derived replaces nothing.
-func (h *history) findLinks() {
-	retracts := func(t *Tally) bool { return t.Stance == reported.StanceRetracts }
-	if !slices.ContainsFunc(h.tallies, func(t Tally) bool { return len(t.Supersedes) > 0 || retracts(&t) }) {
+func (r *reading) findLinks() {
+	links := false
+	for i := range r.tallies {
+		links = links || len(r.tallies[i].Supersedes) > 0 || r.tallies[i].Stance == reported.StanceRetracts
+	}
+	if !links {
 		return
 	}
-	statements := make([]standing.Entry, len(h.tallies))
-	for i := range h.tallies {
-		t := &h.tallies[i]
-		statements[i] = standing.Entry{
-			Head: &t.Statement, Time: t.Statement.Time(), Origins: h.entries[i].origins, Retracts: retracts(t), Rejected: t.Rank == RankRejected,
-		}
+	statements := make([]standing.Entry, len(r.list))
+	for i := range r.list {
+		t := r.list[i].tally
+		statements[i] = standing.Entry{Head: &t.Statement, Time: t.Statement.Time(), Retracts: t.Stance == reported.StanceRetracts, Rejected: t.Rank == RankRejected}
 	}
-	for _, l := range standing.NewIndex(statements).Links() {
-		by := &h.entries[l.By]
-		if by.states && h.tallies[l.By].Basis == BasisDerived {
+	index := standing.Index{Entries: statements, Roll: &r.roll, IDs: &r.ids}
+	for _, l := range index.Links() {
+		by, on := r.entering[l.By], r.entering[l.On]
+		if r.entries[by].states && r.tallies[by].Basis == BasisDerived {
 			continue
 		}
-		h.links = append(h.links, link{l, max(by.step, h.entries[l.On].step)})
+		r.links = append(r.links, link{l, max(r.entries[by].step, r.entries[on].step)})
 		if l.Retracts && statements[l.On].Retracts {
-			h.judged = statements
+			r.judged = statements
 		}
 	}
-	slices.SortStableFunc(h.links, func(a, b link) int { return cmp.Compare(a.step, b.step) })
+	slices.SortStableFunc(r.links, func(a, b link) int { return cmp.Compare(a.step, b.step) })
 }
 
 // findHoldings finds what each origin has said on each topic. Origins without ID,
 // Org and Name are not known to be one: each statement is held for itself.
-func (h *history) findHoldings() {
-	type pair struct {
-		by int32
-		saying
+func (r *reading) findHoldings() {
+	n, unnamed := 0, int32(0)
+	for i := range r.entries {
+		for _, v := range r.entries[i].origins {
+			n, unnamed = n+1, max(unnamed, v.key)
+		}
 	}
-	var pairs []pair
-	next := h.origins
-	for k := range h.topics {
-		t := &h.topics[k]
-		pairs = pairs[:0]
+	said, bears := make([]saying, 0, n), make([]int32, n)
+	r.holdings = make([]holding, 0, n)
+	for k := range r.topics {
+		t, from := &r.topics[k], len(said)
 		for i := t.lo; i < t.hi; i++ {
-			e := &h.entries[i]
+			e := &r.entries[i]
 			if e.role != roleTotal || !e.ranked {
 				continue
 			}
-			exact, ok := h.tallies[i].Count.Exact()
+			exact, ok := r.tallies[i].Count.Exact()
 			t.zero = t.zero || ok && exact == 0 && t.question.Harm.grows()
-			for n := range e.origins {
-				origin := e.keys[n]
-				if !e.origins[n].Named {
-					origin, next = next, next+1
+			e.bears, bears = bears[:0:len(e.origins)], bears[len(e.origins):]
+			for n, v := range e.origins {
+				if !v.named {
+					unnamed++
+					v.key = unnamed
 				}
-				pairs = append(pairs, pair{origin, saying{i, int32(n), e.origins[n].Source().Kind == reported.SourceMedical}})
+				said = append(said, saying{i, int32(n), v.key, v.medical})
 			}
 		}
-		slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(a.by, b.by) })
-		said := make([]saying, len(pairs))
-		t.first = int32(len(h.holdings))
-		for n := range pairs {
-			said[n] = pairs[n].saying
-			if n == 0 || pairs[n].by != pairs[n-1].by {
-				h.holdings = append(h.holdings, holding{topic: int32(k), origin: pairs[n].by})
+		list := said[from:]
+		slices.SortStableFunc(list, func(a, b saying) int { return cmp.Compare(a.by, b.by) })
+		t.first = int32(len(r.holdings))
+		for n := range list {
+			if n == 0 || list[n].by != list[n-1].by {
+				r.holdings = append(r.holdings, holding{topic: int32(k), origin: list[n].by})
 			}
-			own := &h.holdings[len(h.holdings)-1]
-			own.said = said[n-len(own.said) : n+1 : n+1]
-			e := &h.entries[said[n].entry]
-			e.bears = append(e.bears, int32(len(h.holdings)-1))
+			last := len(r.holdings) - 1
+			own := &r.holdings[last]
+			own.said = list[n-len(own.said) : n+1 : n+1]
+			e := &r.entries[list[n].entry]
+			e.bears = append(e.bears, int32(last))
 		}
-		t.end = int32(len(h.holdings))
+		t.end = int32(len(r.holdings))
 	}
 }
 
@@ -88,69 +92,67 @@ func (h *history) tell(from, to int32) {
 
 // findParts finds what each part is part of, and what lists of names and parts may
 // bound a topic.
-func (h *history) findParts() {
-	for i := range h.entries {
-		t, e := &h.tallies[i], &h.entries[i]
+func (r *reading) findParts() {
+	for i := range r.entries {
+		t, e := &r.tallies[i], &r.entries[i]
 		if e.role == roleNames && e.ranked {
-			h.topics[e.topic].lower = append(h.topics[e.topic].lower, int32(i))
+			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
 		}
 		if e.role != roleTotal || t.Scope != ScopePart || !e.ranked {
 			continue
 		}
-		w, ok := h.find(t.Of)
-		if !ok || w == int32(i) || !h.entries[w].states || h.tallies[w].Harm != t.Harm || plainUnit(h.tallies[w].Unit) != plainUnit(t.Unit) {
+		w, ok := r.find(t.Of)
+		if !ok || w == int32(i) || !r.entries[w].states || r.tallies[w].Harm != t.Harm || plainUnit(r.tallies[w].Unit) != plainUnit(t.Unit) {
 			continue
 		}
 		e.whole = w
-		whole := &h.entries[w]
-		topic := &h.topics[whole.topic]
+		whole := &r.entries[w]
+		topic := &r.topics[whole.topic]
 		if whole.topic == e.topic {
 			topic.parts = true
 			whole.bears = append(whole.bears, e.bears...)
 		} else {
 			topic.lower = append(topic.lower, int32(i))
-			h.tell(e.topic, whole.topic)
+			r.tell(e.topic, whole.topic)
 		}
 	}
 }
 
 // findAnswers finds who denies and doubts what. An origin does not answer itself.
-func (h *history) findAnswers() {
-	for i := range h.entries {
-		e := &h.entries[i]
-		if markOf(&h.tallies[i]) == 0 {
+func (r *reading) findAnswers() {
+	for i := range r.entries {
+		e := &r.entries[i]
+		if markOf(&r.tallies[i]) == 0 {
 			continue
 		}
 		for _, k := range e.answers {
-			if to := &h.entries[k]; to.topic >= 0 && anotherThan(to.keys, e.keys) {
-				t := &h.topics[to.topic]
+			if to := &r.entries[k]; to.topic >= 0 && anotherThan(to.origins, e.origins) {
+				t := &r.topics[to.topic]
 				t.answered = append(t.answered, answer{int32(i), k})
 				if e.topic >= 0 {
-					h.tell(e.topic, to.topic)
+					r.tell(e.topic, to.topic)
 				} else {
 					e.visits = append(e.visits, to.topic)
 				}
 			}
 		}
 		if e.topic >= 0 && len(e.answers) == 0 {
-			h.topics[e.topic].open = append(h.topics[e.topic].open, int32(i))
+			r.topics[e.topic].open = append(r.topics[e.topic].open, int32(i))
 		}
 	}
-	for k := range h.topics {
-		t := &h.topics[k]
+	for k := range r.topics {
+		t := &r.topics[k]
+		slices.Sort(t.tells)
+		t.tells = slices.Compact(t.tells)
 		slices.SortStableFunc(t.answered, func(a, b answer) int { return cmp.Compare(a.of, b.of) })
 		for _, i := range t.guests {
-			if markOf(&h.tallies[i]) != 0 {
+			if markOf(&r.tallies[i]) != 0 {
 				t.open = append(t.open, i)
 			}
-			for _, e := range [...]*entry{&h.entries[i], &h.entries[h.entries[i].answers[0]]} {
+			for _, e := range [...]*entry{&r.entries[i], &r.entries[r.entries[i].answers[0]]} {
 				e.visits = append(e.visits, int32(k))
 			}
 		}
-	}
-	for k := range h.topics {
-		slices.Sort(h.topics[k].tells)
-		h.topics[k].tells = slices.Compact(h.topics[k].tells)
 	}
 }
 
@@ -167,12 +169,15 @@ func markOf(t *Tally) conditions {
 	return 0
 }
 
-// anotherThan reports whether one of some keys is not among others.
-func anotherThan(keys, others []int32) bool {
-	if len(keys) > len(others) {
+// anotherThan reports whether one of some origins is not among others.
+func anotherThan(list, others []voice) bool {
+	if len(list) > len(others) {
 		return true
 	}
-	sorted := slices.Clone(others)
-	slices.Sort(sorted)
-	return slices.ContainsFunc(keys, func(k int32) bool { _, ok := slices.BinarySearch(sorted, k); return !ok })
+	keys := make([]int32, 0, 16)
+	for _, v := range others {
+		keys = append(keys, v.key)
+	}
+	slices.Sort(keys)
+	return slices.ContainsFunc(list, func(v voice) bool { _, ok := slices.BinarySearch(keys, v.key); return !ok })
 }

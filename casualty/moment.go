@@ -26,6 +26,10 @@ type moment struct {
 	sums     map[int32]sum
 	rows     []*outcome
 
+	newFigures  room[figure]
+	newHeld     room[held]
+	newOutcomes room[outcome]
+
 	roots                    worklist // totals whose additions changed
 	holdings, topics, finish worklist // what must be worked out again
 	nones, bounds            worklist // populations
@@ -46,25 +50,51 @@ type state struct {
 	added  addition
 }
 
-// A worklist holds numbers, some several times.
-type worklist []int32
-
-func (w *worklist) add(numbers ...int32) { *w = append(*w, numbers...) }
-
-// each returns the numbers in order, each once.
-func (w *worklist) each() []int32 {
-	slices.Sort(*w)
-	*w = slices.Compact(*w)
-	return *w
+// A worklist holds numbers, each once.
+type worklist struct {
+	list []int32
+	in   []bool
 }
 
-func newMoment(h *history) *moment {
-	figures := make([]*figure, 2*len(h.holdings))
-	m := &moment{
-		h: h, states: make([]state, len(h.entries)), judged: slices.Clone(h.judged),
-		own: figures[:len(h.holdings)], figures: figures[len(h.holdings):],
-		views: make([]view, len(h.topics)), rows: make([]*outcome, len(h.topics)),
-		meetings: make([]meeting, len(h.populations)), added: make([][]bound, len(h.families)),
+func (w *worklist) add(numbers ...int32) {
+	for _, n := range numbers {
+		if !w.in[n] {
+			w.in[n] = true
+			w.list = append(w.list, n)
+		}
+	}
+}
+
+func (w *worklist) clear() {
+	for _, n := range w.list {
+		w.in[n] = false
+	}
+	w.list = w.list[:0]
+}
+
+// A room hands out slices of what it allocates at once.
+type room[T any] []T
+
+func (r *room[T]) take(n int) []T {
+	if len(*r) < n {
+		*r = make([]T, max(n, roomFor))
+	}
+	taken := (*r)[:n:n]
+	*r = (*r)[n:]
+	return taken
+}
+
+// roomFor is how many are allocated at once: what a reader keeps keeps few others.
+const roomFor = 8
+
+// begin is at the step before the first.
+func (m *moment) begin(h *history) {
+	entries, holdings, topics, populations, families := len(h.entries), len(h.holdings), len(h.topics), len(h.populations), len(h.families)
+	figures := make([]*figure, 2*holdings)
+	*m = moment{
+		h: h, states: make([]state, entries), judged: slices.Clone(h.judged), own: figures[:holdings], figures: figures[holdings:],
+		views: make([]view, topics), rows: make([]*outcome, topics), meetings: make([]meeting, populations), added: make([][]bound, families),
+		newFigures: make([]figure, min(holdings, roomFor)), newHeld: make([]held, min(holdings, roomFor)), newOutcomes: make([]outcome, min(topics, roomFor)),
 	}
 	if len(h.copies) > 0 {
 		m.sums = make(map[int32]sum)
@@ -75,7 +105,16 @@ func newMoment(h *history) *moment {
 	for p := range m.meetings {
 		m.meetings[p].challenge = noChallenge
 	}
-	return m
+	n := entries + holdings + 2*(topics+populations) + families
+	numbers, in := make([]int32, n), make([]bool, n)
+	for i, n := range [...]int{entries, holdings, topics, topics, populations, populations, families} {
+		*m.worklists()[i] = worklist{numbers[:0:n], in[:n:n]}
+		numbers, in = numbers[n:], in[n:]
+	}
+}
+
+func (m *moment) worklists() [7]*worklist {
+	return [...]*worklist{&m.roots, &m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
 }
 
 // advance moves on to a later step, and works out all that changes by it.
@@ -86,24 +125,24 @@ func (m *moment) advance(step int32) {
 	}
 	m.fall()
 	m.followAdditions()
-	for _, k := range m.holdings.each() {
+	for _, k := range m.holdings.list {
 		m.hold(k)
 	}
 	m.gatherNones()
-	for _, k := range m.topics.each() {
+	for _, k := range m.topics.list {
 		m.view(k)
 	}
 	m.challengeNones()
-	for _, k := range m.topics.each() {
+	for _, k := range m.topics.list {
 		m.number(k)
 	}
 	m.findBounds()
 	m.findContested()
-	for _, k := range m.finish.each() {
+	for _, k := range m.finish.list {
 		m.rows[k] = m.outcome(k)
 	}
-	for _, w := range [...]*worklist{&m.roots, &m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families} {
-		*w = (*w)[:0]
+	for _, w := range m.worklists() {
+		w.clear()
 	}
 }
 
@@ -146,7 +185,7 @@ func (m *moment) fall() {
 	case first == m.links:
 	case h.judged == nil:
 		for _, l := range h.links[first:m.links] {
-			m.turn(int32(l.On), true)
+			m.turn(h.entering[l.On], true)
 		}
 	default:
 		links := make([]standing.Link, m.links)
@@ -156,7 +195,7 @@ func (m *moment) fall() {
 		standing.Apply(m.judged, links)
 		for i := range m.judged {
 			s := m.judged[i].State
-			m.turn(int32(i), s == standing.Superseded || s == standing.Retracted)
+			m.turn(h.entering[i], s == standing.Superseded || s == standing.Retracted)
 		}
 	}
 }

@@ -61,7 +61,7 @@ func sortByEnd(list []*figure) {
 // looked at that they reach.
 func (m *moment) gatherNones() {
 	h := m.h
-	for _, p := range m.nones.each() {
+	for _, p := range m.nones.list {
 		at := &m.meetings[p]
 		at.nones, at.byEnd = at.nones[:0], [2][]*figure{at.byEnd[0][:0], at.byEnd[1][:0]}
 		for _, t := range h.populations[p].readers {
@@ -79,7 +79,7 @@ func (m *moment) gatherNones() {
 		sortByEnd(at.byEnd[1])
 		m.topics.add(h.populations[p].reaches()...)
 	}
-	m.nones = m.nones[:0]
+	m.nones.clear()
 }
 
 // reaches returns the topics that a report of none on a population may reach.
@@ -104,14 +104,15 @@ func (m *moment) join(t *topic, v *view, f *figure) *figure {
 	if z == nil || z.holding == f.holding {
 		return f
 	}
-	g, zero := *f, reported.Exactly(0)
+	g, zero := &m.newFigures.take(1)[0], reported.Exactly(0)
+	*g = *f
 	_, fits := f.count.Intersect(zero)
 	switch {
 	case z.later(f.dating), !f.stated && fits:
-		g = *z
+		*g = *z
 		g.elsewhere, g.holding, g.seen = true, f.holding, 0
 		g.at, g.count = z.counted, zero // its words are about something else
-		return &g
+		return g
 	case f.later(z.dating):
 		if f.count.Low() > 0 {
 			v.fates = append(v.fates, fate{f.by, superseded})
@@ -128,14 +129,14 @@ func (m *moment) join(t *topic, v *view, f *figure) *figure {
 		g.most = 0
 	}
 	g.least, g.stated = 0, true
-	return &g
+	return g
 }
 
 // challengeNones finds what becomes of the reports of none in the rows that they
 // reach, and has their own rows looked at again.
 func (m *moment) challengeNones() {
 	h := m.h
-	for _, p := range m.nones.each() {
+	for _, p := range m.nones.list {
 		at := &m.meetings[p].challenge
 		*at = noChallenge
 		for _, k := range h.populations[p].reaches() {

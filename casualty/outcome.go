@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -29,7 +30,8 @@ func (m *moment) outcome(k int32) *outcome {
 	if !m.shown(t) {
 		return nil
 	}
-	o := &outcome{number: v.number, held: v.held, nones: v.nones[:min(len(v.nones), maxNones)], extras: v.extras}
+	o := &m.newOutcomes.take(1)[0]
+	*o = outcome{number: v.number, held: v.held, nones: v.nones[:min(len(v.nones), maxNones)], extras: v.extras}
 	low, exceeds, most := m.below(k)
 	o.within = most
 	if !o.stated && low > 0 && o.seen&noPreferred == 0 {
@@ -91,17 +93,17 @@ func (m *moment) answers(o *outcome, t *topic) {
 	if len(t.open) == 0 {
 		return
 	}
-	var keys []int32 // of the origins that hold a figure
+	var holders []voice
 	for _, list := range [...][]held{o.held, o.nones} {
 		for _, f := range list {
-			keys = append(keys, m.h.entries[f.entry].keys[f.origin])
+			holders = append(holders, m.h.entries[f.entry].origins[f.origin])
 		}
 	}
-	slices.Sort(keys)
-	keys = slices.Compact(keys)
+	slices.SortFunc(holders, func(a, b voice) int { return cmp.Compare(a.key, b.key) })
+	holders = slices.CompactFunc(holders, func(a, b voice) bool { return a.key == b.key })
 	for _, i := range t.open {
 		e := &m.h.entries[i]
-		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || !m.h.arrived(i, m.step)) && anotherThan(keys, e.keys) {
+		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || !m.h.arrived(i, m.step)) && anotherThan(holders, e.origins) {
 			o.seen |= markOf(&m.h.tallies[i])
 		}
 	}

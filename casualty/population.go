@@ -1,19 +1,28 @@
 package casualty
 
 import (
+	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
 )
 
 // A population is one group of people and one harm: what a row counts, or one of
 // the groups that it counts together. Rows meet in populations: a row is within
 // each population that contains all its groups, and it reaches into those of its
-// own groups.
+// own groups. All texts are numbers here, 0 of one that is not stated.
 type population struct {
 	asked
 	people people
 }
+
+// asked is what a question asks beside its groups.
+type asked struct{ harm, attackers, measure, unit, place, period int32 }
+
+// people are the members of a group.
+type people [8]int32
 
 // maxMembers is the greatest number of members of a group up to which those are
 // sought that contain it, by leaving members out.
@@ -29,82 +38,84 @@ const (
 
 func (p *people) shape() (s shape) {
 	for i, text := range p {
-		if text != "" {
+		if text != 0 {
 			s |= 1 << i
 		}
 	}
 	return s
 }
 
-// size is how many members are given.
-func (p *people) size() (n int) {
-	for _, text := range p {
-		if text != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // of returns what people say in the members of the shape.
 func (s shape) of(p people) people {
 	for i := range p {
 		if s&(1<<i) == 0 {
-			p[i] = ""
+			p[i] = 0
 		}
 	}
 	return p
 }
 
-// meet returns what all groups have in common.
-func meet(groups []Group) (common people) {
-	for n := range groups {
-		p := groups[n].people()
-		if n == 0 {
-			common = p
-		}
-		for i := range p {
-			if p[i] != common[i] {
-				common[i] = ""
-			}
-		}
-	}
-	return common
-}
-
 // A census numbers the populations of all topics.
 type census struct {
-	number map[population]int32
-	shapes [256]uint32 // for each shape of a group, which wider members occur: see wider
-	wider  []asked     // memory
+	texts   origins.Index[string]
+	periods origins.Index[reported.Time]
+	numbers origins.Index[population]
+	shapes  [256]uint32 // for each shape of a group, which wider members occur: see wider
+	list    []populace
+	wider   [24]asked // memory of widened
 }
 
-// add returns the number of a population.
-func (c *census) add(p population) int32 {
-	c.shapes[p.people.shape()] |= 1 << p.wider()
-	return numberOf(c.number, p)
+// text returns the number of a text.
+func (c *census) text(s string) int32 {
+	if s == "" {
+		return 0
+	}
+	n, _ := c.texts.Number(s)
+	return n + 1
+}
+
+// ask returns what a question asks beside its groups.
+func (c *census) ask(q *Question) asked {
+	a := asked{c.text(string(q.Harm)), q.Attackers.rank(), c.text(q.Measure), c.text(string(q.Unit)), c.text(q.Place), 0}
+	if !q.Period.IsZero() {
+		n, _ := c.periods.Number(q.Period)
+		a.period = n + 1
+	}
+	return a
+}
+
+// add returns the number of the population of a group.
+func (c *census) add(a asked, g *Group) int32 {
+	p := population{asked: a}
+	for i, text := range g.members() {
+		p.people[i] = c.text(text)
+	}
+	n, fresh := c.numbers.Number(p)
+	if fresh {
+		c.shapes[p.people.shape()] |= 1 << a.wider()
+		c.list = append(c.list, populace{population: p, self: -1})
+	}
+	return n
 }
 
 // wider numbers what is asked beside groups, in 16 ways.
-func (a *asked) wider() int {
-	n := a.attackers.rank()
-	if a.place == "" {
+func (a *asked) wider() int32 {
+	n := a.attackers
+	if a.place == 0 {
 		n += 4
 	}
-	if a.period.IsZero() {
+	if a.period == 0 {
 		n += 8
 	}
 	return n
 }
 
 // widened lists what a question asks beside its groups, and all that contains that.
-func (a asked) widened(list []asked) []asked {
-	list = append(list, a)
-	for _, more := range [...]Inclusion{"", AttackersIncluded} {
-		if b := a; more.contains(a.attackers) {
-			b.attackers = more
-			list = append(list, b)
-		}
+func (c *census) widened(a asked, harm Harm) []asked {
+	list := append(c.wider[:0], a)
+	for b := a; b.attackers < AttackersIncluded.rank(); {
+		b.attackers++
+		list = append(list, b)
 	}
 	vary := func(may bool, change func(*asked)) {
 		for _, b := range list {
@@ -114,32 +125,68 @@ func (a asked) widened(list []asked) []asked {
 			}
 		}
 	}
-	vary(a.place != "", func(b *asked) { b.place = "" })
-	vary(!a.period.IsZero(), func(b *asked) { b.period = reported.Time{} })
-	vary(a.harm != HarmCasualties && HarmCasualties.contains(a.harm), func(b *asked) { b.harm = HarmCasualties })
+	vary(a.place != 0, func(b *asked) { b.place = 0 })
+	vary(a.period != 0, func(b *asked) { b.period = 0 })
+	casualties := c.text(string(HarmCasualties))
+	vary(harm != HarmCasualties && HarmCasualties.contains(harm), func(b *asked) { b.harm = casualties })
 	return list
 }
 
-// containing appends the populations that contain all groups of a question.
-func (c *census) containing(list []int32, q *Question) []int32 {
-	common := meet(q.Groups)
+// few is the number of populations up to which a topic looks at each.
+const few = 16
+
+// findContaining appends the populations that contain all groups of a topic and are
+// not its own.
+func (r *reading) findContaining(found []int32, c *census, t *topic) []int32 {
+	if len(c.list) > few {
+		return c.containing(found, t)
+	}
+	for n := range c.list {
+		p := &c.list[n]
+		if q := &r.topics[p.readers[0]].question; q.Harm.contains(t.question.Harm) && !slices.Contains(t.own, int32(n)) {
+			of := *q
+			if len(q.Groups) > 0 {
+				of.Groups = q.Groups[p.group : p.group+1]
+			}
+			if of.containsPeople(&t.question) {
+				found = append(found, int32(n))
+			}
+		}
+	}
+	return found
+}
+
+// containing is findContaining for many populations: it looks for those that there
+// may be.
+func (c *census) containing(found []int32, t *topic) []int32 {
+	common, attackers := c.list[t.own[0]].people, false
+	for _, n := range t.own {
+		p := &c.list[n].people
+		attackers = attackers || p.shape()&hasAttackers != 0
+		for i := range common {
+			if p[i] != common[i] {
+				common[i] = 0
+			}
+		}
+	}
 	have := common.shape()
-	c.wider = askedOf(q).widened(c.wider[:0])
+	list := c.widened(c.list[t.own[0]].asked, t.question.Harm)
+	many := bits.OnesCount8(uint8(have)) > maxMembers
 	for s := have; ; s = (s - 1) & have {
-		p, used := s.of(common), c.shapes[s]
-		isOwn := func(g Group) bool { return len(q.Groups) > 1 && g.people() == p }
-		if used != 0 && (s == 0 || s == have || common.size() <= maxMembers) && !slices.ContainsFunc(q.Groups, isOwn) {
-			for _, a := range c.wider {
-				if used&(1<<a.wider()) == 0 || q.ofAttackers() && a.attackers != AttackersIncluded && s&hasAttackers == 0 {
+		if used := c.shapes[s]; used != 0 && !(many && s != 0 && s != have) {
+			p := s.of(common)
+			for _, a := range list {
+				if used&(1<<a.wider()) == 0 || attackers && a.attackers != AttackersIncluded.rank() && s&hasAttackers == 0 {
 					continue
 				}
-				if k, ok := c.number[population{a, p}]; ok {
-					list = append(list, k)
+				isOwn := func(n int32) bool { return c.list[n].people == p }
+				if k, ok := c.numbers.Find(population{a, p}); ok && !slices.Contains(t.own, k) && !(len(t.own) > 1 && slices.ContainsFunc(t.own, isOwn)) {
+					found = append(found, k)
 				}
 			}
 		}
 		if s == 0 {
-			return list
+			return found
 		}
 	}
 }
@@ -148,55 +195,64 @@ func (c *census) containing(list []int32, q *Question) []int32 {
 type populace struct {
 	population
 	self     int32   // the topic of exactly these people, or -1
+	group    int32   // its place in the groups of its first reader
 	readers  []int32 // the topics of which it is a group
 	below    []int32 // the topics within it
 	families []int32 // those whose people are within it
 	zero     bool    // a reader has a report of none
+	grows    bool    // the harm only grows
 }
 
 // findPopulations finds where topics meet.
-func (h *history) findPopulations() {
-	c := census{number: make(map[population]int32, len(h.topics))}
-	for k := range h.topics {
-		t := &h.topics[k]
-		for n := range max(len(t.question.Groups), 1) {
-			p := population{asked: askedOf(&t.question)}
-			if len(t.question.Groups) > 0 {
-				p.people = t.question.Groups[n].people()
+func (r *reading) findPopulations() {
+	var c census
+	n := 0
+	for k := range r.topics {
+		n += max(1, len(r.topics[k].question.Groups))
+	}
+	c.list = make([]populace, 0, n)
+	room, everybody := make([]int32, 2*n), []Group{{}}
+	for k := range r.topics {
+		t := &r.topics[k]
+		groups := t.question.Groups
+		if len(groups) == 0 {
+			groups = everybody
+		}
+		a := c.ask(&t.question)
+		t.own, room = room[:0:len(groups)], room[len(groups):]
+		for g := range groups {
+			n := c.add(a, &groups[g])
+			t.own = append(t.own, n)
+			at := &c.list[n]
+			at.grows = t.question.Harm.grows()
+			if at.zero = at.zero || t.zero; at.readers == nil {
+				at.group, at.readers, room = int32(g), room[:0:1], room[1:]
 			}
-			number := c.add(p)
-			if int(number) == len(h.populations) {
-				h.populations = append(h.populations, populace{population: p, self: -1})
-			}
-			t.own = append(t.own, number)
-			at := &h.populations[number]
-			at.readers, at.zero = append(at.readers, int32(k)), at.zero || t.zero
-			if len(t.question.Groups) < 2 {
+			if at.readers = append(at.readers, int32(k)); len(groups) < 2 {
 				at.self = int32(k)
 			}
 		}
 	}
 	var all []int32
-	for k := range h.topics {
-		t := &h.topics[k]
+	for k := range r.topics {
+		t := &r.topics[k]
 		first := len(all)
-		for _, n := range c.containing(nil, &t.question) {
-			if !slices.Contains(t.own, n) {
-				all = append(all, n)
-			}
-		}
+		all = r.findContaining(all, &c, t)
 		t.within = all[first:len(all):len(all)]
+		t.alone = len(t.within) == 0 && !slices.ContainsFunc(t.own, func(n int32) bool { return len(c.list[n].readers) > 1 })
 		for _, n := range t.within {
-			at := &h.populations[n]
+			at := &c.list[n]
 			at.below = append(at.below, int32(k))
 			if at.zero {
 				t.nones = append(t.nones, n)
 			}
 		}
-		if at := &h.populations[t.own[0]]; len(t.own) == 1 && at.zero && len(at.readers) > 1 {
+		if at := &c.list[t.own[0]]; len(t.own) == 1 && at.zero && len(at.readers) > 1 {
 			t.nones = append(t.nones, t.own[0])
 		}
 	}
+	r.populations = c.list
+	r.findFamilies(&c)
 }
 
 // A family are topics that differ in one member that nobody has two of: age, sex or
@@ -210,45 +266,60 @@ type family struct {
 }
 
 // findFamilies finds the topics that differ in age, sex or status alone.
-func (h *history) findFamilies() {
+func (r *reading) findFamilies(c *census) {
 	type kin struct {
 		population
 		member shape
 	}
-	numbers := make(map[kin]int32)
-	for k := range h.topics {
-		q := &h.topics[k].question
-		if len(q.Groups) != 1 || len(h.topics) < 2 {
+	type relative struct{ kin, topic int32 }
+	var kins origins.Index[kin]
+	var list []relative
+	for k := range r.topics {
+		t := &r.topics[k]
+		if len(t.question.Groups) != 1 {
 			continue
 		}
-		p := q.Groups[0].people()
+		p := c.list[t.own[0]].population
+		have := p.people.shape()
 		for _, member := range [...]shape{hasStatus, hasSex, hasAge} {
-			if p.shape()&member == 0 || member == hasStatus && q.Groups[0].Status == StatusOtherProtected {
+			if have&member == 0 || member == hasStatus && t.question.Groups[0].Status == StatusOtherProtected {
 				continue
 			}
-			n := numberOf(numbers, kin{population{askedOf(q), (p.shape() &^ member).of(p)}, member})
-			if int(n) == len(h.families) {
-				h.families = append(h.families, family{member: member, rest: -1})
-			}
-			h.families[n].topics = append(h.families[n].topics, int32(k))
+			n, _ := kins.Number(kin{population{p.asked, (have &^ member).of(p.people)}, member})
+			list = append(list, relative{n, int32(k)})
 		}
 	}
-	for n := range h.families {
-		if len(h.families[n].topics) > 1 {
-			h.placeFamily(int32(n))
+	slices.SortStableFunc(list, func(a, b relative) int { return cmp.Compare(a.kin, b.kin) })
+	for n := 0; len(list) > 0; list = list[n:] {
+		for n = 1; n < len(list) && list[n].kin == list[0].kin; n++ {
 		}
+		if n == 1 {
+			continue
+		}
+		k := kins.At(list[0].kin)
+		f := family{member: k.member, rest: -1, topics: make([]int32, n)}
+		for i := range f.topics {
+			f.topics[i] = list[i].topic
+		}
+		if all, ok := c.numbers.Find(k.population); ok {
+			f.rest = c.list[all].self
+		}
+		r.addFamily(f)
 	}
 }
 
-// placeFamily finds where a family belongs.
-func (h *history) placeFamily(n int32) {
-	f := &h.families[n]
+// addFamily finds where a family belongs.
+func (r *reading) addFamily(f family) {
+	n := int32(len(r.families))
 	for _, k := range f.topics {
-		h.topics[k].families = append(h.topics[k].families, n)
+		r.topics[k].families = append(r.topics[k].families, n)
 	}
-	first := &h.topics[f.topics[0]]
+	if f.rest >= 0 {
+		r.topics[f.rest].families = append(r.topics[f.rest].families, n)
+	}
+	first := &r.topics[f.topics[0]]
 	for _, p := range first.within {
-		if at := &h.populations[p]; at.people.shape()&f.member == 0 {
+		if at := &r.populations[p]; at.people.shape()&f.member == 0 {
 			f.within = append(f.within, p)
 			at.families = append(at.families, n)
 		}
@@ -264,31 +335,5 @@ func (h *history) placeFamily(n int32) {
 		g.Age = ""
 	}
 	f.all.Groups = union([]Group{g})
-	if f.rest = h.topic(&f.all); f.rest >= 0 {
-		h.topics[f.rest].families = append(h.topics[f.rest].families, n)
-	}
-}
-
-// Asked is what a question asks beside its groups.
-type asked struct {
-	harm      Harm
-	attackers Inclusion
-	measure   string
-	unit      Unit
-	place     string
-	period    reported.Time
-}
-
-func askedOf(q *Question) asked {
-	return asked{q.Harm, q.Attackers, q.Measure, q.Unit, q.Place, q.Period}
-}
-
-// numberOf returns the number of a key, which is how many there were before it.
-func numberOf[K comparable](numbers map[K]int32, key K) int32 {
-	n, ok := numbers[key]
-	if !ok {
-		n = int32(len(numbers))
-		numbers[key] = n
-	}
-	return n
+	r.families = append(r.families, f)
 }

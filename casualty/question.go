@@ -112,10 +112,26 @@ func (q *Question) containsPeople(r *Question) bool {
 		case own && !g.Attackers, len(r.Groups) > 1 && slices.Contains(r.Groups, g):
 			return false
 		case common.size() > maxMembers:
-			return g.people() == common
+			return g.members() == common
 		}
-		return g.people().contains(&common)
+		return g.members().contains(&common)
 	})
+}
+
+// meet returns what all groups have in common.
+func meet(groups []Group) (common members) {
+	for n := range groups {
+		p := groups[n].members()
+		if n == 0 {
+			common = p
+		}
+		for i := range p {
+			if p[i] != common[i] {
+				common[i] = ""
+			}
+		}
+	}
+	return common
 }
 
 // ofAttackers reports whether some of the groups are the attackers' own.
@@ -139,8 +155,16 @@ func (h Harm) grows() bool {
 
 // rank orders what is counted: without the attackers' own, not said, with them.
 // What is no word of the vocabulary is apart.
-func (i Inclusion) rank() int {
-	return slices.Index([]Inclusion{AttackersExcluded, "", AttackersIncluded}, i) & 3
+func (i Inclusion) rank() int32 {
+	switch i {
+	case AttackersExcluded:
+		return 0
+	case "":
+		return 1
+	case AttackersIncluded:
+		return 2
+	}
+	return 3
 }
 
 // contains reports whether a number that includes more has all of one that includes less.

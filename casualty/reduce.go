@@ -17,7 +17,8 @@ func Reduce(tallies []Tally, policy Policy) Toll {
 		return Toll{h: &history{policy: policy}}
 	}
 	h := newHistory(bounded(tallies), policy, true)
-	m := newMoment(h)
+	var m moment
+	m.begin(h)
 	last := int32(len(h.times)) - 1
 	m.advance(last)
 	return Toll{h, last, m.rows}
@@ -35,7 +36,8 @@ func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
 	}
 	h := newHistory(bounded(tallies), policy, false)
 	return func(yield func(reported.Time, Toll) bool) {
-		m := newMoment(h)
+		var m moment
+		m.begin(h)
 		for step := int32(1); int(step) < len(h.times); step++ {
 			m.advance(step)
 			if !yield(h.times[step], Toll{h, step, slices.Clone(m.rows)}) {

@@ -47,6 +47,9 @@ var anytime = stretch{beginning + 1, forever}
 // asWritten returns the bounds of a time as written. One that is open has none there.
 func asWritten(t reported.Time) stretch {
 	s := anytime
+	if t.IsZero() {
+		return s
+	}
 	if start, ok := t.Earliest(); ok {
 		s.lo = start.Unix()
 	}

@@ -183,9 +183,13 @@ func (r Row) Series() []OriginFigure {
 		return nil
 	}
 	series := make([]OriginFigure, 0, len(r.held)+len(r.nones))
+	origins := make(map[int32][]reported.Origin) // of each entry
 	for i, f := range slices.Concat(r.held, r.nones) {
+		if origins[f.entry] == nil {
+			origins[f.entry] = reported.Origins(r.h.tallies[f.entry].Sources...)
+		}
 		x := OriginFigure{
-			Origin: r.h.entries[f.entry].origins[f.origin].Origin, Count: f.count, Tally: r.h.tallies[f.entry], Overtaken: !f.counts,
+			Origin: origins[f.entry][f.origin], Count: f.count, Tally: r.h.tallies[f.entry], Overtaken: !f.counts,
 		}
 		if i >= len(r.held) {
 			x.Count = reported.Exactly(0)

@@ -44,7 +44,7 @@ type number struct {
 func (m *moment) view(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
 	before := v.challenge
-	v.held, v.latest, v.challenge = make([]held, 0, t.end-t.first), least, noChallenge
+	v.held, v.latest, v.challenge = m.newHeld.take(int(t.end - t.first))[:0], least, noChallenge
 	for n := t.first; n < t.end; n++ {
 		f := m.own[n]
 		if f != nil && len(t.nones) > 0 {
@@ -121,7 +121,7 @@ func (m *moment) number(k int32) {
 	}
 	s.seen |= m.conflicts(m.counting, t.question.Harm.grows())
 	n := s.result(m.h.policy)
-	if n.most != v.number.most {
+	if n.most != v.number.most && !t.alone {
 		m.bounds.add(t.within...)
 		m.bounds.add(t.own...)
 	}

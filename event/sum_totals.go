@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,17 +10,27 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// A sumPart is the row of one group on a question.
+// A sumPart is what the row of one group says on a question. It keeps no toll.
 type sumPart struct {
-	row   casualty.Row
-	group int
-	place int // in Counted, or -1
+	question    casualty.Question
+	count       reported.Count
+	least, most int64
+	stated      bool
+	conditions  []casualty.Condition
+	group       int
+	place       int           // in Counted, or -1
+	beside      *casualty.Row // of a group that was left out
+	running     []string      // the keys of the origins of which it gives running totals
 }
 
 // totals adds up.
 func (s *summer) totals() Totals {
 	t := Totals{Policy: s.policy, Choices: s.choices}
-	var parts []sumPart
+	tallies := 0
+	for i := range s.records {
+		tallies += len(s.records[i].Tallies)
+	}
+	parts := make([]sumPart, 0, tallies)
 	aggregates := false // one was left out
 	for i := range s.records {
 		if u := &s.records[i]; u.why != "" {
@@ -39,20 +50,43 @@ func (s *summer) totals() Totals {
 			aggregates = aggregates || c.why == OmissionAggregate
 		}
 		for row := range casualty.Reduce(s.tallies(k), s.policy).Rows() {
-			parts = append(parts, sumPart{row, k, place})
+			parts = append(parts, s.part(row, k, place))
 		}
 	}
 	slices.SortStableFunc(t.LeftOut, func(a, b LeftOut) int { return strings.Compare(a.Event, b.Event) })
-	slices.SortStableFunc(parts, func(a, b sumPart) int { return a.row.Question.Compare(b.row.Question) })
-	for len(parts) > 0 {
+	order := make([]int32, len(parts))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int { return parts[i].question.Compare(parts[j].question) })
+	for len(order) > 0 {
 		n := 1
-		for n < len(parts) && parts[n].row.Question.Compare(parts[0].row.Question) == 0 {
+		for n < len(order) && parts[order[n]].question.Compare(parts[order[0]].question) == 0 {
 			n++
 		}
-		t.Rows = append(t.Rows, s.total(parts[:n], len(t.Counted), aggregates))
-		parts = parts[n:]
+		slices.Sort(order[:n])
+		t.Rows = append(t.Rows, s.total(parts, order[:n], len(t.Counted), aggregates))
+		order = order[n:]
 	}
 	return t
+}
+
+// part returns what a row of a group says.
+func (s *summer) part(row casualty.Row, group, place int) sumPart {
+	p := sumPart{question: row.Question, count: row.Count, conditions: row.Conditions(), group: group, place: place}
+	p.least, p.most, p.stated = row.Figures()
+	switch {
+	case place < 0:
+		beside := row
+		p.beside = &beside
+	case s.aggregate(group):
+		for _, f := range row.Series() {
+			if !f.Tally.CountedTo.IsZero() && !f.Overtaken && standing.Named(f.Origin) {
+				p.running = append(p.running, f.Origin.Key)
+			}
+		}
+	}
+	return p
 }
 
 // ids returns the IDs of a group.
@@ -65,30 +99,34 @@ func (s *summer) ids(k int) []string {
 }
 
 // total adds up what groups say on one question.
-func (s *summer) total(parts []sumPart, counted int, aggregates bool) TotalRow {
-	r := TotalRow{Question: parts[0].row.Question}
-	running := s.running(parts)
+func (s *summer) total(parts []sumPart, which []int32, counted int, aggregates bool) TotalRow {
+	r := TotalRow{Question: parts[which[0]].question}
+	running := running(parts, which)
 	open, least := aggregates, int64(0)
 	cumulative := int64(-1)
-	realities := map[Reality]bool{}
-	for i := range parts {
+	var realities []Reality
+	for _, i := range which {
 		p := &parts[i]
 		if p.place < 0 {
-			r.Beside = append(r.Beside, LeftOut{s.records[s.groups[p.group].units[0]].ID, s.groups[p.group].why, p.row})
-			open, least = true, max(least, p.row.Count.Low())
+			r.Beside = append(r.Beside, LeftOut{s.records[s.groups[p.group].units[0]].ID, s.groups[p.group].why, *p.beside})
+			open, least = true, max(least, p.count.Low())
 			continue
 		}
-		r.Conditions = append(r.Conditions, p.row.Conditions()...)
-		if p.row.Count.IsZero() {
+		for _, c := range p.conditions {
+			r.Conditions = with(r.Conditions, c)
+		}
+		if p.count.IsZero() {
 			continue
 		}
 		r.Events = append(r.Events, p.place)
-		s.addRealities(realities, p.group)
+		for _, i := range s.groups[p.group].units {
+			realities = with(realities, cmp.Or(s.records[i].Reality, RealityActual))
+		}
 		if running[p.group] {
-			cumulative = max(cumulative, p.row.Count.Low())
+			cumulative = max(cumulative, p.count.Low())
 			continue
 		}
-		r.add(&p.row)
+		r.add(p)
 	}
 	if cumulative >= 0 {
 		r.Conditions = append(r.Conditions, casualty.ConditionCumulative)
@@ -106,32 +144,32 @@ func (s *summer) total(parts []sumPart, counted int, aggregates bool) TotalRow {
 		r.Count = reported.AtLeast(least)
 	}
 	slices.Sort(r.Conditions)
-	r.Conditions = slices.Compact(r.Conditions)
 	return r
 }
 
-// running returns the aggregates that give running totals of one origin, of which no
-// two can be added.
-func (s *summer) running(parts []sumPart) map[int]bool {
+// with adds a word to a few, if it is not among them.
+func with[T ~string](words []T, word T) []T {
+	if slices.Contains(words, word) {
+		return words
+	}
+	return append(words, word)
+}
+
+// running returns the groups that give running totals of one origin, of which no two
+// can be added.
+func running(parts []sumPart, which []int32) map[int]bool {
 	var running map[int]bool
-	first := map[string]int{} // the first group by the key of an origin; only asked
-	for i := range parts {
-		p := &parts[i]
-		if p.place < 0 || !s.aggregate(p.group) {
-			continue
-		}
-		for _, f := range p.row.Series() {
-			if f.Tally.CountedTo.IsZero() || f.Overtaken || !standing.Named(f.Origin) {
-				continue
+	var first map[string]int // the first group by the key of an origin; only asked
+	for _, i := range which {
+		for _, key := range parts[i].running {
+			k, ok := first[key]
+			if first == nil {
+				first, running = map[string]int{}, map[int]bool{}
 			}
-			k, ok := first[f.Origin.Key]
 			if !ok {
-				first[f.Origin.Key] = p.group
-			} else if k != p.group {
-				if running == nil {
-					running = map[int]bool{}
-				}
-				running[k], running[p.group] = true, true
+				first[key] = parts[i].group
+			} else if k != parts[i].group {
+				running[k], running[parts[i].group] = true, true
 			}
 		}
 	}
@@ -142,22 +180,11 @@ func (s *summer) aggregate(k int) bool {
 	return slices.ContainsFunc(s.groups[k].units, func(i int) bool { return s.records[i].Aggregate })
 }
 
-// addRealities notes those of a group; not stated counts as actual.
-func (s *summer) addRealities(realities map[Reality]bool, k int) {
-	for _, i := range s.groups[k].units {
-		reality := s.records[i].Reality
-		if reality == "" {
-			reality = RealityActual
-		}
-		realities[reality] = true
-	}
-}
-
 // add adds what one group says.
-func (r *TotalRow) add(row *casualty.Row) {
-	r.Stated = addCounts(r.Stated, row.Count)
-	if least, most, ok := row.Figures(); ok {
-		r.least, r.most = min(r.least+least, reported.MaxCount), min(r.most+most, reported.MaxCount)
+func (r *TotalRow) add(p *sumPart) {
+	r.Stated = addCounts(r.Stated, p.count)
+	if p.stated {
+		r.least, r.most = min(r.least+p.least, reported.MaxCount), min(r.most+p.most, reported.MaxCount)
 		r.figures = true
 	}
 }
