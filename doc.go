@@ -18,7 +18,7 @@
 //	// now: wounded: 50 according to NPR, citing Pentagon
 //	// blamed: Iran - claimed-and-attributed
 //
-// The document is in examples/hello of the module.
+// The whole program is [examples/hello].
 //
 // # Two ideas
 //
@@ -91,4 +91,6 @@
 // document of schema "reported/event/1". A minor version may add members, words and codes,
 // and changes no meaning. To read documents of later versions, call event.Inspect and accept
 // problems that are [CodeUnknownValue] or event.CodeUnknownMember.
+//
+// [examples/hello]: https://github.com/seed-67285e81/reported/blob/main/examples/hello/main.go
 package reported

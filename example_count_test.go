@@ -10,7 +10,10 @@ import (
 )
 
 func ExampleParseCount() {
-	for _, words := range []string{"more than a dozen", "roughly 603", "between 20 and 30", "nearly 80", "none", "dozens"} {
+	phrases := []string{
+		"more than a dozen", "roughly 603", "between 20 and 30", "nearly 80", "none", "dozens",
+	}
+	for _, words := range phrases {
 		c, err := reported.ParseCount(words)
 		if err != nil {
 			fmt.Println(err)
@@ -167,7 +170,9 @@ func ExampleCount_Contains() {
 
 // The zero Count comes first; after it the order is by low, then by high.
 func ExampleCount_Compare() {
-	counts := []reported.Count{reported.AtLeast(13), reported.Exactly(80), {}, reported.Exactly(0), reported.About(603)}
+	counts := []reported.Count{
+		reported.AtLeast(13), reported.Exactly(80), {}, reported.Exactly(0), reported.About(603),
+	}
 	slices.SortFunc(counts, reported.Count.Compare)
 	fmt.Println(counts)
 	// Output: [not given none roughly 603 at least 13 80]

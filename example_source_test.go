@@ -25,7 +25,9 @@ func ExampleSource() {
 func ExampleOrigins() {
 	source := reported.Source{Kind: reported.SourceMedia, Org: "Iranian state TV", Cites: []reported.Source{
 		{Kind: reported.SourceArmedGroup, ID: "irgc", Org: "Islamic Revolutionary Guard Corps"},
-		{Kind: reported.SourceMedia, Org: "AFP", Firsthand: true, Cites: []reported.Source{{Kind: reported.SourceWitness}}},
+		{Kind: reported.SourceMedia, Org: "AFP", Firsthand: true, Cites: []reported.Source{
+			{Kind: reported.SourceWitness},
+		}},
 	}}
 	for _, o := range reported.Origins(source) {
 		fmt.Printf("%v: %s\n", o.Source(), o.Key)
@@ -60,7 +62,7 @@ func ExampleStatement() {
 		Said:       reported.MustParseTime("2020-01-28"),
 		Quote:      "As of today, 50 U.S. service members have been diagnosed with TBI.",
 		Sources: []reported.Source{{Kind: reported.SourceMedia, Org: "NPR", Cites: []reported.Source{
-			{Kind: reported.SourceOfficial, ID: "us-dod", Org: "Pentagon", Role: "spokesman", Name: "Thomas Campbell", Country: "US"},
+			{Kind: reported.SourceOfficial, ID: "us-dod", Org: "Pentagon", Role: "spokesman", Country: "US"},
 		}}},
 	}
 	fmt.Println(statement.Validate())
@@ -68,7 +70,7 @@ func ExampleStatement() {
 }
 
 func ExampleStatement_Time() {
-	read := reported.Source{Kind: reported.SourceMedia, Org: "NPR", Published: reported.MustParseTime("2020-01-29")}
+	read := reported.Source{Kind: reported.SourceMedia, Org: "NPR", Published: reported.Day(2020, 1, 29)}
 	statement := reported.Statement{Sources: []reported.Source{read}}
 	fmt.Println(statement.Time())
 	statement.Said = reported.MustParseTime("2020-01-28")
@@ -79,7 +81,10 @@ func ExampleStatement_Time() {
 }
 
 func ExampleFoldName() {
-	for _, name := range []string{"Ain al-Asad", "AIN AL ASAD", "Kata'ib Hezbollah", "Kata’ib Hezbollah", "Al-Badr", "Badr"} {
+	names := []string{
+		"Ain al-Asad", "AIN AL ASAD", "Kata'ib Hezbollah", "Kata’ib Hezbollah", "Al-Badr", "Badr",
+	}
+	for _, name := range names {
 		fmt.Println(reported.FoldName(name))
 	}
 	// Output:

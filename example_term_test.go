@@ -47,7 +47,8 @@ func ExampleMustParseTerm() {
 // A claim said to be likely by the US standard is shown to readers of the
 // British one. The loss says how far the result can be trusted.
 func ExampleTerm_In() {
-	for _, text := range []string{"icd203:almost-certain", "icd203:probable", "icd203:unlikely", "kent:certain"} {
+	terms := []string{"icd203:almost-certain", "icd203:probable", "icd203:unlikely", "kent:certain"}
+	for _, text := range terms {
 		said := reported.MustParseTerm(text)
 		shown, loss, err := said.In(reported.ScalePHIA)
 		if err != nil {

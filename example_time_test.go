@@ -50,7 +50,10 @@ func ExampleParseTime() {
 }
 
 func ExampleParseTime_errors() {
-	for _, s := range []string{"8 January 2020", "2020-02-30", "2020-01-08/2020-01-08T01:34Z", "2020-01-08/2020-01-07"} {
+	texts := []string{
+		"8 January 2020", "2020-02-30", "2020-01-08/2020-01-08T01:34Z", "2020-01-08/2020-01-07",
+	}
+	for _, s := range texts {
 		_, err := reported.ParseTime(s)
 		fmt.Println(err)
 	}

@@ -21,7 +21,7 @@ func (c Code) Error() string { return string(c) }
 // A Problem is one broken rule at one place.
 //
 // The zero Problem names no rule. A Problem is an error that unwraps to its Code. Its
-// JSON form, with the tags below as names, is for answers to others.
+// JSON form, whose names are its tags, is for answers to others.
 type Problem struct {
 	// Pointer is the RFC 6901 JSON Pointer of the place; "" is the whole document.
 	Pointer string `json:"pointer"`

@@ -21,7 +21,7 @@ type Assessment struct {
 	places map[actorKey]int32 // of views, where there are many
 }
 
-// A View is what the claims say of one actor. In JSON it has the names of the tags below.
+// A View is what the claims say of one actor. Its JSON names are its tags.
 type View struct {
 	// Actor is the actor as it was first named.
 	Actor Actor `json:"actor"`
@@ -45,8 +45,8 @@ type View struct {
 	Claims []int `json:"claims"`
 }
 
-// A ClaimSide is a group of claims of one view. In JSON it has the names of the tags
-// below, and its terms beside them.
+// A ClaimSide is a group of claims of one view. Its JSON has the names of its tags, and the
+// terms beside them.
 type ClaimSide struct {
 	// Origins bounds the number of independent origins, as reported.Independence does. It
 	// is exactly 0 without claims.

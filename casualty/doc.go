@@ -64,7 +64,7 @@
 //
 // # Words
 //
-// The rest of this page has the rules. The cases in testdata/vectors are named after
+// The rest of this page has the rules. The cases in [testdata/vectors] are named after
 // them.
 //
 //	question      harm, groups, attackers, measure, unit, place and period
@@ -167,4 +167,6 @@
 // Reduce costs about n log n for n tallies, where a statement counts once for each
 // origin. A step of a Timeline works out only what it changes, and costs at most what
 // Reduce costs. [Toll.Bounds] looks at all rows.
+//
+// [testdata/vectors]: https://github.com/seed-67285e81/reported/tree/main/testdata/vectors
 package casualty

@@ -166,25 +166,178 @@ func TestAnswersAreJSON(t *testing.T) {
 }
 
 func ExampleToll_MarshalJSON() {
-	text, err := json.Marshal(conceded().Toll(casualty.PolicyEnvelope))
+	text, err := json.MarshalIndent(conceded().Toll(casualty.PolicyEnvelope), "", " ")
 	fmt.Println(string(text), err)
 	// Output:
-	// {"policy":"envelope","rows":[{"question":{"harm":"killed","groups":[{"status":"civilian"}]},"count":{"low":3,"high":20},"min_figure":3,"max_figure":20,"conditions":["conflict","undated"],"tallies":[0,1],"conceded":[{"by":"United States","count":{"low":3,"best":3,"high":3}}]}]} <nil>
+	// {
+	//  "policy": "envelope",
+	//  "rows": [
+	//   {
+	//    "question": {
+	//     "harm": "killed",
+	//     "groups": [
+	//      {
+	//       "status": "civilian"
+	//      }
+	//     ]
+	//    },
+	//    "count": {
+	//     "low": 3,
+	//     "high": 20
+	//    },
+	//    "min_figure": 3,
+	//    "max_figure": 20,
+	//    "conditions": [
+	//     "conflict",
+	//     "undated"
+	//    ],
+	//    "tallies": [
+	//     0,
+	//     1
+	//    ],
+	//    "conceded": [
+	//     {
+	//      "by": "United States",
+	//      "count": {
+	//       "low": 3,
+	//       "best": 3,
+	//       "high": 3
+	//      }
+	//     }
+	//    ]
+	//   }
+	//  ]
+	// } <nil>
 }
 
 func ExampleTotals_asJSON() {
-	text, err := json.Marshal(event.Sum(leftOut(), casualty.PolicyEnvelope))
+	text, err := json.MarshalIndent(event.Sum(leftOut(), casualty.PolicyEnvelope), "", " ")
 	fmt.Println(string(text), err)
 	// Output:
-	// {"policy":"envelope","rows":[{"question":{"harm":"killed"},"count":{"low":4},"stated":{"low":4},"min_figure":4,"max_figure":4,"events":[0,1],"conditions":["undated"],"beside":[{"event":"2020","why":"aggregate","row":{"question":{"harm":"killed"},"count":{"low":3,"best":3,"high":3},"min_figure":3,"max_figure":3,"conditions":["undated"],"tallies":[0]}}]}],"counted":[["e1"],["e2"]],"left_out":[{"event":"2020","why":"aggregate"},{"event":"e3","why":"withdrawn"}]} <nil>
+	// {
+	//  "policy": "envelope",
+	//  "rows": [
+	//   {
+	//    "question": {
+	//     "harm": "killed"
+	//    },
+	//    "count": {
+	//     "low": 4
+	//    },
+	//    "stated": {
+	//     "low": 4
+	//    },
+	//    "min_figure": 4,
+	//    "max_figure": 4,
+	//    "events": [
+	//     0,
+	//     1
+	//    ],
+	//    "conditions": [
+	//     "undated"
+	//    ],
+	//    "beside": [
+	//     {
+	//      "event": "2020",
+	//      "why": "aggregate",
+	//      "row": {
+	//       "question": {
+	//        "harm": "killed"
+	//       },
+	//       "count": {
+	//        "low": 3,
+	//        "best": 3,
+	//        "high": 3
+	//       },
+	//       "min_figure": 3,
+	//       "max_figure": 3,
+	//       "conditions": [
+	//        "undated"
+	//       ],
+	//       "tallies": [
+	//        0
+	//       ]
+	//      }
+	//     }
+	//    ]
+	//   }
+	//  ],
+	//  "counted": [
+	//   [
+	//    "e1"
+	//   ],
+	//   [
+	//    "e2"
+	//   ]
+	//  ],
+	//  "left_out": [
+	//   {
+	//    "event": "2020",
+	//    "why": "aggregate"
+	//   },
+	//   {
+	//    "event": "e3",
+	//    "why": "withdrawn"
+	//   }
+	//  ]
+	// } <nil>
 }
 
 func ExampleEvent_Attribution_asJSON() {
 	view := conceded().Attribution().Views[0]
-	text, err := json.Marshal(view)
+	text, err := json.MarshalIndent(view, "", " ")
 	fmt.Println(string(text), err)
 	// Output:
-	// {"actor":{"name":"United States","kind":"state","country":"US"},"support":"alleged","challenge":"none","reasons":["asserted","not-independent"],"attributing":{"origins":{"low":1,"best":1,"high":1},"claims":[0],"likelihoods":["icd203:likely"]},"suspecting":{"origins":{"low":0,"best":0,"high":0}},"denying":{"origins":{"low":0,"best":0,"high":0}},"doubting":{"origins":{"low":0,"best":0,"high":0}},"claims":[0]} <nil>
+	// {
+	//  "actor": {
+	//   "name": "United States",
+	//   "kind": "state",
+	//   "country": "US"
+	//  },
+	//  "support": "alleged",
+	//  "challenge": "none",
+	//  "reasons": [
+	//   "asserted",
+	//   "not-independent"
+	//  ],
+	//  "attributing": {
+	//   "origins": {
+	//    "low": 1,
+	//    "best": 1,
+	//    "high": 1
+	//   },
+	//   "claims": [
+	//    0
+	//   ],
+	//   "likelihoods": [
+	//    "icd203:likely"
+	//   ]
+	//  },
+	//  "suspecting": {
+	//   "origins": {
+	//    "low": 0,
+	//    "best": 0,
+	//    "high": 0
+	//   }
+	//  },
+	//  "denying": {
+	//   "origins": {
+	//    "low": 0,
+	//    "best": 0,
+	//    "high": 0
+	//   }
+	//  },
+	//  "doubting": {
+	//   "origins": {
+	//    "low": 0,
+	//    "best": 0,
+	//    "high": 0
+	//   }
+	//  },
+	//  "claims": [
+	//   0
+	//  ]
+	// } <nil>
 }
 
 func ExampleDispute() {

@@ -32,7 +32,7 @@ var facets = [...]Facet{
 }
 
 // A Dispute is one question on which accounts contradict each other. Its JSON form,
-// with the tags below as names, is for output only.
+// whose names are its tags, is for output only.
 type Dispute struct {
 	// Facet is the side of the event that is in dispute.
 	Facet Facet `json:"facet"`

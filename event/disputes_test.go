@@ -20,8 +20,10 @@ func ExampleDispute_Against() {
 	e, err := event.Decode([]byte(`{
 		"schema": "reported/event/1", "id": "e1", "kind": "bombing",
 		"accounts": [
-			{"id": "a1", "stance": "states", "outcome": "succeeded", "sources": [{"kind": "armed-group", "org": "Alder Front"}]},
-			{"id": "a2", "stance": "denies", "answers": ["a1"], "outcome": "succeeded", "sources": [{"kind": "official", "org": "Alder Army"}]}
+			{"id": "a1", "stance": "states", "outcome": "succeeded",
+			 "sources": [{"kind": "armed-group", "org": "Alder Front"}]},
+			{"id": "a2", "stance": "denies", "answers": ["a1"], "outcome": "succeeded",
+			 "sources": [{"kind": "official", "org": "Alder Army"}]}
 		]
 	}`))
 	if err != nil {

@@ -1,4 +1,5 @@
-// Package event has the event: its JSON, its rules, and the answers about it.
+// Package event reads, checks and writes conflict and security events as JSON, and
+// answers how many people were hurt, who is blamed, and what is disputed.
 //
 // Most programs call these:
 //
@@ -8,7 +9,7 @@
 //   - [Event.Toll] says how many people were hurt, under a policy
 //   - [Event.Attribution] says who is blamed, and by how many independent origins
 //   - [Event.Disputes] says on what the accounts contradict each other
-//   - [Merge] and [Sum] take several records of one event, and several events
+//   - [Merge] makes one event of several records of it; [Sum] adds up several events
 //
 // A program that reads a feed:
 //
@@ -28,8 +29,8 @@
 //
 // Whatever can be contested is a statement with its sources. Claims say who did it
 // ([attribution.Claim]), Tallies how many people were hurt ([casualty.Tally]), Accounts
-// anything else ([Account]). The page docs/schema.md of the module lists every member
-// and every word of a vocabulary.
+// anything else ([Account]). The page [docs/schema.md] lists every member and every
+// word of a vocabulary.
 //
 // # The document
 //
@@ -51,8 +52,8 @@
 //	Numbers   at most 15 digits, 7 of them after the point; no exponent, no minus zero
 //	Size      at most MaxBytes bytes, MaxDepth levels and MaxValues values
 //
-// A reader of a later version's feed calls [Inspect], which returns what it could read
-// beside the problems.
+// For the feed of a later version call [Inspect]: beside the problems it returns what it
+// could read.
 //
 // # Several records of one event
 //
@@ -64,8 +65,8 @@
 //
 // No event that Decode accepts makes an answer expensive. Every function takes at most 100
 // times the time of decoding, and about 64 bytes of memory for a byte of the document;
-// docs/cost.md has the measurements. A document of 4 MiB decodes in a tenth of a second; a
-// [Decoder] has lower limits. The caller bounds the rest:
+// [docs/cost.md] has the measurements. A document of 4 MiB decodes in a tenth of a second; a
+// [Decoder] can have lower limits. The caller bounds the rest:
 //
 //	Merge, Sum, package match   the number of records
 //	casualty.Timeline           the number of steps: stop the loop when time is up
@@ -146,4 +147,7 @@
 // No document causes count-range, count-words, codebook-entry, decimal-form and
 // point-form: they are of values that are made or parsed by themselves. The codes that
 // begin with merge- are what [Merge] reports, such as [CodeMergeReading].
+//
+// [docs/schema.md]: https://github.com/seed-67285e81/reported/blob/main/docs/schema.md
+// [docs/cost.md]: https://github.com/seed-67285e81/reported/blob/main/docs/cost.md
 package event

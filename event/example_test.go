@@ -302,7 +302,7 @@ func ExampleEvent_Clone() {
 func ExampleAccount() {
 	a := event.Account{
 		Statement: reported.Statement{
-			Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Joint Operations Command", Country: "IQ"}},
+			Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Joint Operations Command"}},
 			Said:    reported.Day(2020, 1, 8),
 		},
 		Stance: reported.StanceStates,

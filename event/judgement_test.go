@@ -36,9 +36,12 @@ func ExampleEvent_Attribution() {
 		return
 	}
 	for _, v := range e.Attribution().Views {
-		fmt.Println(v.Actor.Name, "-", v.Support, "and", v.Challenge, "- independent origins:", v.Attributing.Origins)
+		fmt.Println(v.Actor.Name, "-", v.Support, "and", v.Challenge)
+		fmt.Println("independent origins:", v.Attributing.Origins)
 	}
-	// Output: Alder - claimed and none - independent origins: at least 1
+	// Output:
+	// Alder - claimed and none
+	// independent origins: at least 1
 }
 
 func ExampleEvent_Toll() {
@@ -59,7 +62,8 @@ func ExampleToll_Row() {
 		fmt.Println(err)
 		return
 	}
-	row, ok := e.Toll(casualty.PolicyLowest).Row(casualty.NewQuestion(casualty.HarmKilled, casualty.Group{Status: casualty.StatusCivilian}))
+	civilians := casualty.Group{Status: casualty.StatusCivilian}
+	row, ok := e.Toll(casualty.PolicyLowest).Row(casualty.NewQuestion(casualty.HarmKilled, civilians))
 	fmt.Println(row.Count, ok, row.Conceded[0].By.Name, row.Conceded[0].Figure.Tally.Sources[0])
 	// Output: 3 true Alder Ministry of Defence of Alder
 }

@@ -74,7 +74,8 @@ func ExampleMarking_Allows() {
 		{ID: "e3", Kind: event.KindRaid},
 	} {
 		marking := cmp.Or(e.Marking, event.MarkingGreen)
-		fmt.Println(e.ID, marking, marking.Allows(event.AudienceCommunity), marking.Allows(event.AudiencePublic))
+		community, public := marking.Allows(event.AudienceCommunity), marking.Allows(event.AudiencePublic)
+		fmt.Println(e.ID, marking, community, public)
 	}
 	// Output:
 	// e1 clear true true

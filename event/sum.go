@@ -45,8 +45,8 @@ func Sum(events []Event, policy casualty.Policy) Totals {
 	return s.totals()
 }
 
-// Totals are the tolls of several events, added up. Their JSON form has the tags below as
-// names and is for output only.
+// Totals are the tolls of several events, added up. Their JSON form, whose names
+// are the tags, is for output only.
 type Totals struct {
 	// Policy is that of each toll. An unknown one gives no rows.
 	Policy casualty.Policy `json:"policy"`

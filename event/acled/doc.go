@@ -58,7 +58,8 @@
 // basis coded, and there may be more: 12 is "at least 12, best estimate 12". 0 is
 // "no deaths reported" and may mean that nothing is known; the count says only that
 // 0 is ACLED's number, and never that a source reported none. A number that ACLED
-// divided over days or places is told as such in notes alone.
+// divided over days or places is told as such in notes alone. The tally has no Said:
+// [event.Event.AsOf] drops it unless you set that, for example to Recorded.
 //
 // Sides are only slots: actor1 is not the attacker, except in violence against
 // civilians, where ACLED says that it was; that is a claim by ACLED. A name that

@@ -26,7 +26,7 @@
 // # Properties
 //
 // Properties are flat: texts, numbers and true. What is not stated is left out, and is
-// never 0. Several values in one text are separated by "; ". Sources are written as
+// never 0. A semicolon separates several values in one text. Sources are written as
 // chains: "Reuters, citing two commanders".
 //
 //	property      what it is
@@ -42,7 +42,7 @@
 //	longitude     of its point, where the geometry is a circle
 //	radius_km     how far around the point it lies
 //	precision     what sort of place is known
-//	relation      how the event lay to it
+//	relation      where the event was, seen from it
 //	role          what happened there
 //	kind          what was done
 //	also          further kinds
@@ -64,7 +64,7 @@
 //	claims        how many claims
 //	tallies       how many tallies
 //	accounts      how many accounts
-//	state         where the record stands in its life
+//	state         the state of the record
 //	marking       to whom the record may be passed on
 //	recorder      who recorded it
 //	revision      the recorder's version of the record

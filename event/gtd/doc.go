@@ -157,7 +157,8 @@
 // blank number is no tally; 0 is none. A fraction, which GTD has where it divided
 // the total of several events, is one of the two whole numbers about it. Total
 // numbers have the attackers in them, and those of attackers and Americans are
-// their parts. -9 and -99 are not known, and go to the codes.
+// their parts. -9 and -99 are not known, and go to the codes. No statement has Said:
+// [event.Event.AsOf] drops them all unless you set it.
 //
 // A group of the columns gname is a claim by GTD, which suspects where guncertain
 // is 1 and attributes else. That a group claimed it is a claim by the group, which

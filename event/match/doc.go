@@ -8,8 +8,10 @@
 // will cost. You decide, or an analyst; [Index.Clusters] unites what was decided.
 //
 //	var x match.Index
-//	for e := range event.Read(file) {
-//		x.Add("monitor", match.Prepare(e))
+//	for e, err := range event.Read(file) {
+//		if err == nil {
+//			x.Add("monitor", match.Prepare(e))
+//		}
 //	}
 //	pairs, over := x.Of("agency", match.Prepare(mine), match.Window{AcrossFeeds: true, Best: 3})
 //	for _, pair := range pairs {

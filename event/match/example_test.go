@@ -10,27 +10,31 @@ import (
 
 // An agency and a monitor report one bomb; the monitor sums up a month besides.
 func Example() {
-	place := func(name, point string) []event.Place {
+	record := func(id string, kind event.Kind, time, place, point string) event.Event {
 		p, _ := event.ParsePoint(point)
-		return []event.Place{{Name: name, Country: "SY", Point: p, Precision: event.PrecisionPlace}}
+		places := []event.Place{{Name: place, Country: "SY", Point: p, Precision: event.PrecisionPlace}}
+		return event.Event{ID: id, Kind: kind, Time: reported.MustParseTime(time), Places: places}
 	}
 	monitor := []event.Event{
-		{ID: "a", Kind: event.KindAttack, Time: reported.MustParseTime("2031-05-09"), Places: place("Dayr az Zawr", "35.34,40.15")},
-		{ID: "b", Kind: event.KindAttack, Time: reported.MustParseTime("2031-05"), Places: place("Deir ez-Zor", "35.336,40.144"), Aggregate: true},
-		{ID: "c", Kind: event.KindBombing, Time: reported.MustParseTime("2031-05-08"), Places: place("Raqqa", "35.951,39.008")},
+		record("a", event.KindAttack, "2031-05-09", "Dayr az Zawr", "35.34,40.15"),
+		record("b", event.KindAttack, "2031-05", "Deir ez-Zor", "35.336,40.144"),
+		record("c", event.KindBombing, "2031-05-08", "Raqqa", "35.951,39.008"),
 	}
+	monitor[1].Aggregate = true
 	var x match.Index
 	for _, e := range monitor {
 		x.Add("monitor", match.Prepare(e))
 	}
-	mine := event.Event{ID: "1", Kind: event.KindBombing, Time: reported.MustParseTime("2031-05-08"), Places: place("Deir ez-Zor", "35.336,40.144")}
+	mine := record("1", event.KindBombing, "2031-05-08", "Deir ez-Zor", "35.336,40.144")
 	pairs, _ := x.Of("agency", match.Prepare(mine), match.Window{})
 	for _, pair := range pairs {
-		fmt.Printf("%s %s: %v\n", pair.Proposal(), pair.B.ID, pair.Facts)
+		fmt.Printf("%s %s:\n  %v\n", pair.Proposal(), pair.B.ID, pair.Facts)
 	}
 	// Output:
-	// same-as a: 1 day apart, 0.7 km of 50 (Deir ez-Zor, Dayr az Zawr), kind compatible, actors unknown, toll unknown
-	// part-of b: days overlap, 0 km of 50 (Deir ez-Zor), kind compatible, actors unknown, toll unknown, the first may be part of the second
+	// same-as a:
+	//   1 day apart, 0.7 km of 50 (Deir ez-Zor, Dayr az Zawr), kind compatible, actors unknown, toll unknown
+	// part-of b:
+	//   days overlap, 0 km of 50 (Deir ez-Zor), kind compatible, actors unknown, toll unknown, the first may be part of the second
 }
 
 // The strike of 8 January in Baghdad was still 7 January in Washington.
@@ -54,7 +58,8 @@ func ExamplePrepared_With() {
 // What was decided is united, and what speaks against it is said.
 func ExampleIndex_Clusters() {
 	var x match.Index
-	agency, monitor, another := match.Ref{Feed: "agency", ID: "1"}, match.Ref{Feed: "monitor", ID: "a"}, match.Ref{Feed: "monitor", ID: "c"}
+	agency := match.Ref{Feed: "agency", ID: "1"}
+	monitor, another := match.Ref{Feed: "monitor", ID: "a"}, match.Ref{Feed: "monitor", ID: "c"}
 	for _, c := range x.Clusters([]match.Decision{
 		{A: agency, B: monitor, Verdict: match.VerdictSame, By: "R. Analyst", At: reported.Day(2031, 6, 2)},
 		{A: agency, B: another, Verdict: match.VerdictSame, By: "R. Analyst", At: reported.Day(2031, 6, 2)},

@@ -13,7 +13,7 @@ import (
 
 // Facts are what two events, a and b, have in common, in the units of the thing itself.
 // They hold no score: what agrees and what contradicts is for their reader to weigh.
-// [Prepared.With] gives them. Their JSON form, with the tags below, is for output only.
+// [Prepared.With] gives them. Their JSON form, whose names are the tags, is for output only.
 type Facts struct {
 	// Time to Toll say facet by facet how the two go together.
 	Time   Fit `json:"time"`

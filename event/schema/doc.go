@@ -11,9 +11,9 @@
 //		}
 //	}
 //
-// The schema is the file event.schema.json of this folder, draft 2020-12. The page
-// docs/schema.md of the module lists its members and words as tables. Only this package
-// links github.com/santhosh-tekuri/jsonschema/v5.
+// The schema is the file [event.schema.json], draft 2020-12. The page
+// [docs/schema.md] lists its members and words as tables. Only this package links
+// github.com/santhosh-tekuri/jsonschema/v5.
 //
 // # What a document must keep
 //
@@ -32,6 +32,9 @@
 // matches before a line feed at the end, so each pattern has a rule against line feeds. A
 // validator that reads numbers as binary floating point agrees on all documents that keep
 // the profile.
+//
+// [event.schema.json]: https://github.com/seed-67285e81/reported/blob/main/event/schema/event.schema.json
+// [docs/schema.md]: https://github.com/seed-67285e81/reported/blob/main/docs/schema.md
 package schema
 
 //go:generate go run -C ../../tools ./schemapage

@@ -17,8 +17,10 @@ func Example() {
 		Time:    reported.Day(2019, 12, 29),
 		Marking: event.MarkingGreen,
 		Claims: []attribution.Claim{{
-			Statement: reported.Statement{Sources: []reported.Source{{Kind: reported.SourceOfficial, Org: "Pentagon"}}},
-			Stance:    attribution.StanceAttributes, Likelihood: reported.MustParseTerm("icd203:likely"),
+			Statement: reported.Statement{Sources: []reported.Source{
+				{Kind: reported.SourceOfficial, Org: "Pentagon"},
+			}},
+			Stance: attribution.StanceAttributes, Likelihood: reported.MustParseTerm("icd203:likely"),
 			Actors: []attribution.Actor{{Name: "Kataib Hezbollah", Kind: attribution.ActorArmedGroup}},
 		}},
 	}

@@ -13,7 +13,7 @@
 //	w.Flush()
 //
 // A table holds less than the documents: keep these. A blank cell is not stated,
-// and never 0. Several values in one cell are separated by "; ". Times are as they were
+// and never 0. A semicolon separates several values in one cell. Times are as they were
 // written, with the first and the last possible day beside them. Cells are texts as
 // they stand: a spreadsheet that takes one which begins with "=" for a formula must
 // import the columns as text.
@@ -26,7 +26,7 @@
 //	recorder     who recorded it
 //	revision     the recorder's version of the record
 //	recorded     when this version was written
-//	state        where the record stands in its life
+//	state        the state of the record
 //	kind         what was done
 //	also         further kinds
 //	reality      whether it happened at all
@@ -48,7 +48,7 @@
 //	longitude    of the same place
 //	radius_km    of the same place
 //	precision    what sort of place the first is
-//	relation     how the event lay to the first place
+//	relation     where the event was, seen from the first place
 //	side_a       the actors of side a
 //	side_b       the actors of side b
 //	others       the actors of neither side

@@ -91,6 +91,10 @@
 // several (event_clarity 2) all the time between ("2014-01-24/2014-01-25"). A
 // whole month or year is written as such.
 //
+// UCDP does not say when it counted, so the tallies have no Said: tolls have the condition
+// undated, and [event.Event.AsOf] drops the tallies. Set Said to the day of the release if
+// you need either.
+//
 // low, best and high are one number with its bounds. UCDP publishes rows in which
 // they contradict each other. Their count excludes none of the three, has them all
 // in its words, and the row is a problem with the code count-order. The numbers
