@@ -2,7 +2,6 @@ package match
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,8 +29,11 @@ var commonWords = func() map[string]bool {
 const maxWords = 8
 
 // tellingWords returns the words of a loose key by which a place may be known in
-// another spelling, the first of them; of one that has none, the whole key.
+// another spelling, the first of them. Words that sound as common ones tell only where
+// no other does; of a key without a word that tells it is the whole.
 func tellingWords(dst [][]byte, name []byte) [][]byte {
+	var room [maxSound + 4]byte
+	common := true // all of dst sound as common words
 	for rest := name; len(rest) > 0 && len(dst) < maxWords; {
 		word := rest
 		if i := bytes.IndexByte(rest, ' '); i >= 0 {
@@ -39,17 +41,19 @@ func tellingWords(dst [][]byte, name []byte) [][]byte {
 		} else {
 			rest = nil
 		}
-		if len(word) >= 3 && utf8.RuneCount(word) >= 3 && !commonWords[string(word)] {
+		if len(word) < 3 || utf8.RuneCount(word) < 3 || commonWords[string(word)] {
+			continue
+		}
+		sounds := commonSounds[string(appendSound(room[:0], word))]
+		if common && !sounds {
+			common, dst = false, dst[:0]
+		}
+		if sounds == common {
 			dst = append(dst, word)
 		}
 	}
 	if len(dst) == 0 && len(name) > 0 {
-		return append(dst, name)
-	}
-	var room [maxSound + 4]byte
-	likeCommon := func(word []byte) bool { return commonSounds[string(appendSound(room[:0], word))] }
-	if slices.ContainsFunc(dst, func(word []byte) bool { return !likeCommon(word) }) {
-		dst = slices.DeleteFunc(dst, likeCommon)
+		dst = append(dst, name)
 	}
 	return dst
 }
