@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
@@ -74,7 +73,7 @@ func matchEvents() (docs [][]byte, events []event.Event, err error) {
 func indexed(events []event.Event, n, feeds, years int) []string {
 	base := heap()
 	var x match.Index
-	start := time.Now()
+	start := processorTime()
 	for i := range n {
 		e := events[i%len(events)]
 		e.ID = strconv.Itoa(i)
@@ -86,11 +85,11 @@ func indexed(events []event.Event, n, feeds, years int) []string {
 		e.Time = later(e.Time, years*round, 3*round)
 		x.Add("feed "+strconv.Itoa(feed), match.Prepare(e))
 	}
-	filled := time.Since(start)
+	filled := processorTime() - start
 	w := match.Window{AcrossFeeds: true, Best: 3, MaxBlock: 5000}
-	start = time.Now()
+	start = processorTime()
 	pairs, _ := x.Pairs(w)
-	took := time.Since(start)
+	took := processorTime() - start
 	found := 0
 	for range pairs {
 		found++

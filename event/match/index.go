@@ -104,16 +104,16 @@ func (x *Index) Get(ref Ref) *Prepared {
 	return nil
 }
 
-// Guests and anchors of a key are kept apart: a guest asks only for anchors.
+// Narrow events are kept apart from others of a key: they do not ask for each other.
 const (
-	keptGuests = 1 << 32
+	keptNarrow = 1 << 32
 	perLevel   = 1 << 33
 )
 
-func keptUnder(h *half, level int, n int64, guests bool) uint64 {
+func keptUnder(h *half, level int, n int64, b breadth) uint64 {
 	at := uint64(level) * perLevel
-	if guests {
-		at += keptGuests
+	if b == narrow {
+		at += keptNarrow
 	}
 	return mixed(h.hash, at+uint64(uint32(int32(n))))
 }
@@ -128,7 +128,7 @@ func (p *Prepared) eachKept(keep func(hash uint64)) {
 	from, to, n := step(level, lo), step(level, hi-1), 0
 	p.eachHalf(0, func(h *half) {
 		for day := from; day <= to && n < maxKeys; day++ {
-			keep(keptUnder(h, level, day, h.sort == guest))
+			keep(keptUnder(h, level, day, h.breadth))
 			n++
 		}
 	})
@@ -136,7 +136,7 @@ func (p *Prepared) eachKept(keep func(hash uint64)) {
 
 // eachAsked calls a function with all under which events are kept that p may be: those of
 // its own length, and longer ones.
-func (p *Prepared) eachAsked(w *Window, ask func(h *half, level int, day int64, guests bool)) {
+func (p *Prepared) eachAsked(w *Window, ask func(h *half, level int, day int64, hash uint64)) {
 	if !p.when.given {
 		return
 	}
@@ -146,9 +146,9 @@ func (p *Prepared) eachAsked(w *Window, ask func(h *half, level int, day int64, 
 	p.eachHalf(w.reach(), func(h *half) {
 		for level := own; level <= inYears; level++ {
 			for day, to := step(level, lo), step(level, hi-1); day <= to && n < 4*maxKeys; day++ {
-				ask(h, level, day, false)
-				if h.sort == anchor {
-					ask(h, level, day, true)
+				ask(h, level, day, keptUnder(h, level, day, wide))
+				if h.breadth == wide {
+					ask(h, level, day, keptUnder(h, level, day, narrow))
 				}
 				n++
 			}
@@ -171,15 +171,14 @@ func (s *search) each(p *Prepared, yield func(i int32)) {
 	if s.left == nil {
 		s.seen, s.left = make([]int32, len(s.entries)), map[uint64]Block{}
 	}
-	p.eachAsked(s.window, func(h *half, level int, day int64, guests bool) {
-		hash := keptUnder(h, level, day, guests)
+	p.eachAsked(s.window, func(h *half, level int, day int64, hash uint64) {
 		b, ok := s.blocks[hash]
 		if !ok {
 			return
 		}
 		if s.window.MaxBlock > 0 && int(b.n) > s.window.MaxBlock {
 			if _, known := s.left[hash]; !known {
-				s.left[hash] = Block{stepText(level, day) + "/" + fieldNames[h.field] + "/" + p.halfText(h), int(b.n)}
+				s.left[hash] = Block{p.keyText(h, level, day), int(b.n)}
 			}
 			return
 		}
@@ -288,8 +287,7 @@ func (x *Index) Stats(w Window) Stats {
 			continue
 		}
 		_, _, own := p.when.bounds()
-		p.eachAsked(&w, func(h *half, level int, day int64, guests bool) {
-			hash := keptUnder(h, level, day, guests)
+		p.eachAsked(&w, func(h *half, level int, day int64, hash uint64) {
 			n := x.blocks[hash].n
 			if n == 0 {
 				return
@@ -303,7 +301,7 @@ func (x *Index) Stats(w Window) Stats {
 				return
 			}
 			named[hash] = true
-			b := Block{stepText(level, day) + "/" + fieldNames[h.field] + "/" + p.halfText(h), int(n)}
+			b := Block{p.keyText(h, level, day), int(n)}
 			at, _ := slices.BinarySearchFunc(s.Largest, b, compareBlocks)
 			s.Largest = slices.Insert(s.Largest, at, b)
 			s.Largest = s.Largest[:min(most, len(s.Largest))]
@@ -339,46 +337,38 @@ func ComparePairs(a, b Pair) int {
 type rank struct {
 	near  float32 // kilometres in parts of the reach
 	days  int32
-	sort  int8 // places go together, nothing is made of them, part
+	group int8 // places go together, nothing is made of them, part
 	agree int8
 	clash int8
 }
 
 func (r rank) compare(s rank) int {
-	return cmp.Or(cmp.Compare(r.sort, s.sort), cmp.Compare(r.days, s.days), cmp.Compare(r.near, s.near),
+	return cmp.Or(cmp.Compare(r.group, s.group), cmp.Compare(r.days, s.days), cmp.Compare(r.near, s.near),
 		-cmp.Compare(r.agree, s.agree), cmp.Compare(r.clash, s.clash))
 }
 
-// nearness returns the kilometres in parts of the reach.
-func nearness(fit Fit, located bool, km, reach float64) float32 {
+// rank returns where a pair with these fits stands.
+func (f fits) rank(days int, located bool, km, reach float64, part bool) rank {
+	r := rank{near: 1, days: int32(days), agree: int8(f.count(FitAgrees)), clash: int8(f.count(FitContradicts))}
 	switch {
 	case located && reach > 0:
-		return float32(km / reach)
-	case fit == FitAgrees:
-		return 0
-	case fit == FitCompatible:
-		return 0.5
+		r.near = float32(km / reach)
+	case f.place == FitAgrees:
+		r.near = 0
+	case f.place == FitCompatible:
+		r.near = 0.5
 	}
-	return 1
-}
-
-// sortOf returns which pairs come first.
-func sortOf(place Fit, part bool) int8 {
 	switch {
 	case part:
-		return 2
-	case place == FitUnknown:
-		return 1
+		r.group = 2
+	case f.place == FitUnknown:
+		r.group = 1
 	}
-	return 0
+	return r
 }
 
 func (f *Facts) rank() rank {
-	fits := f.fits()
-	return rank{
-		near: nearness(f.Place, f.Located, f.KM, f.ReachKM), days: int32(f.DaysApart), sort: sortOf(f.Place, f.APartOfB || f.BPartOfA),
-		agree: int8(fits.count(FitAgrees)), clash: int8(fits.count(FitContradicts)),
-	}
+	return f.fits().rank(f.DaysApart, f.Located, f.KM, f.ReachKM, f.APartOfB || f.BPartOfA)
 }
 
 // A ranked is a pair of entries.
@@ -389,11 +379,8 @@ type ranked struct {
 
 func rankOf(c *comparison, a, b int32) ranked {
 	fits := c.fits
-	fits.place = c.where.fit
-	return ranked{rank{
-		near: nearness(c.where.fit, c.where.located, c.where.km, c.where.reach), days: int32(c.when.days), sort: sortOf(c.where.fit, c.aInB || c.bInA),
-		agree: int8(fits.count(FitAgrees)), clash: int8(fits.count(FitContradicts)),
-	}, a, b}
+	fits.place = c.where.fit // and not what the window makes of it
+	return ranked{fits.rank(int(c.when.days), c.where.located, c.where.km, c.where.reach, c.aInB || c.bInA), a, b}
 }
 
 // Proposal returns what the pair may be, within the window in which it was found: see

@@ -26,28 +26,28 @@ const (
 
 var fieldNames = [...]string{"place", "cell", "sound", "name", "admin", "toll", "country", "actor#", "actor"}
 
-// A sort says which events meet under a key. Anchors are placed only in a country or
-// province, or nowhere: they meet every event there. Guests meet anchors alone: two
-// events in towns share a cell or a name, or are not one.
-type sort uint8
+// A breadth says which events meet under a key. A wide event is placed only in a country
+// or province, or nowhere: it meets every event there. Narrow ones meet wide ones alone:
+// two events in towns share a cell or a name, or are not one.
+type breadth uint8
 
 const (
-	meetsAll sort = iota
-	anchor
-	guest
+	meetsAll breadth = iota
+	wide
+	narrow
 )
 
 // A half is a key without its day.
 type half struct {
-	hash  uint64
-	text  span
-	field uint8
-	sort  sort
+	hash    uint64
+	text    span
+	field   uint8
+	breadth breadth
 }
 
 // half adds one.
-func (m *maker) half(hash uint64, field uint8, s sort, text span) {
-	m.halves = append(m.halves, half{mixed(hash, uint64(field)), text, field, s})
+func (m *maker) half(hash uint64, field uint8, b breadth, text span) {
+	m.halves = append(m.halves, half{mixed(hash, uint64(field)), text, field, b})
 }
 
 // Bounds on the keys of one event.
@@ -57,23 +57,23 @@ const (
 )
 
 // addKeys adds the halves of what is known but from the names of places, and puts all in
-// order, each once. An anchor is no guest of its own.
+// order, each once. What is wide is not narrow too.
 func (m *maker) addKeys() {
 	precise := len(m.places) > 0
 	for i := range m.places {
 		p := &m.places[i]
 		precise = precise && p.precise
 		if p.country != 0 {
-			s := guest
+			b := narrow
 			if p.precision == event.PrecisionCountry {
-				s = anchor
+				b = wide
 			}
-			m.half(uint64(p.country), fieldCountry, s, p.code)
+			m.half(uint64(p.country), fieldCountry, b, p.code)
 		}
 	}
-	s := anchor
+	b := wide
 	if precise {
-		s = guest
+		b = narrow
 	}
 	for i := range m.known {
 		if k := &m.known[i]; k.tells {
@@ -81,18 +81,18 @@ func (m *maker) addKeys() {
 			if k.byID {
 				field = fieldActorID
 			}
-			m.half(k.key, field, s, k.name)
+			m.half(k.key, field, b, k.name)
 		}
 	}
 	if n, ok := m.killed(); ok {
-		s := guest
+		b := narrow
 		if len(m.places) == 0 {
-			s = anchor
+			b = wide
 		}
-		m.half(n, fieldToll, s, m.keep(strconv.FormatUint(n, 10)))
+		m.half(n, fieldToll, b, keep(m, strconv.FormatUint(n, 10)))
 	}
 	slices.SortFunc(m.halves, func(a, b half) int {
-		return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(a.hash, b.hash), cmp.Compare(a.sort, b.sort))
+		return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(a.hash, b.hash), cmp.Compare(a.breadth, b.breadth))
 	})
 	m.halves = slices.CompactFunc(m.halves, func(a, b half) bool { return a.hash == b.hash && a.field == b.field })
 	m.halves = m.halves[:min(len(m.halves), maxHalves)]
@@ -154,9 +154,9 @@ func stepText(level int, n int64) string {
 // A Key brings events together that may be one: only those that share a key need be
 // compared. It is comparable; the zero Key is none.
 type Key struct {
-	hash  uint64
-	field uint8
-	sort  sort
+	hash    uint64
+	field   uint8
+	breadth breadth
 }
 
 // Block returns a number that all keys have that may meet.
@@ -165,7 +165,7 @@ func (k Key) Block() uint64 { return k.hash }
 // Meets reports whether two events are to be compared under their keys: the keys have
 // one Block, and not both belong to events in towns that only wider records ask for.
 func (k Key) Meets(l Key) bool {
-	return k.hash == l.hash && k != (Key{}) && (k.sort != guest || l.sort != guest)
+	return k.hash == l.hash && k != (Key{}) && (k.breadth != narrow || l.breadth != narrow)
 }
 
 // Compare orders keys: the narrowest first. It is 0 for keys that may meet. A pair that
@@ -175,7 +175,7 @@ func (k Key) Compare(l Key) int {
 }
 
 func keyAt(h *half, level int, n int64) Key {
-	return Key{mixed(h.hash, uint64(n)<<2|uint64(level)), h.field, h.sort}
+	return Key{mixed(h.hash, uint64(n)<<2|uint64(level)), h.field, h.breadth}
 }
 
 // Keys returns the keys of the event, in the order of [Key.Compare] and each once, for a
@@ -184,10 +184,10 @@ func keyAt(h *half, level int, n int64) Key {
 //
 // A key is a day and something of where or who: a place's ID, a square degree, the
 // consonants of a name or a short word of it, a province or district, a number of dead,
-// a country, an actor. The days
-// are those that the time may touch wherever its clock was: three for a date. An event
-// of more than 40 days has keys of months in place of days, of years beyond 40 months,
-// and meets only such as long. There are at most 1024 keys.
+// a country, an actor. The days are those that the time may touch wherever its clock
+// was: three for a date. An event of more than 40 days has keys of months in place of
+// days, of years beyond 40 months, and meets only such as long. There are at most 1024
+// keys.
 //
 // Two events whose [Facts] propose something share a key that meets, but for these
 // bounds, and where times or points are farther apart than Facts allow.
@@ -242,7 +242,7 @@ func (p *Prepared) Describe(k Key) string {
 		found := ""
 		p.eachHalf(nearKM, func(h *half) {
 			if keyAt(h, level, n).hash == k.hash {
-				found = stepText(level, n) + "/" + fieldNames[h.field] + "/" + p.halfText(h)
+				found = p.keyText(h, level, n)
 			}
 		})
 		if found != "" {
@@ -252,12 +252,15 @@ func (p *Prepared) Describe(k Key) string {
 	return ""
 }
 
-func (p *Prepared) halfText(h *half) string {
+func (p *Prepared) keyText(h *half, level int, n int64) string {
+	var text string
 	if h.field == fieldCell {
 		row, column := int(int32(h.text.start)), int(int32(h.text.end))
-		return strconv.Itoa(row) + "," + strconv.Itoa(column)
+		text = strconv.Itoa(row) + "," + strconv.Itoa(column)
+	} else {
+		text = p.part(h.text)
 	}
-	return p.part(h.text)
+	return stepText(level, n) + "/" + fieldNames[h.field] + "/" + text
 }
 
 // Cells are square degrees. Beyond polarRow a row is one cell, as its degrees of

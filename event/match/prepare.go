@@ -42,43 +42,35 @@ func (p *Prepared) ID() string { return p.id }
 // costs a fraction of that ([Prepared.With]). The event may change afterwards.
 func Prepare(e event.Event) *Prepared {
 	p := &Prepared{id: e.ID, when: whenOf(e.Time), what: whatOf(&e)}
-	m := maker{Prepared: p}
-	m.text, m.loose = m.textRoom[:0], m.looseRoom[:0]
-	m.hashes, m.halves = m.hashRoom[:0], m.halfRoom[:0]
+	var buf struct { // enough for most events
+		text   [512]byte
+		loose  [128]byte
+		hashes [64]uint64
+		halves [48]half
+	}
+	m := maker{p, buf.text[:0], buf.loose[:0], buf.hashes[:0], buf.halves[:0]}
 	m.addPlaces(e.Places)
 	m.addActors(&e)
-	p.hashes = m.hashes
-	p.addTolls(answersOf(e.Tallies))
-	m.hashes = p.hashes
+	m.addTolls(answersOf(e.Tallies))
 	m.addKeys()
 	p.hashes, p.halves = slices.Clone(m.hashes), slices.Clone(m.halves)
 	p.text = string(m.text)
 	return p
 }
 
-// A maker fills a Prepared. Its rooms are enough for most events.
+// A maker fills a Prepared.
 type maker struct {
 	*Prepared
-	text      []byte
-	loose     []byte // a loose key, or two
-	hashes    []uint64
-	halves    []half
-	textRoom  [512]byte
-	looseRoom [128]byte
-	hashRoom  [64]uint64
-	halfRoom  [48]half
+	text   []byte
+	loose  []byte // a loose key, until the next
+	hashes []uint64
+	halves []half
 }
 
 // keep puts a text into that of the event.
-func (m *maker) keep(s string) span {
+func keep[T ~string | ~[]byte](m *maker, text T) span {
 	start := uint32(len(m.text))
-	m.text = append(m.text, s...)
-	return span{start, uint32(len(m.text))}
-}
-
-func (m *maker) keepWord(word []byte) span {
-	start := uint32(len(m.text))
-	m.text = append(m.text, word...)
+	m.text = append(m.text, text...)
 	return span{start, uint32(len(m.text))}
 }
 
@@ -111,11 +103,11 @@ func (m *maker) addPlaces(places []event.Place) {
 		if from.Role == event.RoleLaunchedFrom {
 			continue
 		}
-		p := place{country: countryCode(from.Country), code: m.keep(from.Country), name: m.keep(from.Name), admin1: m.keep(from.Admin1), admin2: m.keep(from.Admin2)}
+		p := place{country: countryCode(from.Country), code: keep(m, from.Country), name: keep(m, from.Name), admin1: keep(m, from.Admin1), admin2: keep(m, from.Admin2)}
 		p.locate(from)
 		if from.ID != "" {
 			p.id = hashOf(fieldPlace, from.ID)
-			m.half(p.id, fieldPlace, meetsAll, m.keep(from.ID))
+			m.half(p.id, fieldPlace, meetsAll, keep(m, from.ID))
 		}
 		m.addName(&p, m.fold(from.Name))
 		p.admin1Key, p.adminWords[0] = m.addAdmin(from.Admin1)
@@ -127,37 +119,37 @@ func (m *maker) addPlaces(places []event.Place) {
 // addName fills what a place is known by, and the keys of it.
 func (m *maker) addName(p *place, loose []byte) {
 	p.key = keyOf(fieldName, loose)
-	var room [maxWords][]byte
-	words := tellingWords(room[:0], loose)
+	var buf [maxWords][]byte
+	words := tellingWords(buf[:0], loose)
 	start := len(m.hashes)
 	for _, word := range words {
 		m.hashes = append(m.hashes, hashOf(fieldName, word))
 	}
 	p.words = m.since(start)
-	var soundRoom [maxSound + 4]byte
+	var soundBuf [maxSound + 4]byte
 	var all [64]byte
 	whole, start := all[:0], len(m.hashes)
 	for i, word := range words {
-		sound := appendSound(soundRoom[:0], word)
+		sound := appendSound(soundBuf[:0], word)
 		if len(sound) >= minSound {
 			h := hashOf(fieldSound, sound)
 			m.hashes = append(m.hashes, h)
-			m.half(h, fieldSound, meetsAll, m.keepWord(sound))
+			m.half(h, fieldSound, meetsAll, keep(m, sound))
 		} else {
-			m.half(m.hashes[int(p.words.start)+i], fieldName, meetsAll, m.keepWord(word))
+			m.half(m.hashes[int(p.words.start)+i], fieldName, meetsAll, keep(m, word))
 		}
 		whole = append(whole, sound...)
 	}
 	if len(whole) > 1 && (len(words) > 1 || len(whole) < minSound) {
 		h := hashOf(fieldSound, whole)
 		m.hashes = append(m.hashes, h)
-		m.half(h, fieldSound, meetsAll, m.keepWord(whole))
+		m.half(h, fieldSound, meetsAll, keep(m, whole))
 	}
 	p.sounds = m.since(start)
 	switch p.precision {
 	case event.PrecisionProvince, event.PrecisionDistrict:
 		for i, word := range words {
-			m.half(m.hashes[int(p.words.start)+i], fieldAdmin, anchor, m.keepWord(word))
+			m.half(m.hashes[int(p.words.start)+i], fieldAdmin, wide, keep(m, word))
 		}
 	}
 }
@@ -165,22 +157,22 @@ func (m *maker) addName(p *place, loose []byte) {
 // addAdmin returns the key of a province or district and its telling words.
 func (m *maker) addAdmin(name string) (key uint64, words span) {
 	loose := m.fold(name)
-	var room [maxWords][]byte
+	var buf [maxWords][]byte
 	start := len(m.hashes)
-	for _, word := range tellingWords(room[:0], loose) {
+	for _, word := range tellingWords(buf[:0], loose) {
 		h := hashOf(fieldName, word)
 		m.hashes = append(m.hashes, h)
-		m.half(h, fieldAdmin, guest, m.keepWord(word))
+		m.half(h, fieldAdmin, narrow, keep(m, word))
 	}
 	return keyOf(fieldName, loose), m.since(start)
 }
 
 func (m *maker) addActors(e *event.Event) {
 	var links []uint64
-	var room [16]known
-	involved := room[:0]
+	var buf [16]known
+	involved := buf[:0]
 	add := func(a *attribution.Actor) (id, key uint64, own span) {
-		name := m.keep(a.Name)
+		name := keep(m, a.Name)
 		tells := telling(a)
 		if key = keyOf(fieldActor, m.fold(a.Name)); key != 0 {
 			involved = append(involved, known{key: key, name: name, tells: tells})

@@ -80,19 +80,19 @@ func answersOf(tallies []casualty.Tally) []tollAnswer {
 }
 
 // addTolls fills the tolls, sorted by question.
-func (p *Prepared) addTolls(list []tollAnswer) {
+func (m *maker) addTolls(list []tollAnswer) {
 	for i := range list {
 		a := &list[i]
 		if i == 0 || list[i-1].question != a.question {
-			start := uint32(len(p.hashes))
-			p.tolls = append(p.tolls, toll{question: a.question, harm: a.harm, figures: span{start, start}})
-			p.counts = append(p.counts, *a.count)
+			start := len(m.hashes)
+			m.tolls = append(m.tolls, toll{question: a.question, harm: a.harm, figures: m.since(start)})
+			m.counts = append(m.counts, *a.count)
 		} else {
-			p.counts[len(p.counts)-1] = p.counts[len(p.counts)-1].Hull(*a.count)
+			m.counts[len(m.counts)-1] = m.counts[len(m.counts)-1].Hull(*a.count)
 		}
-		t := &p.tolls[len(p.tolls)-1]
-		if n := len(p.hashes); uint32(n) == t.figures.start || p.hashes[n-1] != uint64(a.figure) {
-			p.hashes = append(p.hashes, uint64(a.figure))
+		t := &m.tolls[len(m.tolls)-1]
+		if n := len(m.hashes); uint32(n) == t.figures.start || m.hashes[n-1] != uint64(a.figure) {
+			m.hashes = append(m.hashes, uint64(a.figure))
 			t.figures.end++
 		}
 	}
@@ -155,11 +155,11 @@ func (p *Prepared) compareToll(q *Prepared, i, j int) Fit {
 }
 
 // killed returns the number of all who were killed, if it is one number that tells.
-func (p *Prepared) killed() (n uint64, ok bool) {
-	for i := range p.tolls {
-		if t := &p.tolls[i]; t.harm == casualty.HarmKilled {
-			list := p.list(t.figures)
-			return list[0], len(list) == 1 && list[0] >= tellingToll
+func (m *maker) killed() (n uint64, ok bool) {
+	for i := range m.tolls {
+		if t := &m.tolls[i]; t.harm == casualty.HarmKilled {
+			n = m.hashes[t.figures.start]
+			return n, t.figures.end-t.figures.start == 1 && n >= tellingToll
 		}
 	}
 	return 0, false

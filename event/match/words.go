@@ -32,7 +32,7 @@ const maxWords = 8
 // another spelling, the first of them. Words that sound as common ones tell only where
 // no other does; of a key without a word that tells it is the whole.
 func tellingWords(dst [][]byte, name []byte) [][]byte {
-	var room [maxSound + 4]byte
+	var buf [maxSound + 4]byte
 	common := true // all of dst sound as common words
 	for rest := name; len(rest) > 0 && len(dst) < maxWords; {
 		word := rest
@@ -44,7 +44,7 @@ func tellingWords(dst [][]byte, name []byte) [][]byte {
 		if len(word) < 3 || utf8.RuneCount(word) < 3 || commonWords[string(word)] {
 			continue
 		}
-		sounds := commonSounds[string(appendSound(room[:0], word))]
+		sounds := commonSounds[string(appendSound(buf[:0], word))]
 		if common && !sounds {
 			common, dst = false, dst[:0]
 		}
