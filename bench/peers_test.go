@@ -48,9 +48,6 @@ func TestPeersAgree(t *testing.T) {
 }
 
 func TestRun(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes some seconds")
-	}
 	var out strings.Builder
 	if err := run(&out, plan{2, time.Millisecond}, 200, false, "read,write,memory"); err != nil {
 		t.Fatal(err)

@@ -10,9 +10,10 @@
 //
 // # Columns
 //
-// The columns are GTD's 135. Columns that are not in this table, and cells that a member does not give back exactly as they stand, go to
-// Event.Codes under the name with "gtd." before it; an event holds 64 codes. An
-// account named like its column is a text that GTD says.
+// The columns are GTD's 135. Columns that are not in this table, and cells that a member
+// does not give back exactly as they stand, go to Event.Codes under the name with "gtd."
+// before it; an event holds 64 codes. An account named like its column is a text that
+// GTD says.
 //
 //	column              becomes
 //	eventid             ID, after "gtd:"

@@ -89,9 +89,9 @@
 // The incident is attributed-to it where a claim attributes or claims it. It is
 // related-to it where a claim implies or suspects, means any of several, or calls it no
 // more than even. Each claim has a relationship of its own to each of its actors, as
-// speakers are not added up. Its description is the stance. Its confidence is the least of the numbers that Appendix A
-// of STIX 2.1 gives for Likelihood, Confidence and Grade, and is left out where that
-// has none.
+// speakers are not added up. Its description is the stance. Its confidence is the least
+// of the numbers that Appendix A of STIX 2.1 gives for Likelihood, Confidence and Grade,
+// and is left out where that has none.
 //
 // A claim that denies is the opinion strongly-disagree, one that doubts disagree. It is
 // about the relationships of the claims that it answers, at most 64; else about the first
@@ -154,8 +154,8 @@
 //	related-to an actor           Claims, if the description is implies or suspects
 //	marking-definition            Marking, if it is of TLP 1.0 or 2.0: the strictest
 //
-// Times are whole seconds; fractions are cut. Kind is unknown where no word says it. An attribution without an incident or a campaign
-// is of no event.
+// Times are whole seconds; fractions are cut. Kind is unknown where no word says it. An
+// attribution without an incident or a campaign is of no event.
 //
 // What the package does not know is reported as [CodeUnread], once for each type and
 // property, and the object is kept in Rest. So are objects of which a text was cut, or a

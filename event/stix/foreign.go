@@ -143,9 +143,7 @@ func visible(id string) bool {
 
 // named and prose return a text of at most so many characters. What was cut is in Rest.
 func named(n *native, s string) string { return n.clip(s, reported.MaxName) }
-func prose(n *native, s string) string {
-	return n.clip(s, reported.MaxText)
-}
+func prose(n *native, s string) string { return n.clip(s, reported.MaxText) }
 
 func (n *native) clip(s string, most int) string {
 	if len(s) <= most || utf8.RuneCountInString(s) <= most {

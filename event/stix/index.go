@@ -64,7 +64,7 @@ func (r *reader) scan() {
 }
 
 // objects reads the list of objects. What is no object with a type and an ID is none of
-// STIX; it is counted and left behind.
+// STIX; it is counted, and read no further.
 func (r *reader) objects() {
 	in := &r.in
 	in.Array()

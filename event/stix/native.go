@@ -15,14 +15,15 @@ type native struct {
 	markings          []string
 
 	name, text, abstract string // text is the description, content or explanation; both are cut
-	word                 string // relationship_type, opinion, identity_class, determination
+	word                 string // relationship_type, opinion, identity_class, objective, determination
 	source, target       string
 	refs                 []string // object_refs, and the events of an incident
-	words                []string // labels, authors, incident_types
-	more                 []string // aliases
+	words                []string // labels, authors, event_types
+	more                 []string // aliases, incident_types
 	first, last          string   // first_seen and last_seen, start_time and end_time
 	firstIs, lastIs      string   // their fidelity
-	published, status    string
+	published            string
+	status               string // of an event, of the investigation; the language of a report
 	country, area        string
 	lat, lon, precision  string // as they are written
 	confidence           string

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/event"
 )
 
 // statementKey tells a statement from the others of its event, by its ID, or else by
@@ -158,7 +157,7 @@ func sourceProps(s *reported.Source) (p props) {
 func (m *maker) writeReports() {
 	m.reports.add(m.e.Sources, m.incident)
 	for i := range m.e.Links {
-		m.reports.add(m.e.Links[i].Sources, incidentRef(m, &m.e.Links[i]))
+		m.reports.add(m.e.Links[i].Sources, incidentID(m.e, m.e.Links[i].Event))
 	}
 	for _, r := range m.reports.list {
 		p := append(props(nil), r.content...)
@@ -166,6 +165,3 @@ func (m *maker) writeReports() {
 		m.own("report", r.kept, p, string(r.content))
 	}
 }
-
-// incidentRef returns the incident that a link leads to.
-func incidentRef(m *maker, l *event.Link) string { return incidentID(m.e, l.Event) }

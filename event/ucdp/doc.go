@@ -82,8 +82,8 @@
 //
 // # Judgement
 //
-// The tallies are statements of UCDP: it is their source, and their basis is coded. The articles that the row rests on are the sources of the event.
-// Every publisher has the kind media. The row does not tell which article cites
+// The tallies are statements of UCDP: it is their source, and their basis is coded. The
+// articles that the row rests on are the sources of the event. Every publisher has the kind media. The row does not tell which article cites
 // source_original, so every article does: that gives too few origins, never too many.
 //
 // The dates are the first and the last possible day. Those of an incident mean one

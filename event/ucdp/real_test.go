@@ -49,7 +49,7 @@ func open(t testing.TB, name string) *gzip.Reader {
 // back as it was, and none has a problem but those whose numbers contradict
 // each other. What the events count is what awk adds up.
 func TestRealRows(t *testing.T) {
-	got := map[string]*[6]int64{} // file, country, year: rows, low, best, high, and the same of the rows in order
+	got := map[string]*[6]int64{} // file, country, year: rows, low, best, high, and the columns low and high
 	for _, f := range realFiles {
 		rows, contradict := 0, 0
 		for e, err := range ucdp.Read(open(t, f.name)) {

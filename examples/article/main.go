@@ -112,12 +112,12 @@ func ndjson(data []byte) bool {
 }
 
 // byTime puts first what was over first, so that a summary of a year stands
-// behind the months of that year.
+// after the months of that year.
 func byTime(a, b event.Event) int {
 	return cmp.Or(end(a.Time).Compare(end(b.Time)), a.Time.Compare(b.Time), strings.Compare(a.ID, b.ID))
 }
 
-// end returns when a time was over. One without an end comes behind all that have
+// end returns when a time was over. One without an end comes after all that have
 // one, and no time at all comes last: the year 10000 is the greatest in a Time.
 func end(t reported.Time) time.Time {
 	if end, ok := t.Latest(); ok {

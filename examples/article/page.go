@@ -81,7 +81,7 @@ func given(separator string, words ...string) string {
 	return strings.Join(some, separator)
 }
 
-// remark returns words in brackets behind a space, nothing for none.
+// remark returns words in brackets after a space, nothing for none.
 func remark(words string) string {
 	if words == "" {
 		return ""

@@ -154,7 +154,7 @@ func TestBundles(t *testing.T) {
 	}
 }
 
-// TestBadRows goes on behind every bad row, and prints them where it is asked to.
+// TestBadRows goes on after every bad row, and prints them where it is asked to.
 func TestBadRows(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "bad.csv")
 	rows := "id,year,date_start,date_end,low,best,high\n" +

@@ -22,8 +22,9 @@ type acceptance struct {
 // codeTooManyRecords is of an event that has as many records as the service keeps.
 const codeTooManyRecords reported.Code = "too-many-records"
 
-// post takes one document, or NDJSON (see sent). It stores the good lines, all in one transaction,
-// and answers when they are on the disk. To send the same lines again does no harm.
+// post takes one document, or NDJSON (see sent). It stores the good lines, all in one
+// transaction, and answers when they are on the disk. To send the same lines again does
+// no harm.
 func (s *service) post(w http.ResponseWriter, r *http.Request) {
 	var held int64
 	defer func() { s.held.Release(held) }()
@@ -39,7 +40,7 @@ func (s *service) post(w http.ResponseWriter, r *http.Request) {
 		}
 		switch {
 		case err == nil:
-			rec, err := newRecord(e, 0)
+			rec, err := newRecord(e)
 			if err != nil {
 				problems = append(problems, reported.AsProblems(err)...)
 				bad++

@@ -17,6 +17,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 	"time"
 
@@ -26,7 +27,9 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil && !errors.Is(err, flag.ErrHelp) {
+	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); errors.Is(err, flag.ErrHelp) {
+		os.Exit(2)
+	} else if err != nil {
 		fmt.Fprintln(os.Stderr, "intake:", err)
 		os.Exit(1)
 	}
@@ -42,7 +45,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	header := set.String("audience-header", "X-Audience", "header in which a proxy says to which audience the caller belongs")
 	unmarked := set.String("unmarked", string(event.MarkingClear), "marking that stands for none: clear, green, amber, amber-strict or red")
 	if err := set.Parse(args); err != nil {
-		return err
+		return flag.ErrHelp // the set has said what is wrong
+	}
+	if set.NArg() > 0 {
+		return fmt.Errorf("%q is no flag; the database is given with -data", set.Arg(0))
+	}
+	if !slices.Contains(event.Markings(), event.Marking(*unmarked)) {
+		return fmt.Errorf("-unmarked %q: expected clear, green, amber, amber-strict or red", *unmarked)
 	}
 	db, err := openStore(ctx, *data, *postgres)
 	if err != nil {

@@ -360,6 +360,19 @@ func TestOther(t *testing.T) {
 	}
 }
 
+// TestUsage: a wrong command line opens no database.
+func TestUsage(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "none.db")
+	for _, args := range [][]string{{"events.db"}, {"-unmarked", "read"}, {"-nonsense"}} {
+		if err := run(t.Context(), append([]string{"-data", file}, args...), io.Discard, io.Discard); err == nil {
+			t.Errorf("%q: no error", args)
+		}
+	}
+	if _, err := os.Stat(file); err == nil {
+		t.Error("a database was made")
+	}
+}
+
 // TestDuplicates: another record of one event is found, with what both have in common.
 func TestDuplicates(t *testing.T) {
 	server := start(t)

@@ -11,7 +11,6 @@ import (
 
 // A record is one event on its way into the store.
 type record struct {
-	line        int // of the request, from 1
 	id          string
 	body        []byte
 	kinds       string // each between spaces
@@ -30,12 +29,12 @@ const (
 )
 
 // newRecord is of a valid event. It owns its memory.
-func newRecord(e *event.Event, line int) (record, error) {
+func newRecord(e *event.Event) (record, error) {
 	text, err := e.AppendJSON(nil)
 	if err != nil {
 		return record{}, err
 	}
-	r := record{line: line, id: strings.Clone(e.ID), body: text, kinds: " "}
+	r := record{id: strings.Clone(e.ID), body: text, kinds: " "}
 	for _, kind := range append([]event.Kind{e.Kind}, e.Also...) {
 		if kind != "" {
 			r.kinds += string(kind) + " "

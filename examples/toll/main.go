@@ -62,13 +62,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	for _, q := range questions() {
 		charts = append(charts, follow(e, q, chosen))
 	}
-	for format, name := range map[string]string{"svg": *svg, "png": *png} {
-		if name == "" {
+	for _, picture := range [...]struct{ format, name string }{{"svg", *svg}, {"png", *png}} {
+		if picture.name == "" {
 			continue
 		}
-		data, err := paint(e.Title+": what was said of the toll", charts, format)
+		data, err := paint(e.Title+": what was said of the toll", charts, picture.format)
 		if err == nil {
-			err = os.WriteFile(name, data, 0o644)
+			err = os.WriteFile(picture.name, data, 0o644)
 		}
 		if err != nil {
 			fmt.Fprintln(stderr, err)
