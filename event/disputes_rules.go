@@ -288,23 +288,31 @@ func (d *Dispute) limitPlaces(states int) {
 }
 
 // markRanges marks statements of numbers or times: one is contradicted if it is
-// above the least upper end of all, or below the greatest lower end.
+// above the least upper end of the others, or below the greatest lower end.
 func (d *Dispute) markRanges(list []Position) {
-	low, high := int64(math.MinInt64), int64(math.MaxInt64)
+	var upper, lower leastByAccount // lower has the complements: the greatest is its least
 	for i := range list {
-		v := &list[i].disputeValue
-		if v.silent {
+		p := &list[i]
+		if p.silent {
 			continue
 		}
-		low = max(low, v.span.lo)
-		if !v.part {
-			high = min(high, v.span.hi)
+		lower.add(^p.span.lo, p.holder(i))
+		if !p.part {
+			upper.add(p.span.hi, p.holder(i))
 		}
 	}
 	for i := range list {
 		p := &list[i]
-		p.Contradicted = !p.silent && (p.span.lo > high || !p.part && p.span.hi < low)
+		p.Contradicted = !p.silent && (upper.below(p.span.lo, p.holder(i)) || !p.part && lower.below(^p.span.hi, p.holder(i)))
 	}
+}
+
+// holder returns the account that holds the position alone, or what stands for it alone.
+func (p *Position) holder(place int) int {
+	if len(p.Accounts) == 1 {
+		return p.Accounts[0]
+	}
+	return -1 - place
 }
 
 // maxDisputePlaces is how many places are compared for one role, in all lists of
