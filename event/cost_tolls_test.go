@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/event"
 )
@@ -131,5 +132,23 @@ func TestDailyToll(t *testing.T) {
 	row, ok := e.Toll(casualty.PolicyLatest).Row(casualty.NewQuestion(casualty.HarmKilled))
 	if !ok || len(row.Series()) != 3 {
 		t.Errorf("the three bodies have figures: %v", row)
+	}
+}
+
+// TestMostSources holds the sources of a document, and so its origins, to fewer than
+// MaxValues allows of the smallest.
+func TestMostSources(t *testing.T) {
+	for roots, want := range map[int]reported.Code{248: "", 250: reported.CodeTooLarge} {
+		e := fmt.Sprintf(`{"schema":"reported/event/1","id":"x","kind":"raid","sources":[%s]}`, repeatedItems(roots, func(int) string {
+			return `{"kind":"ngo","cites":[` + repeatedItems(200, func(int) string { return `{"kind":"ngo"}` }) + `]}`
+		}))
+		_, err := event.Decode([]byte(e))
+		var code reported.Code
+		for _, p := range reported.AsProblems(err) {
+			code = p.Code
+		}
+		if code != want {
+			t.Errorf("%d sources: %.200v", 201*roots, err)
+		}
 	}
 }
