@@ -39,7 +39,7 @@ const telling = 8
 // unsure is how much too high the memory held may be: the collector also finds alive
 // what dies while it marks. In the quick run the tests of other packages run beside
 // this one, and it is late.
-var unsure = longrun.Pick(1.0, 0.05)
+var unsure = longrun.Pick(0.25, 0.05)
 
 // uncached is how much more time may grow than work: a document of the greatest size and
 // what is made of it no longer fit the caches. Work that grew 2.05 times in instructions

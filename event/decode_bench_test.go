@@ -161,8 +161,8 @@ func TestKeptMemory(t *testing.T) {
 		most float64
 		make func(i int) event.Event
 	}{
-		{"Decode", 3.25, func(i int) event.Event { e, _ := event.Decode(docs[i]); return e }},
-		{"Clone", 3.25, func(i int) event.Event { return events[i].Clone() }},
+		{"Decode", 3.05, func(i int) event.Event { e, _ := event.Decode(docs[i]); return e }},
+		{"Clone", 3.05, func(i int) event.Event { return events[i].Clone() }},
 	} {
 		const times = 50
 		var before, after runtime.MemStats
