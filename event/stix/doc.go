@@ -152,10 +152,11 @@
 //	associated-with a campaign    Links part-of
 //	related-to an incident        Links related
 //	related-to an actor           Claims, if the description is implies or suspects
-//	marking-definition            Marking, if it is of TLP 1.0 or 2.0: the strictest
+//	marking-definition            Marking, if it is of TLP: the strictest of what is read
 //
 // Times are whole seconds; fractions are cut. Kind is unknown where no word says it. An
-// attribution without an incident or a campaign is of no event.
+// attribution without an incident or a campaign is of no event. A relationship, opinion,
+// note or report that is revoked is not read.
 //
 // What the package does not know is reported as [CodeUnread], once for each type and
 // property, and the object is kept in Rest. So are objects of which a text was cut, or a

@@ -252,14 +252,18 @@ func appendMembers(dst []byte, in *jsonscan.Scanner, value []byte) []byte {
 // is stricter than that of the document, and that the incident was revoked. That they
 // differ was said.
 func (r *reader) heed(p *piece, e *event.Event) {
-	for _, id := range p.n.markings {
-		if m, ok := markingOf(id); ok && slices.Index(event.Markings(), m) > slices.Index(event.Markings(), e.Marking) {
-			e.Marking = m
-		}
-	}
+	e.Marking = stricter(e.Marking, p.n.marking)
 	if p.n.revoked && e.State != event.StateMerged && e.State != event.StateSplit {
 		e.State = event.StateWithdrawn
 	}
+}
+
+// stricter returns the stricter of two markings; none is less than any.
+func stricter(a, b event.Marking) event.Marking {
+	if slices.Index(event.Markings(), b) > slices.Index(event.Markings(), a) {
+		return b
+	}
+	return a
 }
 
 // The markings of TLP 1.0, which STIX 2.1 predefines. Clear was called white.

@@ -16,20 +16,13 @@ import (
 // eventOf makes an event of what an incident or a campaign says itself.
 func (r *reader) eventOf(p *piece) event.Event {
 	n := p.n
+	r.marking = ""
 	e := event.Event{
-		ID: p.id, Kind: event.KindUnknown, Title: named(n, n.name), Summary: prose(n, n.text),
+		ID: p.id, Marking: n.marking, Kind: event.KindUnknown, Title: named(n, n.name), Summary: prose(n, n.text),
 		Recorded: r.time(n, "modified", n.modified), Recorder: r.creatorName(n),
 	}
 	if n.revoked {
 		e.State = event.StateWithdrawn
-	}
-	for _, id := range n.markings {
-		m, ok := markingOf(id)
-		if !ok {
-			r.unread(n.at, "object_marking_refs")
-		} else if slices.Index(event.Markings(), m) > slices.Index(event.Markings(), e.Marking) {
-			e.Marking = m
-		}
 	}
 	r.code(n, &e, "stix.labels", n.words)
 	if p.kind == "campaign" {
@@ -47,6 +40,7 @@ func (r *reader) eventOf(p *piece) event.Event {
 		}
 		return same
 	})
+	r.mark(&e)
 	return e
 }
 
@@ -86,7 +80,7 @@ func (r *reader) incidentOf(n *native, e *event.Event) {
 			}
 			continue
 		}
-		r.pieces[h.at].used = true
+		r.take(h)
 		e.Time = r.stretch(h, fidelity(h.first, h.firstIs), fidelity(h.last, h.lastIs))
 		e.TimeText = named(h, h.text)
 		r.statusOf(h, e)
@@ -228,10 +222,30 @@ func dayOf(t reported.Time) string {
 	return s
 }
 
-// creatorName returns the name of the identity that created an object.
+// creator returns the identity that created an object, nil if it is not in the bundle.
+func (r *reader) creator(n *native) *native {
+	c := r.find(n.creator)
+	if c == nil || r.pieces[c.at].kind != "identity" {
+		return nil
+	}
+	if r.take(c) {
+		if c.text != "" {
+			r.unread(c.at, "description")
+		}
+		if len(c.references) > 0 {
+			r.unread(c.at, "external_references")
+		}
+	}
+	return c
+}
+
+// creatorName returns the name of the identity that created an incident or a campaign.
 func (r *reader) creatorName(n *native) string {
-	if c := r.use(n.creator); c != nil && r.pieces[c.at].kind == "identity" {
+	if c := r.creator(n); c != nil {
 		return named(c, c.name)
+	}
+	if n.creator != "" {
+		r.unread(n.at, "created_by_ref")
 	}
 	return ""
 }
@@ -239,8 +253,11 @@ func (r *reader) creatorName(n *native) string {
 // speaker returns the source of what an object says: who created it.
 func (r *reader) speaker(n *native) reported.Source {
 	s := reported.Source{Kind: reported.SourceUnknown}
-	c := r.use(n.creator)
-	if c == nil || r.pieces[c.at].kind != "identity" {
+	c := r.creator(n)
+	if c == nil {
+		if isIDOf(n.creator, "identity") {
+			s.ID = n.creator
+		}
 		return s
 	}
 	s.ID = r.pieces[c.at].id
@@ -280,8 +297,7 @@ func (r *reader) actor(n *native) (a attribution.Actor, ok bool) {
 	if n.name == "" {
 		return a, false
 	}
-	first := !p.used
-	p.used = true
+	first := r.take(n)
 	a = attribution.Actor{ID: p.id, Name: named(n, n.name), Unidentified: p.kind == "intrusion-set"}
 	switch n.word {
 	case "individual":
@@ -301,7 +317,13 @@ func (r *reader) actor(n *native) (a attribution.Actor, ok bool) {
 		if len(a.LinkedTo) == attribution.MaxLinks || to == nil || to.name == "" {
 			break
 		}
-		r.pieces[l.by].used, r.pieces[l.target].used = true, true
+		r.take(to)
+		by := r.pieces[l.by].n
+		if fresh := r.take(by); fresh && by.text != "" {
+			r.unread(l.by, "description")
+		} else if fresh && by.confidence != "" {
+			r.unread(l.by, "confidence")
+		}
 		a.LinkedTo = append(a.LinkedTo, attribution.ActorLink{
 			ID: r.pieces[l.target].id, Name: named(to, to.name), How: attribution.ActorLinkUnspecified,
 		})
@@ -312,8 +334,7 @@ func (r *reader) actor(n *native) (a attribution.Actor, ok bool) {
 // place returns the place that a location is.
 func (r *reader) place(n *native) (p event.Place, ok bool) {
 	piece := &r.pieces[n.at]
-	first := !piece.used
-	piece.used = true
+	first := r.take(n)
 	note := func(property string, not bool) {
 		if not && first {
 			r.unread(n.at, property)

@@ -3,6 +3,7 @@ package stix
 import (
 	"strings"
 
+	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
@@ -13,6 +14,8 @@ type native struct {
 	creator, modified string
 	revoked           bool
 	markings          []string
+	marking           event.Marking // the strictest of them
+	otherMarks        bool          // one is none of TLP
 
 	name, text, abstract string // text is the description, content or explanation; both are cut
 	word                 string // relationship_type, opinion, identity_class, objective, determination
@@ -92,6 +95,10 @@ func (r *reader) read(at int) {
 		}
 	}
 	n.name, n.text = named(n, n.name), prose(n, n.text)
+	for _, id := range n.markings {
+		m, ok := markingOf(id)
+		n.marking, n.otherMarks = stricter(n.marking, m), n.otherMarks || !ok
+	}
 }
 
 // property reads one property, and reports whether it has the type that it must have.

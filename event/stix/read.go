@@ -62,6 +62,7 @@ type reader struct {
 	groups   map[group]int // of objects and properties that are not read, in unreads
 	unreads  []unread
 	more     bool
+	marking  event.Marking // the strictest of what an event is being made of
 }
 
 // A made event is one that is being read.
@@ -173,13 +174,21 @@ func (r *reader) find(id string) *native {
 	return nil
 }
 
-// use returns what an ID leads to, as find does, and notes that an event holds it.
-func (r *reader) use(id string) *native {
-	n := r.find(id)
-	if n != nil {
-		r.pieces[n.at].used = true
+// take notes that the event that is being made holds an object, and is to be marked as
+// strictly. It reports whether no event held it before.
+func (r *reader) take(n *native) (first bool) {
+	p := &r.pieces[n.at]
+	first, p.used = !p.used, true
+	r.marking = stricter(r.marking, n.marking)
+	return first
+}
+
+// mark marks an event as strictly as what was taken into it. That a part is clear says
+// nothing of the whole.
+func (r *reader) mark(e *event.Event) {
+	if r.marking != event.MarkingClear {
+		e.Marking = stricter(e.Marking, r.marking)
 	}
-	return n
 }
 
 // finish returns the events. What would make one invalid was left out before, and this
@@ -213,6 +222,12 @@ func (r *reader) rest() (rest [][]byte) {
 		case p.n != nil:
 			for _, property := range p.n.skipped {
 				r.unread(i, property)
+			}
+			if p.n.otherMarks && !p.checked {
+				r.unread(i, "object_marking_refs")
+			}
+			if _, isEvent := r.byObject[p.id]; p.n.revoked && !p.checked && !isEvent {
+				r.unread(i, "revoked")
 			}
 			if p.n.clipped {
 				p.partial = true

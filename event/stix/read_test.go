@@ -166,3 +166,49 @@ func TestForeign(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkedParts marks one object of a bundle of others red at a time: the event that
+// holds it is red. One that is clear marks nothing, and what is revoked is not read.
+func TestMarkedParts(t *testing.T) {
+	foreign, err := os.ReadFile("testdata/foreign.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := parse(t, foreign)
+	delete(list.first("incident"), "object_marking_refs")
+	read := func() (e event.Event, parts int) {
+		b, _ := stix.Read(list.bundle(t))
+		e = b.Events[0]
+		for _, c := range e.Claims {
+			parts += 1 + len(c.Actors[0].LinkedTo)
+		}
+		return e, parts + len(e.Accounts) + len(e.Sources) + len(e.Places) + len(e.Targets) + len(e.Links)
+	}
+	_, all := read()
+	for _, o := range list {
+		switch o["type"] {
+		case "marking-definition", "incident", "campaign", "sighting":
+			continue
+		}
+		for id, want := range map[string]event.Marking{red: event.MarkingRed, "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9": ""} {
+			o["object_marking_refs"] = []string{id}
+			if e, _ := read(); e.Marking != want {
+				t.Errorf("%s with %s gives %q", o["id"], id, e.Marking)
+			}
+		}
+		delete(o, "object_marking_refs")
+		o["revoked"] = true
+		_, parts := read()
+		switch o["type"] {
+		case "relationship", "opinion", "note", "report":
+			if parts >= all {
+				t.Errorf("%s is revoked, and read", o["id"])
+			}
+		default:
+			if parts != all {
+				t.Errorf("%s is revoked: %d parts, want %d", o["id"], parts, all)
+			}
+		}
+		delete(o, "revoked")
+	}
+}

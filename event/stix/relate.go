@@ -15,7 +15,7 @@ func (r *reader) relationships() {
 	r.links = make(map[string][]link)
 	for i := range r.pieces {
 		n := r.pieces[i].n
-		if n == nil || r.pieces[i].kind != "relationship" || n.word != "attributed-to" {
+		if n == nil || r.pieces[i].kind != "relationship" || n.word != "attributed-to" || n.revoked {
 			continue
 		}
 		if to := r.find(n.target); to != nil && isActor(typeOf(n.source)) && isActor(typeOf(n.target)) && n.source != n.target {
@@ -23,7 +23,7 @@ func (r *reader) relationships() {
 		}
 	}
 	for i := range r.pieces {
-		if p := &r.pieces[i]; p.n != nil && p.kind == "relationship" && !p.used {
+		if p := &r.pieces[i]; p.n != nil && p.kind == "relationship" && !p.used && !p.n.revoked {
 			r.relationship(p)
 		}
 	}
@@ -45,6 +45,7 @@ func (r *reader) relationship(p *piece) {
 	}
 	m := &r.made[i]
 	to := r.find(n.target)
+	r.marking = n.marking
 	switch n.word {
 	case "attributed-to":
 		p.used = to != nil && r.blame(i, n, to, stated(n.text))
@@ -65,9 +66,8 @@ func (r *reader) relationship(p *piece) {
 	case "led-to", "duplicate-of", "derived-from", "associated-with":
 		p.used = r.link(m, n)
 	}
-	if p.used && m.from {
-		p.partial = true
-		r.addAt(n.at, "", CodeDiffers, "the document of the incident does not make it; it was added to the event")
+	if p.used {
+		r.added(p, m)
 	}
 	if _, claim := r.claims[p.id]; p.used && n.confidence != "" && !claim {
 		r.unread(n.at, "confidence")
@@ -115,9 +115,6 @@ func (r *reader) blame(i int, n, to *native, stance attribution.ClaimStance) boo
 			r.unread(n.at, "confidence")
 		}
 	}
-	if n.revoked {
-		r.unread(n.at, "revoked")
-	}
 	r.claims[c.ID] = where{i, len(m.e.Claims)}
 	m.e.Claims = append(m.e.Claims, c)
 	return true
@@ -158,7 +155,7 @@ func (r *reader) target(m *made, n, to *native) bool {
 	if q := &r.pieces[to.at]; !q.used && to.text != "" {
 		r.unread(to.at, "description")
 	}
-	r.pieces[to.at].used = true
+	r.take(to)
 	t := event.Target{Name: to.name, Kind: event.TargetUnknown, Effect: event.EffectAimedAt}
 	if n.word == "impacts" {
 		t.Effect = event.EffectHit
@@ -202,9 +199,10 @@ func (r *reader) link(m *made, n *native) bool {
 func (r *reader) others() {
 	for i := range r.pieces {
 		p := &r.pieces[i]
-		if p.n == nil || p.used {
+		if p.n == nil || p.used || p.n.revoked {
 			continue
 		}
+		r.marking = p.n.marking
 		switch p.kind {
 		case "opinion":
 			r.opinion(p)
@@ -249,9 +247,11 @@ func (r *reader) events(n *native) (list []int, claims map[int][]int) {
 	return list, claims
 }
 
-// added notes that an object was read for an event, which may have a document.
+// added notes that an object was read for an event, which may have a document, and marks
+// the event as strictly as the object and what was taken with it.
 func (r *reader) added(p *piece, m *made) {
 	p.used = true
+	r.mark(&m.e)
 	if m.from {
 		p.partial = true
 		r.addAt(p.n.at, "", CodeDiffers, "the document of the incident does not make it; it was added to the event")
@@ -345,9 +345,11 @@ func (r *reader) source(p *piece) {
 	s.Published = r.time(n, "published", n.published)
 	for _, ref := range n.references {
 		switch {
-		case s.URL == "" && isURI(ref.url) && len(ref.url) <= reported.MaxURL && ref.id == "" && ref.source != "archive":
+		case !isURI(ref.url) || len(ref.url) > reported.MaxURL || ref.id != "" || ref.description != "":
+			r.unread(n.at, "external_references")
+		case s.URL == "" && ref.source != "archive":
 			s.URL = ref.url
-		case s.Archive == "" && isURI(ref.url) && len(ref.url) <= reported.MaxURL && ref.id == "":
+		case s.Archive == "":
 			s.Archive = ref.url
 		default:
 			r.unread(n.at, "external_references")
