@@ -39,8 +39,8 @@
 //   - corroborated: two origins attribute it that are named, speak for themselves, are
 //     told apart and are of different blocs. Not: it is true, or the two worked apart,
 //     for allies share what they know. Example: a ministry and a witness.
-//   - alleged: somebody attributes or implies it. Not: nobody else says so. Example: ten
-//     papers that cite nobody, or three bodies of one state.
+//   - alleged: a claim attributes or implies it. Not: only one says so. Example: ten papers
+//     that cite no source, or three bodies of one state.
 //   - suspected: there is only suspicion, a word about even, or the actor is named as
 //     one of several. Not: it is accused. Example: "the Front or the Militia".
 //   - withdrawn: it was said, and nothing of that stands. Not: the actor is innocent.
@@ -54,7 +54,7 @@
 //
 //   - contested: the actor claims it, and so does another that is not linked to it and
 //     never claimed it jointly with it, directly or through others. Not: others blame
-//     somebody else; the reason others-blamed says that. Example: two groups claim one
+//     another; the reason others-blamed says that. Example: two groups claim one
 //     bomb.
 //   - acquitted: a court or an inquiry clears the actor, and that stands. Its origin is
 //     as that of a finding. Not: another court's finding fell. Example: a court acquits.
@@ -63,9 +63,9 @@
 //     state.
 //   - denied: others deny it. Not: they were there. Example: the police deny that a
 //     group did what it claims.
-//   - doubted: somebody doubts it. Not: it is denied. Example: an analyst calls the
+//   - doubted: a claim doubts it. Not: it is denied. Example: an analyst calls the
 //     video old.
-//   - none: no claim says otherwise. Not: nobody ever did, for claims without a date are
+//   - none: no claim says otherwise. Not: none ever did, for claims without a date are
 //     in no answer as of a day. Example: one accusation, unanswered.
 //
 // # Who is who
@@ -74,8 +74,8 @@
 //     [reported.FoldName] writes them. An actor with an ID and one without are two.
 //     What one mention states of kind, country and links, all state.
 //   - Origins are told apart as at [reported.Independence].
-//   - Who signs together counts once: named official, intergovernmental and armed-group
-//     sources that cite nobody and are roots of one claim are not told apart. File in
+//   - Sources that sign together count once: named official, intergovernmental and
+//     armed-group sources that cite none and are roots of one claim are not told apart. File in
 //     separate claims what was said separately.
 //   - One Country is one bloc: its official, state-media, medical, sensor and document
 //     sources. One of these kinds without a Country may be of any.
@@ -106,7 +106,7 @@
 //   - A later judgment overturns one of the other kind that it answers or supersedes, if
 //     it is not certainly earlier and has an origin of the same bloc. Other courts end
 //     nothing, and both stand.
-//   - A claim with the stance claims is the actor's own, whoever carried it. It is an
+//   - A claim with the stance claims is the actor's own, whatever source carried it. It is an
 //     attribution (claimed-by-other) where all its origins are named and speak for
 //     themselves, and none speaks for the actor or would if a Country that is not stated
 //     were the right one.
@@ -130,7 +130,7 @@
 //
 //   - What is asserted has exactly one of four reasons, the first that is so:
 //     independent-origins (the support would be corroborated or claimed-and-attributed,
-//     a finding left aside), implied (nobody attributes it outright), one-bloc (two
+//     a finding left aside), implied (no claim attributes it outright), one-bloc (two
 //     origins are told apart, and all are of one bloc), not-independent.
 //   - Others are blamed where a claim that stands attributes it to an actor that is not
 //     linked to this one, or is such an actor's own, and names neither this one nor any

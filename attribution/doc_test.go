@@ -26,7 +26,7 @@ var ruleCases = map[string]string{
 	"none: no claim says otherwi": "an-undated-denial-is-not-known-on-any-day",
 	"An actor is known by":        "an-article-is-not-part-of-every-name TestView",
 	"Origins are told apart":      "a-vague-citation-joins-no-two a-ministry-with-and-without-country-is-one",
-	"Who signs together":          "a-joint-statement-is-one-voice",
+	"Sources that sign together":  "a-joint-statement-is-one-voice",
 	"One Country is one bloc":     "police-and-inquiry-of-one-state-and-a-finding an-organ-without-country-may-be-of-any-state",
 	"All others are blocs":        "two-intergovernmental-bodies-corroborate two-armed-groups-are-two-blocs a-private-outlet-with-own-reporting-corroborates",
 	"Links join names":            "a-part-and-its-whole-are-one-bloc a-front-and-its-master-are-one-bloc a-state-and-its-forces-are-no-rivals",

@@ -15,7 +15,7 @@ import (
 //
 //	{"policy":"latest","rows":[…]}
 //
-// Of a Policy that is none there is a "problem" besides, which says so.
+// Of a Policy that is none it also has a "problem", which says so.
 func (t Toll) MarshalJSON() ([]byte, error) {
 	b := append([]byte(`{"policy":"`), t.policy().String()...)
 	b = append(b, `","rows":[`...)

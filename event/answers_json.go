@@ -25,7 +25,7 @@ func (t Toll) MarshalJSON() ([]byte, error) {
 }
 
 // MarshalJSON returns the row as [casualty.Row.MarshalJSON] does, for output only.
-// Where figures are conceded, it has besides who concedes which:
+// Where figures are conceded, it also says by which actor:
 //
 //	"conceded":[{"by":"United States","count":{"low":3,"best":3,"high":3}}]
 func (r Row) MarshalJSON() ([]byte, error) {

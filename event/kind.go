@@ -11,7 +11,7 @@ type Kind string
 const (
 	KindArmedClash      Kind = "armed-clash"      // both sides fight (ACLED: Armed clash)
 	KindViolence        Kind = "violence"         // force whose manner is not told (UCDP)
-	KindAttack          Kind = "attack"           // one side uses force, and no other word fits (ACLED: Attack; GTD attack types 2 and 8)
+	KindAttack          Kind = "attack"           // one side uses force, and no other word fits (ACLED: Attack; GTD 2, 8)
 	KindBombing         Kind = "bombing"          // a charge placed, carried, thrown or driven (ACLED: Suicide bomb, Grenade, Remote explosive; GTD 3)
 	KindIndirectFire    Kind = "indirect-fire"    // shell, mortar, rocket or missile from ground or sea (ACLED: Shelling/artillery/missile attack)
 	KindAirStrike       Kind = "air-strike"       // by aircraft or drone (ACLED: Air/drone strike)

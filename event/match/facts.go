@@ -224,7 +224,7 @@ func (p *Prepared) compare(q *Prepared, w *Window) (c comparison) {
 // and attack; two realities, as planned and actual, contradict, and an aggregate
 // is at most compatible with a single event.
 //
-// Actors: parties and those who are blamed. The same ID or name agrees; one that
+// Actors: parties, and actors that are blamed. The same ID or name agrees; one that
 // is linked to the other is compatible. Only parties contradict, as blame is
 // contested: by country, or a state's forces against an armed group. Civilians and
 // crowds contradict no actor.
