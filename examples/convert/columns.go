@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"encoding/csv"
 	"io"
 	"slices"
@@ -8,7 +9,7 @@ import (
 	"strings"
 )
 
-// Columns adds up columns of a file by year while another reads the same file. It
+// A columns adds up columns of a file by year while another reads the same file. It
 // shares no code with the packages that make events, so that the two sums can be
 // held against each other.
 type columns struct {
@@ -30,7 +31,11 @@ func (s *summary) columnsOf(in io.Reader) columns {
 	go func() {
 		defer close(c.done)
 		if s.source.year != "" {
-			s.addColumns(csv.NewReader(read))
+			text := bufio.NewReader(read)
+			if mark, _ := text.Peek(3); string(mark) == "\ufeff" {
+				_, _ = text.Discard(3)
+			}
+			s.addColumns(csv.NewReader(text))
 		}
 		_, _ = io.Copy(io.Discard, read) // or the other reader would wait
 	}()
@@ -50,7 +55,7 @@ func (s *summary) addColumns(r *csv.Reader) {
 	}
 	at := func(names ...string) int {
 		return slices.IndexFunc(header, func(cell string) bool {
-			return slices.Contains(names, strings.ToLower(strings.Trim(cell, "\ufeff ")))
+			return slices.Contains(names, strings.ToLower(strings.TrimSpace(cell)))
 		})
 	}
 	year, low, best, high := at(s.source.year), at(s.source.low...), at(s.source.best...), at(s.source.high...)

@@ -12,7 +12,7 @@
 // columns. With -v it prints every problem.
 //
 // A bad row never stops it. What could be made of the row is written all the same,
-// unless the row has no ID.
+// unless the row has no ID. If no row gives an event, the exit status is 1.
 package main
 
 import (
@@ -49,7 +49,8 @@ type options struct {
 var tables = map[string]func() table.Table{"events": table.Events, "claims": table.Claims, "tallies": table.Tallies}
 
 // run is main without the process around it. It returns the exit status: 0 although
-// rows were bad, 1 if a file could not be read or written, 2 for a wrong command line.
+// rows were bad, 1 if all were or a file could not be read or written, 2 for a wrong
+// command line.
 func run(args []string, stdout, stderr io.Writer) int {
 	o, err := parse(args, stderr)
 	if err != nil {
@@ -63,6 +64,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	err = o.to(&c, out)
 	err = cmp.Or(c.err, err, out.Flush())
 	c.sum.print(stderr)
+	if err == nil && c.sum.rows > 0 && c.sum.events == 0 && len(c.rest) == 0 {
+		err = errors.New("no event could be made of any row; -v prints every problem")
+	}
 	if err != nil {
 		fmt.Fprintln(stderr, "convert:", err)
 		return 1
@@ -92,7 +96,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 	case makeTable == nil:
 		return o, errors.New("-table is events, claims or tallies")
 	case flags.NArg() == 0:
-		return o, errors.New("which files?")
+		return o, errors.New("no file is given; the flags stand before the files")
 	}
 	o.from, o.to, o.table, o.files = sources[i], formats[*to], makeTable(), flags.Args()
 	return o, nil

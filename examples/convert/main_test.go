@@ -181,6 +181,17 @@ func TestBadRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	runs(t, 1, "-from", "ucdp", broken)
+	if _, log := runs(t, 1, "-from", "stix", file); !strings.Contains(log, "-v prints every problem") {
+		t.Error(log)
+	}
+	// A byte order mark before a quotation mark is no part of the header.
+	marked := filepath.Join(t.TempDir(), "marked.csv")
+	if err := os.WriteFile(marked, []byte("\ufeff\"id\",\"year\",\"date_start\",\"best\"\n1,2003,2003-04-01,7\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, log := runs(t, 0, "-from", "ucdp", marked); !regexp.MustCompile(`2003 +1 +0 +7 +0 +0 +1 +0 +7 +0\n`).MatchString(log) {
+		t.Error(log)
+	}
 	runs(t, 1, "-from", "ucdp", file, filepath.Join(t.TempDir(), "not there"))
 }
 

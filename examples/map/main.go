@@ -36,7 +36,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if flags.NArg() != 1 || *most < 1 {
-		fmt.Fprintln(stderr, "map: which file?")
+		fmt.Fprintln(stderr, "usage: map [-title text] [-most number] file.ndjson")
 		return 2
 	}
 	name := flags.Arg(0)
