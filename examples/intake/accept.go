@@ -22,48 +22,25 @@ type acceptance struct {
 // codeTooManyRecords is of an event that has as many records as the service keeps.
 const codeTooManyRecords reported.Code = "too-many-records"
 
+// A posting is what one POST brought.
+type posting struct {
+	records  []*record
+	problems reported.Problems
+	bad      int   // lines that are no events
+	held     int64 // bytes of the records, which the service counts until they are stored
+}
+
 // post takes one document, or NDJSON (see sent). It stores the good lines, all in one
 // transaction, and answers when they are on the disk. To send the same lines again does
 // no harm.
 func (s *service) post(w http.ResponseWriter, r *http.Request) {
-	var held int64
-	defer func() { s.held.Release(held) }()
-	var records []*record
-	var problems reported.Problems
-	decoder := event.Decoder{MaxBytes: maxDocument}
-	lines, bad := 0, 0
-	for e, err := range sent(&decoder, r.Header.Get("Content-Type"), http.MaxBytesReader(w, r.Body, maxBody)) {
-		var found reported.Problems
-		if lines++; lines > maxEvents {
-			refuse(w, http.StatusRequestEntityTooLarge, "the body has more than "+strconv.Itoa(maxEvents)+" events; nothing of it was stored")
-			return
-		}
-		switch {
-		case err == nil:
-			rec, err := newRecord(e)
-			if err != nil {
-				problems = append(problems, reported.AsProblems(err)...)
-				bad++
-				continue
-			}
-			if !s.held.TryAcquire(int64(len(rec.body))) {
-				refuse(w, http.StatusServiceUnavailable, "too much waits to be stored; nothing of this request was")
-				return
-			}
-			held += int64(len(rec.body))
-			records = append(records, &rec)
-		case errors.As(err, &found):
-			bad++
-			if len(problems) < maxProblems {
-				problems = append(problems, found...)
-			}
-		default:
-			s.unread(w, err)
-			return
-		}
+	var p posting
+	defer func() { s.held.Release(p.held) }()
+	if !s.receive(w, r, &p) {
+		return
 	}
-	if len(records) > 0 {
-		if err := s.writer.put(r.Context(), records); errors.Is(err, errBusy) {
+	if len(p.records) > 0 {
+		if err := s.writer.put(r.Context(), p.records); errors.Is(err, errBusy) {
 			refuse(w, http.StatusServiceUnavailable, err.Error())
 			return
 		} else if err != nil {
@@ -71,27 +48,67 @@ func (s *service) post(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
+	s.acknowledge(w, &p)
+}
+
+// receive reads the lines of a body. It reports whether it could, and answers if not.
+func (s *service) receive(w http.ResponseWriter, r *http.Request, p *posting) bool {
+	decoder := event.Decoder{MaxBytes: maxDocument}
+	lines := 0
+	for e, err := range sent(&decoder, r.Header.Get("Content-Type"), http.MaxBytesReader(w, r.Body, maxBody)) {
+		if lines++; lines > maxEvents {
+			refuse(w, http.StatusRequestEntityTooLarge, "the body has more than "+strconv.Itoa(maxEvents)+" events; nothing of it was stored")
+			return false
+		}
+		var rec record
+		if err == nil {
+			rec, err = newRecord(e)
+		}
+		var found reported.Problems
+		switch {
+		case err == nil:
+			if !s.held.TryAcquire(int64(len(rec.body))) {
+				refuse(w, http.StatusServiceUnavailable, "too much waits to be stored; nothing of this request was")
+				return false
+			}
+			p.held += int64(len(rec.body))
+			p.records = append(p.records, &rec)
+		case errors.As(err, &found):
+			p.bad++
+			if len(p.problems) < maxProblems {
+				p.problems = append(p.problems, found...)
+			}
+		default:
+			s.unread(w, err)
+			return false
+		}
+	}
+	return true
+}
+
+// acknowledge answers what became of the lines, when they are stored.
+func (s *service) acknowledge(w http.ResponseWriter, p *posting) {
 	var n [refused + 1]int
-	for _, rec := range records {
+	for _, rec := range p.records {
 		n[rec.outcome]++
 		if rec.outcome == refused {
-			problems = append(problems, reported.Problem{Code: codeTooManyRecords,
+			p.problems = append(p.problems, reported.Problem{Code: codeTooManyRecords,
 				Detail: "event " + strconv.Quote(rec.id) + " has as many records as this service keeps of one"})
 		}
 	}
 	s.metrics.events.WithLabelValues("stored").Add(float64(n[stored]))
 	s.metrics.events.WithLabelValues("known").Add(float64(n[known]))
 	s.metrics.events.WithLabelValues("refused").Add(float64(n[refused]))
-	s.metrics.events.WithLabelValues("bad").Add(float64(bad))
+	s.metrics.events.WithLabelValues("bad").Add(float64(p.bad))
 	accepted := n[stored] + n[known]
 	switch {
-	case len(problems) > 0:
+	case len(p.problems) > 0:
 		problem{
 			Type: "urn:reported:intake:bad-lines", Title: "some lines were not taken", Status: http.StatusUnprocessableEntity,
-			Detail:   strconv.Itoa(accepted) + " events are stored, " + strconv.Itoa(bad+n[refused]) + " lines are not",
-			Accepted: &accepted, Problems: problems[:min(len(problems), maxProblems)],
+			Detail:   strconv.Itoa(accepted) + " events are stored, " + strconv.Itoa(p.bad+n[refused]) + " lines are not",
+			Accepted: &accepted, Problems: p.problems[:min(len(p.problems), maxProblems)],
 		}.write(w)
-	case len(records) == 0:
+	case len(p.records) == 0:
 		refuse(w, http.StatusBadRequest, "the body has no events")
 	default:
 		body, _ := json.Marshal(acceptance{n[stored], n[known]})

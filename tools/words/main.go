@@ -89,15 +89,12 @@ func (c *count) add(text string, verbose bool) {
 	}
 }
 
-// prose returns the paragraphs of a package's documentation.
-func prose(name string) ([]string, error) {
-	dir := filepath.Join("..", name)
-	fset := token.NewFileSet()
-	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+// parsed returns the files of a package, without tests.
+func parsed(fset *token.FileSet, name string) (list []*ast.File, err error) {
+	files, err := filepath.Glob(filepath.Join("..", name, "*.go"))
 	if err != nil {
 		return nil, err
 	}
-	var parsed []*ast.File
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
@@ -106,9 +103,19 @@ func prose(name string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		parsed = append(parsed, f)
+		list = append(list, f)
 	}
-	p, err := doc.NewFromFiles(fset, parsed, name)
+	return list, nil
+}
+
+// prose returns the paragraphs of a package's documentation.
+func prose(name string) ([]string, error) {
+	fset := token.NewFileSet()
+	files, err := parsed(fset, name)
+	if err != nil {
+		return nil, err
+	}
+	p, err := doc.NewFromFiles(fset, files, name)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +124,7 @@ func prose(name string) ([]string, error) {
 			return nil, fmt.Errorf("package %s has no section %q", name, heading)
 		}
 	}
-	if err := rawLinks(parsed); err != nil {
+	if err := rawLinks(files); err != nil {
 		return nil, err
 	}
 	list := paragraphs(p.Doc, ruleSections[name])
