@@ -18,6 +18,9 @@ type bound struct {
 // harm that only grows what is not above all earlier ones, of others what is not the
 // greatest of its time.
 func tidy(list []bound, grows bool) []bound {
+	if len(list) < 2 {
+		return list
+	}
 	slices.SortFunc(list, func(a, b bound) int {
 		return cmp.Or(cmp.Compare(a.at.lo, b.at.lo), cmp.Compare(a.at.hi, b.at.hi), -cmp.Compare(a.n, b.n), cmp.Compare(a.from, b.from))
 	})
@@ -37,7 +40,10 @@ func (m *moment) findBounds() {
 		t, v := &h.topics[k], &m.views[k]
 		grows := t.question.Harm.grows()
 		if len(t.lower) > 0 || t.parts {
-			v.extras = tidy(m.extras(k), grows)
+			m.bounding = tidy(m.extras(m.bounding[:0], k), grows)
+			if !slices.Equal(v.extras, m.bounding) {
+				v.extras = slices.Clone(m.bounding)
+			}
 		}
 		if t.alone {
 			continue
@@ -75,8 +81,8 @@ func (m *moment) findBounds() {
 	}
 }
 
-// extras returns what names, parts and additions make sure of on a topic.
-func (m *moment) extras(k int32) (list []bound) {
+// extras appends what names, parts and additions make sure of on a topic.
+func (m *moment) extras(list []bound, k int32) []bound {
 	h, t, v := m.h, &m.h.topics[k], &m.views[k]
 	add := func(i int32) {
 		if e := &h.entries[i]; e.low > 0 {

@@ -99,10 +99,16 @@ func (m *moment) conflicts(counting []*figure, grows bool) (seen conditions) {
 	if len(counting) < 2 {
 		return 0
 	}
-	first, least, greatest := (*figure)(nil), int64(forever), int64(0)
+	var first, lowest, highest *figure
+	least, greatest := int64(forever), int64(-1)
 	for _, f := range counting {
 		low, high := f.allows()
-		least, greatest = min(least, high), max(greatest, low)
+		if high < least {
+			least, lowest = high, f
+		}
+		if low > greatest {
+			greatest, highest = low, f
+		}
 		switch {
 		case !f.medical || !f.stated:
 		case first == nil:
@@ -111,8 +117,11 @@ func (m *moment) conflicts(counting []*figure, grows bool) (seen conditions) {
 			seen |= ownCounts
 		}
 	}
-	if greatest <= least {
+	switch {
+	case greatest <= least:
 		return seen // none is above another
+	case !(lowest.medical && highest.medical) && !highest.at.after(lowest.at) && (grows || !lowest.at.after(highest.at)):
+		return seen | conflict // most often these two are
 	}
 	s := &m.starts
 	s.sort(counting)

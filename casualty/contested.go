@@ -31,9 +31,7 @@ func (m *moment) findContested() {
 					n++
 				}
 			}
-			if n > 1 {
-				contested |= disputed(list[:n], total)
-			}
+			contested |= disputed(list[:n], total)
 			list = list[n:]
 		}
 		for _, k := range f.topics {
@@ -91,6 +89,9 @@ func (m *moment) claims(f *family, total int64) []claim {
 // disputed returns the statuses on which two origins cannot both be right, as bits. The
 // two greatest numbers of each status tell all that can be said.
 func disputed(list []claim, total int64) (contested uint8) {
+	if !slices.ContainsFunc(list, func(c claim) bool { return c.status != list[0].status }) {
+		return 0
+	}
 	var best [7][2]claim
 	for _, c := range list {
 		switch b := &best[c.status]; {

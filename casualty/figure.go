@@ -134,6 +134,9 @@ type hull struct {
 }
 
 func (h *hull) add(n reported.Count) {
+	if n == h.all {
+		return
+	}
 	h.differ = h.differ || !h.all.IsZero() && h.all.WithWords("") != n.WithWords("")
 	h.about = h.about || n.Approximate() && ofNumber(n)
 	h.all = h.all.Hull(n)

@@ -92,11 +92,15 @@ func (t Toll) row(k int32) Row {
 	row := Row{Question: topic.question, Count: o.count, outcome: o, h: h, topic: k, step: t.step}
 	end, guests := h.listed(topic, t.step)
 	row.Tallies = h.tallies[topic.lo:end:end]
+	row.Tallies = slices.Grow(row.Tallies, len(guests))
 	for _, i := range guests {
 		row.Tallies = append(row.Tallies, h.tallies[i])
 	}
-	for _, z := range o.nones {
-		row.Nones = append(row.Nones, h.tallies[z.entry])
+	if len(o.nones) > 0 {
+		row.Nones = make([]Tally, len(o.nones))
+	}
+	for i, z := range o.nones {
+		row.Nones[i] = h.tallies[z.entry]
 	}
 	return row
 }
