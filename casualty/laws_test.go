@@ -10,7 +10,6 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/longrun"
-	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // The laws hold for whatever can be dealt, also for lists that no event may have.
@@ -267,8 +266,9 @@ func dealt(data []byte, twins bool) ([]casualty.Tally, casualty.Policy) {
 
 // knownBy is what was surely known by the end of a time.
 func knownBy(tallies []casualty.Tally, t reported.Time) (known []casualty.Tally) {
+	end, ends := t.Latest()
 	for _, x := range tallies {
-		if by, dated := standing.SaidBy(standing.Known(&x.Statement), t); by && dated {
+		if by := knownEnd(&x); by != noDate.lo && (!ends || by <= end.Unix()) {
 			known = append(known, x)
 		}
 	}

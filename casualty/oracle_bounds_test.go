@@ -1,16 +1,15 @@
 package casualty_test
 
 import (
-	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
 )
 
 // contains reports whether everybody whom r asks about is among those whom q asks about.
+
 func contains(q, r casualty.Question) bool {
 	if same(q, r) {
 		return true
@@ -29,7 +28,7 @@ func contains(q, r casualty.Question) bool {
 	}
 	return slices.ContainsFunc(groups, func(g casualty.Group) bool {
 		for _, h := range r.Groups {
-			if !g.Contains(h) || h.Attackers && !g.Attackers && q.Attackers != casualty.AttackersIncluded {
+			if !containsGroup(g, h) || h.Attackers && !g.Attackers && q.Attackers != casualty.AttackersIncluded {
 				return false
 			}
 			if len(r.Groups) > 1 && g == h { // the others add nothing to it
@@ -44,6 +43,7 @@ func contains(q, r casualty.Question) bool {
 }
 
 // members counts the members of a group that are stated.
+
 func members(g casualty.Group) (n int) {
 	for _, given := range []bool{g.Status != "", g.Role != "", g.Nationality != "", g.Party != "", g.Sex != "", g.Age != "", g.Attackers, g.Label != ""} {
 		if given {
@@ -54,196 +54,29 @@ func members(g casualty.Group) (n int) {
 }
 
 // findBases finds what additions add to.
-func (o *oracle) findBases() {
-	var list []*one
-	for _, x := range o.all {
-		if x.addition() {
-			list = append(list, x)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b *one) int {
-		return cmp.Or(cmp.Compare(a.known, b.known), cmp.Compare(a.said.hi, b.said.hi), cmp.Compare(a.said.lo, b.said.lo))
-	})
-	for i, x := range list {
-		if x.Of != "" {
-			b := o.find(x.Of)
-			if b != nil && b != x && b.Stance == reported.StanceStates && b.q.Harm != casualty.HarmOther && !b.Count.IsZero() &&
-				!(b.states() && b.names()) && b.q.Harm == x.q.Harm && (same(b.q, x.q) || contains(b.q, x.q)) {
-				x.base = b
-			}
-			continue
-		}
-		if !x.said.dated() {
-			continue
-		}
-		first := slices.IndexFunc(list[:i], func(y *one) bool { return y.Of == "" && y.said.dated() && copies(x, y) })
-		if first >= 0 {
-			x.base = list[first].base
-			continue
-		}
-		for _, w := range o.all {
-			if w.states() && (w.Scope == "" || w.Scope == casualty.ScopeTotal) && !w.names() && !w.Count.IsZero() && same(w.q, x.q) &&
-				w.known <= x.known && x.said.after(w.said) && namedInCommon(w, x) &&
-				(x.base == nil || cmp.Or(cmp.Compare(w.said.hi, x.base.said.hi), cmp.Compare(w.said.lo, x.base.said.lo)) >= 0) {
-				x.base = w
-			}
-		}
-	}
-	for _, x := range list { // those that lead in a circle lead nowhere
-		seen := map[*one]bool{}
-		for y := x; y != nil; y = y.base {
-			if seen[y] {
-				for _, z := range list {
-					if o.leadsTo(z, y) {
-						z.base = nil
-					}
-				}
-				break
-			}
-			seen[y] = true
-		}
-	}
-}
-
-func (o *oracle) leadsTo(x, to *one) bool {
-	for n := 0; x != nil && n <= len(o.all); n++ {
-		if x == to {
-			return true
-		}
-		x = x.base
-	}
-	return false
-}
-
-func (x *one) addition() bool {
-	return x.states() && x.Scope == casualty.ScopeAdditional
-}
-
-func namedInCommon(a, b *one) bool {
-	return slices.ContainsFunc(a.origins, func(p reported.Origin) bool {
-		return isNamed(p) && slices.ContainsFunc(b.origins, func(o reported.Origin) bool { return o.Key == p.Key })
-	})
-}
-
-func isNamed(o reported.Origin) bool { return !strings.HasPrefix(o.Key, "unnamed:") }
 
 // forItself reports whether an origin speaks for itself in one of its sources.
-func forItself(x *one, o reported.Origin) bool {
-	self := func(s *reported.Source) bool {
-		switch s.Kind {
-		case reported.SourceOfficial, reported.SourceIntergovernmental, reported.SourceArmedGroup,
-			reported.SourceWitness, reported.SourceMedical, reported.SourceSensor:
-			return true
-		}
-		return s.Firsthand
-	}
-	first := o.Source()
-	found := self(&first)
-	var walk func(list []reported.Source, level int)
-	walk = func(list []reported.Source, level int) {
-		for _, s := range list {
-			alone := s
-			alone.Cites = nil
-			if (len(s.Cites) == 0 || s.Firsthand || level == reported.MaxSourceDepth) && isNamed(o) && reported.Origins(alone)[0].Key == o.Key {
-				found = found || self(&s)
-			}
-			if level < reported.MaxSourceDepth {
-				walk(s.Cites, level+1)
-			}
-		}
-	}
-	walk(x.Sources, 1)
-	return found
-}
 
 // copies reports whether two additions are one: of one question and number, and of
+
 // one origin, where all that do not speak for themselves are one.
-func copies(x, y *one) bool {
-	speakers := func(x *one) (keys []string) {
-		for _, p := range x.origins {
-			if forItself(x, p) {
-				keys = append(keys, p.Key)
-			}
-		}
-		slices.Sort(keys)
-		return keys
-	}
-	return same(x.q, y.q) && x.Count.WithWords("") == y.Count.WithWords("") && slices.Equal(speakers(x), speakers(y))
-}
 
 // attached reports whether an addition adds to something that stands, and loose
-// whether it adds to nothing.
-func (o *oracle) attached(x *one) bool {
-	return x.stands && x.base != nil && (o.attached(x.base) || !x.base.addition() && x.base.stands && x.base.ranked)
-}
 
-func (o *oracle) loose(x *one) bool {
-	return x.stands && x.ranked && (x.base == nil || x.base.addition() && o.looseBase(x.base))
-}
+// whether it adds to nothing.
 
 // looseBase is loose, whatever the rank of what others add to is.
-func (o *oracle) looseBase(x *one) bool {
-	return x.stands && x.ranked && (x.base == nil || x.base.addition() && o.looseBase(x.base))
-}
 
 // addedTo returns the additions to one, of copies only one.
-func (o *oracle) addedTo(base *one) (list [][]*one) {
-	for _, x := range o.all {
-		if !o.attached(x) || !o.sameBase(x.base, base) {
-			continue
-		}
-		i := slices.IndexFunc(list, func(group []*one) bool { return copies(group[0], x) })
-		if i < 0 {
-			list = append(list, nil)
-			i = len(list) - 1
-		}
-		list[i] = append(list[i], x)
-	}
-	return list
-}
 
 // sameBase reports whether two are one, as copies of an addition are.
-func (o *oracle) sameBase(a, b *one) bool {
-	return a == b || a.addition() && b.addition() && a.base != nil && b.base != nil && o.sameBase(a.base, b.base) && copies(a, b)
-}
 
 // comesTo is a number with its additions, and when the last of them was made.
-func (o *oracle) comesTo(x *one) (reported.Count, moments) {
-	n, at := x.Count, x.counted
-	var sum reported.Count
-	greatest := int64(0)
-	list := o.addedTo(x)
-	for i, group := range list {
-		first := slices.MinFunc(group, func(a, b *one) int {
-			return cmp.Or(cmp.Compare(a.counted.hi, b.counted.hi), cmp.Compare(a.counted.lo, b.counted.lo))
-		})
-		_, when := o.comesTo(first)
-		more, _ := o.comesTo(first)
-		if i == 0 {
-			sum = more
-		} else {
-			sum = sum.Add(more)
-		}
-		greatest = max(greatest, more.Low())
-		if when.hi > at.hi {
-			at = when
-		}
-	}
-	switch high, closed := sum.High(); {
-	case len(list) == 0:
-		return n, at
-	case len(list) > 1 && sum.Approximate():
-		sum = reported.AtLeast(0)
-	case len(list) > 1 && closed:
-		sum = reported.Between(greatest, high)
-	case len(list) > 1:
-		sum = reported.AtLeast(greatest)
-	}
-	return n.Add(sum), at
-}
 
 // An atLeast says that there were at least so many, and as of when: of the first of
+
 // the figures that say so.
+
 type atLeast struct {
 	n      int64
 	at     moments
@@ -251,6 +84,7 @@ type atLeast struct {
 }
 
 // own are the bounds that a row makes itself, beside its figures.
+
 func (o *oracle) own(r *oracleRow) (list []atLeast) {
 	add := func(n int64, at moments) {
 		if n > 0 {
@@ -315,7 +149,9 @@ func different(x *one) int64 {
 }
 
 // time is when the figures of a row that count begin and end, and whether all are of
+
 // that one time.
+
 func (r *oracleRow) time() (at moments, single, some bool) {
 	for i, f := range r.counting {
 		if at.with(f.at) != at && i > 0 || i > 0 && f.at != at {
@@ -330,6 +166,7 @@ func (r *oracleRow) time() (at moments, single, some bool) {
 }
 
 // says are all bounds that a row makes for those that contain it.
+
 func (o *oracle) says(r *oracleRow) (list []atLeast) {
 	if at, single, _ := r.time(); r.hull.Low() > 0 && (single || grows(r.q.Harm)) {
 		list = append(list, atLeast{r.hull.Low(), at, single})
@@ -338,7 +175,9 @@ func (o *oracle) says(r *oracleRow) (list []atLeast) {
 }
 
 // sums are what numbers of one origin and time on rows that differ in one member add
+
 // up to, of the rows whose people a question contains.
+
 func (o *oracle) sums(q casualty.Question) (list []atLeast) {
 	without := []func(g *casualty.Group) bool{
 		func(g *casualty.Group) bool { had := g.Age != ""; g.Age = ""; return had },
@@ -356,7 +195,7 @@ func (o *oracle) sums(q casualty.Question) (list []atLeast) {
 		g := r.q.Groups[0]
 		had := without[member](&g)
 		p := r.q
-		p.Groups = casualty.NewQuestion("", g).Groups
+		p.Groups = groupsOf(g)
 		return p, had
 	}
 	for member := range without {
@@ -387,6 +226,7 @@ func (o *oracle) sums(q casualty.Question) (list []atLeast) {
 }
 
 // bound bounds a row from below by the rows that it contains.
+
 func (o *oracle) bound(r *oracleRow) {
 	list := o.own(r)
 	for _, s := range o.rows {
@@ -414,7 +254,9 @@ func (o *oracle) bound(r *oracleRow) {
 }
 
 // atOneTime keeps bounds of the one time of a row's own figures, or where it has
+
 // none, all if they are of one time.
+
 func atOneTime(list []atLeast, at moments, single, some bool) (kept []atLeast) {
 	for _, b := range list {
 		switch {
@@ -428,6 +270,7 @@ func atOneTime(list []atLeast, at moments, single, some bool) (kept []atLeast) {
 }
 
 // within bounds a question of a harm that only grows by all rows.
+
 func (o *oracle) within(q casualty.Question) reported.Count {
 	low, high := int64(0), int64(math.MaxInt64)
 	for _, b := range o.sums(q) {
@@ -464,6 +307,7 @@ func (o *oracle) within(q casualty.Question) reported.Count {
 }
 
 // mark marks a row by what others say of its numbers.
+
 func (o *oracle) mark(r *oracleRow) {
 	for _, x := range o.all {
 		q := o.about(x)
@@ -504,6 +348,7 @@ func (o *oracle) mark(r *oracleRow) {
 }
 
 // contest marks the rows of one people counted by two as of different status.
+
 func (o *oracle) contest() {
 	status := func(r *oracleRow) (rest casualty.Question, known bool) {
 		if len(r.q.Groups) != 1 {
@@ -513,7 +358,7 @@ func (o *oracle) contest() {
 		known = slices.Contains(casualty.Statuses(), g.Status) && g.Status != casualty.StatusUnknown && g.Status != casualty.StatusOtherProtected
 		g.Status = ""
 		rest = r.q
-		rest.Groups = casualty.NewQuestion("", g).Groups
+		rest.Groups = groupsOf(g)
 		return rest, known
 	}
 	for _, r := range o.rows {

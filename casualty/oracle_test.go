@@ -8,19 +8,21 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
-	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // The rules of the package documentation once more, written down as they are told
 // and without any thought of speed, to hold the library to.
 
 // A moments is from its first second to the first after it; undated ones come first.
+
 type moments struct{ lo, hi int64 }
 
 var noDate = moments{math.MinInt64, math.MinInt64 + 1}
 
-func (m moments) dated() bool          { return m.hi > noDate.hi }
+func (m moments) dated() bool { return m.hi > noDate.hi }
+
 func (m moments) after(n moments) bool { return m.lo >= n.hi }
+
 func (m moments) with(n moments) moments {
 	return moments{min(m.lo, n.lo), max(m.hi, n.hi)}
 }
@@ -38,6 +40,7 @@ func momentsOf(t reported.Time) moments {
 }
 
 // A one is a tally of the list.
+
 type one struct {
 	casualty.Tally
 	q             casualty.Question
@@ -59,6 +62,7 @@ type oracle struct {
 }
 
 // A oracleRow is a question with what is held on it.
+
 type oracleRow struct {
 	q        casualty.Question
 	own      []*held // by their own tallies
@@ -71,6 +75,7 @@ type oracleRow struct {
 }
 
 // A held is what an origin holds on a question.
+
 type held struct {
 	of            []*one
 	by            string // who holds it; each statement of an unnamed origin for itself
@@ -87,17 +92,15 @@ type held struct {
 	dropped       casualty.Condition
 }
 
-func same(q, r casualty.Question) bool { return q.Compare(r) == 0 }
-
 func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 	o := &oracle{policy: policy}
 	for _, t := range tallies {
 		o.all = append(o.all, newOne(t))
 	}
 	slices.SortFunc(o.all, func(a, b *one) int {
-		return cmp.Or(a.q.Compare(b.q), cmp.Compare(a.known, b.known), casualty.CompareTallies(&a.Tally, &b.Tally))
+		return cmp.Or(compareAsked(a.q, b.q), cmp.Compare(a.known, b.known), compareAll(a.Tally, b.Tally))
 	})
-	o.all = slices.CompactFunc(o.all, func(a, b *one) bool { return casualty.CompareTallies(&a.Tally, &b.Tally) == 0 })
+	o.all = slices.CompactFunc(o.all, func(a, b *one) bool { return compareAll(a.Tally, b.Tally) == 0 })
 	o.judge()
 	o.findBases()
 	for _, x := range o.all {
@@ -105,7 +108,7 @@ func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 			o.rows = append(o.rows, &oracleRow{q: q, is: map[casualty.Condition]bool{}})
 		}
 	}
-	slices.SortFunc(o.rows, func(a, b *oracleRow) int { return a.q.Compare(b.q) })
+	slices.SortFunc(o.rows, func(a, b *oracleRow) int { return compareAsked(a.q, b.q) })
 	for _, r := range o.rows {
 		o.hold(r)
 	}
@@ -128,11 +131,8 @@ func newOracle(tallies []casualty.Tally, policy casualty.Policy) *oracle {
 }
 
 func newOne(t casualty.Tally) *one {
-	x := &one{Tally: t, q: t.Question(), known: math.MinInt64, origins: reported.Origins(t.Statement.Sources...)}
+	x := &one{Tally: t, q: questionOf(t), known: knownEnd(&t), origins: reported.Origins(t.Statement.Sources...)}
 	_, x.number = t.Count.Figure()
-	if t := standing.Known(&t.Statement); !t.IsZero() {
-		x.known = momentsOf(t).hi
-	}
 	// Said is from its beginning to its end or to that of what was published first.
 	published := noDate
 	for _, s := range t.Sources {
@@ -180,40 +180,13 @@ func (o *oracle) find(id string) (found *one) {
 }
 
 // judge says what stands. The rules are those of all statements.
-func (o *oracle) judge() {
-	list := make([]standing.Entry, len(o.all))
-	for i, x := range o.all {
-		list[i] = standing.Entry{
-			Head: &x.Statement, Retracts: x.Stance == reported.StanceRetracts,
-			Rejected: x.Rank == casualty.RankRejected || x.Stance == reported.StanceStates && x.Basis == casualty.BasisDerived && x.Harm != casualty.HarmOther,
-		}
-	}
-	(&standing.Index{Entries: list, IDs: new(standing.IDs)}).Judge()
-	links := standing.NewIndex(list).Links()
-	for i := range list { // a derived tally falls like others, and replaces nothing
-		list[i].Rejected = o.all[i].Rank == casualty.RankRejected
-	}
-	standing.Apply(list, links)
-	for i, x := range o.all {
-		x.fell = list[i].State == standing.Superseded || list[i].State == standing.Retracted
-		x.stands = x.states() && !x.fell
-		x.ranked = o.policy != casualty.PolicyPreferred || x.Rank == casualty.RankPreferred
-		for _, id := range x.Answers {
-			if y := o.find(id); y != nil && y.Stance == reported.StanceStates && x.Stance != reported.StanceStates && !slices.Contains(x.answers, y) {
-				x.answers = append(x.answers, y)
-			}
-		}
-		slices.SortStableFunc(x.answers, func(a, b *one) int {
-			return cmp.Or(cmp.Compare(a.known, b.known), casualty.CompareTallies(&a.Tally, &b.Tally))
-		})
-	}
-}
 
 func (x *one) states() bool {
 	return x.Stance == reported.StanceStates && x.Harm != casualty.HarmOther && x.Rank != casualty.RankRejected && x.Basis != casualty.BasisDerived
 }
 
 // about returns the question that a tally is about.
+
 func (o *oracle) about(x *one) casualty.Question {
 	if len(x.answers) > 0 {
 		return x.answers[0].q
@@ -222,11 +195,13 @@ func (o *oracle) about(x *one) casualty.Question {
 }
 
 func (x *one) names() bool { return !x.number && len(x.Persons) > 0 && x.total() }
+
 func (x *one) total() bool {
 	return x.Scope == "" || x.Scope == casualty.ScopeTotal || x.Scope == casualty.ScopePart
 }
 
 // whole returns what a part is part of.
+
 func (o *oracle) whole(x *one) *one {
 	if x.Scope != casualty.ScopePart {
 		return nil
@@ -239,6 +214,7 @@ func (o *oracle) whole(x *one) *one {
 }
 
 // figure reports whether a tally may be held: it states a total of its question.
+
 func (o *oracle) figure(x *one) bool {
 	if !x.stands || !x.ranked || !x.total() || x.names() || x.Count.IsZero() {
 		return false
@@ -248,7 +224,9 @@ func (o *oracle) figure(x *one) bool {
 }
 
 // last keeps that than which nothing counts to surely later, and of that what was
+
 // not surely said earlier.
+
 func last(list []*one) []*one {
 	for _, time := range []func(x *one) moments{func(x *one) moments { return x.counted }, func(x *one) moments { return x.said }} {
 		all := list
@@ -267,6 +245,7 @@ func surelyLater(counted, said, counted2, said2 moments) bool {
 }
 
 // hold finds what each origin holds on a question by its own tallies.
+
 func (o *oracle) hold(r *oracleRow) {
 	type statement struct {
 		*one
@@ -320,6 +299,7 @@ func (o *oracle) hold(r *oracleRow) {
 }
 
 // together is what one origin holds at once.
+
 func (o *oracle) together(list []*one) *held {
 	h := &held{of: list}
 	var counts []reported.Count
@@ -345,6 +325,7 @@ func (o *oracle) together(list []*one) *held {
 }
 
 // numbers are those that a count states.
+
 func numbers(n reported.Count) []int64 {
 	if best, ok := n.Best(); ok {
 		return []int64{best}
@@ -368,6 +349,7 @@ func about(n reported.Count) bool {
 }
 
 // bounds are what a count excludes; an approximate number excludes nothing.
+
 func bounds(n reported.Count) (low, high int64, closed bool) {
 	if about(n) {
 		return 0, 0, false
@@ -377,6 +359,7 @@ func bounds(n reported.Count) (low, high int64, closed bool) {
 }
 
 // span is the hull of counts. An approximate number beside another is open at both ends.
+
 func span(list []reported.Count) (all reported.Count) {
 	open := false
 	for _, n := range list {
@@ -392,64 +375,15 @@ func span(list []reported.Count) (all reported.Count) {
 }
 
 // standNones puts beside what is held on a question the reports of none that
+
 // contain it.
-func (o *oracle) standNones(r *oracleRow) {
-	zero := reported.Exactly(0)
-	lasts := map[string]*held{}
-	if grows(r.q.Harm) {
-		for _, t := range o.rows {
-			if t == r || !contains(t.q, r.q) || !grows(t.q.Harm) {
-				continue
-			}
-			for _, z := range t.own {
-				if n, ok := z.count.Exact(); !ok || n != 0 || !slices.ContainsFunc(z.of, func(x *one) bool { n, ok := x.Count.Exact(); return ok && n == 0 }) {
-					continue
-				}
-				if y := lasts[z.by]; y == nil || cmp.Or(cmp.Compare(z.counted.hi, y.counted.hi), cmp.Compare(z.said.hi, y.said.hi),
-					cmp.Compare(z.counted.lo, y.counted.lo), cmp.Compare(z.said.lo, y.said.lo)) > 0 {
-					lasts[z.by] = z
-				}
-			}
-		}
-	}
-	none := func(z *held) *held {
-		n := *z
-		n.elsewhere, n.overtaken, n.at, n.count = true, false, z.counted, zero
-		return &n
-	}
-	for _, h := range r.own {
-		z := lasts[h.by]
-		delete(lasts, h.by)
-		if z == nil {
-			r.held = append(r.held, h)
-			continue
-		}
-		_, fits := h.count.Intersect(zero)
-		switch {
-		case surelyLater(z.counted, z.said, h.counted, h.said), len(h.stated) == 0 && fits:
-			r.held = append(r.held, none(z))
-		case surelyLater(h.counted, h.said, z.counted, z.said):
-			r.held = append(r.held, h)
-		default:
-			both := *h
-			both.count = span([]reported.Count{h.count, zero})
-			both.contradictory = h.contradictory || !fits && !(len(h.stated) > 0 && h.count.Approximate())
-			both.stated = append(slices.Clone(h.stated), 0)
-			both.at = h.at.with(z.counted)
-			r.held = append(r.held, &both)
-		}
-	}
-	for _, z := range lasts {
-		r.held = append(r.held, none(z))
-	}
-	slices.SortFunc(r.held, func(a, b *held) int { return cmp.Compare(a.by, b.by) })
-}
 
 func grows(h casualty.Harm) bool {
 	return slices.Contains([]casualty.Harm{casualty.HarmKilled, casualty.HarmWounded, casualty.HarmCasualties, casualty.HarmAbducted, casualty.HarmAssaulted}, h)
 }
 
 // overtake marks what a later figure of another origin overtakes.
+
 func (o *oracle) overtake(r *oracleRow) {
 	for _, f := range r.held {
 		most := f.count.Low()
@@ -470,47 +404,11 @@ func (o *oracle) overtake(r *oracleRow) {
 }
 
 // dropNones finds what becomes of a row's own reports of none in the rows that it
+
 // contains.
-func (o *oracle) dropNones(r *oracleRow) {
-	for _, z := range r.held {
-		if n, ok := z.count.Exact(); !ok || n != 0 || z.elsewhere || !grows(r.q.Harm) {
-			continue
-		}
-		replaced, overtaken, conflict := false, false, false
-		for _, s := range o.rows {
-			if s == r || !contains(r.q, s.q) {
-				continue
-			}
-			for _, f := range s.held {
-				if f.by == z.by && f.count.Low() > 0 && !f.elsewhere { // what it said of none is not held there
-					replaced = replaced || !slices.ContainsFunc(f.of, func(x *one) bool { return slices.Contains(z.of, x) })
-				}
-				if f.by == z.by && f.contradictory && f.count.Low() == 0 && len(f.of) > 0 && !f.elsewhere && slices.Contains(f.stated, 0) {
-					own := false
-					for _, h := range s.own {
-						own = own || h.by == f.by && !h.contradictory
-					}
-					conflict = conflict || own
-				}
-				if f.elsewhere || len(f.stated) > 0 && f.count.Approximate() || f.count.Low() == 0 || f.medical && z.medical {
-					continue
-				}
-				overtaken = overtaken || f.at.after(z.counted) && o.policy == casualty.PolicyLatest
-				conflict = conflict || !f.overtaken && !f.at.after(z.counted)
-			}
-		}
-		switch {
-		case replaced:
-			z.dropped = casualty.ConditionSuperseded
-		case overtaken:
-			z.dropped = casualty.ConditionOvertaken
-		case conflict && !z.overtaken:
-			r.is[casualty.ConditionConflict] = true
-		}
-	}
-}
 
 // number works out what counts and what it comes to.
+
 func (o *oracle) number(r *oracleRow) {
 	var counts, missed []reported.Count
 	var lowest *held
@@ -555,6 +453,7 @@ func (o *oracle) number(r *oracleRow) {
 }
 
 // qualities are what a figure that counts tells of itself in its own row.
+
 func (r *oracleRow) qualities(o *oracle, f *held) {
 	if f.elsewhere {
 		return
@@ -574,6 +473,7 @@ func (r *oracleRow) qualities(o *oracle, f *held) {
 }
 
 // compare marks two figures that count and differ in a way that growth does not explain.
+
 func (r *oracleRow) compare(f, g *held) {
 	if f.medical && g.medical {
 		if len(f.stated) > 0 && len(g.stated) > 0 && f.count.WithWords("") != g.count.WithWords("") {
