@@ -34,7 +34,7 @@ var rooms = map[string][]string{
 	"internal/check":         {"internal/form"},
 	"internal/jsonscan":      {"internal/form", "internal/lookup"},
 	"internal/origins":       {"internal/budget", "internal/fold"},
-	"internal/standing":      {"", "internal/budget", "internal/lookup", "internal/origins"},
+	"internal/standing":      {"", "internal/budget", "internal/origins"},
 	"internal/ordertest":     {""},
 	"internal/eventtest":     {"", "attribution", "casualty", "event"},
 }

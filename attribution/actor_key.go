@@ -93,3 +93,8 @@ type actorNumber struct {
 	id, country origins.Word
 	name        origins.Name
 }
+
+// Hash makes it a key of an index.
+func (k actorNumber) Hash() uint32 {
+	return origins.HashOf(int32(k.id), int32(k.country), int32(k.name), 0)
+}

@@ -17,6 +17,7 @@ type blocs struct {
 	next   []int32       // of a node, the one before it with its name plus one, 0 if there is none
 	ofName origins.Marks // the last node with a name plus one
 	of     []membership  // of details, once they were asked for
+	roots  []int32       // sets, membership by membership
 }
 
 // A blocKey is the key of a node. A country has no name.
@@ -25,6 +26,9 @@ type blocKey struct {
 	country origins.Word
 	body    bool // an intergovernmental body
 }
+
+// Hash makes it a key of an index.
+func (k blocKey) Hash() uint32 { return origins.HashOf(int32(k.name), int32(k.country), 0, 0) }
 
 func (b *blocs) node(key blocKey) int32 {
 	n, fresh := b.nodes.Number(key)
@@ -159,13 +163,13 @@ func (b *blocs) joinNames() {
 
 // A membership is of which blocs a source is.
 type membership struct {
-	known bool
-	state bool    // an organ of a state
-	any   bool    // of a state that is not stated
-	roots []int32 // of the sets of its nodes
+	known    bool
+	state    bool  // an organ of a state
+	any      bool  // of a state that is not stated
+	from, to int32 // the sets of its nodes, in blocs.roots
 }
 
-// blocsOf returns of which blocs a source is.
+// blocsOf returns of which blocs a source is. It is good until the next call.
 func (a *assessor) blocsOf(detail int32) *membership {
 	b := &a.blocs
 	if len(b.of) == 0 {
@@ -175,13 +179,10 @@ func (a *assessor) blocsOf(detail int32) *membership {
 	if m.known {
 		return m
 	}
-	m.known = true
 	d := a.roll.Detail(detail)
-	if d.Is(origins.Organ) {
-		m.state, m.any = true, d.Country == 0
-		if d.Country != 0 {
-			m.roots = append(m.roots, b.find(b.node(blocKey{country: d.Country})))
-		}
+	*m = membership{known: true, state: d.Is(origins.Organ), any: d.Is(origins.Organ) && d.Country == 0, from: int32(len(b.roots))}
+	if m.state && !m.any {
+		b.roots = append(b.roots, b.find(b.node(blocKey{country: d.Country})))
 	}
 	switch {
 	case d.Is(origins.Official | origins.ArmedGroup):
@@ -191,28 +192,32 @@ func (a *assessor) blocsOf(detail int32) *membership {
 			}
 			for n := b.named(name); n != 0; n = b.next[n-1] {
 				if c := b.nodes.At(n - 1).country; c == 0 || d.Country == 0 || c == d.Country {
-					m.add(b.find(n - 1))
+					if root := b.find(n - 1); !slices.Contains(b.roots[m.from:], root) {
+						b.roots = append(b.roots, root)
+					}
 				}
 			}
 		}
 	case d.Is(origins.Intergovernmental) && d.Org != 0:
-		m.add(b.find(b.node(blocKey{name: d.Org, body: true})))
+		b.roots = append(b.roots, b.find(b.node(blocKey{name: d.Org, body: true})))
 	}
+	m.to = int32(len(b.roots))
 	return m
 }
 
-func (m *membership) add(root int32) {
-	if !slices.Contains(m.roots, root) {
-		m.roots = append(m.roots, root)
-	}
-}
+func (b *blocs) rootsOf(m *membership) []int32 { return b.roots[m.from:m.to] }
 
 // shares reports whether two sources are, or may be, of one bloc.
-func (m *membership) shares(n *membership) bool {
+func (b *blocs) shares(m, n *membership) bool {
 	if m.any && n.state || n.any && m.state {
 		return true
 	}
-	return slices.ContainsFunc(m.roots, func(root int32) bool { return slices.Contains(n.roots, root) })
+	for _, root := range b.rootsOf(m) {
+		if slices.Contains(b.rootsOf(n), root) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneBloc reports whether two origins are not told apart, or of one bloc.
@@ -222,7 +227,7 @@ func (a *assessor) oneBloc(x, y *origins.Speaker) bool {
 	}
 	for _, m := range a.roll.DetailsOf(x) {
 		for _, n := range a.roll.DetailsOf(y) {
-			if a.blocsOf(m).shares(a.blocsOf(n)) {
+			if a.blocs.shares(a.blocsOf(m), a.blocsOf(n)) {
 				return true
 			}
 		}
@@ -236,7 +241,7 @@ func (v *draft) outside(a *assessor, o *origins.Speaker) bool {
 	for _, n := range a.roll.DetailsOf(o) {
 		d := a.roll.Detail(n)
 		m := a.blocsOf(n)
-		if v.self.is(d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(m.roots, root) {
+		if v.self.is(d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(a.blocs.rootsOf(m), root) {
 			return false
 		}
 	}
@@ -299,13 +304,13 @@ func (a *assessor) statementsShareBloc(s, t *statement) bool {
 	for _, n := range a.roll.Details(s.place) {
 		m := a.blocsOf(n)
 		state, any = state || m.state, any || m.any
-		for _, root := range m.roots {
+		for _, root := range a.blocs.rootsOf(m) {
 			roots[root] = struct{}{}
 		}
 	}
 	for _, n := range a.roll.Details(t.place) {
 		m := a.blocsOf(n)
-		if m.any && state || m.state && any || slices.ContainsFunc(m.roots, func(root int32) bool { return has(roots, root) }) {
+		if m.any && state || m.state && any || slices.ContainsFunc(a.blocs.rootsOf(m), func(root int32) bool { return has(roots, root) }) {
 			return true
 		}
 	}

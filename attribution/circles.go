@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"slices"
-
-	"github.com/seed-67285e81/reported/internal/origins"
-)
+import "slices"
 
 // circular reports whether a named source of the claims cites itself through
 // others, which may stand in other claims.
@@ -13,7 +9,7 @@ func (a *assessor) circular(claims []int32) bool {
 	for _, r := range claims {
 		edges = append(edges, a.roll.Cites(a.said.At(r).place)...)
 	}
-	return a.spend(len(edges)) && hasCircle(edges)
+	return a.spend(len(edges)) && a.hasCircle(edges)
 }
 
 // anyCircle is circular for all claims. It is asked first: most events have none,
@@ -37,21 +33,28 @@ func (a *assessor) anyCircle() bool {
 	for i := range n {
 		edges = append(edges, a.roll.Cites(i)...)
 	}
-	return hasCircle(edges)
+	return a.hasCircle(edges)
 }
 
 // hasCircle reports whether the edges lead in a circle. It takes away those that
 // nobody cites until there are none: what is left is in a circle, or below one.
-func hasCircle(edges [][2]int32) bool {
+func (a *assessor) hasCircle(edges [][2]int32) bool {
 	if len(edges) == 0 {
 		return false
 	}
-	var nodes origins.Index[int32]
+	left := int32(0) // how many nodes there are, then how many are left
+	a.met.Begin()
 	for i := range edges {
-		edges[i][0], _ = nodes.Number(edges[i][0])
-		edges[i][1], _ = nodes.Number(edges[i][1])
+		for k, origin := range edges[i] {
+			n, ok := a.met.Value(origin)
+			if !ok {
+				n = left
+				a.met.Mark(origin, n)
+				left++
+			}
+			edges[i][k] = n
+		}
 	}
-	left := nodes.Len()
 	slices.SortFunc(edges, func(x, y [2]int32) int { return int(x[0] - y[0]) })
 	first := make([]int, left+1) // where the edges of a node begin
 	cited := make([]int, left)

@@ -211,16 +211,17 @@ func (a *assessor) standardsHeard() []Standard {
 // finish gives the words that follow from the reasons. Neighbors with the same ones
 // share them.
 func (a *assessor) finish(out []View) {
+	views := a.views.All()
 	n, last := 0, reasonSet(0)
-	for _, v := range a.views.All() {
-		if v.reasons != last {
+	for i := range views {
+		if v := &views[i]; v.reasons != last {
 			n += bits.OnesCount32(uint32(v.reasons))
 			last = v.reasons
 		}
 	}
 	room := make([]Reason, 0, n)
-	for i, v := range a.views.All() {
-		o := &out[i]
+	for i := range views {
+		v, o := &views[i], &out[i]
 		if i > 0 && v.reasons == last {
 			o.Support, o.Challenge, o.Reasons = out[i-1].Support, out[i-1].Challenge, out[i-1].Reasons
 			continue

@@ -18,6 +18,24 @@ type population struct {
 	people people
 }
 
+// Hash makes it a key of an index.
+func (p population) Hash() uint32 {
+	h := origins.HashOf(p.harm<<16^p.attackers, p.measure<<16^p.unit, p.place, p.period)
+	for _, text := range p.people {
+		h = h*31 + uint32(text)
+	}
+	return h
+}
+
+// A period is when a harm happened.
+type period struct{ reported.Time }
+
+// Hash makes it a key of an index.
+func (p period) Hash() uint32 {
+	start, _ := p.Earliest()
+	return origins.HashOf(int32(start.Unix()), 0, 0, 0)
+}
+
 // asked is what a question asks beside its groups.
 type asked struct{ harm, attackers, measure, unit, place, period int32 }
 
@@ -57,8 +75,8 @@ func (s shape) of(p people) people {
 
 // A census numbers the populations of all topics.
 type census struct {
-	texts   origins.Index[string]
-	periods origins.Index[reported.Time]
+	texts   origins.Index[origins.Text]
+	periods origins.Index[period]
 	numbers origins.Index[population]
 	shapes  [256]uint32 // for each shape of a group, which wider members occur: see wider
 	list    []populace
@@ -70,7 +88,7 @@ func (c *census) text(s string) int32 {
 	if s == "" {
 		return 0
 	}
-	n, _ := c.texts.Number(s)
+	n, _ := c.texts.Number(origins.Text(s))
 	return n + 1
 }
 
@@ -78,7 +96,7 @@ func (c *census) text(s string) int32 {
 func (c *census) ask(q *Question) asked {
 	a := asked{c.text(string(q.Harm)), q.Attackers.rank(), c.text(q.Measure), c.text(string(q.Unit)), c.text(q.Place), 0}
 	if !q.Period.IsZero() {
-		n, _ := c.periods.Number(q.Period)
+		n, _ := c.periods.Number(period{q.Period})
 		a.period = n + 1
 	}
 	return a

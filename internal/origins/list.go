@@ -1,11 +1,7 @@
 package origins
 
-// few is the number of values for which there is room without memory of their own,
-// many that of keys up to which a walk costs less than a map.
-const (
-	few  = 16
-	many = 40
-)
+// few is the number of values for which there is room without memory of their own.
+const few = 16
 
 // A List holds values by number, from 0. A typical document fills no list, so the
 // memory of a short one is in the List itself, on the stack of whoever asks.
@@ -55,49 +51,11 @@ func (l *List[E]) Add(e E) {
 // Clear drops all values and keeps their memory.
 func (l *List[E]) Clear() { l.n, l.all = 0, l.all[:0] }
 
-// An Index gives numbers to keys, from 0, in the order in which they come.
-type Index[K comparable] struct {
-	List[K]
-	places map[K]int32 // nil for a few keys
-}
-
-// Find returns the number of a key that has one.
-func (x *Index[K]) Find(key K) (n int32, ok bool) {
-	if x.places != nil {
-		n, ok = x.places[key]
-		return n, ok
+// Grow makes room for n values in all.
+func (l *List[E]) Grow(n int) {
+	if n > few && l.all == nil {
+		l.all = append(make([]E, 0, n), l.first[:l.n]...)
 	}
-	keys := x.All()
-	for i := len(keys) - 1; i >= 0; i-- { // most asked for came just now
-		if keys[i] == key {
-			return int32(i), true
-		}
-	}
-	return 0, false
-}
-
-// Number returns the number of a key; fresh is true where it was given just now.
-func (x *Index[K]) Number(key K) (n int32, fresh bool) {
-	if n, ok := x.Find(key); ok {
-		return n, false
-	}
-	return x.add(key), true
-}
-
-// add gives a number to a key that has none.
-func (x *Index[K]) add(key K) int32 {
-	n := int32(x.Len())
-	x.Add(key)
-	switch {
-	case n == many:
-		x.places = make(map[K]int32, 4*many)
-		for i, k := range x.All() {
-			x.places[k] = int32(i)
-		}
-	case n > many:
-		x.places[key] = n
-	}
-	return n
 }
 
 // Marks give values to numbers from 0, for the time of one question.
@@ -158,11 +116,4 @@ func (m *Marks) First(n int32) bool {
 func (m *Marks) Met(n int32) bool {
 	_, met := m.Value(n)
 	return met
-}
-
-// Grow makes room for n values in all.
-func (l *List[E]) Grow(n int) {
-	if n > few && l.all == nil {
-		l.all = append(make([]E, 0, n), l.first[:l.n]...)
-	}
 }

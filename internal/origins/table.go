@@ -17,11 +17,11 @@ type (
 // A Table holds numbers in place of the texts of sources, and the statements that
 // cite them. The zero Table is empty.
 type Table struct {
-	texts   Index[string] // names as they are written
-	nameOf  List[Name]    // the name of a text
-	names   Index[string] // strict keys
+	texts   Index[Text] // names as they are written
+	nameOf  List[Name]  // the name of a text
+	names   textIndex   // strict keys
 	keys    strings.Builder
-	words   Index[string]
+	words   Index[Text]
 	named   Index[namedKey]
 	unnamed Index[unnamedKey]
 	details Index[Detail]
@@ -48,6 +48,11 @@ type namedKey struct {
 	name    Name
 }
 
+// Hash makes it a [Key].
+func (k namedKey) Hash() uint32 {
+	return HashOf(int32(k.member), int32(k.country), int32(k.id), int32(k.name))
+}
+
 // A member is the member of which a key is, in the order of the texts of keys.
 type member uint8
 
@@ -65,6 +70,11 @@ type unnamedKey struct {
 	people                    People
 }
 
+// Hash makes it a [Key].
+func (k unnamedKey) Hash() uint32 {
+	return HashOf(int32(k.kind)^k.citer<<8, int32(k.country)^int32(k.role)<<8, int32(k.title), int32(k.url))
+}
+
 // A Detail is what one source says of who it is. The sources of one origin differ
 // in their details: one says less than the other.
 type Detail struct {
@@ -75,6 +85,11 @@ type Detail struct {
 	Traits        Traits
 }
 
+// Hash makes it a [Key].
+func (d Detail) Hash() uint32 {
+	return HashOf(d.Origin, int32(d.Org)^int32(d.ID)<<8, int32(d.Name), int32(d.Country)^int32(d.Kind)<<8)
+}
+
 // Is reports whether the source has one of the traits.
 func (d *Detail) Is(t Traits) bool { return d.Traits&t != 0 }
 
@@ -83,7 +98,7 @@ func (t *Table) NameOf(text string) Name {
 	if text == "" {
 		return 0
 	}
-	n, fresh := t.texts.Number(text)
+	n, fresh := t.texts.Number(Text(text))
 	if fresh {
 		var buf [64]byte
 		t.nameOf.Add(Name(t.keyNumber(fold.Append(buf[:0], text), text) + 1))
@@ -94,12 +109,12 @@ func (t *Table) NameOf(text string) Name {
 // keyNumber returns the number of the strict key of a text. A new one is kept: it is
 // the text, or one that shares its memory with others.
 func (t *Table) keyNumber(key []byte, text string) int32 {
-	if string(key) == text {
-		n, _ := t.names.Number(text)
+	hash := hashText(key)
+	if n, ok := t.names.findBytes(key, hash); ok {
 		return n
 	}
-	if n, ok := t.names.Find(string(key)); ok {
-		return n
+	if string(key) == text {
+		return t.names.add(Text(text), hash)
 	}
 	if free := t.keys.Cap() - t.keys.Len(); free < len(key) {
 		size := max(min(2*t.keys.Cap(), 4096), 8*few, len(key))
@@ -108,7 +123,7 @@ func (t *Table) keyNumber(key []byte, text string) int32 {
 	}
 	at := t.keys.Len()
 	t.keys.Write(key)
-	return t.names.add(t.keys.String()[at:])
+	return t.names.add(Text(t.keys.String()[at:]), hash)
 }
 
 // WordOf returns the number of a text that is compared exactly.
@@ -116,7 +131,7 @@ func (t *Table) WordOf(text string) Word {
 	if text == "" {
 		return 0
 	}
-	n, _ := t.words.Number(text)
+	n, _ := t.words.Number(Text(text))
 	return Word(n + 1)
 }
 
@@ -125,7 +140,7 @@ func (t *Table) word(w Word) string {
 	if w == 0 {
 		return ""
 	}
-	return *t.words.At(int32(w - 1))
+	return string(*t.words.At(int32(w - 1)))
 }
 
 // text returns the strict key of a name.
@@ -133,7 +148,7 @@ func (t *Table) text(n Name) string {
 	if n == 0 {
 		return ""
 	}
-	return *t.names.At(int32(n - 1))
+	return string(*t.names.At(int32(n - 1)))
 }
 
 // Names returns a number that is greater than that of each name.

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/lookup"
+	"github.com/seed-67285e81/reported/internal/origins"
 )
 
 // An Index finds entries by the ID of their statement, and the links between them.
@@ -18,7 +18,8 @@ type Index struct {
 
 // IDs are the places of entries by the ID of their statement.
 type IDs struct {
-	index lookup.Index[string, int]
+	ids    origins.Index[origins.Text]
+	places origins.List[int32] // by the number of an ID
 }
 
 // few is the number of origins up to which they are walked through.
@@ -32,17 +33,22 @@ func (x *IDs) Add(i int, e *Entry) {
 	if id == "" {
 		return
 	}
-	if _, twice := x.index.Find(id); twice {
-		i = ambiguous
+	if n, fresh := x.ids.Number(origins.Text(id)); fresh {
+		x.places.Add(int32(i))
+	} else {
+		*x.places.At(n) = ambiguous
 	}
-	x.index.Set(id, i)
 }
 
 // Find returns the place of the entry with the ID. There is none where the ID is
 // empty, and where more than one has it.
 func (x *IDs) Find(id string) (int, bool) {
-	i, ok := x.index.Find(id)
-	return i, ok && i != ambiguous
+	n, ok := x.ids.Find(origins.Text(id))
+	if !ok {
+		return 0, false
+	}
+	i := *x.places.At(n)
+	return int(i), i != ambiguous
 }
 
 // NewIndex returns an index of entries that have their Time and Origins.
