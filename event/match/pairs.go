@@ -15,29 +15,20 @@ import (
 // read, which may be done again. No event may be added meanwhile.
 func (x *Index) Pairs(w Window) (iter.Seq[Pair], []Block) {
 	s := search{Index: x, window: &w}
-	all := gathered{index: x, best: w.Best}
-	if w.Best > 0 {
-		all.lists = make([][]ranked, len(x.entries))
-	}
-	for i := range x.entries {
-		p := x.entries[i].prepared
-		if p == nil {
-			continue
-		}
+	all := x.gather(w.Best)
+	for at := range all.entries {
+		p := all.entries[at].prepared
 		_, _, own := p.when.bounds()
-		s.each(p, func(j int32) {
-			q := &x.entries[j]
-			if int(j) == i || w.AcrossFeeds && q.ref.Feed == x.entries[i].ref.Feed {
+		s.each(p, func(i int32) {
+			to := all.places[i]
+			if int(to) == at || w.AcrossFeeds && all.feeds[to] == all.feeds[at] {
 				return
 			}
-			if _, _, level := q.prepared.when.bounds(); level == own && int(j) > i {
+			if _, _, level := x.entries[i].prepared.when.bounds(); level == own && int(to) > at {
 				return // it is found from there
 			}
-			a, b := int32(i), j
-			if compareRefs(x.entries[a].ref, q.ref) > 0 {
-				a, b = b, a
-			}
-			if c := x.entries[a].prepared.compare(x.entries[b].prepared, &w); c.proposal != "" {
+			a, b := min(int32(at), to), max(int32(at), to)
+			if c := all.entries[a].prepared.compare(all.entries[b].prepared, &w); c.proposal != "" {
 				all.add(rankOf(&c, a, b))
 			}
 		})
@@ -45,26 +36,51 @@ func (x *Index) Pairs(w Window) (iter.Seq[Pair], []Block) {
 	list := all.sorted()
 	return func(yield func(Pair) bool) {
 		for _, r := range list {
-			a, b := &x.entries[r.a], &x.entries[r.b]
-			c := a.prepared.compare(b.prepared, nil)
-			if !yield(Pair{A: a.ref, B: b.ref, Facts: a.prepared.facts(b.prepared, &c)}) {
+			a, b := &all.entries[r.a], &all.entries[r.b]
+			if !yield(Pair{A: a.ref, B: b.ref, Facts: a.prepared.With(b.prepared)}) {
 				return
 			}
 		}
 	}, s.over()
 }
 
-// A gathered is the pairs that were found: all, or the best of each event and feed.
+// A gathered is the pairs that were found: all, or the best of each event and feed. They
+// name events by their places in the order of feeds and IDs.
 type gathered struct {
-	index *Index
-	best  int
-	list  []ranked
-	lists [][]ranked // by event
+	entries []entry // in that order
+	feeds   []int32 // of each, numbered
+	places  []int32 // of each entry of the index
+	best    int
+	list    []ranked
+	lists   [][]ranked // by event, where there is a best
 }
 
-func (g *gathered) compare(a, b ranked) int {
-	x := g.index
-	return cmp.Or(a.rank.compare(b.rank), compareRefs(x.entries[a.a].ref, x.entries[b.a].ref), compareRefs(x.entries[a.b].ref, x.entries[b.b].ref))
+func (x *Index) gather(best int) *gathered {
+	g := &gathered{best: best, feeds: make([]int32, x.live), places: make([]int32, len(x.entries))}
+	order := make([]int32, 0, x.live)
+	for i := range x.entries {
+		if x.entries[i].prepared != nil {
+			order = append(order, int32(i))
+		}
+	}
+	slices.SortFunc(order, func(i, j int32) int { return compareRefs(x.entries[i].ref, x.entries[j].ref) })
+	for at, i := range order {
+		g.entries, g.places[i] = append(g.entries, x.entries[i]), int32(at)
+		if at > 0 {
+			g.feeds[at] = g.feeds[at-1] + int32(b2i(g.entries[at].ref.Feed != g.entries[at-1].ref.Feed))
+		}
+	}
+	if best > 0 {
+		g.lists = make([][]ranked, len(order))
+	}
+	return g
+}
+
+func (a ranked) compare(b ranked) int {
+	if n := a.rank.compare(b.rank); n != 0 {
+		return n
+	}
+	return cmp.Or(cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 }
 
 func (g *gathered) add(r ranked) {
@@ -79,24 +95,20 @@ func (g *gathered) add(r ranked) {
 // addTo puts a pair into the list of one of its events, where it is among the best of the
 // feed of the other.
 func (g *gathered) addTo(of, other int32, r ranked) {
-	list, feed := g.lists[of], g.index.entries[other].ref.Feed
+	list := g.lists[of]
 	n, worst := 0, -1
 	for i := range list {
-		partner := list[i].a
-		if partner == of {
-			partner = list[i].b
-		}
-		if g.index.entries[partner].ref.Feed != feed {
+		if g.feeds[list[i].a+list[i].b-of] != g.feeds[other] {
 			continue
 		}
-		if n++; worst < 0 || g.compare(list[i], list[worst]) > 0 {
+		if n++; worst < 0 || list[i].compare(list[worst]) > 0 {
 			worst = i
 		}
 	}
 	switch {
 	case n < g.best:
 		g.lists[of] = append(list, r)
-	case g.compare(r, list[worst]) < 0:
+	case r.compare(list[worst]) < 0:
 		list[worst] = r
 	}
 }
@@ -106,6 +118,6 @@ func (g *gathered) sorted() []ranked {
 		g.list = append(g.list, list...)
 	}
 	g.lists = nil
-	slices.SortFunc(g.list, g.compare)
+	slices.SortFunc(g.list, ranked.compare)
 	return slices.CompactFunc(g.list, func(a, b ranked) bool { return a.a == b.a && a.b == b.b })
 }
