@@ -52,7 +52,7 @@
 //
 // # Cost
 //
-// Preparing costs about a third of decoding the event, a pair about a hundredth. The time
+// Preparing costs about a third of decoding the event, a pair about a thirtieth. The time
 // of [Index.Pairs] grows with the pairs that share a key: in proportion to the events at
 // one density, and with the square of how many there are on a day in one place.
 // Window.MaxBlock bounds that. No event of a stranger makes it worse: what is held and

@@ -19,9 +19,10 @@ func compareRefs(a, b Ref) int { return cmp.Or(cmp.Compare(a.Feed, b.Feed), cmp.
 // Index is empty and ready; fill it feed by feed with [Index.Add]. Asking changes
 // nothing, so that several goroutines may ask at once, as long as none adds.
 //
-// It holds about one and a half kilobytes an event. [Index.Of] costs what the blocks of one event hold,
-// [Index.Pairs] what all blocks hold: it grows with the square of how many events there
-// are on a day in one place. [Index.Stats] tells that before, and Window.MaxBlock bounds it.
+// It holds about one and a half kilobytes an event. [Index.Of] costs what the blocks of
+// one event hold, [Index.Pairs] what all blocks hold: it grows with the square of how many
+// events there are on a day in one place. [Index.Stats] tells that before, and
+// Window.MaxBlock bounds it.
 type Index struct {
 	entries []entry
 	byRef   map[Ref]int32
