@@ -141,7 +141,7 @@ func (d *Dispute) markAnswered(states int) {
 	for i := states; i < len(d.Positions); i++ {
 		for _, a := range d.Positions[i].answers {
 			for _, j := range held[a] {
-				if i != j { // who says the same as the one it answers has nobody against it
+				if i != j { // an account that says the same as the one it answers is not against it
 					d.set(i, j)
 				}
 			}
@@ -388,8 +388,8 @@ func (v *disputeValue) covers(f Facet, w *disputeValue) bool {
 	return false
 }
 
-// kindsAccidental reports whether kinds say that nobody meant to do it, forceful
-// whether they say that somebody did; those that say both say neither.
+// kindsAccidental reports whether kinds say that it was not meant, forceful whether they
+// say that it was; those that say both say neither.
 func kindsAccidental(kinds []string) bool {
 	return slices.Contains(kinds, string(KindAccident)) && !kindsDeliberate(kinds)
 }
@@ -402,7 +402,7 @@ func kindsDeliberate(kinds []string) bool {
 	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(deliberateKinds[:], Kind(k)) })
 }
 
-// deliberateKinds are the kinds that nobody does without meaning to.
+// deliberateKinds are the kinds that are never done without intent.
 var deliberateKinds = [...]Kind{
 	KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction, KindHostageTaking,
 	KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindSexualViolence, KindIllTreatment, KindLooting, KindDestruction,

@@ -89,7 +89,7 @@ func (r *reader) decimal() reported.Decimal {
 func (r *reader) count() reported.Count {
 	parts, at, ok := r.Count()
 	if !ok {
-		return reported.Count{} // what is wrong was said, and a guess at the rest helps nobody
+		return reported.Count{} // the problem is reported; the rest would be a guess
 	}
 	r.expect(len(parts.Text) <= reported.MaxName)
 	c, err := reported.NewCount(parts.Low(), parts.Best(), parts.High(), parts.Approx, parts.Text)

@@ -5,7 +5,7 @@
 // [Prepare] makes an event ready, once; [Prepared.With] compares two. An [Index] holds
 // prepared events and answers for one ([Index.Of]) or for all pairs ([Index.Pairs]), the
 // most worth asking about first, within a [Window]. [Index.Stats] tells before what it
-// will cost. You decide, or an analyst; [Index.Clusters] unites what was decided.
+// will cost. You decide; [Index.Clusters] unites what was decided.
 //
 //	var x match.Index
 //	for e, err := range event.Read(file) {

@@ -38,7 +38,7 @@ type member struct {
 }
 
 // cut takes the rules for the items of lists out of the compiled schema, which
-// nobody else has yet, and puts them into pieces.
+// no other goroutine has yet, and puts them into pieces.
 func cut(s *jsonschema.Schema, done map[*jsonschema.Schema]*piece) *piece {
 	if s == nil {
 		return nil

@@ -26,7 +26,7 @@ func JSON() []byte { return []byte(document) }
 // is, and may be called from several goroutines at once. It reads nothing but
 // its argument. The first call compiles the schema.
 func Validate(data []byte) error {
-	// One copy, so that nobody changes it meanwhile.
+	// One copy, so that no other goroutine changes it meanwhile.
 	text := slices.Clone(data)
 	if found := profile(text); len(found) > 0 {
 		return found

@@ -14,8 +14,8 @@ var identityClasses = map[attribution.ActorKind]string{
 	attribution.ActorCrowd: "group", attribution.ActorCivilians: "class", attribution.ActorUnknown: "unknown",
 }
 
-// parties adds an identity for each actor whose part is not contested: to have a part
-// in a clash makes nobody a threat.
+// parties adds an identity for each actor whose part is not contested: a part in a
+// clash makes no actor a threat.
 func (m *maker) parties() {
 	for i := range m.e.Actors[:min(len(m.e.Actors), maxRelated)] {
 		a := &m.e.Actors[i]

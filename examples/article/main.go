@@ -87,8 +87,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// read reads all lines, the bad ones too: whoever mends a file wants to see
-// everything that is wrong with it.
+// read reads all lines, the bad ones too, and returns all problems of the file.
 func read(data []byte) (events []event.Event, problems reported.Problems) {
 	for e, err := range event.Lines(data) {
 		if err != nil {

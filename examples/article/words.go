@@ -148,7 +148,7 @@ func number(c reported.Count) string {
 	return c.String()
 }
 
-// counted tells what there was, and how many where somebody counted.
+// counted tells what there was, and how many if that was counted.
 func counted(what string, c reported.Count) string {
 	if c.IsZero() {
 		return what

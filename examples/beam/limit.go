@@ -7,7 +7,7 @@ type limit struct {
 
 // trim cuts a sorted list to its first elements that fit in a limit, and at least
 // one. It also cuts it at the floor, the first element that an earlier cut left
-// out, if there was one: what comes behind that would otherwise take the room of
+// out, if there was one: what comes after that would otherwise take the room of
 // what is gone. So the same elements stay, in whatever order and however often
 // lists were put together and trimmed on the way. It returns the new floor, and
 // what is left out now, which shares the memory of the list.

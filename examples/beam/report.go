@@ -36,8 +36,8 @@ func (r report) line() string {
 	return string(data)
 }
 
-// badLine reports a problem of a line. Where files are read in parts nobody knows
-// the number of the line, so its start is shown.
+// badLine reports a problem of a line. Where files are read in parts the number
+// of the line is not known, so its start is shown.
 func badLine(file, line string, p reported.Problem) report {
 	const most = 80
 	return report{

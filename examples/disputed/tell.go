@@ -13,7 +13,7 @@ import (
 )
 
 // blame tells who is held responsible, actor by actor. Hidden denials were dropped
-// because nobody knows when they were made, so that nothing can be said of them.
+// because it is not known when they were made.
 func blame(e *event.Event, hidden bool) []point {
 	a := e.Attribution()
 	var points []point
@@ -78,7 +78,7 @@ var challengeWords = map[attribution.Challenge][]string{
 	attribution.ChallengeDeniedByActor: {"it denies it"},
 }
 
-// reasonWords are the reasons that a reader would want to know besides.
+// reasonWords are further reasons that a reader wants to know.
 var reasonWords = map[attribution.Reason]string{
 	attribution.ReasonOneBloc:         "those that say so belong together",
 	attribution.ReasonDeniedBefore:    "it had denied it before",

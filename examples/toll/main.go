@@ -6,8 +6,8 @@
 //	go run . -svg toll.svg -png toll.png
 //
 // It prints what was said on each day and what it comes to under each policy, and
-// draws it as a step chart: a line for each origin, the interval of one policy
-// behind, doubted figures marked. README.md says how to read the chart.
+// draws it as a step chart: a line for each origin over the interval of
+// one policy, doubted figures marked. README.md says how to read the chart.
 package main
 
 import (

@@ -29,7 +29,7 @@ type line struct {
 type step struct {
 	day     time.Time
 	count   reported.Count
-	doubted bool // somebody else doubts or denies it
+	doubted bool // another origin doubts or denies it
 	gone    bool // it was taken back, and nothing stands in its place
 }
 
