@@ -134,7 +134,7 @@
 // # Reading other bundles
 //
 //	object                        becomes
-//	incident                      event: Title, Summary, Recorder, Recorded, State, Marking
+//	incident                      event: Title, Summary, Recorder, Recorded, State, Marking, Codes
 //	  incident core extension     Kind and Also, where the words are ours; Reality, Outcome; Codes
 //	  its event                   Time, no finer than its fidelity; hours are days; TimeText
 //	campaign                      event that is an aggregate: Title, Summary, Time, Codes
@@ -142,7 +142,7 @@
 //	attributed-to of an actor     LinkedTo of that actor, unspecified
 //	threat-actor, identity        the actor of a claim
 //	intrusion-set                 the actor of a claim, unidentified
-//	opinion on an attribution     Claims that answer it: denies, doubts; agree is its own stance
+//	opinion on an attribution     Claims that answer it: denies, doubts, or the same stance
 //	note                          Accounts, with the words as Summary
 //	report                        Sources
 //	identity that created it      Recorder, and the source of statements
@@ -150,7 +150,7 @@
 //	targets, impacts              Targets of kind unknown, aimed-at or hit
 //	led-to, duplicate-of          Links led-to, same-as
 //	associated-with a campaign    Links part-of
-//	related-to an incident        Links related
+//	related-to, derived-from      Links related, if it is an incident
 //	related-to an actor           Claims, if the description is implies or suspects
 //	marking-definition            Marking, if it is of TLP: the strictest of what is read
 //
