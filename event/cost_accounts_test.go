@@ -59,11 +59,12 @@ var accountDocuments = []costDocument{
 		})
 	}},
 	{"one account of many origins on many questions", 400, func(n int) string {
-		origins := repeatedItems(200, func(k int) string {
-			return `{"kind":"media","org":"w` + strconv.Itoa(k) + `","cites":[` + repeatedItems(n/8+1, func(j int) string { return `{"kind":"official","org":"o` + strconv.Itoa(k*n+j) + `"}` }) + `]}`
+		const below = 51 // each
+		origins := repeatedItems(n/2, func(k int) string {
+			return `{"kind":"media","org":"w` + strconv.Itoa(k) + `","cites":[` + repeatedItems(below, func(j int) string { return `{"kind":"official","org":"o` + strconv.Itoa(k*below+j) + `"}` }) + `]}`
 		})
 		targets := func(count int) string {
-			return `"targets":[` + repeatedItems(200, func(k int) string {
+			return `"targets":[` + repeatedItems(n/2, func(k int) string {
 				return `{"name":"t` + strconv.Itoa(k) + `","kind":"military","count":{"low":` + strconv.Itoa(count) + `,"high":` + strconv.Itoa(count) + `}}`
 			}) + `]`
 		}

@@ -282,7 +282,7 @@ func (f costFunction) measure(whole, part decoded) cost {
 		took, decoding := growth(float64(c.time), float64(small.time)), growth(float64(whole.time), float64(part.time))
 		return min(took, 2*took/decoding)
 	}
-	for range 8 {
+	for range 24 {
 		if c.ratio() <= maxCostTime && slow() <= maxCostGrowth {
 			break
 		}

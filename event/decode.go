@@ -2,7 +2,7 @@ package event
 
 import (
 	"cmp"
-	"strings"
+	"slices"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/check"
@@ -179,16 +179,9 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 	return ps
 }
 
-// sortProblems sorts problems by place, then by code. They are few and mostly sorted, so
-// it inserts each one.
+// sortProblems sorts problems by place, then by code.
 func sortProblems(ps reported.Problems) {
-	for i := range ps {
-		for k := i; k > 0 && compareProblems(&ps[k-1], &ps[k]) > 0; k-- {
-			ps[k-1], ps[k] = ps[k], ps[k-1]
-		}
-	}
-}
-
-func compareProblems(a, b *reported.Problem) int {
-	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(string(a.Code), string(b.Code)))
+	slices.SortStableFunc(ps, func(a, b reported.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Code, b.Code))
+	})
 }

@@ -275,19 +275,14 @@ func (d *disputeFinder) sort() {
 func (d *disputeFinder) settle() []Dispute {
 	d.sort()
 	var list []Dispute
-	for said := d.said; len(said) > 0; {
-		n := 1
-		for n < len(said) && said[n].disputeQuestion == said[0].disputeQuestion {
-			n++
-		}
-		if q := d.dispute(said[:n]); q.mark() {
+	for said := range runs(d.said, func(a, b *disputeAssertion) bool { return a.disputeQuestion == b.disputeQuestion }) {
+		if q := d.dispute(said); q.mark() {
 			q.Positions = slices.DeleteFunc(q.Positions, func(p Position) bool { return p.vague && !p.Contradicted })
 			for i := range q.Positions {
 				d.fillOrigins(&q.Positions[i])
 			}
 			list = append(list, q)
 		}
-		said = said[n:]
 	}
 	return list
 }

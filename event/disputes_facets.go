@@ -88,12 +88,8 @@ func (d *disputeFinder) readPlaces(i int) {
 		return cmp.Or(cmp.Compare(p.Role, q.Role), cmp.Compare(p.Name, q.Name), cmp.Compare(p.ID, q.ID), cmp.Compare(p.Country, q.Country),
 			cmp.Compare(p.Precision, q.Precision), cmp.Compare(p.Relation, q.Relation), p.Point.Compare(q.Point), p.RadiusKM.Compare(q.RadiusKM))
 	})
-	for len(places) > 0 {
-		n := 1
-		for n < len(places) && places[n].Role == places[0].Role {
-			n++
-		}
-		v := disputeValue{places: places[:n:n]}
+	for places := range runs(places, func(p, q **Place) bool { return (*p).Role == (*q).Role }) {
+		v := disputeValue{places: places}
 		var text, key []byte
 		for k, p := range v.places {
 			if k > 0 {
@@ -110,7 +106,6 @@ func (d *disputeFinder) readPlaces(i int) {
 		v.text, v.key = string(text), string(key)
 		role := string(places[0].Role)
 		d.say(FacetPlace, role, strings.ReplaceAll(role, "-", " "), i, v)
-		places = places[n:]
 	}
 }
 
@@ -134,28 +129,19 @@ func (d *disputeFinder) readTargets(i int) {
 		}
 		d.say(FacetTargets, key, subject, i, disputeNumber(t.Count, ""))
 	}
-	d.dropRepeats(first, func(a *disputeAssertion) string { return a.key })
+	d.dropRepeats(first)
 }
 
 // dropRepeats drops the assertions from a place on that have the same key.
-func (d *disputeFinder) dropRepeats(first int, key func(*disputeAssertion) string) {
+func (d *disputeFinder) dropRepeats(first int) {
 	said := d.said[first:]
-	if len(said) < 2 {
-		return
-	}
-	slices.SortFunc(said, func(a, b disputeAssertion) int { return strings.Compare(key(&a), key(&b)) })
-	kept := d.said[:first]
-	for len(said) > 0 {
-		n := 1
-		for n < len(said) && key(&said[n]) == key(&said[0]) {
-			n++
+	slices.SortFunc(said, func(a, b disputeAssertion) int { return strings.Compare(a.key, b.key) })
+	d.said = d.said[:first]
+	for same := range runs(said, func(a, b *disputeAssertion) bool { return a.key == b.key }) {
+		if len(same) == 1 {
+			d.said = append(d.said, same[0])
 		}
-		if n == 1 {
-			kept = append(kept, said[0])
-		}
-		said = said[n:]
 	}
-	d.said = kept
 }
 
 // A namedPlace is what a place is known by: a key, and a name for showing.

@@ -69,18 +69,12 @@ func (d *disputeFinder) compareWeapons() {
 	wholes := map[string]*leastByAccount{} // by the key of the question
 	var parts []weaponReport
 	split := map[string]bool{} // cells in which kinds are told apart
-	for arms := d.weapons; len(arms) > 0; {
-		n := 1
-		for n < len(arms) && arms[n].compareCell(&arms[0]) == 0 {
-			n++
-		}
-		cell := arms[:n]
-		arms = arms[n:]
+	for cell := range runs(d.weapons, func(a, b *weaponReport) bool { return a.compareCell(b) == 0 }) {
 		kinds := weaponKindsDiffer(cell)
 		split[cell[0].question(false)] = kinds
 		for i := range cell {
 			a := &cell[i]
-			if i > 0 && cell[i-1].twin(a) || i+1 < n && a.twin(&cell[i+1]) {
+			if i > 0 && cell[i-1].twin(a) || i+1 < len(cell) && a.twin(&cell[i+1]) {
 				continue // two numbers for one thing
 			}
 			key := a.question(kinds)

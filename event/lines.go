@@ -17,7 +17,7 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 			if isBlank(line) {
 				continue
 			}
-			if !yield(readLine(line, number)) {
+			if !yield(readLine(Decode, line, number)) {
 				return
 			}
 		}
@@ -26,19 +26,14 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 
 // readLine decodes a line without its line end, so that a document that is cut short has
 // its problem on this line.
-func readLine(line []byte, number int) (Event, error) {
-	e, err := Decode(bytes.TrimRight(line, "\r\n"))
-	return e, onLine(err, number)
-}
-
-// onLine moves problems from the first line to another.
-func onLine(err error, number int) error {
+func readLine[E any](decode func([]byte) (E, error), line []byte, number int) (E, error) {
+	e, err := decode(bytes.TrimRight(line, "\r\n"))
 	if err != nil {
 		for i, problems := 0, reported.AsProblems(err); i < len(problems); i++ {
 			problems[i].Line += number - 1
 		}
 	}
-	return err
+	return e, err
 }
 
 // isBlank reports whether a line has nothing but JSON's white space.

@@ -12,24 +12,11 @@ import (
 
 // links unites the links.
 func (m *merging) links(e *Event) {
-	var pool interner[*Link]
+	var all []Link
 	for _, r := range m.records {
-		for i := range r.e.Links {
-			m.w.b = m.w.b[:0]
-			object(&m.w, &r.e.Links[i], (*writer).link)
-			pool.add(m.w.b, &r.e.Links[i])
-		}
+		all = append(all, r.e.Links...)
 	}
-	numbers := make([]int, len(pool.list))
-	for i := range numbers {
-		numbers[i] = i
-	}
-	slices.SortFunc(numbers, func(a, b int) int { return strings.Compare(pool.keys[a], pool.keys[b]) })
-	for _, n := range numbers {
-		l := *pool.list[n]
-		normalLink(&m.w, &l)
-		e.Links = append(e.Links, l)
-	}
+	e.Links = normalList(&m.w, "links", all, (*writer).link, normalLink)
 }
 
 // A mergeValue is a value of a code, and the first record that has it.

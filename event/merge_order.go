@@ -31,13 +31,10 @@ func orderRecords(events []Event, prefer func(a, b Event) int) []mergeRecord {
 	slices.SortFunc(list, func(a, b mergeRecord) int {
 		return cmp.Or(strings.Compare(a.e.Recorder, b.e.Recorder), compareVersions(a.e, b.e))
 	})
-	for from, recorder := 0, 0; from < len(list); recorder++ {
-		to := from + 1
-		for to < len(list) && list[to].e.Recorder == list[from].e.Recorder {
-			to++
-		}
-		numberVersions(list[from:to], recorder)
-		from = to
+	recorder := 0
+	for one := range runs(list, func(a, b *mergeRecord) bool { return a.e.Recorder == b.e.Recorder }) {
+		numberVersions(one, recorder)
+		recorder++
 	}
 	slices.SortFunc(list, func(a, b mergeRecord) int { return cmp.Or(compareRecords(a, b), cmp.Compare(a.recorder, b.recorder)) })
 	if prefer != nil {

@@ -117,10 +117,12 @@ func (m *merging) noteLatest(slot mergeSlot, rank, n int) bool {
 
 // compareCopies puts the copy first that is written rather than the other.
 func (m *merging) compareCopies(c, d mergeCopy) int {
-	if c.latest != d.latest {
-		return b2i(d.latest) - b2i(c.latest)
-	}
-	return cmp.Or(cmp.Compare(m.records[c.record].rank, m.records[d.record].rank), d.label.compare(c.label))
+	return cmp.Or(m.compareAge(c, d), d.label.compare(c.label))
+}
+
+// compareAge puts the copy of the later record first.
+func (m *merging) compareAge(c, d mergeCopy) int {
+	return cmp.Or(b2i(d.latest)-b2i(c.latest), cmp.Compare(m.records[c.record].rank, m.records[d.record].rank))
 }
 
 // compareContents puts the variant first that was said later, or has the greater bytes.
@@ -131,11 +133,7 @@ func (m *merging) compareContents(a, b int) int {
 
 // compareVariants puts the variant first that stands rather than the other.
 func (m *merging) compareVariants(a, b int) int {
-	c, d := m.variants.list[a].copy, m.variants.list[b].copy
-	if c.latest != d.latest {
-		return b2i(d.latest) - b2i(c.latest)
-	}
-	return cmp.Or(cmp.Compare(m.records[c.record].rank, m.records[d.record].rank), m.compareContents(a, b))
+	return cmp.Or(m.compareAge(m.variants.list[a].copy, m.variants.list[b].copy), m.compareContents(a, b))
 }
 
 // decided returns why variant a stands and not b.

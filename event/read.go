@@ -23,44 +23,31 @@ import (
 // Read reads ahead, so the sequence is walked once. After a break it is not known how much
 // of r was read.
 func Read(r io.Reader) iter.Seq2[Event, error] {
-	return func(yield func(Event, error) bool) {
-		lines := lineReader{r: r, most: MaxBytes}
-		for lines.next() {
-			var e Event
-			var err error
-			if lines.long {
-				err = lines.problem()
-			} else {
-				e, err = readLine(lines.line, lines.number)
-			}
-			if !yield(e, err) {
-				return
-			}
-		}
-		if lines.err != nil {
-			yield(Event{}, lines.err)
-		}
-	}
+	return readLines(r, MaxBytes, func() Event { return Event{} }, Decode)
 }
 
 // Read is the function [Read], but an event is valid only until the next one.
 func (d *Decoder) Read(r io.Reader) iter.Seq2[*Event, error] {
-	return func(yield func(*Event, error) bool) {
-		lines := lineReader{r: r, most: d.limits().Bytes}
+	return readLines(r, d.limits().Bytes, func() *Event { return &Event{} }, d.Decode)
+}
+
+func readLines[E any](r io.Reader, most int, none func() E, decode func([]byte) (E, error)) iter.Seq2[E, error] {
+	return func(yield func(E, error) bool) {
+		lines := lineReader{r: r, most: most}
 		for lines.next() {
-			e, err := &Event{}, error(nil)
+			var e E
+			var err error
 			if lines.long {
-				err = lines.problem()
+				e, err = none(), lines.problem()
 			} else {
-				e, err = d.Decode(bytes.TrimRight(lines.line, "\r\n"))
-				err = onLine(err, lines.number)
+				e, err = readLine(decode, lines.line, lines.number)
 			}
 			if !yield(e, err) {
 				return
 			}
 		}
 		if lines.err != nil {
-			yield(&Event{}, lines.err)
+			yield(none(), lines.err)
 		}
 	}
 }

@@ -230,60 +230,44 @@ func (e *Event) checkCircles(c *checker, f *statementFinder) {
 	if n > fewStatements {
 		states = make([]uint8, n)
 	}
-	w := cycleSearch{f, states}
-	for i := range n {
-		w.supersedes(c, i)
-	}
-	clear(states)
-	for i := range n {
-		w.parts(c, i)
+	for _, parts := range []bool{false, true} {
+		w := cycleSearch{f, states, parts}
+		for i := range n {
+			w.visit(c, i)
+		}
+		clear(states)
 	}
 }
 
-// A cycleSearch is a search for circles. Its methods take the checker as an argument: as a
-// field it would move the event to the heap.
+// A cycleSearch is a search for circles, of what supersedes others or of parts. Its method
+// takes the checker as an argument: as a field it would move the event to the heap.
 type cycleSearch struct {
 	f      *statementFinder
 	states []uint8
+	parts  bool
 }
 
-func (w *cycleSearch) supersedes(c *checker, i int) {
+func (w *cycleSearch) visit(c *checker, i int) {
 	if w.states[i] != cycleUnseen {
 		return
 	}
 	w.states[i] = cycleOpen
-	for k, id := range w.f.head(i).Supersedes {
-		if j, ok := w.f.find(id); !ok {
-			continue
-		} else if w.states[j] == cycleOpen && !c.Full() {
-			c.Add(w.f.pointer(i)+"/supersedes/"+strconv.Itoa(k), string(CodeReferenceCycle), "this statement supersedes "+form.Quote(id)+", which leads back to it")
-		} else {
-			w.supersedes(c, j)
+	named, member, does := w.f.head(i).Supersedes, "/supersedes/", "this statement supersedes "
+	if w.parts {
+		named, member, does = []string{w.f.of(i)}, "/of", "this tally is of "
+	}
+	for k, id := range named {
+		j, ok := w.f.find(id)
+		switch {
+		case !ok || w.parts && (id == "" || !w.f.tally(j)): // "" is the ID of none
+		case w.states[j] != cycleOpen:
+			w.visit(c, j)
+		case !c.Full():
+			if w.parts {
+				k = -1
+			}
+			c.Add(w.f.referencePointer(i, member, k), string(CodeReferenceCycle), does+form.Quote(id)+", which leads back to it")
 		}
 	}
 	w.states[i] = cycleClosed
-}
-
-func (w *cycleSearch) parts(c *checker, start int) {
-	last, i := -1, start
-	for i >= 0 && w.states[i] == cycleUnseen {
-		w.states[i] = cycleOpen
-		last, i = i, w.whole(i)
-	}
-	if i >= 0 && w.states[i] == cycleOpen {
-		c.Add(w.f.pointer(last)+"/of", string(CodeReferenceCycle), "this tally is of "+form.Quote(w.f.of(last))+", which leads back to it")
-	}
-	for i = start; i >= 0 && w.states[i] == cycleOpen; i = w.whole(i) {
-		w.states[i] = cycleClosed
-	}
-}
-
-// whole returns the tally that statement i is of, -1 if there is none.
-func (w *cycleSearch) whole(i int) int {
-	if of := w.f.of(i); of != "" {
-		if j, ok := w.f.find(of); ok && w.f.tally(j) {
-			return j
-		}
-	}
-	return -1
 }

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -129,57 +130,43 @@ func (f finding) codeAt(path []string) reported.Code {
 	if _, isText := f.value.(string); !isText && (f.keyword == "enum" || f.keyword == "const") {
 		return event.CodeWrongType
 	}
-	switch f.keyword {
-	case "type":
-		return event.CodeWrongType
-	case "const":
-		return event.CodeSchemaVersion
-	case "enum":
-		if def == "likelihood" {
-			return termCode(f.value)
-		}
-		return reported.CodeUnknownValue
-	case "pattern":
-		return patternCode(def, f.value)
-	case "minLength", "minItems":
-		return reported.CodeEmpty
-	case "maxLength":
-		return reported.CodeTooLong
-	case "maxItems", "maxProperties":
-		return reported.CodeTooMany
-	case "uniqueItems":
-		return event.CodeRepeatedReference
-	case "minProperties":
-		switch def {
-		case "count":
-			return reported.CodeCountEmpty
-		case "group":
-			return casualty.CodeGroupEmpty
-		}
-		return reported.CodeEmpty
-	case "minimum", "maximum":
-		return reported.CodeOutOfRange
+	switch {
+	case f.keyword == "enum" && def == "likelihood", f.keyword == "pattern" && (def == "confidence" || def == "grade"):
+		return termCode(f.value)
+	case f.keyword == "minProperties" && def == "count":
+		return reported.CodeCountEmpty
+	case f.keyword == "minProperties" && def == "group":
+		return casualty.CodeGroupEmpty
+	case f.keyword == "pattern":
+		return cmp.Or(patternCodes[def], reported.CodeTimeForm)
 	}
-	return ""
+	return keywordCodes[f.keyword]
 }
 
-// patternCode returns the code for a text that does not match the pattern of a definition.
-func patternCode(def string, value any) reported.Code {
-	switch def {
-	case "id":
-		return reported.CodeIDForm
-	case "url":
-		return reported.CodeURLForm
-	case "country":
-		return reported.CodeCountryForm
-	case "language":
-		return reported.CodeLanguageForm
-	case "currency":
-		return event.CodeCurrencyForm
-	case "confidence", "grade":
-		return termCode(value)
-	}
-	return reported.CodeTimeForm
+// patternCodes has the code for a text that does not match the pattern of a definition, if
+// it is neither a term nor a time.
+var patternCodes = map[string]reported.Code{
+	"id":       reported.CodeIDForm,
+	"url":      reported.CodeURLForm,
+	"country":  reported.CodeCountryForm,
+	"language": reported.CodeLanguageForm,
+	"currency": event.CodeCurrencyForm,
+}
+
+// keywordCodes has the code for each keyword that is broken, where it is one everywhere.
+var keywordCodes = map[string]reported.Code{
+	"type":          event.CodeWrongType,
+	"const":         event.CodeSchemaVersion,
+	"enum":          reported.CodeUnknownValue,
+	"minLength":     reported.CodeEmpty,
+	"minItems":      reported.CodeEmpty,
+	"minProperties": reported.CodeEmpty,
+	"maxLength":     reported.CodeTooLong,
+	"maxItems":      reported.CodeTooMany,
+	"maxProperties": reported.CodeTooMany,
+	"uniqueItems":   event.CodeRepeatedReference,
+	"minimum":       reported.CodeOutOfRange,
+	"maximum":       reported.CodeOutOfRange,
 }
 
 // termCode tells a term that stands on the wrong axis from what is no term.

@@ -53,30 +53,20 @@ func (f finding) detail() string {
 	case "dependentRequired":
 		return `the members "cost" and "currency" need each other`
 	case "pattern":
-		return brief(f.value) + " is not " + wanted(f.code)
+		return brief(f.value) + " is not " + wanted[f.code]
 	}
 	return brief(f.value) + " is not allowed"
 }
 
 // wanted says what a pattern asks for.
-func wanted(code reported.Code) string {
-	switch code {
-	case reported.CodeIDForm:
-		return form.WantID
-	case reported.CodeURLForm:
-		return form.WantURL
-	case reported.CodeCountryForm:
-		return form.WantCountry
-	case reported.CodeLanguageForm:
-		return form.WantLanguage
-	case reported.CodeTimeForm:
-		return `a date or time such as "2020-01-08" or "2020-01-08T01:34+03:00"`
-	case reported.CodeTermForm:
-		return `a term on a known scale, such as "icd203:likely"`
-	case event.CodeCurrencyForm:
-		return form.WantCurrency
-	}
-	return "in the form that is asked for"
+var wanted = map[reported.Code]string{
+	reported.CodeIDForm:       form.WantID,
+	reported.CodeURLForm:      form.WantURL,
+	reported.CodeCountryForm:  form.WantCountry,
+	reported.CodeLanguageForm: form.WantLanguage,
+	reported.CodeTimeForm:     `a date or time such as "2020-01-08" or "2020-01-08T01:34+03:00"`,
+	reported.CodeTermForm:     `a term on a known scale, such as "icd203:likely"`,
+	event.CodeCurrencyForm:    form.WantCurrency,
 }
 
 // typeOf names the JSON type of a value.
@@ -99,8 +89,6 @@ func typeOf(value any) string {
 // brief shows a value in a few words.
 func brief(value any) string {
 	switch v := value.(type) {
-	case nil:
-		return "null"
 	case bool:
 		return strconv.FormatBool(v)
 	case string:
@@ -109,10 +97,8 @@ func brief(value any) string {
 		return form.Cut(v.String(), 40)
 	case float64: // from the schema
 		return strconv.FormatFloat(v, 'f', -1, 64)
-	case []any:
-		return "array"
 	}
-	return "object"
+	return typeOf(value)
 }
 
 // vocabulary returns the words of an enum; word is the one that is not among them.

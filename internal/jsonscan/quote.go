@@ -2,6 +2,7 @@ package jsonscan
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported/internal/form"
@@ -47,19 +48,8 @@ func AppendInvalid(dst []byte, s string) []byte {
 }
 
 func appendEscape(dst []byte, c byte) []byte {
-	switch c {
-	case '"', '\\':
-		return append(dst, '\\', c)
-	case '\b':
-		return append(dst, `\b`...)
-	case '\f':
-		return append(dst, `\f`...)
-	case '\n':
-		return append(dst, `\n`...)
-	case '\r':
-		return append(dst, `\r`...)
-	case '\t':
-		return append(dst, `\t`...)
+	if i := strings.IndexByte("\"\\\b\f\n\r\t", c); i >= 0 {
+		return append(dst, '\\', `"\bfnrt`[i])
 	}
 	return append(dst, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&0xF])
 }
