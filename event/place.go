@@ -35,8 +35,7 @@ const MaxRadiusKM = 20_040
 // A Precision is how precisely a place is known. The zero value is not stated.
 type Precision string
 
-// The precisions, from the finest. UCDP's where_prec 1 is point or place, 2 a
-// place with a radius, 3 district, 4 province, 5 region, 6 country, 7 water.
+// The precisions, from the finest, with the numbers of UCDP's where_prec.
 const (
 	PrecisionPoint    Precision = "point"    // a building, a street, a crossroads (UCDP where_prec 1)
 	PrecisionPlace    Precision = "place"    // a town, a village, a base (UCDP 1; with a radius 2)

@@ -8,8 +8,11 @@ import (
 )
 
 // An invented row in the form of ACLED's, with some of its columns.
-const file = `event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,inter1,actor2,inter2,iso,location,geo_precision,source,source_scale,notes,fatalities,timestamp
-MLI80001,2023-05-03,2,Violence against civilians,Attack,Unidentified Armed Group (Mali),Political militia,Civilians (Mali),Civilians,466,Exampleville,2,Example Daily; Sample News,National,"Around 3 May, gunmen attacked a market.",3,1686000000
+const file = `event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,inter1,` +
+	`actor2,inter2,iso,location,geo_precision,source,source_scale,notes,fatalities,timestamp
+MLI80001,2023-05-03,2,Violence against civilians,Attack,Unidentified Armed Group (Mali),` +
+	`Political militia,Civilians (Mali),Civilians,466,Exampleville,2,` +
+	`Example Daily; Sample News,National,"Around 3 May, gunmen attacked a market.",3,1686000000
 `
 
 func Example() {

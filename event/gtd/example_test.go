@@ -8,8 +8,10 @@ import (
 )
 
 // An invented row in the form of GTD's, with some of its columns.
-const file = `eventid,iyear,imonth,iday,approxdate,country_txt,city,vicinity,attacktype1,attacktype1_txt,gname,guncertain1,claimed,claimmode,nkill,nkillter,nwound
-201505000001,2015,5,0,"May 10-12, 2015",Iraq,Exampleville,1,3,Bombing/Explosion,Example Liberation Front,1,1,7,4,1,
+const file = `eventid,iyear,imonth,iday,approxdate,country_txt,city,vicinity,` +
+	`attacktype1,attacktype1_txt,gname,guncertain1,claimed,claimmode,nkill,nkillter,nwound
+201505000001,2015,5,0,"May 10-12, 2015",Iraq,Exampleville,1,3,` +
+	`Bombing/Explosion,Example Liberation Front,1,1,7,4,1,
 `
 
 func Example() {

@@ -10,8 +10,10 @@ import (
 
 // Two rows of the UCDP Georeferenced Event Dataset (Uppsala Conflict Data Program,
 // CC BY 4.0), with some of its columns. The estimates of the second contradict each other.
-const file = `id,type_of_violence,side_a,gwnoa,side_b,source_article,source_original,where_prec,where_coordinates,country_id,event_clarity,date_start,date_end,low,best,high
-114064,1,Government of Iraq,645,IS,"""Agence France Presse,2014-01-25,Iraq violence kills 14 as January toll tops 800""",Doctor,1,Al Fallūjah town,645,1,2014-01-24,2014-01-25,8,8,8
+const file = `id,type_of_violence,side_a,gwnoa,side_b,source_article,source_original,where_prec,` +
+	`where_coordinates,country_id,event_clarity,date_start,date_end,low,best,high
+114064,1,Government of Iraq,645,IS,"""Agence France Presse,2014-01-25,Iraq violence kills 14 as January toll tops 800""",` +
+	`Doctor,1,Al Fallūjah town,645,1,2014-01-24,2014-01-25,8,8,8
 122098,1,Government of Iraq,645,IS,,,6,Iraq,645,2,2014-06-01,2014-12-31,6610,6573,11659
 `
 
