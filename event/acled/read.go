@@ -1,6 +1,7 @@
 package acled
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -127,33 +128,17 @@ var precisions = [...]event.Precision{1: event.PrecisionPlace, 2: event.Precisio
 func where(r *rows.Row) event.Place {
 	precision := r.Code(geoPrecision, int64(len(precisions)-1))
 	p := event.Place{
-		Name: r.Name(location), Admin1: r.Name(admin1), Admin2: r.Name(admin2), Country: stateOf(r),
+		Name: r.Name(location), Admin1: r.Name(admin1), Admin2: r.Name(admin2), Country: r.Country(iso, country, rows.CountryOfNumber),
 		Point: r.Point(latitude, longitude), Precision: precisions[precision],
 	}
 	if precision == 2 {
 		p.Relation = event.RelationNear
 	}
-	for _, name := range []string{p.Admin2, p.Admin1, r.Name(country)} {
-		if p.Name == "" {
-			p.Name = name
-		}
-	}
+	p.Name = cmp.Or(p.Name, p.Admin2, p.Admin1, r.Name(country))
 	if p.Name == "" && p != (event.Place{}) {
 		p.Name = "unknown"
 	}
 	return p
-}
-
-// stateOf returns the code of the country, by its ISO number, else by its name.
-func stateOf(r *rows.Row) string {
-	n, ok := r.Int(iso)
-	code, known := rows.CountryOfNumber(n)
-	if !known {
-		if code, known = rows.CountryOfName(r.Cell(country)); !known && (ok || r.Cell(country) != "") {
-			r.Unknown(iso)
-		}
-	}
-	return code
 }
 
 // inters are the kinds of actor of inter1 and inter2, as numbers and as text. What
@@ -208,15 +193,21 @@ func party(name string, kind attribution.ActorKind, s event.Side) event.Party {
 	return p
 }
 
-func joined(parties []event.Party) string {
-	var b strings.Builder
-	for i, p := range parties {
-		if i > 0 {
-			b.WriteString("; ")
-		}
-		b.WriteString(p.Name)
+// join writes a list as a cell does.
+func join[T any](list []T, name func(T) string) string {
+	texts := make([]string, len(list))
+	for i, item := range list {
+		texts[i] = name(item)
 	}
-	return b.String()
+	return strings.Join(texts, "; ")
+}
+
+func joined(parties []event.Party) string {
+	return join(parties, func(p event.Party) string { return p.Name })
+}
+
+func joinSources(list []reported.Source) string {
+	return join(list, func(s reported.Source) string { return s.Org })
 }
 
 // killed returns the tally of fatalities: the lowest number that is reported, so
@@ -273,15 +264,4 @@ func sources(r *rows.Row) []reported.Source {
 		r.Keep(source)
 	}
 	return list
-}
-
-func joinSources(list []reported.Source) string {
-	var b strings.Builder
-	for i, s := range list {
-		if i > 0 {
-			b.WriteString("; ")
-		}
-		b.WriteString(s.Org)
-	}
-	return b.String()
 }

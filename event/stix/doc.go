@@ -151,7 +151,7 @@
 //	led-to, duplicate-of          Links led-to, same-as
 //	associated-with a campaign    Links part-of
 //	related-to, derived-from      Links related, if it is an incident
-//	related-to an actor           Claims, if the description is implies or suspects
+//	related-to an actor           Claims, if the description is a stance: implies, suspects
 //	marking-definition            Marking, if it is of TLP: the strictest of what is read
 //
 // Times are whole seconds; fractions are cut. Kind is unknown where no word says it. An

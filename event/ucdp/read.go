@@ -1,6 +1,7 @@
 package ucdp
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -54,7 +55,7 @@ var nearby, _ = reported.NewDecimal(25, 0) // kilometers, of where_prec 2
 func where(r *rows.Row) event.Place {
 	prec := r.Code(wherePrec, int64(len(precisions)-1))
 	p := event.Place{
-		Name: r.Name(whereCoordinates), Admin1: r.Name(adm1), Admin2: r.Name(adm2), Country: stateOf(r),
+		Name: r.Name(whereCoordinates), Admin1: r.Name(adm1), Admin2: r.Name(adm2), Country: r.Country(countryID, country, rows.CountryOfGW),
 		Point: r.Point(latitude, longitude), Precision: precisions[prec],
 	}
 	if prec == 2 {
@@ -63,7 +64,7 @@ func where(r *rows.Row) event.Place {
 	if wkt := r.Cell(geomWKT); wkt != "" && !wktIs(wkt, r.Cell(longitude), r.Cell(latitude)) {
 		r.Keep(geomWKT)
 	}
-	p.Name = firstOf(p.Name, p.Admin2, p.Admin1, r.Name(country), "unknown")
+	p.Name = cmp.Or(p.Name, p.Admin2, p.Admin1, r.Name(country), "unknown")
 	return p
 }
 
@@ -74,27 +75,6 @@ func wktIs(wkt, lon, lat string) bool {
 	rest, ok2 := strings.CutPrefix(rest, " ")
 	rest, ok3 := strings.CutPrefix(rest, lat)
 	return ok && ok1 && ok2 && ok3 && rest == ")"
-}
-
-func firstOf(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
-// stateOf returns the code of the country, by its number, else by its name.
-func stateOf(r *rows.Row) string {
-	n, ok := r.Int(countryID)
-	code, known := rows.CountryOfGW(n)
-	if !known {
-		if code, known = rows.CountryOfName(r.Cell(country)); !known && (ok || r.Cell(country) != "") {
-			r.Unknown(countryID)
-		}
-	}
-	return code
 }
 
 // when returns the time of the event. The first and the last possible day of an

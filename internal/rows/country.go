@@ -336,3 +336,22 @@ func CountryOfName(name string) (alpha2 string, known bool) {
 	alpha2, known = byName[name]
 	return alpha2, known || slices.Contains(strings.Split(gone, "|"), name)
 }
+
+// Country returns the code of a country: that of the number in one column, else that of
+// the name in another.
+func (r *Row) Country(number, name int, codeOf func(int64) (alpha2 string, known bool)) string {
+	n, ok := r.Int(number)
+	code, known := codeOf(n)
+	if known {
+		return code
+	}
+	code, known = CountryOfName(r.Cell(name))
+	switch {
+	case known:
+	case ok:
+		r.Unknown(number)
+	case r.Cell(name) != "":
+		r.Unknown(name)
+	}
+	return code
+}
