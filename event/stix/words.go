@@ -1,6 +1,7 @@
 package stix
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-67285e81/reported"
@@ -136,19 +137,11 @@ func readingText(e *event.Event) string {
 }
 
 func actorWords(a *attribution.Actor) string {
-	var more []string
-	for _, s := range [...]string{string(a.Kind), a.Country} {
-		if s != "" {
-			more = append(more, s)
-		}
-	}
-	if a.Unidentified {
-		more = append(more, "unidentified")
-	}
+	more := []string{string(a.Kind), a.Country, given(a.Unidentified, "unidentified")}
 	for i := range a.LinkedTo {
 		more = append(more, string(a.LinkedTo[i].How)+" "+a.LinkedTo[i].Name)
 	}
-	return inBrackets(a.Name, more)
+	return inBrackets(a.Name, more...)
 }
 
 func sideWords(s event.Side) string {
@@ -163,13 +156,7 @@ func placeWords(p *event.Place) string {
 	if p.Relation != "" {
 		name = string(p.Relation) + " " + name
 	}
-	var more []string
-	for _, s := range [...]string{p.Admin2, p.Admin1, p.Country, string(p.Precision), string(p.Role)} {
-		if s != "" {
-			more = append(more, s)
-		}
-	}
-	return inBrackets(name, more)
+	return inBrackets(name, p.Admin2, p.Admin1, p.Country, string(p.Precision), string(p.Role))
 }
 
 func targetWords(t *event.Target) string {
@@ -177,29 +164,12 @@ func targetWords(t *event.Target) string {
 	if t.Name != "" {
 		name = t.Name + ", " + name
 	}
-	var more []string
-	for _, s := range [...]string{t.Country, string(t.Effect)} {
-		if s != "" {
-			more = append(more, s)
-		}
-	}
-	return counted(t.Count, inBrackets(name, more))
+	return counted(t.Count, inBrackets(name, t.Country, string(t.Effect)))
 }
 
 func weaponWords(w *event.Weapon) string {
-	var more []string
-	for _, s := range [...]string{w.Model, string(w.Fate), w.Place, w.Note} {
-		if s != "" {
-			more = append(more, s)
-		}
-	}
-	if w.Suicide {
-		more = append(more, "suicide")
-	}
-	if w.Supplier != "" {
-		more = append(more, "supplied by "+w.Supplier)
-	}
-	return counted(w.Count, inBrackets(string(w.Kind), more))
+	return counted(w.Count, inBrackets(string(w.Kind), w.Model, string(w.Fate), w.Place, w.Note,
+		given(w.Suicide, "suicide"), given(w.Supplier != "", "supplied by "+w.Supplier)))
 }
 
 func damageWords(d *event.Damage) string {
@@ -207,16 +177,7 @@ func damageWords(d *event.Damage) string {
 	if d.Target != "" {
 		name = d.Target + ": " + name
 	}
-	var more []string
-	if !d.Cost.IsZero() {
-		more = append(more, d.Cost.String()+" "+d.Currency)
-	}
-	for _, s := range [...]string{d.Place, d.Note} {
-		if s != "" {
-			more = append(more, s)
-		}
-	}
-	return counted(d.Count, inBrackets(name, more))
+	return counted(d.Count, inBrackets(name, given(!d.Cost.IsZero(), d.Cost.String()+" "+d.Currency), d.Place, d.Note))
 }
 
 func counted(c reported.Count, words string) string {
@@ -226,9 +187,18 @@ func counted(c reported.Count, words string) string {
 	return c.String() + " × " + words
 }
 
-func inBrackets(name string, more []string) string {
+// inBrackets adds to a name what is not "".
+func inBrackets(name string, more ...string) string {
+	more = slices.DeleteFunc(more, func(s string) bool { return s == "" })
 	if len(more) == 0 {
 		return name
 	}
 	return name + " (" + strings.Join(more, ", ") + ")"
+}
+
+func given(is bool, words string) string {
+	if is {
+		return words
+	}
+	return ""
 }

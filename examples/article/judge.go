@@ -16,7 +16,7 @@ func (p *page) judgement(e *event.Event) {
 	p.text(inner, "What that comes to:")
 	views := e.Attribution().Views
 	for _, v := range views {
-		p.item(inner, "held responsible: "+actor(v.Actor)+": "+given("; ", support(v.Support), challenge(v.Challenge)))
+		p.item(inner, "held responsible: "+actor(v.Actor)+": "+given("; ", said(supportWords, v.Support), said(challengeWords, v.Challenge)))
 		p.field(deeper, "said by", voices(v.Attributing))
 		p.field(deeper, "suspected by", voices(v.Suspecting))
 		p.field(deeper, "denied by", voices(v.Denying))
@@ -46,46 +46,26 @@ func (p *page) judgement(e *event.Event) {
 	}
 }
 
-// support tells what is said for it that an actor did it.
-func support(s attribution.Support) string {
-	switch s {
-	case attribution.SupportFound:
-		return "a court or an inquiry found that it did it"
-	case attribution.SupportClaimedAndAttributed:
-		return "it says so itself, and so does a source outside its camp"
-	case attribution.SupportClaimed:
-		return "it says so itself, and no other known source confirms it"
-	case attribution.SupportCorroborated:
-		return "at least two separate sources say so"
-	case attribution.SupportAlleged:
-		return "it is accused, and no second separate source is known"
-	case attribution.SupportSuspected:
-		return "it is suspected, and nobody accuses it"
-	case attribution.SupportWithdrawn:
-		return "it was accused, and nothing of that stands any more"
-	case attribution.SupportNone:
-		return "nobody accuses it"
-	}
-	return plain(s)
+// supportWords are what is said for it that an actor did it.
+var supportWords = map[attribution.Support]string{
+	attribution.SupportFound:                "a court or an inquiry found that it did it",
+	attribution.SupportClaimedAndAttributed: "it says so itself, and so does a source outside its camp",
+	attribution.SupportClaimed:              "it says so itself, and no other known source confirms it",
+	attribution.SupportCorroborated:         "at least two separate sources say so",
+	attribution.SupportAlleged:              "it is accused, and no second separate source is known",
+	attribution.SupportSuspected:            "it is suspected, and nobody accuses it",
+	attribution.SupportWithdrawn:            "it was accused, and nothing of that stands any more",
+	attribution.SupportNone:                 "nobody accuses it",
 }
 
-// challenge tells what is said against it.
-func challenge(c attribution.Challenge) string {
-	switch c {
-	case attribution.ChallengeContested:
-		return "another claims the deed too"
-	case attribution.ChallengeAcquitted:
-		return "a court or an inquiry cleared it"
-	case attribution.ChallengeDeniedByActor:
-		return "it denies it"
-	case attribution.ChallengeDenied:
-		return "others deny it"
-	case attribution.ChallengeDoubted:
-		return "it is doubted"
-	case attribution.ChallengeNone:
-		return ""
-	}
-	return plain(c)
+// challengeWords are what is said against it.
+var challengeWords = map[attribution.Challenge]string{
+	attribution.ChallengeContested:     "another claims the deed too",
+	attribution.ChallengeAcquitted:     "a court or an inquiry cleared it",
+	attribution.ChallengeDeniedByActor: "it denies it",
+	attribution.ChallengeDenied:        "others deny it",
+	attribution.ChallengeDoubted:       "it is doubted",
+	attribution.ChallengeNone:          "",
 }
 
 // voices tells how many separate sources stand on one side.

@@ -17,14 +17,14 @@ const (
 
 // claim prints who blames whom, in words of which strength.
 func (p *page) claim(c attribution.Claim) {
-	p.item(inner, given(" ", blame(c.Stance), each(c.Actors, actor)))
+	p.item(inner, given(" ", said(blame, c.Stance), each(c.Actors, actor)))
 	if len(c.Actors) > 1 {
-		p.field(deeper, "of them", among(c.Among))
+		p.field(deeper, "of them", said(among, c.Among))
 	}
 	p.field(deeper, "part", plain(c.Degree))
 	p.field(deeper, "likelihood", term(c.Likelihood))
 	p.field(deeper, "confidence", term(c.Confidence))
-	p.field(deeper, "evidence", caveat(c.Evidence))
+	p.field(deeper, "evidence", said(caveats, c.Evidence))
 	p.field(deeper, "motive", c.Motive)
 	p.field(deeper, "claimed by", plain(c.Mode))
 	p.field(deeper, "stage", given(", ", plain(c.Stage), plain(c.Standard)))
@@ -42,7 +42,7 @@ func (p *page) tally(t casualty.Tally) {
 		count = number(t.Count)
 	}
 	if t.Stance != reported.StanceStates {
-		count += ", " + doubt(t.Stance)
+		count += ", " + said(stances, t.Stance)
 	}
 	p.item(inner, given(", ", what, each(t.Groups, group), plain(t.Unit))+": "+count)
 	p.field(deeper, "named", each(t.Persons, person))
@@ -57,7 +57,7 @@ func (p *page) tally(t casualty.Tally) {
 
 // account prints anything else that is said of an event.
 func (p *page) account(a event.Account) {
-	p.item(inner, stated(a.Stance))
+	p.item(inner, said(stances, a.Stance))
 	p.reading(deeper, readingOfAccount(a))
 	p.statement(a.Statement)
 }

@@ -9,77 +9,47 @@ import (
 	"github.com/seed-67285e81/reported/event"
 )
 
-// blame tells what the speaker of a claim does, in words that go before the actors.
-func blame(s attribution.ClaimStance) string {
-	switch s {
-	case attribution.StanceAttributes:
-		return "attributed to"
-	case attribution.StanceImplies:
-		return "implied to be the work of"
-	case attribution.StanceSuspects:
-		return "suspected to be the work of"
-	case attribution.StanceClaims:
-		return "claimed by"
-	case attribution.StanceDenies:
-		return "denied to be the work of"
-	case attribution.StanceDoubts:
-		return "doubted to be the work of"
-	case attribution.StanceRetracts:
-		return "taken back"
-	case attribution.StanceUnclaimed:
-		return "claimed by nobody"
+// said returns what is said for a word, the word itself where nothing is.
+func said[W ~string](words map[W]string, word W) string {
+	if s, ok := words[word]; ok {
+		return s
 	}
-	return plain(s)
+	return plain(word)
 }
 
-func among(a attribution.Quantifier) string {
-	switch a {
-	case attribution.AmongAll:
-		return "all together"
-	case attribution.AmongAny:
-		return "one or more, it is not said which"
-	}
-	return plain(a)
+// blame is what the speaker of a claim does, in words that go before the actors.
+var blame = map[attribution.ClaimStance]string{
+	attribution.StanceAttributes: "attributed to",
+	attribution.StanceImplies:    "implied to be the work of",
+	attribution.StanceSuspects:   "suspected to be the work of",
+	attribution.StanceClaims:     "claimed by",
+	attribution.StanceDenies:     "denied to be the work of",
+	attribution.StanceDoubts:     "doubted to be the work of",
+	attribution.StanceRetracts:   "taken back",
+	attribution.StanceUnclaimed:  "claimed by nobody",
 }
 
-// caveat tells what the speaker of a claim says of the evidence.
-func caveat(e attribution.EvidenceKind) string {
-	switch e {
-	case attribution.EvidencePublic:
-		return "public, says the speaker"
-	case attribution.EvidencePartial:
-		return "public in part, says the speaker"
-	case attribution.EvidenceWithheld:
-		return "held back by the speaker"
-	case attribution.EvidenceNonePublic:
-		return "none is public, says the speaker"
-	case attribution.EvidenceCircumstantial:
-		return "circumstantial, says the speaker"
-	case attribution.EvidenceNoneStated:
-		return "the speaker says nothing of any"
-	}
-	return plain(e)
+var among = map[attribution.Quantifier]string{
+	attribution.AmongAll: "all together",
+	attribution.AmongAny: "one or more, it is not said which",
 }
 
-// stated tells what the speaker of an account does.
-func stated(s reported.Stance) string {
-	if s == reported.StanceStates {
-		return "stated"
-	}
-	return doubt(s)
+// caveats are what the speaker of a claim says of the evidence.
+var caveats = map[attribution.EvidenceKind]string{
+	attribution.EvidencePublic:         "public, says the speaker",
+	attribution.EvidencePartial:        "public in part, says the speaker",
+	attribution.EvidenceWithheld:       "held back by the speaker",
+	attribution.EvidenceNonePublic:     "none is public, says the speaker",
+	attribution.EvidenceCircumstantial: "circumstantial, says the speaker",
+	attribution.EvidenceNoneStated:     "the speaker says nothing of any",
 }
 
-// doubt tells what one does who does not state what a tally or an account says.
-func doubt[S ~string](s S) string {
-	switch reported.Stance(s) {
-	case reported.StanceDenies:
-		return "denied"
-	case reported.StanceDoubts:
-		return "doubted"
-	case reported.StanceRetracts:
-		return "taken back"
-	}
-	return plain(s)
+// stances are what the speaker of a tally or an account does.
+var stances = map[reported.Stance]string{
+	reported.StanceStates:   "stated",
+	reported.StanceDenies:   "denied",
+	reported.StanceDoubts:   "doubted",
+	reported.StanceRetracts: "taken back",
 }
 
 func incidents(c reported.Count) string {
