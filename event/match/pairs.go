@@ -113,11 +113,17 @@ func (g *gathered) addTo(of, other int32, r ranked) {
 	}
 }
 
+// sorted returns the pairs in order, each once: one that is in the lists of both its events
+// is taken from that of the first.
 func (g *gathered) sorted() []ranked {
-	for _, list := range g.lists {
-		g.list = append(g.list, list...)
+	for of, list := range g.lists {
+		for _, r := range list {
+			if int(r.a) == of || !slices.Contains(g.lists[r.a], r) {
+				g.list = append(g.list, r)
+			}
+		}
 	}
 	g.lists = nil
 	slices.SortFunc(g.list, ranked.compare)
-	return slices.CompactFunc(g.list, func(a, b ranked) bool { return a.a == b.a && a.b == b.b })
+	return g.list
 }
