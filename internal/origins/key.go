@@ -43,9 +43,6 @@ func (n *People) given() int {
 	return 1
 }
 
-// Named reports whether the source has an ID, an Org or a Name.
-func (s *Source) Named() bool { return s.ID != "" || s.Org != "" || s.Name != "" }
-
 // The kinds of source that rules ask for, by their word.
 const (
 	official          = "official"
@@ -100,9 +97,6 @@ func (s *Source) traits() (t Traits) {
 	}
 	return t
 }
-
-// ForItself reports whether the source speaks for itself.
-func (s *Source) ForItself() bool { return s.traits()&ForItself != 0 }
 
 // isThing reports whether an unnamed source of the kind is one, not some persons.
 func isThing(kind string) bool {

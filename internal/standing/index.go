@@ -2,18 +2,15 @@ package standing
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/origins"
 )
 
 // An Index finds entries by the ID of their statement, and the links between them.
 type Index struct {
 	Entries []Entry
-	Roll    *Roll // of their statements, in their order; nil where Origins are given
+	Roll    *Roll // of their statements, in their order
 	IDs     *IDs
-	keys    map[int][]string // sorted origin keys, of entries with many
 }
 
 // IDs are the places of entries by the ID of their statement.
@@ -22,7 +19,7 @@ type IDs struct {
 	places origins.List[int32] // by the number of an ID
 }
 
-// few is the number of origins up to which they are walked through.
+// few is the number of references up to which they are walked through.
 const few = 32
 
 const ambiguous = -1
@@ -51,17 +48,8 @@ func (x *IDs) Find(id string) (int, bool) {
 	return int(i), i != ambiguous
 }
 
-// NewIndex returns an index of entries that have their Time and Origins.
-func NewIndex(entries []Entry) *Index {
-	x := &Index{Entries: entries, IDs: new(IDs)}
-	for i := range entries {
-		x.IDs.Add(i, &entries[i])
-	}
-	return x
-}
-
-// Links returns the links that take effect, given Time and Origins or a roll. They
-// are those of every selection of the entries that has both ends. A reference that
+// Links returns the links that take effect, given Time. They are
+// those of every selection of the entries that has both ends. A reference that
 // is repeated counts once.
 func (x *Index) Links() []Link {
 	n := 0
@@ -139,100 +127,23 @@ func (x *Index) effective(by, on int, retracts bool) bool {
 // what entry on said: whether they share the key of an origin, or those that
 // retract alone carried it.
 func (x *Index) TakesBack(by, on int, retracts bool) bool {
-	return x.shareOrigin(by, on) || retracts && x.carriedAlone(by, on)
+	return Meet(x.Roll.Origins(int32(by)), x.Roll.Origins(int32(on))) || retracts && x.carriedAlone(by, on)
 }
 
 // carriedAlone reports whether every root of entry on is named and is a root or an
 // origin of entry by.
 func (x *Index) carriedAlone(by, on int) bool {
-	a, b := &x.Entries[by], &x.Entries[on]
-	if len(b.Head.Sources) == 0 {
+	if len(x.Entries[on].Head.Sources) == 0 {
 		return false
 	}
-	if x.Roll != nil {
-		roots, own := x.Roll.Roots(int32(by)), x.Roll.Origins(int32(by))
-		return !slices.ContainsFunc(x.Roll.Roots(int32(on)), func(root int32) bool {
-			return root < 0 || !slices.Contains(roots, root) && !has(own, root)
-		})
-	}
-	theirs := make(map[string]struct{}, len(a.Origins)+len(a.Head.Sources))
-	for i := range a.Origins {
-		theirs[a.Origins[i].Key] = struct{}{}
-	}
-	for i := range a.Head.Sources {
-		theirs[rootKey(&a.Head.Sources[i])] = struct{}{}
-	}
-	for i := range b.Head.Sources {
-		root := &b.Head.Sources[i]
-		if root.ID == "" && root.Org == "" && root.Name == "" {
-			return false
-		}
-		if _, ok := theirs[rootKey(root)]; !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// rootKey returns the key of a root source, whatever it cites.
-func rootKey(s *reported.Source) string {
-	root := *s
-	root.Cites = nil
-	return reported.Origins(root)[0].Key
+	theirs := slices.Concat(x.Roll.Roots(int32(by)), x.Roll.Origins(int32(by)))
+	slices.Sort(theirs)
+	return !slices.ContainsFunc(x.Roll.Roots(int32(on)), func(root int32) bool { return root < 0 || !has(theirs, root) })
 }
 
 func has(sorted []int32, n int32) bool {
 	_, ok := slices.BinarySearch(sorted, n)
 	return ok
-}
-
-// SharesOrigin reports whether two statements share the key of an origin.
-func SharesOrigin(a, b *Entry) bool {
-	for i := range a.Origins {
-		for j := range b.Origins {
-			if a.Origins[i].Key == b.Origins[j].Key {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// shareOrigin is SharesOrigin, at a cost that many origins do not multiply.
-func (x *Index) shareOrigin(i, j int) bool {
-	a, b := &x.Entries[i], &x.Entries[j]
-	if x.Roll != nil {
-		return Meet(x.Roll.Origins(int32(i)), x.Roll.Origins(int32(j)))
-	}
-	if len(a.Origins) > len(b.Origins) {
-		a, b, j = b, a, i
-	}
-	if len(b.Origins) <= few {
-		return SharesOrigin(a, b)
-	}
-	keys := x.sorted(j, b.Origins)
-	for k := range a.Origins {
-		if _, found := slices.BinarySearch(keys, a.Origins[k].Key); found {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *Index) sorted(i int, origins []Origin) []string {
-	if keys, ok := x.keys[i]; ok {
-		return keys
-	}
-	keys := make([]string, len(origins))
-	for k := range origins {
-		keys[k] = origins[k].Key
-	}
-	slices.SortFunc(keys, strings.Compare)
-	if x.keys == nil {
-		x.keys = make(map[int][]string)
-	}
-	x.keys[i] = keys
-	return keys
 }
 
 // Meet reports whether two ascending lists have a number in common.

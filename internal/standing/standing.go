@@ -5,14 +5,14 @@
 //	entries := make([]standing.Entry, len(tallies))
 //	for i := range tallies {
 //		entries[i] = standing.Entry{
-//			Head:     &tallies[i].Statement,
+//			Head:     &tallies[i].Statement, // and roll.Add of it
 //			Retracts: tallies[i].Stance == Retracts,
 //			Rejected: tallies[i].Rank == Rejected,
 //		}
 //	}
-//	index := standing.Index{Entries: entries, IDs: new(standing.IDs)}
+//	index := standing.Index{Entries: entries, Roll: roll, IDs: new(standing.IDs)}
 //	index.Judge()
-//	entries[i].State, entries[i].Time, entries[i].Origins
+//	entries[i].State, entries[i].Time
 //	answered, ok := index.IDs.Find(tallies[i].Answers)
 //
 // # Rules
@@ -59,9 +59,8 @@ type Entry struct {
 	Retracts bool // it takes back the statement that its head answers
 	Rejected bool // its recorder keeps it and does not reckon with it
 
-	Time    reported.Time // when it was made
-	Origins []Origin      // the distinct origins of all its sources, where there is no Roll
-	State   State
+	Time  reported.Time // when it was made
+	State State
 }
 
 // Judge fills the entries of an index.
@@ -69,9 +68,6 @@ func (x *Index) Judge() {
 	for i := range x.Entries {
 		e := &x.Entries[i]
 		e.Time = e.Head.Time()
-		if x.Roll == nil {
-			e.Origins = Origins(e.Head)
-		}
 		x.IDs.Add(i, e)
 	}
 	Apply(x.Entries, x.Links())

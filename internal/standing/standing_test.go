@@ -108,7 +108,10 @@ func TestJudge(t *testing.T) {
 }
 
 func judge(list []standing.Entry) *standing.Index {
-	x := &standing.Index{Entries: list, IDs: new(standing.IDs)}
+	x := &standing.Index{Entries: list, Roll: new(standing.Roll), IDs: new(standing.IDs)}
+	for i := range list {
+		x.Roll.Add(list[i].Head)
+	}
 	x.Judge()
 	return x
 }
@@ -138,7 +141,7 @@ func TestJudgeLaws(t *testing.T) {
 	for range 3000 {
 		list := randomEntries(random, 2+random.IntN(8)+30*random.IntN(2)*random.IntN(2))
 		judge(list)
-		links := standing.NewIndex(list).Links()
+		links := judge(list).Links()
 		standing.Apply(list, links)
 		want := map[*reported.Statement]standing.State{}
 		stands := false
@@ -164,12 +167,12 @@ func TestJudgeLaws(t *testing.T) {
 		k := random.IntN(len(list) + 1)
 		type ends struct{ by, on string }
 		var all, some []ends
-		for _, l := range standing.NewIndex(list).Links() {
+		for _, l := range judge(list).Links() {
 			if l.By < k && l.On < k {
 				all = append(all, ends{list[l.By].Head.ID, list[l.On].Head.ID})
 			}
 		}
-		for _, l := range standing.NewIndex(list[:k]).Links() {
+		for _, l := range judge(list[:k]).Links() {
 			some = append(some, ends{list[l.By].Head.ID, list[l.On].Head.ID})
 		}
 		if diff := cmp.Diff(all, some, cmp.AllowUnexported(ends{})); diff != "" {
