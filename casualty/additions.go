@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // A copied addition is one that may be told several times: of one base, question and
@@ -88,7 +89,7 @@ func (r *reading) findBases(list []int32, speakers map[int32]int32) {
 	inTime := slices.Clone(list)
 	slices.SortStableFunc(inTime, func(i, j int32) int {
 		a, b := &r.entries[i], &r.entries[j]
-		return cmp.Or(cmp.Compare(a.step, b.step), a.said.compare(b.said))
+		return cmp.Or(cmp.Compare(a.step, b.step), a.said.Compare(b.said))
 	})
 	for _, i := range inTime {
 		e := &r.entries[i]
@@ -98,7 +99,7 @@ func (r *reading) findBases(list []int32, speakers map[int32]int32) {
 			}
 			continue
 		}
-		if !e.said.dated() {
+		if !e.said.Dated() {
 			continue
 		}
 		key := copyKey{-1, -1, e.topic, speakers[i], r.tallies[i].Count.WithWords("")}
@@ -142,7 +143,7 @@ func (t *totalsSaid) before(i int32) int32 {
 		for _, v := range x.origins {
 			if key := v.key; v.named {
 				list := t.by[[2]int32{e.topic, key}]
-				at, _ := slices.BinarySearchFunc(list, x.said, func(v int32, s stretch) int { return cmp.Or(h.entries[v].said.compare(s), -1) })
+				at, _ := slices.BinarySearchFunc(list, x.said, func(v int32, s stretch) int { return cmp.Or(h.entries[v].said.Compare(s), -1) })
 				t.by[[2]int32{e.topic, key}] = slices.Insert(list, at, w)
 			}
 		}
@@ -151,11 +152,11 @@ func (t *totalsSaid) before(i int32) int32 {
 	last := int32(-1)
 	for _, v := range e.origins {
 		list := t.by[[2]int32{e.topic, v.key}]
-		at, _ := slices.BinarySearchFunc(list, e.said.lo, func(v int32, start int64) int { return cmp.Or(cmp.Compare(h.entries[v].said.hi, start), -1) })
+		at, _ := slices.BinarySearchFunc(list, e.said.Lo, func(v int32, start int64) int { return cmp.Or(cmp.Compare(h.entries[v].said.Hi, start), -1) })
 		if !v.named || at == 0 {
 			continue
 		}
-		if w := list[at-1]; last < 0 || cmp.Or(h.entries[w].said.compare(h.entries[last].said), cmp.Compare(w, last)) > 0 {
+		if w := list[at-1]; last < 0 || cmp.Or(h.entries[w].said.Compare(h.entries[last].said), cmp.Compare(w, last)) > 0 {
 			last = w
 		}
 	}
@@ -257,7 +258,7 @@ func (m *moment) comesTo(i int32) sum {
 
 // latest returns the stretch that ends last.
 func latest(a, b stretch) stretch {
-	if b.hi > a.hi {
+	if b.Hi > a.Hi {
 		return b
 	}
 	return a
@@ -267,7 +268,7 @@ func latest(a, b stretch) stretch {
 // between the greatest and their sum.
 func (m *moment) more(list []int32) (sum reported.Count, at stretch, some bool) {
 	n, greatest := 0, int64(0)
-	at = undatedStretch
+	at = standing.Undated
 	for _, c := range list {
 		count, when, ok := m.oneOf(c)
 		if !ok {
@@ -299,7 +300,7 @@ func (m *moment) more(list []int32) (sum reported.Count, at stretch, some bool) 
 // the time of the first of them.
 func (m *moment) oneOf(copied int32) (n reported.Count, at stretch, ok bool) {
 	for _, i := range m.h.copies[copied].members {
-		if e := &m.h.entries[i]; m.states[i].added == attached && (!ok || e.counted.compare(at) < 0) {
+		if e := &m.h.entries[i]; m.states[i].added == attached && (!ok || e.counted.Compare(at) < 0) {
 			n, at, ok = m.h.tallies[i].Count, e.counted, true
 		}
 	}

@@ -22,7 +22,7 @@ func tidy(list []bound, grows bool) []bound {
 		return list
 	}
 	slices.SortFunc(list, func(a, b bound) int {
-		return cmp.Or(cmp.Compare(a.at.lo, b.at.lo), cmp.Compare(a.at.hi, b.at.hi), -cmp.Compare(a.n, b.n), cmp.Compare(a.from, b.from))
+		return cmp.Or(cmp.Compare(a.at.Lo, b.at.Lo), cmp.Compare(a.at.Hi, b.at.Hi), -cmp.Compare(a.n, b.n), cmp.Compare(a.from, b.from))
 	})
 	kept := list[:0]
 	for _, b := range list {
@@ -128,7 +128,7 @@ func (m *moment) addShares(list []bound, f *family, number int32, on func(topic 
 	shares := m.shares[:0]
 	for _, k := range f.topics {
 		for _, x := range on(k) {
-			if low := x.count.Low(); x.counts && low > 0 && x.at.dated() {
+			if low := x.count.Low(); x.counts && low > 0 && x.at.Dated() {
 				shares = append(shares, share{x.by, x.at, low})
 			}
 		}
@@ -138,7 +138,7 @@ func (m *moment) addShares(list []bound, f *family, number int32, on func(topic 
 		if a.by != b.by {
 			return cmp.Compare(a.by, b.by)
 		}
-		return cmp.Or(a.at.compare(b.at), cmp.Compare(a.low, b.low))
+		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.low, b.low))
 	})
 	for len(shares) > 0 {
 		first, n, sum := shares[0], 0, int64(0)
@@ -175,7 +175,7 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	}
 	for _, list := range lists {
 		if !grows { // those of that time alone
-			i, ok := slices.BinarySearchFunc(list, at, func(b bound, s stretch) int { return cmp.Or(cmp.Compare(b.at.lo, s.lo), cmp.Compare(b.at.hi, s.hi)) })
+			i, ok := slices.BinarySearchFunc(list, at, func(b bound, s stretch) int { return cmp.Or(cmp.Compare(b.at.Lo, s.Lo), cmp.Compare(b.at.Hi, s.Hi)) })
 			if list = list[i:]; !ok || !known {
 				continue
 			}
@@ -186,7 +186,7 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 		}
 		low = max(low, list[len(list)-1].n)
 		if grows { // what is surely later than all of the row is no contradiction
-			i, _ := slices.BinarySearchFunc(list, n.at.hi, func(b bound, end int64) int { return cmp.Compare(b.at.lo, end) })
+			i, _ := slices.BinarySearchFunc(list, n.at.Hi, func(b bound, end int64) int { return cmp.Compare(b.at.Lo, end) })
 			list = list[:i]
 		}
 		exceeds = exceeds || closed && len(list) > 0 && list[len(list)-1].n > high

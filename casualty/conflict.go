@@ -44,8 +44,8 @@ type starts struct {
 func (s *starts) sort(figures []*figure) {
 	s.figures = figures
 	slices.SortFunc(figures, func(f, g *figure) int {
-		if f.at.lo != g.at.lo {
-			return cmp.Compare(f.at.lo, g.at.lo)
+		if f.at.Lo != g.at.Lo {
+			return cmp.Compare(f.at.Lo, g.at.Lo)
 		}
 		return cmp.Compare(f.holding, g.holding)
 	})
@@ -69,7 +69,7 @@ func (s *starts) of(number func(f *figure) (n int64, ok bool)) {
 
 // before returns how many begin before a time.
 func (s *starts) before(end int64) int {
-	n, _ := slices.BinarySearchFunc(s.figures, end, func(f *figure, end int64) int { return cmp.Compare(f.at.lo, end) })
+	n, _ := slices.BinarySearchFunc(s.figures, end, func(f *figure, end int64) int { return cmp.Compare(f.at.Lo, end) })
 	return n
 }
 
@@ -120,7 +120,7 @@ func (m *moment) conflicts(counting []*figure, grows bool) (seen conditions) {
 	switch {
 	case greatest <= least:
 		return seen // none is above another
-	case !(lowest.medical && highest.medical) && !highest.at.after(lowest.at) && (grows || !lowest.at.after(highest.at)):
+	case !(lowest.medical && highest.medical) && !highest.at.After(lowest.at) && (grows || !lowest.at.After(highest.at)):
 		return seen | conflict // most often these two are
 	}
 	s := &m.starts
@@ -130,9 +130,9 @@ func (m *moment) conflicts(counting []*figure, grows bool) (seen conditions) {
 		for _, f := range counting {
 			from := 0
 			if !grows {
-				from = s.before(f.at.lo)
+				from = s.before(f.at.Lo)
 			}
-			if s.greatest(from, s.before(f.at.hi), f) > limit(f) {
+			if s.greatest(from, s.before(f.at.Hi), f) > limit(f) {
 				seen |= conflict
 				return
 			}

@@ -1,6 +1,9 @@
 package casualty
 
-import "github.com/seed-67285e81/reported"
+import (
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/standing"
+)
 
 // A figure is what one origin holds on one question: the hull of what it holds at
 // once. It never changes.
@@ -70,7 +73,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		if n == 0 {
 			f.at, f.dating = sum.at, e.dating
 		}
-		f.at, f.counted, f.said = f.at.hull(sum.at), f.counted.hull(e.counted), f.said.hull(e.said)
+		f.at, f.counted, f.said = f.at.Hull(sum.at), f.counted.Hull(e.counted), f.said.Hull(e.said)
 		f.medical = f.medical || s.medical
 		if f.of[n] = s.entry; s.entry > f.entry {
 			f.entry, f.origin = s.entry, s.origin
@@ -92,7 +95,7 @@ func qualities(t *Tally, e *entry, more bool) (seen conditions) {
 		holds bool
 		mark  conditions
 	}{
-		{!e.counted.dated(), undated}, {t.Provisional, provisional}, {more, added},
+		{!e.counted.Dated(), undated}, {t.Provisional, provisional}, {more, added},
 		{t.Basis == BasisEstimated, estimated}, {t.Basis == BasisExtrapolated, extrapolated},
 	} {
 		if quality.holds {
@@ -147,4 +150,32 @@ func (h *hull) count() reported.Count {
 		return h.all.Hull(reported.AtLeast(0))
 	}
 	return h.all
+}
+
+type stretch = standing.Stretch
+
+const (
+	beginning = standing.Beginning
+	forever   = standing.Forever
+)
+
+// A dating is up to when a number counts, and when it was said.
+type dating struct{ counted, said stretch }
+
+// datingOf returns when a tally counts and was said. CountedTo ends no later than it was
+// said; not given, it is when that was.
+func datingOf(t *Tally) dating {
+	d := dating{standing.AsWritten(t.CountedTo), standing.Said(&t.Statement)}
+	if d.counted == standing.Anytime {
+		d.counted = d.said
+	} else if d.counted = d.counted.Until(d.said); d.said.Dated() && (!d.counted.Dated() || d.counted.Lo >= d.said.Hi) {
+		d.counted = d.said
+	}
+	return d
+}
+
+// later reports whether a number is surely later than another: by up to when it
+// counts, and where that does not tell by when it was said.
+func (d dating) later(e dating) bool {
+	return d.counted.After(e.counted) || !e.counted.After(d.counted) && d.said.After(e.said)
 }

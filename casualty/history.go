@@ -201,7 +201,7 @@ func (r *reading) enter(tallies []Tally, undated bool) {
 // closer reports whether t says more closely than u when it was, where both end at
 // one moment: it begins later, or is the lesser by text.
 func closer(t, u reported.Time) bool {
-	return cmp.Or(-cmp.Compare(asWritten(t).lo, asWritten(u).lo), t.Compare(u)) < 0
+	return cmp.Or(-cmp.Compare(standing.AsWritten(t).Lo, standing.AsWritten(u).Lo), t.Compare(u)) < 0
 }
 
 // ask makes a topic of each question of the list, in order.

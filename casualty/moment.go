@@ -235,9 +235,9 @@ func (m *moment) lasts(list []saying) []saying {
 	for _, by := range [...]func(e *entry) stretch{func(e *entry) stretch { return e.counted }, func(e *entry) stretch { return e.said }} {
 		last := int64(beginning)
 		for _, s := range list {
-			last = max(last, by(&m.h.entries[s.entry]).lo)
+			last = max(last, by(&m.h.entries[s.entry]).Lo)
 		}
-		list = slices.DeleteFunc(list, func(s saying) bool { return by(&m.h.entries[s.entry]).hi <= last })
+		list = slices.DeleteFunc(list, func(s saying) bool { return by(&m.h.entries[s.entry]).Hi <= last })
 	}
 	return list
 }

@@ -41,8 +41,8 @@ type fate struct {
 
 // lastNone orders reports of none of one origin by time.
 func lastNone(z, y *figure) int {
-	return cmp.Or(cmp.Compare(z.counted.hi, y.counted.hi), cmp.Compare(z.said.hi, y.said.hi),
-		cmp.Compare(z.counted.lo, y.counted.lo), cmp.Compare(z.said.lo, y.said.lo), cmp.Compare(y.holding, z.holding))
+	return cmp.Or(cmp.Compare(z.counted.Hi, y.counted.Hi), cmp.Compare(z.said.Hi, y.said.Hi),
+		cmp.Compare(z.counted.Lo, y.counted.Lo), cmp.Compare(z.said.Lo, y.said.Lo), cmp.Compare(y.holding, z.holding))
 }
 
 // lastOfEach keeps the last report of none of each origin, in their order.
@@ -53,7 +53,7 @@ func lastOfEach(list []*figure) []*figure {
 
 func sortByEnd(list []*figure) {
 	slices.SortFunc(list, func(z, y *figure) int {
-		return cmp.Or(cmp.Compare(y.counted.hi, z.counted.hi), cmp.Compare(z.by, y.by))
+		return cmp.Or(cmp.Compare(y.counted.Hi, z.counted.Hi), cmp.Compare(z.by, y.by))
 	})
 }
 
@@ -125,7 +125,7 @@ func (m *moment) join(t *topic, v *view, f *figure) *figure {
 	var all hull
 	all.add(f.count)
 	all.add(zero)
-	if g.count, g.at = all.count(), f.at.hull(z.counted); !f.stated {
+	if g.count, g.at = all.count(), f.at.Hull(z.counted); !f.stated {
 		g.most = 0
 	}
 	g.least, g.stated = 0, true
@@ -163,10 +163,10 @@ func (m *moment) fateOf(t *topic, f *figure) (mark conditions) {
 		if ok {
 			mark |= at.fates[i].mark
 		}
-		if m.h.policy == PolicyLatest && at.last.against(f) >= f.counted.hi {
+		if m.h.policy == PolicyLatest && at.last.against(f) >= f.counted.Hi {
 			mark |= overtaken
 		}
-		if -at.first.against(f) < f.counted.hi {
+		if -at.first.against(f) < f.counted.Hi {
 			mark |= conflict
 		}
 	}
@@ -207,16 +207,16 @@ func (m *moment) nonesOf(t *topic) (list []*figure) {
 // They are in conflict with a number above 0 that counts and is not surely later.
 func (m *moment) addNones(s *tallying, t *topic, v *view) {
 	v.nones = nil
-	none := figure{count: reported.Exactly(0), stated: true, at: stretch{beginning, beginning}}
+	none := figure{count: reported.Exactly(0), stated: true, at: stretch{Lo: beginning, Hi: beginning}}
 	some, medical := false, false
 	for _, z := range m.nonesOf(t) {
-		counts := m.h.policy != PolicyLatest || z.counted.hi > v.latest.against(z)
+		counts := m.h.policy != PolicyLatest || z.counted.Hi > v.latest.against(z)
 		if v.nones = append(v.nones, held{z, counts}); !counts {
 			continue
 		}
 		some, medical = true, medical || z.medical
-		none.at.hi = max(none.at.hi, z.counted.hi)
-		if -v.first.against(z) < z.counted.hi {
+		none.at.Hi = max(none.at.Hi, z.counted.Hi)
+		if -v.first.against(z) < z.counted.Hi {
 			s.seen |= conflict
 		}
 	}

@@ -61,10 +61,10 @@ func (m *moment) view(k int32) {
 		if len(t.nones) == 0 || f.approximate() || f.elsewhere {
 			continue
 		}
-		if v.latest.raise(f.figure, f.at.lo); f.count.Low() > 0 {
-			v.last.raise(f.figure, f.at.lo)
+		if v.latest.raise(f.figure, f.at.Lo); f.count.Low() > 0 {
+			v.last.raise(f.figure, f.at.Lo)
 			if f.counts {
-				v.first.raise(f.figure, -f.at.lo)
+				v.first.raise(f.figure, -f.at.Lo)
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func (m *moment) overtake(v *view) {
 	s.of(func(f *figure) (int64, bool) { return f.least, !f.elsewhere && !f.approximate() })
 	for i := range v.held {
 		f := &v.held[i]
-		f.counts = s.greatest(s.before(f.at.hi), len(v.held), f.figure) < f.most
+		f.counts = s.greatest(s.before(f.at.Hi), len(v.held), f.figure) < f.most
 	}
 }
 
@@ -157,7 +157,7 @@ func (s *tallying) add(f *figure) {
 		s.at = f.at
 	}
 	s.single = s.single && s.at == f.at
-	s.at, s.some = s.at.hull(f.at), true
+	s.at, s.some = s.at.Hull(f.at), true
 }
 
 // result returns what they come to under a policy.
