@@ -2,7 +2,6 @@ package jsonscan
 
 import (
 	"math/bits"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-67285e81/reported/internal/form"
@@ -47,9 +46,12 @@ func AppendInvalid(dst []byte, s string) []byte {
 	return append(dst, '"')
 }
 
+// escapeLetters are the letters of short escapes, by what they stand for.
+var escapeLetters = [...]byte{'"': '"', '\\': '\\', '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't'}
+
 func appendEscape(dst []byte, c byte) []byte {
-	if i := strings.IndexByte("\"\\\b\f\n\r\t", c); i >= 0 {
-		return append(dst, '\\', `"\bfnrt`[i])
+	if letter := escapeLetters[c]; letter != 0 {
+		return append(dst, '\\', letter)
 	}
 	return append(dst, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&0xF])
 }
