@@ -6,12 +6,13 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/origins"
 )
 
 // shared holds what lists of claims come to. Views that hear the same claims have
 // the same lists, so each is worked out once.
 type shared struct {
-	lists []sharedList
+	lists origins.List[sharedList]
 	last  map[uint64]int32 // the last list with a hash, once there are many
 	room  []int            // where lists of places are kept
 }
@@ -54,9 +55,9 @@ const fewLists = 16
 // of returns the list with the claims, a new one where there is none. It is good
 // until the next call.
 func (s *shared) of(a *assessor, claims []int32) *sharedList {
-	if s.last == nil && len(s.lists) == fewLists {
+	if s.last == nil && s.lists.Len() == fewLists {
 		s.last = make(map[uint64]int32, 4*fewLists)
-		for i := range s.lists {
+		for i := range s.lists.Len() {
 			s.note(int32(i))
 		}
 	}
@@ -71,21 +72,20 @@ func (s *shared) of(a *assessor, claims []int32) *sharedList {
 		s.room = append(s.room, int(a.said.At(r).place))
 	}
 	places := s.room[first:len(s.room):len(s.room)]
-	if s.lists == nil {
-		s.lists = make([]sharedList, 0, fewLists/2)
-	}
-	s.lists = append(s.lists, sharedList{claims: places})
+	n := int32(s.lists.Len())
+	s.lists.Add(sharedList{claims: places})
 	if s.last != nil {
-		s.note(int32(len(s.lists) - 1))
+		s.note(n)
 	}
-	return &s.lists[len(s.lists)-1]
+	return s.lists.At(n)
 }
 
 // find returns the list with the claims, nil if there is none.
 func (s *shared) find(a *assessor, claims []int32) *sharedList {
 	if s.last == nil {
-		for i := range s.lists {
-			if l := &s.lists[i]; l.equal(a, claims) {
+		lists := s.lists.All()
+		for i := range lists {
+			if l := &lists[i]; l.equal(a, claims) {
 				return l
 			}
 		}
@@ -96,8 +96,8 @@ func (s *shared) find(a *assessor, claims []int32) *sharedList {
 		h = mix(h, int(a.said.At(r).place))
 	}
 	i, ok := s.last[h]
-	for ; ok && i >= 0; i = s.lists[i].before {
-		if l := &s.lists[i]; l.equal(a, claims) {
+	for ; ok && i >= 0; i = s.lists.At(i).before {
+		if l := s.lists.At(i); l.equal(a, claims) {
 			return l
 		}
 	}
@@ -107,12 +107,13 @@ func (s *shared) find(a *assessor, claims []int32) *sharedList {
 // note enters a list in the index.
 func (s *shared) note(i int32) {
 	h := hashStart
-	for _, place := range s.lists[i].claims {
+	for _, place := range s.lists.At(i).claims {
 		h = mix(h, place)
 	}
-	s.lists[i].before = -1
+	l := s.lists.At(i)
+	l.before = -1
 	if last, ok := s.last[h]; ok {
-		s.lists[i].before = last
+		l.before = last
 	}
 	s.last[h] = i
 }
@@ -240,6 +241,9 @@ const manyPairs = 32
 // anyPair reports whether two origins of the claims are named, speak for themselves,
 // are told apart and are of different blocs.
 func (a *assessor) anyPair(claims []int32) bool {
+	if len(claims) == 1 && len(a.roll.Origins(a.said.At(claims[0]).place)) == 1 {
+		return false
+	}
 	speakers, ok := a.speakers(claims)
 	if !ok {
 		return false
