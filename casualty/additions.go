@@ -268,7 +268,7 @@ func latest(a, b stretch) stretch {
 // between the greatest and their sum.
 func (m *moment) more(list []int32) (sum reported.Count, at stretch, some bool) {
 	n, greatest := 0, int64(0)
-	at = standing.Undated
+	at = standing.Undated()
 	for _, c := range list {
 		count, when, ok := m.oneOf(c)
 		if !ok {

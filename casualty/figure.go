@@ -166,7 +166,7 @@ type dating struct{ counted, said stretch }
 // said; not given, it is when that was.
 func datingOf(t *Tally) dating {
 	d := dating{standing.AsWritten(t.CountedTo), standing.Said(&t.Statement)}
-	if d.counted == standing.Anytime {
+	if d.counted == standing.Anytime() {
 		d.counted = d.said
 	} else if d.counted = d.counted.Until(d.said); d.said.Dated() && (!d.counted.Dated() || d.counted.Lo >= d.said.Hi) {
 		d.counted = d.said

@@ -15,8 +15,8 @@ const (
 	Forever   = 1<<63 - 1
 )
 
-// Undated is before everything that has a date.
-var Undated = Stretch{Beginning, Beginning + 1}
+// Undated returns the stretch before everything that has a date.
+func Undated() Stretch { return Stretch{Beginning, Beginning + 1} }
 
 // Dated reports whether it has an end.
 func (s Stretch) Dated() bool { return s.Hi > Beginning+1 }
@@ -39,17 +39,17 @@ func (s Stretch) Until(end Stretch) Stretch {
 		s.Hi = min(s.Hi, end.Hi)
 	}
 	if s.Hi == Forever {
-		return Undated
+		return Undated()
 	}
 	return s
 }
 
-// Anytime is the stretch of a time that is not given.
-var Anytime = Stretch{Beginning + 1, Forever}
+// Anytime returns the stretch of a time that is not given.
+func Anytime() Stretch { return Stretch{Beginning + 1, Forever} }
 
 // AsWritten returns the bounds of a time as written. One that is open has none there.
 func AsWritten(t reported.Time) Stretch {
-	s := Anytime
+	s := Anytime()
 	if t.IsZero() {
 		return s
 	}
@@ -65,14 +65,14 @@ func AsWritten(t reported.Time) Stretch {
 // Said returns when a statement was said: from the beginning of Said to its end, or to
 // that of the earliest Published of its root sources, if that is first.
 func Said(s *reported.Statement) Stretch {
-	published := Undated
+	published := Undated()
 	for i := range s.Sources {
-		p := AsWritten(s.Sources[i].Published).Until(Undated)
+		p := AsWritten(s.Sources[i].Published).Until(Undated())
 		if p.Dated() && (!published.Dated() || p.Hi < published.Hi || p.Hi == published.Hi && p.Lo > published.Lo) {
 			published = p
 		}
 	}
-	if said := AsWritten(s.Said); said != Anytime {
+	if said := AsWritten(s.Said); said != Anytime() {
 		return said.Until(published)
 	}
 	return published
