@@ -42,13 +42,55 @@ func (r *reading) findAdditions() {
 		r.additions = append(r.additions, added[r.additions[n]]...)
 		delete(added, r.additions[n])
 	}
-	for _, i := range list { // what is left is in a circle, or leads to one
-		if _, circular := added[r.entries[i].base]; circular {
-			r.entries[i].base = -1
-			r.additions = append(r.additions, i)
+	r.findCircles(list, added)
+	r.groupCopies(speakers)
+}
+
+// A circle is what one of several additions that add to each other in a circle adds to,
+// until the last of them was said.
+type circle struct{ base, closed int32 }
+
+// findCircles finds the circles among the additions that are left, and what leads to them.
+func (r *reading) findCircles(list []int32, added map[int32][]int32) {
+	met := make(map[int32]int32) // in which search
+	for _, i := range list {
+		if _, left := added[r.entries[i].base]; !left {
+			continue
+		}
+		k := i
+		for ; met[k] == 0; k = r.entries[k].base {
+			met[k] = i + 1
+		}
+		if met[k] == i+1 {
+			r.closeCircle(k, added)
 		}
 	}
-	r.groupCopies(speakers)
+}
+
+// closeCircle cuts the circle that an entry is in. Its members are listed twice, each
+// after what it adds to: so each follows it wherever the circle begins at a step.
+func (r *reading) closeCircle(k int32, added map[int32][]int32) {
+	members, closed := []int32{k}, r.entries[k].step
+	for j := r.entries[k].base; j != k; j = r.entries[j].base {
+		members, closed = append(members, j), max(closed, r.entries[j].step)
+	}
+	slices.Reverse(members)
+	if r.circles == nil {
+		r.circles = make(map[int32]circle)
+	}
+	for _, j := range members {
+		r.circles[j] = circle{r.entries[j].base, closed}
+		r.entries[j].base = -1
+	}
+	n := len(r.additions)
+	for r.additions = append(append(r.additions, members...), members...); n < len(r.additions); n++ {
+		for _, i := range added[r.additions[n]] {
+			if _, member := r.circles[i]; !member {
+				r.additions = append(r.additions, i)
+			}
+		}
+		delete(added, r.additions[n])
+	}
 }
 
 // speakers returns a number for those of each addition's origins that speak for
@@ -205,14 +247,17 @@ const (
 func (m *moment) followAdditions() {
 	for _, i := range m.h.additions { // what they add to comes first
 		e := &m.h.entries[i]
-		is := silent
+		is, base := silent, e.base
+		if c, ok := m.h.circles[i]; ok && m.step < c.closed {
+			base = c.base
+		}
 		switch {
 		case !m.stands(i):
-		case e.base < 0 || !m.said(e.base):
+		case base < 0 || !m.said(base):
 			is = loose
-		case m.h.entries[e.base].role == roleAddition:
-			is = m.states[e.base].added
-		case m.stands(e.base) && m.h.entries[e.base].ranked:
+		case m.h.entries[base].role == roleAddition:
+			is = m.states[base].added
+		case m.stands(base) && m.h.entries[base].ranked:
 			is = attached
 		}
 		if is == loose && !e.ranked {

@@ -30,6 +30,7 @@ type history struct {
 
 	holdings    []holding // one for each origin and topic
 	additions   []int32   // entries, each after the one that it adds to
+	circles     map[int32]circle
 	copies      []copied
 	populations []populace
 	families    []family

@@ -203,7 +203,10 @@ func checkLatest(t *testing.T, tallies []casualty.Tally, row casualty.Row) {
 // checkCopies: an addition carried by many outlets is one addition.
 func checkCopies(t *testing.T, data []byte) {
 	tallies, policy := dealt(data, false)
-	i := slices.IndexFunc(tallies, func(x casualty.Tally) bool { return x.Scope == casualty.ScopeAdditional && x.ID == "" })
+	i := slices.IndexFunc(tallies, func(x casualty.Tally) bool {
+		// What an unnamed source said is another's once it is told by another.
+		return x.Scope == casualty.ScopeAdditional && x.ID == "" && !slices.ContainsFunc(reported.Origins(x.Sources...), func(o reported.Origin) bool { return !isNamed(o) })
+	})
 	if i < 0 {
 		return
 	}

@@ -46,30 +46,16 @@ func (o *oracle) findBases() {
 			}
 		}
 	}
-	for _, x := range list { // those that lead in a circle lead nowhere
+	for _, x := range list { // those in a circle add to nothing
 		seen := map[*one]bool{}
-		for y := x; y != nil; y = y.base {
-			if seen[y] {
-				for _, z := range list {
-					if o.leadsTo(z, y) {
-						z.base = nil
-					}
-				}
-				break
-			}
+		y := x
+		for ; y != nil && !seen[y]; y = y.base {
 			seen[y] = true
 		}
-	}
-}
-
-func (o *oracle) leadsTo(x, to *one) bool {
-	for n := 0; x != nil && n <= len(o.all); n++ {
-		if x == to {
-			return true
+		for y != nil {
+			y.base, y = nil, y.base
 		}
-		x = x.base
 	}
-	return false
 }
 
 func (x *one) addition() bool {
