@@ -72,11 +72,11 @@ func (s ClaimSide) terms() sideTerms {
 }
 
 // Likelihoods returns the different likelihoods of the claims, in the order of
-// reported.Term.Compare.
+// [reported.Term.Compare].
 func (s ClaimSide) Likelihoods() []reported.Term { return s.terms().Likelihoods }
 
 // Confidences returns the different confidences of the claims, in the order of
-// reported.Term.Compare.
+// [reported.Term.Compare].
 func (s ClaimSide) Confidences() []reported.Term { return s.terms().Confidences }
 
 // Degrees returns the degrees of the claims, each once, in declared order.

@@ -61,7 +61,7 @@
 //   - denied-by-actor: the actor denies it, or one that speaks for it. Not: an outlet
 //     files a denial without its speaker. Example: a foreign ministry denies for its
 //     state.
-//   - denied: others deny it. Not: they were there. Example: the police deny that a
+//   - denied: others deny it. Not: the actor does. Example: the police deny that a
 //     group did what it claims.
 //   - doubted: a claim doubts it. Not: it is denied. Example: an analyst calls the
 //     video old.

@@ -180,7 +180,7 @@ func readFiles(t *testing.T, path string, shards int) (all []string) {
 			t.Fatal(err)
 		}
 		lines := strings.Split(string(data), "\n")
-		lines = lines[:len(lines)-1] // behind the last line end
+		lines = lines[:len(lines)-1] // after the last line end
 		if !slices.IsSorted(lines) {
 			t.Errorf("%s is not sorted", f.file(i))
 		}

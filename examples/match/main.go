@@ -31,12 +31,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flushed := out.Flush(); err == nil {
 		err = flushed
 	}
-	var usage usageError
+	usage, wrong := errors.AsType[usageError](err)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return 2
-	case errors.As(err, &usage):
-		fmt.Fprintln(stderr, "match:", err)
+	case wrong:
+		fmt.Fprintln(stderr, "match:", usage)
 		return 2
 	case err != nil:
 		fmt.Fprintln(stderr, "match:", err)

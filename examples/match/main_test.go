@@ -133,4 +133,5 @@ func TestUsage(t *testing.T) {
 	}
 	runs(t, 1, "find", agency, "testdata/nowhere.ndjson")
 	runs(t, 1, "find", agency, agency)
+	runs(t, 1, "find", agency, "main.go") // no event in it
 }

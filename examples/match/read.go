@@ -2,6 +2,7 @@ package main
 
 import (
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -49,7 +50,7 @@ func feed(name string, bar progress, log io.Writer, each func(ref match.Ref, e e
 			return err
 		}
 	}
-	bad := 0
+	good, bad := 0, 0
 	for e, err := range reading(plain)(in) {
 		if err != nil {
 			problems := reported.AsProblems(err)
@@ -63,12 +64,16 @@ func feed(name string, bar progress, log io.Writer, each func(ref match.Ref, e e
 		if e.ID == "" {
 			continue
 		}
+		good++
 		if err := each(match.Ref{Feed: filepath.Base(name), ID: e.ID}, e); err != nil {
 			return err
 		}
 	}
 	if bad > 3 {
 		fmt.Fprintf(log, "%s: %d more with problems\n", name, bad-3)
+	}
+	if good == 0 && bad > 0 {
+		return errors.New("no event in it: it is neither NDJSON of events nor a CSV of UCDP")
 	}
 	return nil
 }
