@@ -46,16 +46,16 @@ func (l Loss) String() string {
 // In converts the term to another scale, and says what was lost. Use it to show a term to
 // readers of another scale. Always convert what was said, never a converted term.
 //
-//	same scale, zero Term        itself, LossExact
-//	icd203, phia, kent, ipcc-ar5  by the published ranges: the tightest that contains the term's
-//	                             (LossWidened, LossSynonym if equal), else the only one that
-//	                             overlaps (LossNarrowed), else none (LossAmbiguous, LossUnmapped)
-//	plain                        converts to nothing, and nothing to plain: LossUnmapped
-//	level, stix                  by Appendix A of STIX 2.1
-//	icd203, kent to stix         by Appendix A, by label
-//	admiralty to stix            by Appendix A: the credibility; the reliability is dropped;
-//	                             F or 6 is LossUnmapped
-//	other axes                   an error with code CodeTermAxis
+//	same scale, zero Term          itself, LossExact
+//	icd203, phia, kent, ipcc-ar5   by the published ranges: the tightest that contains the term's
+//	                               (LossWidened, LossSynonym if equal), else the only one that
+//	                               overlaps (LossNarrowed), else none (LossAmbiguous, LossUnmapped)
+//	plain                          converts to nothing, and nothing to plain: LossUnmapped
+//	level, stix                    by Appendix A of STIX 2.1
+//	icd203, kent to stix           by Appendix A, by label
+//	admiralty to stix              by Appendix A: the credibility; the reliability is dropped;
+//	                               F or 6 is LossUnmapped
+//	other axes                     an error with code CodeTermAxis
 //
 // Of two words with one range, the equal word is taken, else the scale's first. Nothing
 // converts from stix to a likelihood or a grade: that would state what no source stated.
