@@ -186,15 +186,20 @@ func (r Row) Series() []OriginFigure {
 	if r.outcome == nil {
 		return nil
 	}
-	series := make([]OriginFigure, 0, len(r.held)+len(r.nones))
-	origins := make(map[int32][]reported.Origin) // of each entry
-	for i, f := range slices.Concat(r.held, r.nones) {
-		if origins[f.entry] == nil {
-			origins[f.entry] = reported.Origins(r.h.tallies[f.entry].Sources...)
+	list := slices.Concat(r.held, r.nones)
+	origins, order := make([]reported.Origin, len(list)), make([]int, len(list))
+	found := make(map[int32][]reported.Origin) // of each entry
+	for i, f := range list {
+		if found[f.entry] == nil {
+			found[f.entry] = reported.Origins(r.h.tallies[f.entry].Sources...)
 		}
-		x := OriginFigure{
-			Origin: origins[f.entry][f.origin], Count: f.count, Tally: r.h.tallies[f.entry], Overtaken: !f.counts,
-		}
+		origins[i], order[i] = found[f.entry][f.origin], i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(origins[i].Key, origins[j].Key) })
+	series := make([]OriginFigure, 0, len(list))
+	for _, i := range order {
+		f := &list[i]
+		x := OriginFigure{Origin: origins[i], Count: f.count, Tally: r.h.tallies[f.entry], Overtaken: !f.counts}
 		if i >= len(r.held) {
 			x.Count = reported.Exactly(0)
 		}
@@ -206,6 +211,5 @@ func (r Row) Series() []OriginFigure {
 		}
 		series = append(series, x)
 	}
-	slices.SortStableFunc(series, func(a, b OriginFigure) int { return cmp.Compare(a.Origin.Key, b.Origin.Key) })
 	return series
 }
