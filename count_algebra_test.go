@@ -147,7 +147,7 @@ func checkTriple(t *testing.T, a, b, c Count) {
 func TestCountLawsSmall(t *testing.T) {
 	for _, numbers := range [][]int64{{0, 1, 2}, {0, MaxCount - 1, MaxCount}, {0, MaxCount/2 + 1, MaxCount}} {
 		counts := someCounts(numbers, "", "a")
-		step := longrun.Pick(19, 1)
+		step := longrun.Pick(43, 1)
 		for i, a := range counts {
 			checkOne(t, a)
 			for k, b := range counts {

@@ -132,10 +132,13 @@ func (n *node) has(other *node) bool {
 // TestEveryMember changes every value of the document with every member in every
 // way that is one step, and holds Decode to the schema's text and the rules oracle.
 func TestEveryMember(t *testing.T) {
-	accepted, refused := 0, 0
+	accepted, refused, tried, every := 0, 0, 0, longrun.Pick(2, 1)
 	everywhere(t, func(root *node, p place) {
 		try := func(what string, allowed bool) {
 			t.Helper()
+			if tried++; tried%every != 0 {
+				return
+			}
 			data := root.write(nil, nil)
 			_, err := event.Decode(data)
 			if want := allowed && fromSchema(root, data); (err == nil) != want {
@@ -176,7 +179,7 @@ func TestEveryMember(t *testing.T) {
 			try("is "+raw, true)
 		}
 	})
-	if accepted < 300 || refused < 3000 {
+	if accepted < 200 || refused < 3000 {
 		t.Errorf("%d documents were accepted, %d refused", accepted, refused)
 	}
 }
