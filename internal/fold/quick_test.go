@@ -39,7 +39,7 @@ func formFrom(r rune) form {
 	switch {
 	case what == "":
 		return formDrop
-	case what == " " && slow("m"+s+"23") == "m23":
+	case what == " " && slow("mn"+s+"23") == "mn23": // after one letter a full stop joins too
 		return formHyphen
 	case what == " ":
 		return formSpace
