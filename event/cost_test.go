@@ -44,7 +44,7 @@ var unsure = longrun.Pick(0.25, 0.05)
 // uncached is how much more time may grow than work: a document of the greatest size and
 // what is made of it no longer fit the caches. Work that grew 2.05 times in instructions
 // took 2.9 times as long beside other programs. Work for all pairs takes four times.
-const uncached = 0.4
+const uncached = 0.2
 
 // A costDocument is a document that is bad for some function, of a size: n is at most
 // what the limits allow, or little less.
