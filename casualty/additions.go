@@ -22,7 +22,9 @@ func (r *reading) findAdditions() {
 	for i := range r.entries {
 		if e := &r.entries[i]; e.role == roleAddition {
 			list = append(list, int32(i))
-			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
+			own := r.linksOn(e.topic)
+			own.lower = append(own.lower, int32(i))
+			r.linksOf(int32(i))
 		}
 	}
 	if len(list) == 0 {
@@ -135,7 +137,7 @@ func (r *reading) findBases(list []int32, speakers map[int32]int32) {
 	})
 	for _, i := range inTime {
 		e := &r.entries[i]
-		if of := r.tallies[i].Of; of != "" {
+		if of := r.entries[i].tally.Of; of != "" {
 			if b, ok := r.find(of); ok && b != i && r.mayAddTo(b, i) {
 				e.base = b
 			}
@@ -144,7 +146,7 @@ func (r *reading) findBases(list []int32, speakers map[int32]int32) {
 		if !e.said.Dated() {
 			continue
 		}
-		key := copyKey{-1, -1, e.topic, speakers[i], r.tallies[i].Count.WithWords("")}
+		key := copyKey{-1, -1, e.topic, speakers[i], r.entries[i].tally.Count.WithWords("")}
 		k, ok := first[key]
 		if !ok {
 			first[key], k = i, i
@@ -158,10 +160,10 @@ func (r *reading) findBases(list []int32, speakers map[int32]int32) {
 // whom an addition counts.
 func (h *history) mayAddTo(base, i int32) bool {
 	b, e := &h.entries[base], &h.entries[i]
-	if !b.states || h.tallies[base].Count.IsZero() || b.role == roleNames || h.tallies[base].Harm != h.tallies[i].Harm {
+	if !b.states || h.entries[base].tally.Count.IsZero() || b.role == roleNames || h.entries[base].tally.Harm != h.entries[i].tally.Harm {
 		return false
 	}
-	return b.topic == e.topic || h.topics[b.topic].question.containsPeople(&h.topics[e.topic].question)
+	return b.topic == e.topic || h.topics[b.topic].question.containsPeople(h.topics[e.topic].question)
 }
 
 // TotalsSaid are the totals of topics that had been said by a step, by named origin, in
@@ -177,16 +179,20 @@ type totalsSaid struct {
 func (t *totalsSaid) before(i int32) int32 {
 	h, e := t.h, &t.h.entries[i]
 	w := max(t.next[e.topic], h.topics[e.topic].lo)
-	for ; w < h.topics[e.topic].hi && h.entries[w].step <= e.step; w++ {
-		x := &h.entries[w]
-		if x.role != roleTotal || h.tallies[w].Scope == ScopePart {
+	for ; w < h.topics[e.topic].hi; w++ {
+		n := h.order[w]
+		x := &h.entries[n]
+		if x.step > e.step {
+			break
+		}
+		if x.role != roleTotal || x.tally.Scope == ScopePart {
 			continue
 		}
 		for _, v := range x.origins {
 			if key := v.key; v.named {
 				list := t.by[[2]int32{e.topic, key}]
 				at, _ := slices.BinarySearchFunc(list, x.said, func(v int32, s stretch) int { return cmp.Or(h.entries[v].said.Compare(s), -1) })
-				t.by[[2]int32{e.topic, key}] = slices.Insert(list, at, w)
+				t.by[[2]int32{e.topic, key}] = slices.Insert(list, at, n)
 			}
 		}
 	}
@@ -215,8 +221,8 @@ func (r *reading) groupCopies(speakers map[int32]int32) {
 			continue
 		}
 		b := &r.entries[e.base]
-		key := copyKey{e.base, -1, e.topic, speakers[i], r.tallies[i].Count.WithWords("")}
-		addenda := &b.addenda
+		key := copyKey{e.base, -1, e.topic, speakers[i], r.entries[i].tally.Count.WithWords("")}
+		addenda := &r.linksOf(e.base).addenda
 		if b.copied >= 0 {
 			key.base, key.copied = -1, b.copied
 			addenda = &r.copies[b.copied].addenda
@@ -290,7 +296,7 @@ func (m *moment) comesTo(i int32) sum {
 		return s
 	}
 	e := &m.h.entries[i]
-	s := sum{count: m.h.tallies[i].Count, at: e.counted}
+	s := sum{count: m.h.entries[i].tally.Count, at: e.counted}
 	if len(e.addenda) == 0 {
 		return s
 	}
@@ -346,7 +352,7 @@ func (m *moment) more(list []int32) (sum reported.Count, at stretch, some bool) 
 func (m *moment) oneOf(copied int32) (n reported.Count, at stretch, ok bool) {
 	for _, i := range m.h.copies[copied].members {
 		if e := &m.h.entries[i]; m.states[i].added == attached && (!ok || e.counted.Compare(at) < 0) {
-			n, at, ok = m.h.tallies[i].Count, e.counted, true
+			n, at, ok = m.h.entries[i].tally.Count, e.counted, true
 		}
 	}
 	return n, at, ok

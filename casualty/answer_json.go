@@ -70,7 +70,7 @@ func (r *Row) appendJSON(b []byte) ([]byte, error) {
 	}
 	b = append(b, `,"tallies":[`...)
 	end, guests := r.h.listed(&r.h.topics[r.topic], r.step)
-	for i := r.h.topics[r.topic].lo; i < end; i++ {
+	for _, i := range r.h.order[r.h.topics[r.topic].lo:end] {
 		b = r.appendPlace(b, i)
 	}
 	for _, i := range guests {

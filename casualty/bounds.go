@@ -49,7 +49,7 @@ func (m *moment) findBounds() {
 			continue
 		}
 		list := append(m.bounding[:0], v.extras...)
-		if n := &v.number; n.hull.Low() > 0 && (n.single || grows) {
+		if n := v.number; n.hull.Low() > 0 && (n.single || grows) {
 			list = tidy(append(list, bound{n.hull.Low(), n.at, k}), grows)
 		}
 		if m.bounding = list; !slices.Equal(v.bounds, list) {
@@ -167,7 +167,7 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 			most = max(most, m.views[self].number.most)
 		}
 	}
-	n := &v.number
+	n := v.number
 	high, closed := n.hull.High()
 	grows, at, known := t.question.Harm.grows(), n.at, n.some && n.single
 	if !grows && !n.some {

@@ -55,7 +55,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 	var all hull
 	floor, ceiling := int64(0), int64(reported.MaxCount+1)
 	for n, s := range held {
-		e, t := &m.h.entries[s.entry], &m.h.tallies[s.entry]
+		e := &m.h.entries[s.entry]
 		sum := m.comesTo(s.entry)
 		one := figure{count: sum.count}
 		one.least, one.most, one.stated = stated(sum.count)
@@ -78,7 +78,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		if f.of[n] = s.entry; s.entry > f.entry {
 			f.entry, f.origin = s.entry, s.origin
 		}
-		f.seen |= qualities(t, e, sum.more)
+		f.seen |= qualities(e, sum.more)
 	}
 	if floor > ceiling {
 		f.seen |= conflict
@@ -90,13 +90,13 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 }
 
 // qualities are what a tally says of a figure that is made of it.
-func qualities(t *Tally, e *entry, more bool) (seen conditions) {
+func qualities(e *entry, more bool) (seen conditions) {
 	for _, quality := range [...]struct {
 		holds bool
 		mark  conditions
 	}{
-		{!e.counted.Dated(), undated}, {t.Provisional, provisional}, {more, added},
-		{t.Basis == BasisEstimated, estimated}, {t.Basis == BasisExtrapolated, extrapolated},
+		{!e.counted.Dated(), undated}, {e.tally.Provisional, provisional}, {more, added},
+		{e.tally.Basis == BasisEstimated, estimated}, {e.tally.Basis == BasisExtrapolated, extrapolated},
 	} {
 		if quality.holds {
 			seen |= quality.mark

@@ -20,12 +20,13 @@ type history struct {
 	policy Policy
 	times  []reported.Time // the time of each step, from 1
 
-	tallies  []Tally // by topic, then step, then content
-	entries  []entry // one for each tally
-	entering []int32 // the entries by step
-	topics   []topic // one for each question, in order
-	links    []link
-	// judged is there where retractions are themselves retracted, by step.
+	entries   []entry // one for each tally, by step and content
+	tallies   []Tally // by topic, and in it by when they came to it
+	order     []int32 // the entry of each of these
+	questions []Question
+	topics    []topic // one for each question, in order
+	links     []link
+	// judged is there where retractions are themselves retracted.
 	judged []standing.Entry
 
 	holdings    []holding // one for each origin and topic
@@ -34,12 +35,20 @@ type history struct {
 	copies      []copied
 	populations []populace
 	families    []family
+
+	// What most entries, topics and populations have in common.
+	entryLinks entryLinks
+	topicLinks topicLinks
+	number     number
+	encounter  encounter
+	reports    reports
 }
 
 // An entry is what is known of one tally.
 type entry struct {
+	tally *Tally
 	place int32 // in the list that was given; of equal ones the first
-	topic int32 // of its own question; -1 of other harm
+	topic int32 // of its own question, or of what it answers; -1 of other harm
 	step  int32
 	dating
 
@@ -50,14 +59,21 @@ type entry struct {
 	ranked  bool // and the policy looks at it
 	number  bool // its count has a number, and not only words
 
+	low   int64   // how many there are at least by what it says
+	bears []int32 // the holdings of its origins
+	*entryLinks
+}
+
+// EntryLinks are what few entries have.
+type entryLinks struct {
+	since   int32   // of an answer: the step from which on it is on its topic
 	answers []int32 // the statements of others or its own that it answers
-	low     int64   // how many there are at least by what it says
 	whole   int32   // of a part: what it is part of, or -1
+	parts   []int32 // the holdings of its parts
 	base    int32   // of an addition: what it adds to, or -1
 	root    int32   // of an addition: the total at the end of its bases, or -1
 	copied  int32   // of an addition: those that are copies of one, or -1
 	addenda []int32 // the copies that add to it
-	bears   []int32 // the holdings that depend on it
 	visits  []int32 // the topics of answers that come or go with it
 }
 
@@ -75,25 +91,27 @@ const (
 	roleTotal                // a figure, if it is held
 	roleNames                // a list of names without a number
 	roleAddition             // more than were counted before
+	roleDerived              // a number that the recorder worked out
 )
 
 // A topic is a question with what bears on it.
 type topic struct {
-	question Question
-	lo, hi   int32 // its tallies
-	guests   []int32
-	first    int32 // its holdings
-	end      int32
+	question   *Question
+	lo, hi     int32   // its tallies
+	first, end int32   // its holdings
+	own        []int32 // the populations of its groups
+	within     []int32 // those that contain it
+	nones      []int32 // those with reports of none that may stand here
+	alone      bool    // no other topic contains it, or is of its groups
+	zero       bool    // it has a report of none
+	parts      bool    // it has parts of what is here
+	*topicLinks
+}
 
-	own    []int32 // the populations of its groups
-	within []int32 // those that contain it
-	alone  bool    // there are none, and no other topic is of its groups
-	nones  []int32 // those with reports of none that may stand here
-	zero   bool    // it has a report of none
-	parts  bool    // it has parts of what is here
-
+// TopicLinks are what few topics have.
+type topicLinks struct {
+	guests   []int32  // answers to what had not been said yet
 	lower    []int32  // names and additions here, and parts elsewhere of what is here
-	derived  []int32  // numbers that the recorder worked out
 	answered []answer // what is said of numbers of this topic, by these
 	open     []int32  // denials and doubts of no number in particular
 	families []int32
@@ -127,28 +145,13 @@ type link struct {
 // A reading makes a history of a list.
 type reading struct {
 	*history
-	list []incoming    // by step
-	ids  standing.IDs  // of the list
-	roll standing.Roll // likewise
-}
-
-// An incoming is a tally on its way into a history.
-type incoming struct {
-	tally   *Tally
-	place   int32         // in the list that was given
-	known   reported.Time // and the end of it
-	end     int64
-	step    int32
-	harm    int   // its place among the harms
-	topic   int32 // its own; -1 of other harm
-	home    int32 // the topic that it is about
-	since   int32 // and from which step on
-	answers []int32
+	ids  standing.IDs // of the entries
+	roll standing.Roll
 }
 
 // newHistory looks everything up. The undated are left out of a Timeline.
 func newHistory(tallies []Tally, policy Policy, undated bool) *history {
-	r := reading{history: &history{policy: policy}}
+	r := reading{history: &history{policy: policy, entryLinks: entryLinks{whole: -1, base: -1, root: -1, copied: -1}, encounter: noEncounter, reports: noReports}}
 	r.enter(tallies, undated)
 	r.ask()
 	r.answer()
@@ -164,11 +167,19 @@ func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 	return r.history
 }
 
-// enter numbers the steps, and lists the tallies by step and content, each once.
+// An incoming is a tally on its way into a history.
+type incoming struct {
+	tally *Tally
+	place int32
+	known reported.Time
+	end   int64 // of known
+}
+
+// enter numbers the steps, and makes an entry of each tally, each once.
 func (r *reading) enter(tallies []Tally, undated bool) {
-	list := make([]incoming, 0, len(tallies))
+	list := slices.Grow(make([]incoming, 0, few), len(tallies))
 	for i := range tallies {
-		x := incoming{tally: &tallies[i], place: int32(i), known: standing.Known(&tallies[i].Statement), end: beginning}
+		x := incoming{&tallies[i], int32(i), standing.Known(&tallies[i].Statement), beginning}
 		end, dated := x.known.Latest()
 		if dated {
 			x.end = end.Unix()
@@ -184,7 +195,7 @@ func (r *reading) enter(tallies []Tally, undated bool) {
 		return cmp.Or(compareTallies(a.tally, b.tally), cmp.Compare(a.place, b.place))
 	})
 	list = slices.CompactFunc(list, func(a, b incoming) bool { return a.end == b.end && compareTallies(a.tally, b.tally) == 0 })
-	r.times = make([]reported.Time, 1, len(list)+1)
+	r.entries, r.times = make([]entry, len(list)), make([]reported.Time, 1, len(list)+1)
 	for i := range list {
 		x, last := &list[i], len(r.times)-1
 		switch {
@@ -194,9 +205,8 @@ func (r *reading) enter(tallies []Tally, undated bool) {
 		case closer(x.known, r.times[last]):
 			r.times[last] = x.known
 		}
-		x.step = int32(len(r.times)) - 1
+		r.entries[i] = entry{tally: x.tally, place: x.place, step: int32(len(r.times)) - 1, dating: datingOf(x.tally), entryLinks: &r.entryLinks}
 	}
-	r.list = list
 }
 
 // closer reports whether t says more closely than u when it was, where both end at
@@ -207,126 +217,145 @@ func closer(t, u reported.Time) bool {
 
 // ask makes a topic of each question of the list, in order.
 func (r *reading) ask() {
-	questions := make([]Question, len(r.list))
-	order := make([]int32, 0, len(r.list))
-	for i := range r.list {
-		x := &r.list[i]
-		if x.topic = -1; x.tally.Harm != HarmOther {
-			order, questions[i] = append(order, int32(i)), questionOf(x.tally)
-			x.harm = harms.Place(string(x.tally.Harm))
+	r.questions = make([]Question, 0, len(r.entries))
+	type asking struct{ entry, harm, question int32 }
+	order := slices.Grow(make([]asking, 0, few), len(r.entries))
+	for i := range r.entries {
+		e := &r.entries[i]
+		if e.topic = -1; e.tally.Harm != HarmOther {
+			order = append(order, asking{int32(i), int32(harms.Place(string(e.tally.Harm))), int32(len(order))})
+			r.questions = append(r.questions, questionOf(e.tally))
 		}
 	}
-	slices.SortFunc(order, func(i, j int32) int {
-		if a, b := r.list[i].harm, r.list[j].harm; a != b {
-			return a - b
+	compare := func(a, b asking) int {
+		if a.harm != b.harm {
+			return int(a.harm - b.harm)
 		}
-		return compareQuestions(&questions[i], &questions[j])
-	})
+		return compareQuestions(&r.questions[a.question], &r.questions[b.question])
+	}
+	slices.SortFunc(order, compare)
 	n := int32(0)
-	for at, i := range order {
-		if at == 0 || compareQuestions(&questions[order[at-1]], &questions[i]) != 0 {
+	for at, a := range order {
+		if at == 0 || compare(order[at-1], a) != 0 {
 			n++
 		}
-		r.list[i].topic = n - 1
+		r.entries[a.entry].topic = n - 1
 	}
 	r.topics = make([]topic, n)
-	for _, i := range order {
-		r.topics[r.list[i].topic].question = questions[i]
+	for _, a := range order {
+		if t := &r.topics[r.entries[a.entry].topic]; t.question == nil {
+			t.question, t.topicLinks = &r.questions[a.question], &r.topicLinks
+		}
 	}
 }
 
 // topic returns the number of a question.
 func (h *history) topic(q *Question) int32 {
-	k, ok := slices.BinarySearchFunc(h.topics, q, func(t topic, q *Question) int { return compareQuestions(&t.question, q) })
+	k, ok := slices.BinarySearchFunc(h.topics, q, func(t topic, q *Question) int { return compareQuestions(t.question, q) })
 	if !ok {
 		return -1
 	}
 	return int32(k)
 }
 
+// linksOf returns the links of an entry to write to.
+func (r *reading) linksOf(i int32) *entryLinks {
+	e := &r.entries[i]
+	if e.entryLinks == &r.entryLinks {
+		own := r.entryLinks
+		e.entryLinks = &own
+	}
+	return e.entryLinks
+}
+
+// linksOn returns the links of a topic to write to.
+func (r *reading) linksOn(topic int32) *topicLinks {
+	t := &r.topics[topic]
+	if t.topicLinks == &r.topicLinks {
+		t.topicLinks = new(topicLinks)
+	}
+	return t.topicLinks
+}
+
 // answer finds what tallies answer. An answer is about the topic of what it answers
 // once that was said, and before that a guest of its own.
 func (r *reading) answer() {
-	for i := range r.list {
-		r.ids.Add(i, &standing.Entry{Head: &r.list[i].tally.Statement})
+	for i := range r.entries {
+		r.ids.Add(i, &standing.Entry{Head: &r.entries[i].tally.Statement})
 	}
-	for i := range r.list {
-		x := &r.list[i]
-		x.home, x.since = x.topic, x.step
-		if x.tally.Stance == reported.StanceStates {
+	for i := range r.entries {
+		e := &r.entries[i]
+		if e.tally.Stance == reported.StanceStates {
 			continue
 		}
-		for _, id := range x.tally.Answers {
-			if k, ok := r.ids.Find(id); ok && r.list[k].tally.Stance == reported.StanceStates {
-				x.answers = append(x.answers, int32(k))
+		var answers []int32
+		for _, id := range e.tally.Answers {
+			if k, ok := r.ids.Find(id); ok && r.entries[k].tally.Stance == reported.StanceStates {
+				answers = append(answers, int32(k))
 			}
 		}
-		slices.Sort(x.answers) // the first said first
-		if x.answers = slices.Compact(x.answers); len(x.answers) > 0 {
-			first := &r.list[x.answers[0]]
-			x.home, x.since = first.topic, max(x.step, first.step)
+		if len(answers) == 0 {
+			continue
+		}
+		slices.Sort(answers) // the first said first
+		links, first := r.linksOf(int32(i)), &r.entries[answers[0]]
+		links.answers = slices.Compact(answers)
+		if links.since = first.step; first.step > e.step && e.topic >= 0 {
+			own := r.linksOn(e.topic)
+			own.guests = append(own.guests, int32(i))
+		}
+		e.topic = first.topic
+	}
+}
+
+// arrange copies the tallies in the order of their topics.
+func (r *reading) arrange() {
+	r.order, r.tallies = make([]int32, len(r.entries)), make([]Tally, len(r.entries))
+	for i := range r.order {
+		r.order[i] = int32(i)
+	}
+	slices.SortFunc(r.order, func(i, j int32) int {
+		a, b := &r.entries[i], &r.entries[j]
+		if a.topic != b.topic {
+			return int(a.topic) - int(b.topic)
+		}
+		return cmp.Or(cmp.Compare(a.arrival(), b.arrival()), cmp.Compare(i, j))
+	})
+	for at, i := range r.order {
+		e := &r.entries[i]
+		r.tallies[at] = *e.tally
+		e.tally = &r.tallies[at]
+		if e.topic >= 0 {
+			t := &r.topics[e.topic]
+			if t.hi == 0 {
+				t.lo = int32(at)
+			}
+			t.hi = int32(at) + 1
 		}
 	}
 }
 
-// arrange puts the tallies in their order.
-func (r *reading) arrange() {
-	n := len(r.list)
-	order := make([]int32, 2*n)
-	order, r.entering = order[:n:n], order[n:]
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(i, j int32) int {
-		a, b := &r.list[i], &r.list[j]
-		return cmp.Or(cmp.Compare(uint32(a.home), uint32(b.home)), cmp.Compare(a.since, b.since), cmp.Compare(i, j))
-	})
-	for k, i := range order {
-		r.entering[i] = int32(k)
-	}
-	r.tallies, r.entries = make([]Tally, n), make([]entry, n)
-	for k, i := range order {
-		x, e := &r.list[i], &r.entries[k]
-		r.tallies[k] = *x.tally
-		*e = entry{place: x.place, topic: x.home, step: x.step, dating: datingOf(x.tally), answers: x.answers, whole: -1, base: -1, root: -1, copied: -1}
-		for n, a := range e.answers {
-			e.answers[n] = r.entering[a]
-		}
-		if x.home >= 0 {
-			t := &r.topics[x.home]
-			if t.hi == 0 {
-				t.lo = int32(k)
-			}
-			t.hi = int32(k) + 1
-		}
-		if x.since > x.step && x.topic >= 0 {
-			own := &r.topics[x.topic]
-			own.guests = append(own.guests, int32(k))
-		}
-	}
-}
+// arrival returns the step from which on an entry is on its topic.
+func (e *entry) arrival() int32 { return max(e.step, e.since) }
 
 // find returns the one entry with an ID.
 func (r *reading) find(id string) (int32, bool) {
 	i, ok := r.ids.Find(id)
-	if !ok {
-		return -1, false
-	}
-	return r.entering[i], true
+	return int32(i), ok
 }
 
 // readOrigins reads the origins of all tallies, in the order in which they are cited.
 func (r *reading) readOrigins() {
-	r.roll.Grow(len(r.list))
+	r.roll.Grow(len(r.entries))
 	n := 0
-	for i := range r.list {
-		r.roll.Add(&r.list[i].tally.Statement)
+	for i := range r.entries {
+		r.roll.Add(&r.entries[i].tally.Statement)
 		n += len(r.roll.Details(int32(i)))
 	}
 	all := make([]voice, 0, n)
 	medical := r.roll.WordOf(string(reported.SourceMedical))
 	var places origins.Marks
-	for i, k := range r.entering {
+	for i := range r.entries {
 		first := int32(len(all))
 		places.Begin()
 		for _, n := range r.roll.Details(int32(i)) {
@@ -339,14 +368,15 @@ func (r *reading) readOrigins() {
 			}
 			all[place].forItself = all[place].forItself || d.Is(origins.ForItself)
 		}
-		r.entries[k].origins = all[first:len(all):len(all)]
+		r.entries[i].origins = all[first:len(all):len(all)]
 	}
 }
 
 // assignRoles says what each tally is on its question.
 func (r *reading) assignRoles() {
 	for i := range r.entries {
-		t, e := &r.tallies[i], &r.entries[i]
+		e := &r.entries[i]
+		t := e.tally
 		e.states = t.Stance == reported.StanceStates && e.topic >= 0
 		e.usable = e.states && t.Rank != RankRejected && t.Basis != BasisDerived && t.Count.Validate() == nil
 		e.ranked = e.usable && r.policy.admits(t.Rank)
@@ -354,8 +384,7 @@ func (r *reading) assignRoles() {
 		e.low = t.Count.Low()
 		switch {
 		case e.states && t.Rank != RankRejected && t.Basis == BasisDerived:
-			own := &r.topics[e.topic]
-			own.derived = append(own.derived, int32(i))
+			e.role = roleDerived
 		case !e.usable:
 		case t.Scope == ScopeAdditional:
 			e.role = roleAddition

@@ -12,24 +12,25 @@ import (
 // been said. What the recorder derived replaces nothing.
 func (r *reading) findLinks() {
 	links := false
-	for i := range r.tallies {
-		links = links || len(r.tallies[i].Supersedes) > 0 || r.tallies[i].Stance == reported.StanceRetracts
+	for i := range r.entries {
+		t := r.entries[i].tally
+		links = links || len(t.Supersedes) > 0 || t.Stance == reported.StanceRetracts
 	}
 	if !links {
 		return
 	}
-	statements := make([]standing.Entry, len(r.list))
-	for i := range r.list {
-		t := r.list[i].tally
+	statements := make([]standing.Entry, len(r.entries))
+	for i := range r.entries {
+		t := r.entries[i].tally
 		statements[i] = standing.Entry{Head: &t.Statement, Time: t.Statement.Time(), Retracts: t.Stance == reported.StanceRetracts, Rejected: t.Rank == RankRejected}
 	}
 	index := standing.Index{Entries: statements, Roll: &r.roll, IDs: &r.ids}
 	for _, l := range index.Links() {
-		by, on := r.entering[l.By], r.entering[l.On]
-		if r.entries[by].states && r.tallies[by].Basis == BasisDerived {
+		by, on := &r.entries[l.By], &r.entries[l.On]
+		if by.states && by.tally.Basis == BasisDerived {
 			continue
 		}
-		r.links = append(r.links, link{l, max(r.entries[by].step, r.entries[on].step)})
+		r.links = append(r.links, link{l, max(by.step, on.step)})
 		if l.Retracts && statements[l.On].Retracts {
 			r.judged = statements
 		}
@@ -50,12 +51,12 @@ func (r *reading) findHoldings() {
 	r.holdings = make([]holding, 0, n)
 	for k := range r.topics {
 		t, from := &r.topics[k], len(said)
-		for i := t.lo; i < t.hi; i++ {
+		for _, i := range r.order[t.lo:t.hi] {
 			e := &r.entries[i]
 			if e.role != roleTotal || !e.ranked {
 				continue
 			}
-			exact, ok := r.tallies[i].Count.Exact()
+			exact, ok := e.tally.Count.Exact()
 			t.zero = t.zero || ok && exact == 0 && t.question.Harm.grows()
 			e.bears, bears = bears[:0:len(e.origins)], bears[len(e.origins):]
 			for n, v := range e.origins {
@@ -84,8 +85,9 @@ func (r *reading) findHoldings() {
 }
 
 // tell notes that what is held on one topic bears on another.
-func (h *history) tell(from, to int32) {
-	if t := &h.topics[from]; from != to {
+func (r *reading) tell(from, to int32) {
+	if from != to {
+		t := r.linksOn(from)
 		t.tells = append(t.tells, to)
 	}
 }
@@ -94,24 +96,30 @@ func (h *history) tell(from, to int32) {
 // bound a topic.
 func (r *reading) findParts() {
 	for i := range r.entries {
-		t, e := &r.tallies[i], &r.entries[i]
+		e := &r.entries[i]
+		t := e.tally
 		if e.role == roleNames && e.ranked {
-			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
+			own := r.linksOn(e.topic)
+			own.lower = append(own.lower, int32(i))
 		}
 		if e.role != roleTotal || t.Scope != ScopePart || !e.ranked {
 			continue
 		}
 		w, ok := r.find(t.Of)
-		if !ok || w == int32(i) || !r.entries[w].states || r.tallies[w].Harm != t.Harm || plainUnit(r.tallies[w].Unit) != plainUnit(t.Unit) {
+		if !ok || w == int32(i) {
 			continue
 		}
-		e.whole = w
 		whole := &r.entries[w]
-		topic := &r.topics[whole.topic]
+		if !whole.states || whole.tally.Harm != t.Harm || plainUnit(whole.tally.Unit) != plainUnit(t.Unit) {
+			continue
+		}
+		r.linksOf(int32(i)).whole = w
 		if whole.topic == e.topic {
-			topic.parts = true
-			whole.bears = append(whole.bears, e.bears...)
+			r.topics[e.topic].parts = true
+			links := r.linksOf(w)
+			links.parts = append(links.parts, e.bears...)
 		} else {
+			topic := r.linksOn(whole.topic)
 			topic.lower = append(topic.lower, int32(i))
 			r.tell(e.topic, whole.topic)
 		}
@@ -122,12 +130,12 @@ func (r *reading) findParts() {
 func (r *reading) findAnswers() {
 	for i := range r.entries {
 		e := &r.entries[i]
-		if markOf(&r.tallies[i]) == 0 {
+		if markOf(e.tally) == 0 {
 			continue
 		}
 		for _, k := range e.answers {
 			if to := &r.entries[k]; to.topic >= 0 && anotherThan(to.origins, e.origins) {
-				t := &r.topics[to.topic]
+				t := r.linksOn(to.topic)
 				t.answered = append(t.answered, answer{int32(i), k})
 				if e.topic >= 0 {
 					r.tell(e.topic, to.topic)
@@ -137,20 +145,26 @@ func (r *reading) findAnswers() {
 			}
 		}
 		if e.topic >= 0 && len(e.answers) == 0 {
-			r.topics[e.topic].open = append(r.topics[e.topic].open, int32(i))
+			t := r.linksOn(e.topic)
+			t.open = append(t.open, int32(i))
 		}
 	}
 	for k := range r.topics {
 		t := &r.topics[k]
+		if t.topicLinks == &r.topicLinks {
+			continue
+		}
 		slices.Sort(t.tells)
 		t.tells = slices.Compact(t.tells)
 		slices.SortStableFunc(t.answered, func(a, b answer) int { return cmp.Compare(a.of, b.of) })
 		for _, i := range t.guests {
-			if markOf(&r.tallies[i]) != 0 {
+			e := &r.entries[i]
+			if markOf(e.tally) != 0 {
 				t.open = append(t.open, i)
 			}
-			for _, e := range [...]*entry{&r.entries[i], &r.entries[r.entries[i].answers[0]]} {
-				e.visits = append(e.visits, int32(k))
+			for _, i := range [...]int32{i, e.answers[0]} {
+				links := r.linksOf(i)
+				links.visits = append(links.visits, int32(k))
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
 	t.use(used, low, least)
 	for k := range used {
 		if used[k] {
-			rows = append(rows, t.h.topics[k].question)
+			rows = append(rows, *t.h.topics[k].question)
 		}
 	}
 	return implied, rows
@@ -75,7 +75,7 @@ func (t Toll) bounds(q *Question) (low, high []bound) {
 		if o == nil {
 			continue
 		}
-		r := &t.h.topics[k].question
+		r := t.h.topics[k].question
 		if q.contains(r) {
 			if o.some {
 				low = append(low, bound{o.hull.Low(), o.at, int32(k)})

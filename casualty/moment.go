@@ -28,6 +28,7 @@ type moment struct {
 
 	newFigures  room[figure]
 	newHeld     room[held]
+	newNumbers  room[number]
 	newOutcomes room[outcome]
 
 	roots                    worklist // totals whose additions changed
@@ -94,16 +95,21 @@ func (m *moment) begin(h *history) {
 	*m = moment{
 		h: h, states: make([]state, entries), judged: slices.Clone(h.judged), own: figures[:holdings], figures: figures[holdings:],
 		views: make([]view, topics), rows: make([]*outcome, topics), meetings: make([]meeting, populations), added: make([][]bound, families),
-		newFigures: make([]figure, min(holdings, roomFor)), newHeld: make([]held, min(holdings, roomFor)), newOutcomes: make([]outcome, min(topics, roomFor)),
+		newFigures: make([]figure, min(holdings, roomFor)), newHeld: make([]held, min(holdings, roomFor)), newNumbers: make([]number, min(topics, roomFor)), newOutcomes: make([]outcome, min(topics, roomFor)),
 	}
 	if len(h.copies) > 0 {
 		m.sums = make(map[int32]sum)
 	}
 	for k := range m.views {
-		m.views[k].challenge = noChallenge
+		v := &m.views[k]
+		if v.number, v.encounter = &h.number, &h.encounter; len(h.topics[k].nones) > 0 {
+			v.encounter = &encounter{challenge: noChallenge}
+		}
 	}
 	for p := range m.meetings {
-		m.meetings[p].challenge = noChallenge
+		if m.meetings[p].reports = &h.reports; h.populations[p].zero {
+			m.meetings[p].reports = &reports{challenge: noChallenge}
+		}
 	}
 	n := entries + holdings + 2*(topics+populations) + families
 	numbers, in := make([]int32, n), make([]bool, n)
@@ -120,8 +126,11 @@ func (m *moment) worklists() [7]*worklist {
 // advance moves on to a later step, and works out all that changes by it.
 func (m *moment) advance(step int32) {
 	h := m.h
-	for m.step = step; m.entered < len(h.entering) && m.said(h.entering[m.entered]); m.entered++ {
-		m.changed(h.entering[m.entered])
+	for m.step = step; m.entered < len(h.entries) && m.said(int32(m.entered)); m.entered++ {
+		if i := int32(m.entered); h.entries[i].role == roleDerived {
+			m.views[h.entries[i].topic].derived++
+		}
+		m.changed(int32(m.entered))
 	}
 	m.fall()
 	m.followAdditions()
@@ -157,6 +166,7 @@ func (m *moment) stands(i int32) bool {
 func (m *moment) changed(i int32) {
 	e := &m.h.entries[i]
 	m.holdings.add(e.bears...)
+	m.holdings.add(e.parts...)
 	m.see(e.visits)
 	if e.topic >= 0 {
 		m.see(m.h.topics[e.topic].tells)
@@ -185,7 +195,7 @@ func (m *moment) fall() {
 	case first == m.links:
 	case h.judged == nil:
 		for _, l := range h.links[first:m.links] {
-			m.turn(h.entering[l.On], true)
+			m.turn(int32(l.On), true)
 		}
 	default:
 		links := make([]standing.Link, m.links)
@@ -195,7 +205,7 @@ func (m *moment) fall() {
 		standing.Apply(m.judged, links)
 		for i := range m.judged {
 			s := m.judged[i].State
-			m.turn(h.entering[i], s == standing.Superseded || s == standing.Retracted)
+			m.turn(int32(i), s == standing.Superseded || s == standing.Retracted)
 		}
 	}
 }
@@ -206,8 +216,11 @@ func (m *moment) turn(i int32, falls bool) {
 		return
 	}
 	m.states[i].fallen = falls
-	if e := &m.h.entries[i]; e.states && m.h.tallies[i].Rank != RankRejected {
-		m.views[e.topic].fallen += sign(falls)
+	if e := &m.h.entries[i]; e.states && e.tally.Rank != RankRejected {
+		v := &m.views[e.topic]
+		if v.fallen += sign(falls); e.role == roleDerived && m.said(i) {
+			v.derived -= sign(falls)
+		}
 	}
 	m.changed(i)
 }
@@ -260,7 +273,7 @@ func (m *moment) hold(k int32) {
 	words := m.lasts(m.words)
 	if f != nil {
 		words = slices.DeleteFunc(words, func(s saying) bool {
-			_, fits := f.count.Intersect(h.tallies[s.entry].Count)
+			_, fits := f.count.Intersect(h.entries[s.entry].tally.Count)
 			return fits || !h.entries[s.entry].later(f.dating)
 		})
 	}

@@ -13,12 +13,19 @@ import (
 
 // A meeting is what topics of a population tell each other.
 type meeting struct {
+	*reports
+	bounds []bound // from below, by rows within it
+	most   int64   // the greatest number that is stated in these
+}
+
+// Reports are the reports of none on a population.
+type reports struct {
 	nones     []*figure    // by origin; of an origin the last
 	byEnd     [2][]*figure // by kind of origin, the last ending first
 	challenge              // by the rows that they reach
-	bounds    []bound      // from below, by rows within it
-	most      int64        // the greatest number that is stated in these
 }
+
+var noReports = reports{challenge: noChallenge}
 
 // A challenge is what befalls reports of none in the rows that they reach.
 type challenge struct {

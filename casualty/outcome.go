@@ -10,7 +10,9 @@ import (
 
 // An outcome is what a topic comes to at a moment. It never changes.
 type outcome struct {
-	number
+	*number
+	count  reported.Count // under the policy
+	seen   conditions
 	held   []held
 	nones  []held  // reports of none elsewhere, by origins that hold nothing here
 	extras []bound // what names, parts and additions make sure of
@@ -31,19 +33,20 @@ func (m *moment) outcome(k int32) *outcome {
 		return nil
 	}
 	o := &m.newOutcomes.take(1)[0]
-	*o = outcome{number: v.number, held: v.held, nones: v.nones[:min(len(v.nones), maxNones)], extras: v.extras}
+	*o = outcome{number: v.number, count: v.hull, seen: v.seen, held: v.held, nones: v.nones[:min(len(v.nones), maxNones)], extras: v.extras}
+	if m.h.policy == PolicyLowest && o.lowest != nil {
+		o.count = o.lowest.count
+	}
 	low, exceeds, most := m.below(k)
 	o.within = most
 	if !o.stated && low > 0 && o.seen&noPreferred == 0 {
 		o.count, o.seen = reported.AtLeast(max(low, o.hull.Low())), o.seen|partial
 	}
-	isDerived := func(i int32) bool { return m.said(i) && !m.states[i].fallen }
 	for _, c := range [...]struct {
 		holds bool
 		mark  conditions
 	}{
-		{exceeds, partsExceedTotal}, {v.more, moreReported}, {v.contested, statusContested}, {v.fallen > 0, superseded},
-		{slices.ContainsFunc(t.derived, isDerived), derived},
+		{exceeds, partsExceedTotal}, {v.more, moreReported}, {v.contested, statusContested}, {v.fallen > 0, superseded}, {v.derived > 0, derived},
 	} {
 		if c.holds {
 			o.seen |= c.mark
@@ -63,19 +66,13 @@ func (m *moment) shown(t *topic) bool {
 // the answers to what had not been said yet. An answer is on the topic of what it
 // answers once that was said.
 func (h *history) listed(t *topic, step int32) (end int32, guests []int32) {
-	n := sort.Search(int(t.hi-t.lo), func(n int) bool { return !h.arrived(t.lo+int32(n), step) })
+	n := sort.Search(int(t.hi-t.lo), func(n int) bool { return h.entries[h.order[t.lo+int32(n)]].arrival() > step })
 	for _, i := range t.guests {
-		if h.entries[i].step <= step && !h.arrived(i, step) {
+		if e := &h.entries[i]; e.step <= step && e.arrival() > step {
 			guests = append(guests, i)
 		}
 	}
 	return t.lo + int32(n), guests
-}
-
-// arrived reports whether a tally is on its topic.
-func (h *history) arrived(i, step int32) bool {
-	e := &h.entries[i]
-	return e.step <= step && (len(e.answers) == 0 || h.entries[e.answers[0]].step <= step)
 }
 
 // answers marks what is denied and doubted while it is held.
@@ -84,7 +81,7 @@ func (m *moment) answers(o *outcome, t *topic) {
 		if !m.said(a.by) || m.states[a.by].fallen || m.states[a.of].heldBy == 0 {
 			continue
 		}
-		mark := markOf(&m.h.tallies[a.by])
+		mark := markOf(m.h.entries[a.by].tally)
 		if o.seen |= mark; len(o.marks) == 0 || o.marks[len(o.marks)-1].entry != a.of {
 			o.marks = append(o.marks, marked{entry: a.of})
 		}
@@ -103,8 +100,8 @@ func (m *moment) answers(o *outcome, t *topic) {
 	holders = slices.CompactFunc(holders, func(a, b voice) bool { return a.key == b.key })
 	for _, i := range t.open {
 		e := &m.h.entries[i]
-		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || !m.h.arrived(i, m.step)) && anotherThan(holders, e.origins) {
-			o.seen |= markOf(&m.h.tallies[i])
+		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || e.arrival() > m.step) && anotherThan(holders, e.origins) {
+			o.seen |= markOf(e.tally)
 		}
 	}
 }

@@ -161,12 +161,12 @@ func (r *reading) findContaining(found []int32, c *census, t *topic) []int32 {
 	}
 	for n := range c.list {
 		p := &c.list[n]
-		if q := &r.topics[p.readers[0]].question; q.Harm.contains(t.question.Harm) && !slices.Contains(t.own, int32(n)) {
+		if q := r.topics[p.readers[0]].question; q.Harm.contains(t.question.Harm) && !slices.Contains(t.own, int32(n)) {
 			of := *q
 			if len(q.Groups) > 0 {
 				of.Groups = q.Groups[p.group : p.group+1]
 			}
-			if of.containsPeople(&t.question) {
+			if of.containsPeople(t.question) {
 				found = append(found, int32(n))
 			}
 		}
@@ -236,7 +236,7 @@ func (r *reading) findPopulations() {
 		if len(groups) == 0 {
 			groups = everybody
 		}
-		a := c.ask(&t.question)
+		a := c.ask(t.question)
 		t.own, room = room[:0:len(groups)], room[len(groups):]
 		for g := range groups {
 			n := c.add(a, &groups[g])
@@ -330,10 +330,12 @@ func (r *reading) findFamilies(c *census) {
 func (r *reading) addFamily(f family) {
 	n := int32(len(r.families))
 	for _, k := range f.topics {
-		r.topics[k].families = append(r.topics[k].families, n)
+		t := r.linksOn(k)
+		t.families = append(t.families, n)
 	}
 	if f.rest >= 0 {
-		r.topics[f.rest].families = append(r.topics[f.rest].families, n)
+		t := r.linksOn(f.rest)
+		t.families = append(t.families, n)
 	}
 	first := &r.topics[f.topics[0]]
 	for _, p := range first.within {
@@ -342,7 +344,7 @@ func (r *reading) addFamily(f family) {
 			at.families = append(at.families, n)
 		}
 	}
-	f.all = first.question
+	f.all = *first.question
 	g := f.all.Groups[0]
 	switch f.member {
 	case hasStatus:

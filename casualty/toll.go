@@ -89,18 +89,18 @@ type Row struct {
 
 func (t Toll) row(k int32) Row {
 	h, topic, o := t.h, &t.h.topics[k], t.rows[k]
-	row := Row{Question: topic.question, Count: o.count, outcome: o, h: h, topic: k, step: t.step}
+	row := Row{Question: *topic.question, Count: o.count, outcome: o, h: h, topic: k, step: t.step}
 	end, guests := h.listed(topic, t.step)
 	row.Tallies = h.tallies[topic.lo:end:end]
 	row.Tallies = slices.Grow(row.Tallies, len(guests))
 	for _, i := range guests {
-		row.Tallies = append(row.Tallies, h.tallies[i])
+		row.Tallies = append(row.Tallies, *h.entries[i].tally)
 	}
 	if len(o.nones) > 0 {
 		row.Nones = make([]Tally, len(o.nones))
 	}
 	for i, z := range o.nones {
-		row.Nones[i] = h.tallies[z.entry]
+		row.Nones[i] = *h.entries[z.entry].tally
 	}
 	return row
 }
@@ -191,7 +191,7 @@ func (r Row) Series() []OriginFigure {
 	found := make(map[int32][]reported.Origin) // of each entry
 	for i, f := range list {
 		if found[f.entry] == nil {
-			found[f.entry] = reported.Origins(r.h.tallies[f.entry].Sources...)
+			found[f.entry] = reported.Origins(r.h.entries[f.entry].tally.Sources...)
 		}
 		origins[i], order[i] = found[f.entry][f.origin], i
 	}
@@ -199,7 +199,7 @@ func (r Row) Series() []OriginFigure {
 	series := make([]OriginFigure, 0, len(list))
 	for _, i := range order {
 		f := &list[i]
-		x := OriginFigure{Origin: origins[i], Count: f.count, Tally: r.h.tallies[f.entry], Overtaken: !f.counts}
+		x := OriginFigure{Origin: origins[i], Count: f.count, Tally: *r.h.entries[f.entry].tally, Overtaken: !f.counts}
 		if i >= len(r.held) {
 			x.Count = reported.Exactly(0)
 		}

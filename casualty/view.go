@@ -8,18 +8,17 @@ import (
 
 // A view is what a topic comes to at a moment, but for what other rows say of it.
 type view struct {
-	held   []held   // by origin; it never changes
-	nones  []held   // reports of none elsewhere by other origins, the last first
-	latest extremes // when the last figure begins that may overtake
-	challenge
+	held []held // by origin; it never changes
+	*number
+	*encounter
 
-	number number
 	extras []bound // what names, parts and additions make sure of
 	bounds []bound // and its figures
 	more   bool    // an addition has no base
 
 	contested bool
 	fallen    int32 // how many of its entries are
+	derived   int32 // how many are derived, and stand
 }
 
 // A held figure is on its topic, and counts or was overtaken.
@@ -28,23 +27,35 @@ type held struct {
 	counts bool
 }
 
-// A number is what the figures of a topic that count come to.
+// An encounter is what a topic and reports of none elsewhere do to each other.
+type encounter struct {
+	nones  []held   // those by other origins that stand here, the last first
+	latest extremes // when the last figure begins that may overtake them
+	challenge
+}
+
+var noEncounter = encounter{challenge: noChallenge}
+
+// A number is what the figures of a topic that count come to. It never changes.
 type number struct {
-	count       reported.Count // under the policy
-	hull        reported.Count // of all that count
-	least, most int64          // of the numbers that they state
-	stated      bool
+	hull        reported.Count
+	lowest      *figure // the one with the least number
+	least, most int64   // of the numbers that they state
 	at          stretch // when the first of them begins, and the last ends
-	single      bool    // all are of that one time
-	some        bool
 	seen        conditions
+	stated      bool
+	single      bool // all are of that one time
+	some        bool
 }
 
 // view puts together what origins hold on a topic, and finds what is overtaken.
 func (m *moment) view(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	before := v.challenge
-	v.held, v.latest, v.challenge = m.newHeld.take(int(t.end - t.first))[:0], least, noChallenge
+	v.held = m.newHeld.take(int(t.end - t.first))[:0]
+	var before challenge
+	if len(t.nones) > 0 {
+		before, v.latest, v.challenge = v.challenge, least, noChallenge
+	}
 	for n := t.first; n < t.end; n++ {
 		f := m.own[n]
 		if f != nil && len(t.nones) > 0 {
@@ -57,8 +68,20 @@ func (m *moment) view(k int32) {
 	if t.question.Harm.grows() && m.h.policy == PolicyLatest {
 		m.overtake(v)
 	}
+	if len(t.nones) > 0 {
+		v.meet()
+		if !v.challenge.equal(&before) {
+			m.nones.add(t.nones...)
+		}
+	}
+	m.families.add(t.families...)
+	m.finish.add(t.tells...)
+}
+
+// meet notes which figures may befall reports of none elsewhere.
+func (v *view) meet() {
 	for _, f := range v.held {
-		if len(t.nones) == 0 || f.approximate() || f.elsewhere {
+		if f.approximate() || f.elsewhere {
 			continue
 		}
 		if v.latest.raise(f.figure, f.at.Lo); f.count.Low() > 0 {
@@ -68,11 +91,6 @@ func (m *moment) view(k int32) {
 			}
 		}
 	}
-	if !v.challenge.equal(&before) {
-		m.nones.add(t.nones...)
-	}
-	m.families.add(t.families...)
-	m.finish.add(t.tells...)
 }
 
 // overtake finds the figures of which another origin holds one that is surely later
@@ -120,7 +138,8 @@ func (m *moment) number(k int32) {
 		m.addNones(&s, t, v)
 	}
 	s.seen |= m.conflicts(m.counting, t.question.Harm.grows())
-	n := s.result(m.h.policy)
+	n := &m.newNumbers.take(1)[0]
+	*n = s.result(m.h.policy)
 	if n.most != v.number.most && !t.alone {
 		m.bounds.add(t.within...)
 		m.bounds.add(t.own...)
@@ -136,7 +155,6 @@ func (m *moment) number(k int32) {
 type tallying struct {
 	number
 	all     hull
-	lowest  *figure
 	missed  reported.Count // the hull of what was overtaken
 	missing bool
 }
@@ -166,10 +184,6 @@ func (s *tallying) result(policy Policy) number {
 	n.hull = s.all.count()
 	if n.seen&ownCounts != 0 {
 		n.hull = n.hull.Hull(reported.AtLeast(n.hull.Low()))
-	}
-	n.count = n.hull
-	if policy == PolicyLowest && s.lowest != nil {
-		n.count = s.lowest.count
 	}
 	if s.missing && !n.hull.Contains(s.missed) {
 		n.seen |= overtaken
