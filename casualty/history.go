@@ -172,20 +172,15 @@ type incoming struct {
 	tally *Tally
 	place int32
 	known reported.Time
-	end   int64 // of known
+	end   int64
 }
 
 // enter numbers the steps, and makes an entry of each tally, each once.
 func (r *reading) enter(tallies []Tally, undated bool) {
 	list := slices.Grow(make([]incoming, 0, few), len(tallies))
 	for i := range tallies {
-		x := incoming{&tallies[i], int32(i), standing.Known(&tallies[i].Statement), beginning}
-		end, dated := x.known.Latest()
-		if dated {
-			x.end = end.Unix()
-		}
-		if dated || undated {
-			list = append(list, x)
+		if known, end := standing.Known(&tallies[i].Statement); undated || end != beginning {
+			list = append(list, incoming{&tallies[i], int32(i), known, end})
 		}
 	}
 	slices.SortFunc(list, func(a, b incoming) int {
@@ -346,6 +341,7 @@ func (r *reading) find(id string) (int32, bool) {
 
 // readOrigins reads the origins of all tallies, in the order in which they are cited.
 func (r *reading) readOrigins() {
+	r.roll.KeysOnly = true
 	r.roll.Grow(len(r.entries))
 	n := 0
 	for i := range r.entries {

@@ -35,7 +35,8 @@ func (e Event) AsOf(t reported.Time) (said Event, dropped []string) {
 	s.kept = make([]bool, s.len())
 	undated := make([]bool, s.len())
 	for i := range s.kept {
-		by, dated := standing.SaidBy(standing.Known(s.head(i)), t)
+		known, _ := standing.Known(s.head(i))
+		by, dated := standing.SaidBy(known, t)
 		s.kept[i], undated[i] = by, !dated
 	}
 	s.dropDependents(undated)

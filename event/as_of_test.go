@@ -214,7 +214,8 @@ func checkSaid(t *testing.T, e, said *event.Event, to reported.Time, dropped []s
 		listed[pointer] = true
 	}
 	for i, s := range heads(e) {
-		last, dated := standing.Known(&s).Latest()
+		known, _ := standing.Known(&s)
+		last, dated := known.Latest()
 		by := dated && (!limited || !last.After(end))
 		claim := i < len(e.Claims)
 		answers := claim && len(e.Claims[i].Actors) == 0 && len(s.Answers) > 0

@@ -17,6 +17,10 @@ type (
 // A Table holds numbers in place of the texts of sources, and the statements that
 // cite them. The zero Table is empty.
 type Table struct {
+	// KeysOnly leaves out what does not tell keys apart: the names of details beside an
+	// ID or Org. It is for a Table that is not asked for independence.
+	KeysOnly bool
+
 	texts   Index[Text] // names as they are written
 	nameOf  List[Name]  // the name of a text
 	names   textIndex   // strict keys
@@ -174,9 +178,12 @@ func (t *Table) Named(origin int32) bool { return origin&1 == 0 }
 // Describe returns what a source says of who it is; citer is the number of the one
 // that cites it, -1 where none does.
 func (t *Table) Describe(s *Source, citer int32) Detail {
-	d := Detail{
-		ID: t.WordOf(s.ID), Org: t.NameOf(s.Org), Name: t.NameOf(s.Name),
-		Country: t.WordOf(s.Country), Kind: t.WordOf(s.Kind), Traits: s.traits(),
+	d := Detail{ID: t.WordOf(s.ID), Country: t.WordOf(s.Country), Kind: t.WordOf(s.Kind), Traits: s.traits()}
+	if d.ID == 0 || !t.KeysOnly {
+		d.Org = t.NameOf(s.Org)
+	}
+	if d.ID == 0 && d.Org == 0 || !t.KeysOnly {
+		d.Name = t.NameOf(s.Name)
 	}
 	key := namedKey{member: byID, id: d.ID}
 	switch {

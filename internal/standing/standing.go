@@ -161,16 +161,17 @@ func Before(a, b *Entry) bool {
 
 // Known returns the time that says by when a statement was surely known: of Said,
 // of Published and of Retrieved of its root sources, the one that ends first; of
-// several that end at one moment the one that begins last. It is the zero Time
-// where none of them ends.
-func Known(s *reported.Statement) (known reported.Time) {
+// several that end at one moment the one that begins last. The end is in seconds since
+// 1970; where none of them ends, it is the Beginning and the time is zero.
+func Known(s *reported.Statement) (known reported.Time, end int64) {
+	end = Beginning
 	look := func(t reported.Time) {
-		end, ok := t.Latest()
-		if !ok {
+		if t.IsZero() {
 			return
 		}
-		if first, is := known.Latest(); !is || end.Before(first) || end.Equal(first) && t.Compare(known) > 0 {
-			known = t
+		last, ok := t.Latest()
+		if n := last.Unix(); ok && (end == Beginning || n < end || n == end && t.Compare(known) > 0) {
+			known, end = t, n
 		}
 	}
 	look(s.Said)
@@ -178,5 +179,5 @@ func Known(s *reported.Statement) (known reported.Time) {
 		look(s.Sources[i].Published)
 		look(s.Sources[i].Retrieved)
 	}
-	return known
+	return known, end
 }
