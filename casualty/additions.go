@@ -277,7 +277,7 @@ func (m *moment) followAdditions() {
 			}
 		}
 	}
-	for _, i := range m.roots.list {
+	for _, i := range m.roots.All() {
 		m.holdings.add(m.h.entries[i].bears...)
 	}
 	clear(m.sums)

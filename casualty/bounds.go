@@ -36,7 +36,7 @@ func tidy(list []bound, grows bool) []bound {
 // findBounds works out anew what bounds populations from below.
 func (m *moment) findBounds() {
 	h := m.h
-	for _, k := range m.finish.list {
+	for _, k := range m.finish.All() {
 		t, v := &h.topics[k], &m.views[k]
 		grows := t.question.Harm.grows()
 		if len(t.lower) > 0 || t.parts {
@@ -58,14 +58,14 @@ func (m *moment) findBounds() {
 			m.bounds.add(t.own...)
 		}
 	}
-	for _, n := range m.families.list {
+	for _, n := range m.families.All() {
 		f := &h.families[n]
 		before := m.added[n]
 		if m.added[n] = m.addShares(nil, f, n, func(k int32) []held { return m.views[k].held }); !slices.Equal(before, m.added[n]) {
 			m.bounds.add(f.within...)
 		}
 	}
-	for _, p := range m.bounds.list {
+	for _, p := range m.bounds.All() {
 		at, q := &m.meetings[p], &h.populations[p]
 		list, most := m.bounding[:0], int64(0)
 		for _, k := range q.below {

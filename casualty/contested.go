@@ -18,7 +18,7 @@ type claim struct {
 // known status: where their numbers together are above every total that counts; or,
 // where there is no total, if they are equal.
 func (m *moment) findContested() {
-	for _, n := range m.families.list {
+	for _, n := range m.families.All() {
 		f := &m.h.families[n]
 		if f.member != hasStatus {
 			continue

@@ -3,6 +3,7 @@ package casualty
 import (
 	"slices"
 
+	"github.com/seed-67285e81/reported/internal/origins"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -53,24 +54,21 @@ type state struct {
 
 // A worklist holds numbers, each once.
 type worklist struct {
-	list []int32
-	in   []bool
+	origins.List[int32]
+	met origins.Marks
 }
 
 func (w *worklist) add(numbers ...int32) {
 	for _, n := range numbers {
-		if !w.in[n] {
-			w.in[n] = true
-			w.list = append(w.list, n)
+		if w.met.First(n) {
+			w.Add(n)
 		}
 	}
 }
 
 func (w *worklist) clear() {
-	for _, n := range w.list {
-		w.in[n] = false
-	}
-	w.list = w.list[:0]
+	w.met.Begin()
+	w.Clear()
 }
 
 // A room hands out slices of what it allocates at once.
@@ -90,13 +88,13 @@ const roomFor = 8
 
 // begin is at the step before the first.
 func (m *moment) begin(h *history) {
-	entries, holdings, topics, populations, families := len(h.entries), len(h.holdings), len(h.topics), len(h.populations), len(h.families)
-	figures := make([]*figure, 2*holdings)
-	*m = moment{
-		h: h, states: make([]state, entries), judged: slices.Clone(h.judged), own: figures[:holdings], figures: figures[holdings:],
-		views: make([]view, topics), rows: make([]*outcome, topics), meetings: make([]meeting, populations), added: make([][]bound, families),
-		newFigures: make([]figure, min(holdings, roomFor)), newHeld: make([]held, min(holdings, roomFor)), newNumbers: make([]number, min(topics, roomFor)), newOutcomes: make([]outcome, min(topics, roomFor)),
-	}
+	m.h, m.states, m.judged = h, make([]state, len(h.entries)), slices.Clone(h.judged)
+	figures, holdings, topics := make([]*figure, 2*len(h.holdings)), min(len(h.holdings), roomFor), min(len(h.topics), roomFor)
+	m.own, m.figures = figures[:len(h.holdings)], figures[len(h.holdings):]
+	m.views, m.rows = make([]view, len(h.topics)), make([]*outcome, len(h.topics))
+	m.meetings, m.added = make([]meeting, len(h.populations)), make([][]bound, len(h.families))
+	m.newFigures, m.newHeld = make([]figure, holdings), make([]held, holdings)
+	m.newNumbers, m.newOutcomes = make([]number, topics), make([]outcome, topics)
 	if len(h.copies) > 0 {
 		m.sums = make(map[int32]sum)
 	}
@@ -111,11 +109,8 @@ func (m *moment) begin(h *history) {
 			m.meetings[p].reports = &reports{challenge: noChallenge}
 		}
 	}
-	n := entries + holdings + 2*(topics+populations) + families
-	numbers, in := make([]int32, n), make([]bool, n)
-	for i, n := range [...]int{entries, holdings, topics, topics, populations, populations, families} {
-		*m.worklists()[i] = worklist{numbers[:0:n], in[:n:n]}
-		numbers, in = numbers[n:], in[n:]
+	for _, w := range m.worklists() {
+		w.clear()
 	}
 }
 
@@ -134,20 +129,20 @@ func (m *moment) advance(step int32) {
 	}
 	m.fall()
 	m.followAdditions()
-	for _, k := range m.holdings.list {
+	for _, k := range m.holdings.All() {
 		m.hold(k)
 	}
 	m.gatherNones()
-	for _, k := range m.topics.list {
+	for _, k := range m.topics.All() {
 		m.view(k)
 	}
 	m.challengeNones()
-	for _, k := range m.topics.list {
+	for _, k := range m.topics.All() {
 		m.number(k)
 	}
 	m.findBounds()
 	m.findContested()
-	for _, k := range m.finish.list {
+	for _, k := range m.finish.All() {
 		m.rows[k] = m.outcome(k)
 	}
 	for _, w := range m.worklists() {

@@ -68,7 +68,7 @@ func sortByEnd(list []*figure) {
 // looked at that they reach.
 func (m *moment) gatherNones() {
 	h := m.h
-	for _, p := range m.nones.list {
+	for _, p := range m.nones.All() {
 		at := &m.meetings[p]
 		at.nones, at.byEnd = at.nones[:0], [2][]*figure{at.byEnd[0][:0], at.byEnd[1][:0]}
 		for _, t := range h.populations[p].readers {
@@ -143,7 +143,7 @@ func (m *moment) join(t *topic, v *view, f *figure) *figure {
 // reach, and has their own rows looked at again.
 func (m *moment) challengeNones() {
 	h := m.h
-	for _, p := range m.nones.list {
+	for _, p := range m.nones.All() {
 		at := &m.meetings[p].challenge
 		*at = noChallenge
 		for _, k := range h.populations[p].reaches() {
