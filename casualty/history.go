@@ -35,13 +35,6 @@ type history struct {
 	copies      []copied
 	populations []populace
 	families    []family
-
-	// What most entries, topics and populations have in common.
-	entryLinks entryLinks
-	topicLinks topicLinks
-	number     number
-	encounter  encounter
-	reports    reports
 }
 
 // An entry is what is known of one tally.
@@ -76,6 +69,12 @@ type entryLinks struct {
 	addenda []int32 // the copies that add to it
 	visits  []int32 // the topics of answers that come or go with it
 }
+
+// What most entries and topics have in common. It is never written to.
+var (
+	noEntryLinks = entryLinks{whole: -1, base: -1, root: -1, copied: -1}
+	noTopicLinks topicLinks
+)
 
 // A voice is an origin of a tally. Those with one key are one origin.
 type voice struct {
@@ -151,7 +150,7 @@ type reading struct {
 
 // newHistory looks everything up. The undated are left out of a Timeline.
 func newHistory(tallies []Tally, policy Policy, undated bool) *history {
-	r := reading{history: &history{policy: policy, entryLinks: entryLinks{whole: -1, base: -1, root: -1, copied: -1}, encounter: noEncounter, reports: noReports}}
+	r := reading{history: &history{policy: policy}}
 	r.enter(tallies, undated)
 	r.ask()
 	r.answer()
@@ -200,7 +199,7 @@ func (r *reading) enter(tallies []Tally, undated bool) {
 		case closer(x.known, r.times[last]):
 			r.times[last] = x.known
 		}
-		r.entries[i] = entry{tally: x.tally, place: x.place, step: int32(len(r.times)) - 1, dating: datingOf(x.tally), entryLinks: &r.entryLinks}
+		r.entries[i] = entry{tally: x.tally, place: x.place, step: int32(len(r.times)) - 1, dating: datingOf(x.tally), entryLinks: &noEntryLinks}
 	}
 }
 
@@ -239,7 +238,7 @@ func (r *reading) ask() {
 	r.topics = make([]topic, n)
 	for _, a := range order {
 		if t := &r.topics[r.entries[a.entry].topic]; t.question == nil {
-			t.question, t.topicLinks = &r.questions[a.question], &r.topicLinks
+			t.question, t.topicLinks = &r.questions[a.question], &noTopicLinks
 		}
 	}
 }
@@ -256,8 +255,8 @@ func (h *history) topic(q *Question) int32 {
 // linksOf returns the links of an entry to write to.
 func (r *reading) linksOf(i int32) *entryLinks {
 	e := &r.entries[i]
-	if e.entryLinks == &r.entryLinks {
-		own := r.entryLinks
+	if e.entryLinks == &noEntryLinks {
+		own := noEntryLinks
 		e.entryLinks = &own
 	}
 	return e.entryLinks
@@ -266,7 +265,7 @@ func (r *reading) linksOf(i int32) *entryLinks {
 // linksOn returns the links of a topic to write to.
 func (r *reading) linksOn(topic int32) *topicLinks {
 	t := &r.topics[topic]
-	if t.topicLinks == &r.topicLinks {
+	if t.topicLinks == &noTopicLinks {
 		t.topicLinks = new(topicLinks)
 	}
 	return t.topicLinks

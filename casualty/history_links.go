@@ -151,7 +151,7 @@ func (r *reading) findAnswers() {
 	}
 	for k := range r.topics {
 		t := &r.topics[k]
-		if t.topicLinks == &r.topicLinks {
+		if t.topicLinks == &noTopicLinks {
 			continue
 		}
 		slices.Sort(t.tells)

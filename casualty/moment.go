@@ -100,12 +100,12 @@ func (m *moment) begin(h *history) {
 	}
 	for k := range m.views {
 		v := &m.views[k]
-		if v.number, v.encounter = &h.number, &h.encounter; len(h.topics[k].nones) > 0 {
+		if v.number, v.encounter = &noNumber, &noEncounter; len(h.topics[k].nones) > 0 {
 			v.encounter = &encounter{challenge: noChallenge}
 		}
 	}
 	for p := range m.meetings {
-		if m.meetings[p].reports = &h.reports; h.populations[p].zero {
+		if m.meetings[p].reports = &noReports; h.populations[p].zero {
 			m.meetings[p].reports = &reports{challenge: noChallenge}
 		}
 	}

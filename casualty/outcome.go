@@ -14,11 +14,19 @@ type outcome struct {
 	count  reported.Count // under the policy
 	seen   conditions
 	held   []held
+	within int64 // the greatest number that is stated in rows within it
+	*outcomeLinks
+}
+
+// OutcomeLinks are what few outcomes have.
+type outcomeLinks struct {
 	nones  []held  // reports of none elsewhere, by origins that hold nothing here
 	extras []bound // what names, parts and additions make sure of
-	within int64   // the greatest number that is stated in rows within it
 	marks  []marked
 }
+
+// What most outcomes have in common. It is never written to.
+var noOutcomeLinks outcomeLinks
 
 // A marked entry is denied or doubted.
 type marked struct {
@@ -33,7 +41,11 @@ func (m *moment) outcome(k int32) *outcome {
 		return nil
 	}
 	o := &m.newOutcomes.take(1)[0]
-	*o = outcome{number: v.number, count: v.hull, seen: v.seen, held: v.held, nones: v.nones[:min(len(v.nones), maxNones)], extras: v.extras}
+	*o = outcome{number: v.number, count: v.hull, seen: v.seen, held: v.held, outcomeLinks: &noOutcomeLinks}
+	if links := (outcomeLinks{v.nones[:min(len(v.nones), maxNones)], v.extras, m.marks(t)}); len(links.nones)+len(links.extras)+len(links.marks) > 0 {
+		own := links
+		o.outcomeLinks = &own
+	}
 	if m.h.policy == PolicyLowest && o.lowest != nil {
 		o.count = o.lowest.count
 	}
@@ -52,7 +64,12 @@ func (m *moment) outcome(k int32) *outcome {
 			o.seen |= c.mark
 		}
 	}
-	m.answers(o, t)
+	for _, x := range o.marks {
+		o.seen |= x.by
+	}
+	if len(t.open) > 0 {
+		o.seen |= m.open(o, t)
+	}
 	return o
 }
 
@@ -75,21 +92,22 @@ func (h *history) listed(t *topic, step int32) (end int32, guests []int32) {
 	return t.lo + int32(n), guests
 }
 
-// answers marks what is denied and doubted while it is held.
-func (m *moment) answers(o *outcome, t *topic) {
+// marks finds what is denied and doubted while it is held.
+func (m *moment) marks(t *topic) (list []marked) {
 	for _, a := range t.answered {
 		if !m.said(a.by) || m.states[a.by].fallen || m.states[a.of].heldBy == 0 {
 			continue
 		}
-		mark := markOf(m.h.entries[a.by].tally)
-		if o.seen |= mark; len(o.marks) == 0 || o.marks[len(o.marks)-1].entry != a.of {
-			o.marks = append(o.marks, marked{entry: a.of})
+		if len(list) == 0 || list[len(list)-1].entry != a.of {
+			list = append(list, marked{entry: a.of})
 		}
-		o.marks[len(o.marks)-1].by |= mark
+		list[len(list)-1].by |= markOf(m.h.entries[a.by].tally)
 	}
-	if len(t.open) == 0 {
-		return
-	}
+	return list
+}
+
+// open returns what denials and doubts of no number in particular say of what is held.
+func (m *moment) open(o *outcome, t *topic) (seen conditions) {
 	var holders []voice
 	for _, list := range [...][]held{o.held, o.nones} {
 		for _, f := range list {
@@ -101,7 +119,8 @@ func (m *moment) answers(o *outcome, t *topic) {
 	for _, i := range t.open {
 		e := &m.h.entries[i]
 		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || e.arrival() > m.step) && anotherThan(holders, e.origins) {
-			o.seen |= markOf(e.tally)
+			seen |= markOf(e.tally)
 		}
 	}
+	return seen
 }

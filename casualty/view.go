@@ -34,7 +34,11 @@ type encounter struct {
 	challenge
 }
 
-var noEncounter = encounter{challenge: noChallenge}
+// What most topics come to before anything was said. It is never written to.
+var (
+	noEncounter = encounter{challenge: noChallenge}
+	noNumber    number
+)
 
 // A number is what the figures of a topic that count come to. It never changes.
 type number struct {
