@@ -87,6 +87,13 @@ const (
 	vague
 )
 
+// set adds some, if that holds.
+func (s *conditions) set(c conditions, holds bool) {
+	if holds {
+		*s |= c
+	}
+}
+
 // list returns the set in declared order, nil if it is empty.
 func (s conditions) list() []Condition {
 	var list []Condition

@@ -14,8 +14,7 @@ type figure struct {
 	of            []int32 // all entries that it is made of
 	single        [1]int32
 	count         reported.Count
-	least, most   int64 // the numbers that it states, if stated; of words their Low
-	stated        bool
+	numbers               // that it states; of words their Low
 	at            stretch // up to when it counts, with its additions
 	dating                // and without them
 	seen          conditions
@@ -47,7 +46,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		return nil
 	}
 	f := &m.newFigures.take(1)[0]
-	*f = figure{by: m.h.holdings[k].origin, holding: k, entry: -1}
+	*f = figure{by: m.h.holdings[k].origin, holding: k, entry: -1, at: never, dating: dating{never, never}}
 	f.of = f.single[:]
 	if len(held) > 1 {
 		f.of = make([]int32, len(held))
@@ -55,73 +54,64 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 	var all hull
 	floor, ceiling := int64(0), int64(reported.MaxCount+1)
 	for n, s := range held {
-		e := &m.h.entries[s.entry]
-		sum := m.comesTo(s.entry)
-		one := figure{count: sum.count}
-		one.least, one.most, one.stated = stated(sum.count)
-		switch {
-		case !one.stated:
-			f.seen |= vague
-		case !f.stated:
-			f.least, f.most, f.stated = one.least, one.most, true
-		default:
-			f.least, f.most = min(f.least, one.least), max(f.most, one.most)
-		}
+		e, sum := &m.h.entries[s.entry], m.comesTo(s.entry)
+		one := figure{count: sum.count, numbers: stated(sum.count)}
+		f.numbers.add(one.numbers)
 		low, high := one.allows()
 		floor, ceiling = max(floor, low), min(ceiling, high)
 		all.add(sum.count)
-		if n == 0 {
-			f.at, f.dating = sum.at, e.dating
-		}
 		f.at, f.counted, f.said = f.at.Hull(sum.at), f.counted.Hull(e.counted), f.said.Hull(e.said)
 		f.medical = f.medical || s.medical
 		if f.of[n] = s.entry; s.entry > f.entry {
 			f.entry, f.origin = s.entry, s.origin
 		}
-		f.seen |= qualities(e, sum.more)
+		f.seen.set(vague, !one.stated)
+		f.seen.set(undated, !e.counted.Dated())
+		f.seen.set(added, sum.more)
+		f.seen.set(provisional, e.tally.Provisional)
+		f.seen.set(estimated, e.tally.Basis == BasisEstimated)
+		f.seen.set(extrapolated, e.tally.Basis == BasisExtrapolated)
 	}
-	if floor > ceiling {
-		f.seen |= conflict
-	}
+	f.seen.set(conflict, floor > ceiling)
 	if f.count = all.count(); !f.stated {
 		f.least, f.most = f.count.Low(), f.count.Low()
 	}
 	return f
 }
 
-// qualities are what a tally says of a figure that is made of it.
-func qualities(e *entry, more bool) (seen conditions) {
-	for _, quality := range [...]struct {
-		holds bool
-		mark  conditions
-	}{
-		{!e.counted.Dated(), undated}, {e.tally.Provisional, provisional}, {more, added},
-		{e.tally.Basis == BasisEstimated, estimated}, {e.tally.Basis == BasisExtrapolated, extrapolated},
-	} {
-		if quality.holds {
-			seen |= quality.mark
-		}
-	}
-	return seen
+// Numbers are the least and the greatest that are stated, if any are.
+type numbers struct {
+	least, most int64
+	stated      bool
 }
 
-// stated returns the least and the greatest number that a count states: its best
-// alone, where it has one, else its ends, as far as they say anything.
-func stated(n reported.Count) (least, most int64, ok bool) {
-	best, has := n.Best()
-	high, closed := n.High()
-	switch low := n.Low(); {
-	case has:
-		return best, best, true
-	case !ofNumber(n):
-		return 0, 0, false
-	case !closed:
-		return low, low, true
-	case low == 0:
-		return high, high, true
+func (n *numbers) add(m numbers) {
+	switch {
+	case !m.stated:
+	case !n.stated:
+		*n = m
 	default:
-		return low, high, true
+		n.least, n.most = min(n.least, m.least), max(n.most, m.most)
 	}
+}
+
+// stated returns the numbers that a count states: its best alone, where it has one, else
+// its ends, as far as they say anything.
+func stated(n reported.Count) numbers {
+	best, has := n.Best()
+	low := n.Low()
+	high, closed := n.High()
+	switch {
+	case has:
+		low, high = best, best
+	case !ofNumber(n):
+		return numbers{}
+	case !closed:
+		high = low
+	case low == 0:
+		low = high
+	}
+	return numbers{low, high, true}
 }
 
 func ofNumber(n reported.Count) bool {
@@ -158,6 +148,9 @@ const (
 	beginning = standing.Beginning
 	forever   = standing.Forever
 )
+
+// never is the stretch of nothing.
+var never = stretch{Lo: forever, Hi: beginning}
 
 // A dating is up to when a number counts, and when it was said.
 type dating struct{ counted, said stretch }

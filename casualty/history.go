@@ -166,47 +166,13 @@ func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 	return r.history
 }
 
-// An incoming is a tally on its way into a history.
-type incoming struct {
-	tally *Tally
-	place int32
-	known reported.Time
-	end   int64
-}
-
-// enter numbers the steps, and makes an entry of each tally, each once.
+// enter makes an entry of each tally, each once.
 func (r *reading) enter(tallies []Tally, undated bool) {
-	list := slices.Grow(make([]incoming, 0, few), len(tallies))
-	for i := range tallies {
-		if known, end := standing.Known(&tallies[i].Statement); undated || end != beginning {
-			list = append(list, incoming{&tallies[i], int32(i), known, end})
-		}
-	}
-	slices.SortFunc(list, func(a, b incoming) int {
-		if a.end != b.end {
-			return cmp.Compare(a.end, b.end)
-		}
-		return cmp.Or(compareTallies(a.tally, b.tally), cmp.Compare(a.place, b.place))
+	r.entries = make([]entry, 0, len(tallies))
+	r.times = standing.Steps(tallies, headOf, compareTallies, undated, func(place, step int) {
+		t := &tallies[place]
+		r.entries = append(r.entries, entry{tally: t, place: int32(place), step: int32(step), dating: datingOf(t), entryLinks: &noEntryLinks})
 	})
-	list = slices.CompactFunc(list, func(a, b incoming) bool { return a.end == b.end && compareTallies(a.tally, b.tally) == 0 })
-	r.entries, r.times = make([]entry, len(list)), make([]reported.Time, 1, len(list)+1)
-	for i := range list {
-		x, last := &list[i], len(r.times)-1
-		switch {
-		case x.end == beginning:
-		case i == 0 || list[i-1].end != x.end:
-			r.times = append(r.times, x.known)
-		case closer(x.known, r.times[last]):
-			r.times[last] = x.known
-		}
-		r.entries[i] = entry{tally: x.tally, place: x.place, step: int32(len(r.times)) - 1, dating: datingOf(x.tally), entryLinks: &noEntryLinks}
-	}
-}
-
-// closer reports whether t says more closely than u when it was, where both end at
-// one moment: it begins later, or is the lesser by text.
-func closer(t, u reported.Time) bool {
-	return cmp.Or(-cmp.Compare(standing.AsWritten(t).Lo, standing.AsWritten(u).Lo), t.Compare(u)) < 0
 }
 
 // ask makes a topic of each question of the list, in order.

@@ -212,19 +212,15 @@ func (m *moment) turn(i int32, falls bool) {
 	}
 	m.states[i].fallen = falls
 	if e := &m.h.entries[i]; e.states && e.tally.Rank != RankRejected {
-		v := &m.views[e.topic]
-		if v.fallen += sign(falls); e.role == roleDerived && m.said(i) {
-			v.derived -= sign(falls)
+		v, by := &m.views[e.topic], int32(-1)
+		if falls {
+			by = 1
+		}
+		if v.fallen += by; e.role == roleDerived && m.said(i) {
+			v.derived -= by
 		}
 	}
 	m.changed(i)
-}
-
-func sign(plus bool) int32 {
-	if plus {
-		return 1
-	}
-	return -1
 }
 
 // isTotal reports whether an entry is a total: parts are, unless what they are part

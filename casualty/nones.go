@@ -132,10 +132,8 @@ func (m *moment) join(t *topic, v *view, f *figure) *figure {
 	var all hull
 	all.add(f.count)
 	all.add(zero)
-	if g.count, g.at = all.count(), f.at.Hull(z.counted); !f.stated {
-		g.most = 0
-	}
-	g.least, g.stated = 0, true
+	g.count, g.at = all.count(), f.at.Hull(z.counted)
+	g.numbers.add(numbers{stated: true})
 	return g
 }
 
@@ -214,7 +212,7 @@ func (m *moment) nonesOf(t *topic) (list []*figure) {
 // They are in conflict with a number above 0 that counts and is not surely later.
 func (m *moment) addNones(s *tallying, t *topic, v *view) {
 	v.nones = nil
-	none := figure{count: reported.Exactly(0), stated: true, at: stretch{Lo: beginning, Hi: beginning}}
+	none := figure{count: reported.Exactly(0), numbers: numbers{stated: true}, at: stretch{Lo: beginning, Hi: beginning}}
 	some, medical := false, false
 	for _, z := range m.nonesOf(t) {
 		counts := m.h.policy != PolicyLatest || z.counted.Hi > v.latest.against(z)

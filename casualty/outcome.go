@@ -37,7 +37,7 @@ type marked struct {
 // outcome puts together what a topic comes to. It is nil before anything was said.
 func (m *moment) outcome(k int32) *outcome {
 	t, v := &m.h.topics[k], &m.views[k]
-	if !m.shown(t) {
+	if end, guests := m.h.listed(t, m.step); end == t.lo && len(guests) == 0 {
 		return nil
 	}
 	o := &m.newOutcomes.take(1)[0]
@@ -54,16 +54,11 @@ func (m *moment) outcome(k int32) *outcome {
 	if !o.stated && low > 0 && o.seen&noPreferred == 0 {
 		o.count, o.seen = reported.AtLeast(max(low, o.hull.Low())), o.seen|partial
 	}
-	for _, c := range [...]struct {
-		holds bool
-		mark  conditions
-	}{
-		{exceeds, partsExceedTotal}, {v.more, moreReported}, {v.contested, statusContested}, {v.fallen > 0, superseded}, {v.derived > 0, derived},
-	} {
-		if c.holds {
-			o.seen |= c.mark
-		}
-	}
+	o.seen.set(partsExceedTotal, exceeds)
+	o.seen.set(moreReported, v.more)
+	o.seen.set(statusContested, v.contested)
+	o.seen.set(superseded, v.fallen > 0)
+	o.seen.set(derived, v.derived > 0)
 	for _, x := range o.marks {
 		o.seen |= x.by
 	}
@@ -71,12 +66,6 @@ func (m *moment) outcome(k int32) *outcome {
 		o.seen |= m.open(o, t)
 	}
 	return o
-}
-
-// shown reports whether anything had been said on a topic.
-func (m *moment) shown(t *topic) bool {
-	end, guests := m.h.listed(t, m.step)
-	return end > t.lo || len(guests) > 0
 }
 
 // listed returns what is said on a topic at a step: its own tallies up to an end, and

@@ -49,5 +49,7 @@ func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
 
 // bounded returns the tallies with sources that can be walked, however they were made.
 func bounded(tallies []Tally) []Tally {
-	return standing.Bounded(tallies, func(t *Tally) *reported.Statement { return &t.Statement })
+	return standing.Bounded(tallies, headOf)
 }
+
+func headOf(t *Tally) *reported.Statement { return &t.Statement }

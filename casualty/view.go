@@ -42,14 +42,13 @@ var (
 
 // A number is what the figures of a topic that count come to. It never changes.
 type number struct {
-	hull        reported.Count
-	lowest      *figure // the one with the least number
-	least, most int64   // of the numbers that they state
-	at          stretch // when the first of them begins, and the last ends
-	seen        conditions
-	stated      bool
-	single      bool // all are of that one time
-	some        bool
+	hull    reported.Count
+	lowest  *figure // the one with the least number
+	numbers         // that they state
+	at      stretch // when the first of them begins, and the last ends
+	seen    conditions
+	single  bool // all are of that one time
+	some    bool
 }
 
 // view puts together what origins hold on a topic, and finds what is overtaken.
@@ -119,7 +118,7 @@ func (m *moment) overtake(v *view) {
 // number works out what the figures of a topic that count come to.
 func (m *moment) number(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	s := tallying{number: number{single: true}}
+	s := tallying{number: number{single: true, at: never}}
 	m.counting = m.counting[:0]
 	for i := range v.held {
 		f := v.held[i].figure
@@ -167,18 +166,11 @@ type tallying struct {
 func (s *tallying) add(f *figure) {
 	s.all.add(f.count)
 	s.seen |= f.seen
-	if f.stated && !s.stated {
-		s.least, s.most, s.stated = f.least, f.most, true
-	} else if f.stated {
-		s.least, s.most = min(s.least, f.least), max(s.most, f.most)
-	}
+	s.numbers.add(f.numbers)
 	if f.stated && (s.lowest == nil || f.least < s.lowest.least || f.least == s.lowest.least && f.count.Compare(s.lowest.count) < 0) {
 		s.lowest = f
 	}
-	if !s.some {
-		s.at = f.at
-	}
-	s.single = s.single && s.at == f.at
+	s.single = s.single && (s.at == f.at || !s.some)
 	s.at, s.some = s.at.Hull(f.at), true
 }
 
@@ -189,12 +181,8 @@ func (s *tallying) result(policy Policy) number {
 	if n.seen&ownCounts != 0 {
 		n.hull = n.hull.Hull(reported.AtLeast(n.hull.Low()))
 	}
-	if s.missing && !n.hull.Contains(s.missed) {
-		n.seen |= overtaken
-	}
-	if policy == PolicyPreferred && !n.some {
-		n.seen |= noPreferred
-	}
+	n.seen.set(overtaken, s.missing && !n.hull.Contains(s.missed))
+	n.seen.set(noPreferred, policy == PolicyPreferred && !n.some)
 	return n
 }
 
