@@ -273,12 +273,12 @@ func (m *moment) followAdditions() {
 			m.states[i].added = is
 			m.changed(i)
 			if e.root >= 0 {
-				m.roots.add(e.root)
+				m.roots.Enter(e.root)
 			}
 		}
 	}
 	for _, i := range m.roots.All() {
-		m.holdings.add(m.h.entries[i].bears...)
+		m.holdings.Enter(m.h.entries[i].bears...)
 	}
 	clear(m.sums)
 }

@@ -54,15 +54,15 @@ func (m *moment) findBounds() {
 		}
 		if m.bounding = list; !slices.Equal(v.bounds, list) {
 			v.bounds = append(v.bounds[:0], list...)
-			m.bounds.add(t.within...)
-			m.bounds.add(t.own...)
+			m.bounds.Enter(t.within...)
+			m.bounds.Enter(t.own...)
 		}
 	}
 	for _, n := range m.families.All() {
 		f := &h.families[n]
 		before := m.added[n]
 		if m.added[n] = m.addShares(nil, f, n, func(k int32) []held { return m.views[k].held }); !slices.Equal(before, m.added[n]) {
-			m.bounds.add(f.within...)
+			m.bounds.Enter(f.within...)
 		}
 	}
 	for _, p := range m.bounds.All() {
@@ -77,7 +77,7 @@ func (m *moment) findBounds() {
 		}
 		m.bounding, at.most = list, most
 		at.bounds = append(at.bounds[:0], tidy(list, q.grows)...)
-		m.finish.add(q.readers...)
+		m.finish.Enter(q.readers...)
 	}
 }
 

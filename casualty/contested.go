@@ -37,7 +37,7 @@ func (m *moment) findContested() {
 		for _, k := range f.topics {
 			if is := contested&(1<<m.h.status(k)) != 0; is != m.views[k].contested {
 				m.views[k].contested = is
-				m.finish.add(k)
+				m.finish.Enter(k)
 			}
 		}
 	}

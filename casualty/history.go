@@ -25,9 +25,7 @@ type history struct {
 	order     []int32 // the entry of each of these
 	questions []Question
 	topics    []topic // one for each question, in order
-	links     []link
-	// judged is there where retractions are themselves retracted.
-	judged []standing.Entry
+	course    standing.Course
 
 	holdings    []holding // one for each origin and topic
 	additions   []int32   // entries, each after the one that it adds to
@@ -135,12 +133,6 @@ type saying struct {
 // An answer is a doubt or denial of a number by another origin.
 type answer struct{ by, of int32 }
 
-// A link says that an entry supersedes or takes back another, from a step on.
-type link struct {
-	standing.Link
-	step int32
-}
-
 // A reading makes a history of a list.
 type reading struct {
 	*history
@@ -157,7 +149,7 @@ func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 	r.arrange()
 	r.readOrigins()
 	r.assignRoles()
-	r.findLinks()
+	r.findCourse()
 	r.findHoldings()
 	r.findParts()
 	r.findAdditions()

@@ -8,9 +8,8 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
-// findLinks finds who supersedes or takes back whom, in the order in which both had
-// been said. What the recorder derived replaces nothing.
-func (r *reading) findLinks() {
+// findCourse finds who supersedes or takes back whom.
+func (r *reading) findCourse() {
 	links := false
 	for i := range r.entries {
 		t := r.entries[i].tally
@@ -19,23 +18,14 @@ func (r *reading) findLinks() {
 	if !links {
 		return
 	}
-	statements := make([]standing.Entry, len(r.entries))
-	for i := range r.entries {
+	list := make([]standing.Entry, len(r.entries))
+	for i := range list {
 		t := r.entries[i].tally
-		statements[i] = standing.Entry{Head: &t.Statement, Time: t.Statement.Time(), Retracts: t.Stance == reported.StanceRetracts, Rejected: t.Rank == RankRejected}
+		list[i] = standing.Entry{Head: &t.Statement, Time: t.Statement.Time(), Retracts: t.Stance == reported.StanceRetracts,
+			Rejected: t.Rank == RankRejected, Derived: r.entries[i].role == roleDerived}
 	}
-	index := standing.Index{Entries: statements, Roll: &r.roll, IDs: &r.ids}
-	for _, l := range index.Links() {
-		by, on := &r.entries[l.By], &r.entries[l.On]
-		if by.states && by.tally.Basis == BasisDerived {
-			continue
-		}
-		r.links = append(r.links, link{l, max(by.step, on.step)})
-		if l.Retracts && statements[l.On].Retracts {
-			r.judged = statements
-		}
-	}
-	slices.SortStableFunc(r.links, func(a, b link) int { return cmp.Compare(a.step, b.step) })
+	index := standing.Index{Entries: list, Roll: &r.roll, IDs: &r.ids}
+	r.course = index.Course(func(i int) int { return int(r.entries[i].step) })
 }
 
 // findHoldings finds what each origin has said on each topic. Origins without ID,

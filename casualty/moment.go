@@ -14,10 +14,9 @@ type moment struct {
 	h    *history
 	step int32
 
-	entered int     // how many entries are known
-	links   int     // how many are in effect
+	entered int // how many entries are known
+	course  standing.Course
 	states  []state // of each entry
-	judged  []standing.Entry
 
 	own      []*figure // what each origin holds on each topic by its own tallies
 	figures  []*figure // and with its reports of none elsewhere
@@ -32,10 +31,10 @@ type moment struct {
 	newNumbers  room[number]
 	newOutcomes room[outcome]
 
-	roots                    worklist // totals whose additions changed
-	holdings, topics, finish worklist // what must be worked out again
-	nones, bounds            worklist // populations
-	families                 worklist
+	roots                    origins.Worklist // totals whose additions changed
+	holdings, topics, finish origins.Worklist // what must be worked out again
+	nones, bounds            origins.Worklist // populations
+	families                 origins.Worklist
 
 	numbers, words []saying // scratch
 	counting       []*figure
@@ -50,25 +49,6 @@ type state struct {
 	heldBy int32 // how many origins hold it
 	fallen bool  // superseded or taken back by its own origin
 	added  addition
-}
-
-// A worklist holds numbers, each once.
-type worklist struct {
-	origins.List[int32]
-	met origins.Marks
-}
-
-func (w *worklist) add(numbers ...int32) {
-	for _, n := range numbers {
-		if w.met.First(n) {
-			w.Add(n)
-		}
-	}
-}
-
-func (w *worklist) clear() {
-	w.met.Begin()
-	w.Clear()
 }
 
 // A room hands out slices of what it allocates at once.
@@ -88,7 +68,7 @@ const roomFor = 8
 
 // begin is at the step before the first.
 func (m *moment) begin(h *history) {
-	m.h, m.states, m.judged = h, make([]state, len(h.entries)), slices.Clone(h.judged)
+	m.h, m.states, m.course = h, make([]state, len(h.entries)), h.course
 	figures, holdings, topics := make([]*figure, 2*len(h.holdings)), min(len(h.holdings), roomFor), min(len(h.topics), roomFor)
 	m.own, m.figures = figures[:len(h.holdings)], figures[len(h.holdings):]
 	m.views, m.rows = make([]view, len(h.topics)), make([]*outcome, len(h.topics))
@@ -110,12 +90,12 @@ func (m *moment) begin(h *history) {
 		}
 	}
 	for _, w := range m.worklists() {
-		w.clear()
+		w.Empty()
 	}
 }
 
-func (m *moment) worklists() [7]*worklist {
-	return [...]*worklist{&m.roots, &m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
+func (m *moment) worklists() [7]*origins.Worklist {
+	return [...]*origins.Worklist{&m.roots, &m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
 }
 
 // advance moves on to a later step, and works out all that changes by it.
@@ -127,7 +107,7 @@ func (m *moment) advance(step int32) {
 		}
 		m.changed(int32(m.entered))
 	}
-	m.fall()
+	m.course.Advance(int(step), m.turn)
 	m.followAdditions()
 	for _, k := range m.holdings.All() {
 		m.hold(k)
@@ -146,7 +126,7 @@ func (m *moment) advance(step int32) {
 		m.rows[k] = m.outcome(k)
 	}
 	for _, w := range m.worklists() {
-		w.clear()
+		w.Empty()
 	}
 }
 
@@ -160,8 +140,8 @@ func (m *moment) stands(i int32) bool {
 // changed notes on what an entry bears that is new or falls.
 func (m *moment) changed(i int32) {
 	e := &m.h.entries[i]
-	m.holdings.add(e.bears...)
-	m.holdings.add(e.parts...)
+	m.holdings.Enter(e.bears...)
+	m.holdings.Enter(e.parts...)
 	m.see(e.visits)
 	if e.topic >= 0 {
 		m.see(m.h.topics[e.topic].tells)
@@ -172,41 +152,15 @@ func (m *moment) changed(i int32) {
 // see has topics finished anew, and worked out where they are new.
 func (m *moment) see(topics []int32) {
 	for _, k := range topics {
-		if m.finish.add(k); m.rows[k] == nil {
-			m.topics.add(k)
-		}
-	}
-}
-
-// fall applies what supersedes and takes back others. A retraction that is itself
-// retracted gives back what it took, so where there are any all are judged again.
-func (m *moment) fall() {
-	h := m.h
-	first := m.links
-	for m.links < len(h.links) && h.links[m.links].step <= m.step {
-		m.links++
-	}
-	switch {
-	case first == m.links:
-	case h.judged == nil:
-		for _, l := range h.links[first:m.links] {
-			m.turn(int32(l.On), true)
-		}
-	default:
-		links := make([]standing.Link, m.links)
-		for n := range links {
-			links[n] = h.links[n].Link
-		}
-		standing.Apply(m.judged, links)
-		for i := range m.judged {
-			s := m.judged[i].State
-			m.turn(int32(i), s == standing.Superseded || s == standing.Retracted)
+		if m.finish.Enter(k); m.rows[k] == nil {
+			m.topics.Enter(k)
 		}
 	}
 }
 
 // turn notes that an entry falls, or stands again.
-func (m *moment) turn(i int32, falls bool) {
+func (m *moment) turn(n int, falls bool) {
+	i := int32(n)
 	if m.states[i].fallen == falls {
 		return
 	}
@@ -272,9 +226,9 @@ func (m *moment) hold(k int32) {
 		f = m.figureOf(k, words)
 	}
 	topic := h.holdings[k].topic
-	m.topics.add(topic)
+	m.topics.Enter(topic)
 	if m.own[k].none() || f.none() {
-		m.nones.add(h.topics[topic].own...)
+		m.nones.Enter(h.topics[topic].own...)
 	}
 	m.own[k] = f
 }

@@ -84,9 +84,9 @@ func (m *moment) gatherNones() {
 		}
 		sortByEnd(at.byEnd[0])
 		sortByEnd(at.byEnd[1])
-		m.topics.add(h.populations[p].reaches()...)
+		m.topics.Enter(h.populations[p].reaches()...)
 	}
-	m.nones.clear()
+	m.nones.Empty()
 }
 
 // reaches returns the topics that a report of none on a population may reach.
@@ -153,7 +153,7 @@ func (m *moment) challengeNones() {
 		slices.SortFunc(at.fates, func(a, b fate) int { return cmp.Or(cmp.Compare(a.origin, b.origin), -cmp.Compare(a.mark, b.mark)) })
 		for _, k := range h.populations[p].readers {
 			if h.topics[k].zero {
-				m.topics.add(k)
+				m.topics.Enter(k)
 			}
 		}
 	}

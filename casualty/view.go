@@ -74,11 +74,11 @@ func (m *moment) view(k int32) {
 	if len(t.nones) > 0 {
 		v.meet()
 		if !v.challenge.equal(&before) {
-			m.nones.add(t.nones...)
+			m.nones.Enter(t.nones...)
 		}
 	}
-	m.families.add(t.families...)
-	m.finish.add(t.tells...)
+	m.families.Enter(t.families...)
+	m.finish.Enter(t.tells...)
 }
 
 // meet notes which figures may befall reports of none elsewhere.
@@ -144,14 +144,14 @@ func (m *moment) number(k int32) {
 	n := &m.newNumbers.take(1)[0]
 	*n = s.result(m.h.policy)
 	if n.most != v.number.most && !t.alone {
-		m.bounds.add(t.within...)
-		m.bounds.add(t.own...)
+		m.bounds.Enter(t.within...)
+		m.bounds.Enter(t.own...)
 	}
 	if n.some != v.number.some || n.hull != v.number.hull {
-		m.families.add(t.families...)
+		m.families.Enter(t.families...)
 	}
 	v.number = n
-	m.finish.add(k)
+	m.finish.Enter(k)
 }
 
 // A tallying puts the figures of a topic together.

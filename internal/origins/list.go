@@ -117,3 +117,24 @@ func (m *Marks) Met(n int32) bool {
 	_, met := m.Value(n)
 	return met
 }
+
+// A Worklist holds numbers, each once. It is emptied before its first use.
+type Worklist struct {
+	List[int32]
+	met Marks
+}
+
+// Enter adds those numbers that are not there.
+func (w *Worklist) Enter(numbers ...int32) {
+	for _, n := range numbers {
+		if w.met.First(n) {
+			w.Add(n)
+		}
+	}
+}
+
+// Empty drops all numbers.
+func (w *Worklist) Empty() {
+	w.met.Begin()
+	w.Clear()
+}

@@ -70,7 +70,9 @@ func (x *Index) Links() []Link {
 		if e.Rejected {
 			continue
 		}
-		links = x.link(links, i, false, e.Head.Supersedes)
+		if !e.Derived {
+			links = x.link(links, i, false, e.Head.Supersedes)
+		}
 		if e.Retracts {
 			links = x.link(links, i, true, e.Head.Answers)
 		}

@@ -52,12 +52,12 @@ const (
 	Rejected
 )
 
-// An Entry is one statement. Head, Retracts and Rejected are filled by the caller,
-// the rest by Judge.
+// An Entry is one statement. Time and State are filled by Judge, the rest by the caller.
 type Entry struct {
 	Head     *reported.Statement
 	Retracts bool // it takes back the statement that its head answers
 	Rejected bool // its recorder keeps it and does not reckon with it
+	Derived  bool // its recorder made it: it supersedes nothing
 
 	Time  reported.Time // when it was made
 	State State
