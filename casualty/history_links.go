@@ -33,9 +33,7 @@ func (r *reading) findCourse() {
 func (r *reading) findHoldings() {
 	n, unnamed := 0, int32(0)
 	for i := range r.entries {
-		for _, v := range r.entries[i].origins {
-			n, unnamed = n+1, max(unnamed, v.key)
-		}
+		n += len(r.entries[i].origins)
 	}
 	said, bears := make([]saying, 0, n), make([]int32, n)
 	r.holdings = make([]holding, 0, n)
@@ -51,7 +49,7 @@ func (r *reading) findHoldings() {
 			e.bears, bears = bears[:0:len(e.origins)], bears[len(e.origins):]
 			for n, v := range e.origins {
 				if !v.named {
-					unnamed++
+					unnamed-- // no key is below 0
 					v.key = unnamed
 				}
 				said = append(said, saying{i, int32(n), v.key, v.medical})

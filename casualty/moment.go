@@ -19,7 +19,6 @@ type moment struct {
 	states  []state // of each entry
 
 	own      []*figure // what each origin holds on each topic by its own tallies
-	figures  []*figure // and with its reports of none elsewhere
 	views    []view    // of each topic
 	meetings []meeting // of each population
 	added    [][]bound // what numbers of each family add up to
@@ -69,9 +68,8 @@ const roomFor = 8
 // begin is at the step before the first.
 func (m *moment) begin(h *history) {
 	m.h, m.states, m.course = h, make([]state, len(h.entries)), h.course
-	figures, holdings, topics := make([]*figure, 2*len(h.holdings)), min(len(h.holdings), roomFor), min(len(h.topics), roomFor)
-	m.own, m.figures = figures[:len(h.holdings)], figures[len(h.holdings):]
-	m.views, m.rows = make([]view, len(h.topics)), make([]*outcome, len(h.topics))
+	holdings, topics := min(len(h.holdings), roomFor), min(len(h.topics), roomFor)
+	m.own, m.views, m.rows = make([]*figure, len(h.holdings)), make([]view, len(h.topics)), make([]*outcome, len(h.topics))
 	m.meetings, m.added = make([]meeting, len(h.populations)), make([][]bound, len(h.families))
 	m.newFigures, m.newHeld = make([]figure, holdings), make([]held, holdings)
 	m.newNumbers, m.newOutcomes = make([]number, topics), make([]outcome, topics)
@@ -233,17 +231,10 @@ func (m *moment) hold(k int32) {
 	m.own[k] = f
 }
 
-// stand puts a figure on its topic.
-func (m *moment) stand(k int32, f *figure) {
-	m.count(m.figures[k], -1)
-	m.count(f, 1)
-	m.figures[k] = f
-}
-
 // count notes which entries are held.
 func (m *moment) count(f *figure, by int32) {
-	if f != nil && !f.elsewhere {
-		for _, i := range f.of {
+	for _, i := range f.of {
+		if !f.elsewhere {
 			m.states[i].heldBy += by
 		}
 	}

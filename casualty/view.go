@@ -54,6 +54,9 @@ type number struct {
 // view puts together what origins hold on a topic, and finds what is overtaken.
 func (m *moment) view(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
+	for _, f := range v.held {
+		m.count(f.figure, -1)
+	}
 	v.held = m.newHeld.take(int(t.end - t.first))[:0]
 	var before challenge
 	if len(t.nones) > 0 {
@@ -64,7 +67,8 @@ func (m *moment) view(k int32) {
 		if f != nil && len(t.nones) > 0 {
 			f = m.join(t, v, f)
 		}
-		if m.stand(n, f); f != nil {
+		if f != nil {
+			m.count(f, 1)
 			v.held = append(v.held, held{f, true})
 		}
 	}
