@@ -11,6 +11,9 @@ import (
 // with another group that counts: their times overlap, and no country surely tells
 // them apart. What is disjoint is in no other record of its recorder.
 func (s *summer) leaveOutAggregates() {
+	if !slices.ContainsFunc(s.records, func(r sumRecord) bool { return r.Aggregate }) {
+		return
+	}
 	scenes := make([]sumScene, len(s.groups))
 	all := newSumCrowd()
 	byRecorder, disjoint := map[string]*sumCrowd{}, map[string]*sumCrowd{}

@@ -18,6 +18,7 @@ type summer struct {
 	nodes   map[string]int
 	root    []int // of each node: another of its class, nearer to the first
 	groups  []sumGroup
+	groupOf []int // of the first node of each class: the place of its group in groups, from 1
 
 	choices reported.Problems
 }
@@ -42,7 +43,7 @@ func (s *summer) gather(events []Event) {
 		order[i] = events[i].bounded(reported.MaxSourceDepth)
 	}
 	slices.SortStableFunc(order, func(a, b *Event) int { return strings.Compare(a.ID, b.ID) })
-	s.nodes = make(map[string]int)
+	s.nodes, s.records = make(map[string]int, len(events)), make([]sumRecord, 0, len(events))
 	for len(order) > 0 {
 		n := 1
 		for n < len(order) && order[n].ID == order[0].ID && order[0].ID != "" {
@@ -116,28 +117,24 @@ func (s *summer) join() {
 			}
 		}
 	}
-	at := make(map[int]int)
+	s.groupOf, s.groups = make([]int, len(s.root)), make([]sumGroup, 0, len(s.records))
 	for i := range s.records {
 		u := &s.records[i]
 		if u.why != "" {
 			continue
 		}
-		k, ok := at[s.find(u.node)]
-		if !ok {
-			k = len(s.groups)
-			at[s.find(u.node)] = k
+		k := &s.groupOf[s.find(u.node)]
+		if *k == 0 {
 			s.groups = append(s.groups, sumGroup{})
+			*k = len(s.groups)
 		}
-		s.groups[k].units = append(s.groups[k].units, i)
+		g := &s.groups[*k-1]
+		g.units = append(g.units, i)
 	}
 }
 
 // leaveOutParents leaves out the classes that others are part of.
 func (s *summer) leaveOutParents() {
-	at := make(map[int]int, len(s.groups))
-	for k, c := range s.groups {
-		at[s.find(s.records[c.units[0]].node)] = k
-	}
 	for k := range s.groups {
 		for _, i := range s.groups[k].units {
 			for _, l := range s.records[i].Links {
@@ -145,7 +142,7 @@ func (s *summer) leaveOutParents() {
 					continue
 				}
 				if node, ok := s.nodes[l.Event]; ok {
-					if parent, ok := at[s.find(node)]; ok && parent != k {
+					if parent := s.groupOf[s.find(node)] - 1; parent >= 0 && parent != k {
 						s.groups[parent].why = OmissionHasMembers
 					}
 				}

@@ -50,7 +50,8 @@ func (s *summer) totals() Totals {
 			aggregates = aggregates || c.why == OmissionAggregate
 		}
 		for row := range casualty.Reduce(s.tallies(k), s.policy).Rows() {
-			parts = append(parts, s.part(row, k, place))
+			parts = append(parts, sumPart{question: row.Question, count: row.Count, conditions: row.Conditions(), group: k, place: place})
+			s.read(&parts[len(parts)-1], &row)
 		}
 	}
 	slices.SortStableFunc(t.LeftOut, func(a, b LeftOut) int { return strings.Compare(a.Event, b.Event) })
@@ -71,22 +72,20 @@ func (s *summer) totals() Totals {
 	return t
 }
 
-// part returns what a row of a group says.
-func (s *summer) part(row casualty.Row, group, place int) sumPart {
-	p := sumPart{question: row.Question, count: row.Count, conditions: row.Conditions(), group: group, place: place}
+// read notes what else the row of a group says.
+func (s *summer) read(p *sumPart, row *casualty.Row) {
 	p.least, p.most, p.stated = row.Figures()
 	switch {
-	case place < 0:
-		beside := row
+	case p.place < 0:
+		beside := *row
 		p.beside = &beside
-	case s.aggregate(group):
+	case s.aggregate(p.group):
 		for _, f := range row.Series() {
 			if !f.Tally.CountedTo.IsZero() && !f.Overtaken && standing.Named(f.Origin) {
 				p.running = append(p.running, f.Origin.Key)
 			}
 		}
 	}
-	return p
 }
 
 // ids returns the IDs of a group.
