@@ -127,6 +127,27 @@ func comparePersons(a, b *Person) int {
 	return 0
 }
 
+func (w *writer) question(v *Question) {
+	w.text("harm", string(v.Harm))
+	w.items("groups", len(v.Groups), func(i int) { w.group(&v.Groups[i]) })
+	w.text("attackers", string(v.Attackers))
+	w.text("measure", v.Measure)
+	w.text("unit", string(v.Unit))
+	w.text("place", v.Place)
+	w.time("period", v.Period)
+}
+
+func (w *writer) group(v *Group) {
+	w.text("status", string(v.Status))
+	w.text("role", string(v.Role))
+	w.text("nationality", v.Nationality)
+	w.text("party", v.Party)
+	w.text("sex", string(v.Sex))
+	w.text("age", string(v.Age))
+	w.flag("attackers", v.Attackers)
+	w.text("label", v.Label)
+}
+
 func (v *Tally) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))

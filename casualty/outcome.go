@@ -37,7 +37,7 @@ type marked struct {
 // outcome puts together what a topic comes to. It is nil before anything was said.
 func (m *moment) outcome(k int32) *outcome {
 	t, v := &m.h.topics[k], &m.views[k]
-	if end, guests := m.h.listed(t, m.step); end == t.lo && len(guests) == 0 {
+	if own, guests := m.h.listed(t, m.step); len(own)+len(guests) == 0 {
 		return nil
 	}
 	o := &m.newOutcomes.take(1)[0]
@@ -68,17 +68,18 @@ func (m *moment) outcome(k int32) *outcome {
 	return o
 }
 
-// listed returns what is said on a topic at a step: its own tallies up to an end, and
-// the answers to what had not been said yet. An answer is on the topic of what it
-// answers once that was said.
-func (h *history) listed(t *topic, step int32) (end int32, guests []int32) {
-	n := sort.Search(int(t.hi-t.lo), func(n int) bool { return h.entries[h.order[t.lo+int32(n)]].arrival() > step })
+// listed returns what is said on a topic at a step: its own, and the answers to what
+// had not been said yet. An answer is on the topic of what it answers once that was
+// said.
+func (h *history) listed(t *topic, step int32) (own, guests []int32) {
+	own = h.order[t.lo:t.hi]
+	n := sort.Search(len(own), func(n int) bool { return h.entries[own[n]].arrival() > step })
 	for _, i := range t.guests {
 		if e := &h.entries[i]; e.step <= step && e.arrival() > step {
 			guests = append(guests, i)
 		}
 	}
-	return t.lo + int32(n), guests
+	return own[:n:n], guests
 }
 
 // marks finds what is denied and doubted while it is held.

@@ -12,19 +12,19 @@ import (
 // where and when. Numbers of different questions are never put into one. The zero Question
 // has no harm, and no valid tally answers it.
 type Question struct {
-	Harm Harm
+	Harm Harm `json:"harm,omitzero"`
 	// Groups are the people, in order and without repetitions; none is everybody.
-	Groups []Group
+	Groups []Group `json:"groups,omitzero"`
 	// Attackers is whether the attackers' own people are in the number.
-	Attackers Inclusion
+	Attackers Inclusion `json:"attackers,omitzero"`
 	// Measure is a process that was counted, in words.
-	Measure string
+	Measure string `json:"measure,omitzero"`
 	// Unit is what was counted, "" for persons.
-	Unit Unit
+	Unit Unit `json:"unit,omitzero"`
 	// Place is the ID or name of a place, or a place in words; "" is everywhere.
-	Place string
+	Place string `json:"place,omitzero"`
 	// Period is when the harm happened; the zero Time is all of the event.
-	Period reported.Time
+	Period reported.Time `json:"period,omitzero"`
 }
 
 // NewQuestion returns the question how many people of the groups came to the harm in the

@@ -82,25 +82,20 @@ type Row struct {
 	Nones []Tally
 
 	*outcome
-	h     *history
-	topic int32
-	step  int32
+	h       *history
+	entries []int32 // those of Tallies
 }
 
 func (t Toll) row(k int32) Row {
 	h, topic, o := t.h, &t.h.topics[k], t.rows[k]
-	row := Row{Question: *topic.question, Count: o.count, outcome: o, h: h, topic: k, step: t.step}
-	end, guests := h.listed(topic, t.step)
-	row.Tallies = h.tallies[topic.lo:end:end]
-	row.Tallies = slices.Grow(row.Tallies, len(guests))
+	own, guests := h.listed(topic, t.step)
+	tallies := h.tallies[topic.lo:][:len(own):len(own)]
+	row := Row{Question: *topic.question, Count: o.count, Tallies: tallies, outcome: o, h: h, entries: append(own, guests...)}
 	for _, i := range guests {
 		row.Tallies = append(row.Tallies, *h.entries[i].tally)
 	}
-	if len(o.nones) > 0 {
-		row.Nones = make([]Tally, len(o.nones))
-	}
-	for i, z := range o.nones {
-		row.Nones[i] = *h.entries[z.entry].tally
+	for _, z := range o.nones {
+		row.Nones = append(row.Nones, *h.entries[z.entry].tally)
 	}
 	return row
 }

@@ -4,6 +4,7 @@
 //   - package event: reader, writer, clone, estimate of the size, normal form
 //   - every package with types of a document: the rules of single members
 //   - attribution, casualty, internal/standing: the order of contents
+//   - package casualty: the writer of questions
 //
 // It reads nothing but sources, so it runs where the library does not compile. What
 // it knows of a member is the field's type, its json tag, and its rule tag, which
@@ -56,6 +57,8 @@ func main() {
 			g.order(m["attribution"].typ("Claim"))
 		case "casualty":
 			g.order(m["casualty"].typ("Tally"))
+			g.writer(m["casualty"].typ("Question"))
+			g.writer(m["casualty"].typ("Group"))
 		case "event":
 			g.codec(objects)
 		}
