@@ -39,6 +39,7 @@ type history struct {
 type entry struct {
 	tally *Tally
 	place int32 // in the list that was given; of equal ones the first
+	harm  int32 // its place among the harms
 	topic int32 // of its own question, or of what it answers; -1 of other harm
 	step  int32
 	dating
@@ -169,35 +170,28 @@ func (r *reading) enter(tallies []Tally, undated bool) {
 
 // ask makes a topic of each question of the list, in order.
 func (r *reading) ask() {
-	r.questions = make([]Question, 0, len(r.entries))
-	type asking struct{ entry, harm, question int32 }
-	order := slices.Grow(make([]asking, 0, few), len(r.entries))
+	r.questions = make([]Question, len(r.entries))
+	order := slices.Grow(make([]int32, 0, few), len(r.entries))
 	for i := range r.entries {
 		e := &r.entries[i]
 		if e.topic = -1; e.tally.Harm != HarmOther {
-			order = append(order, asking{int32(i), int32(harms.Place(string(e.tally.Harm))), int32(len(order))})
-			r.questions = append(r.questions, questionOf(e.tally))
+			order, r.questions[i] = append(order, int32(i)), questionOf(e.tally)
+			e.harm = int32(harms.Place(string(e.tally.Harm)))
 		}
 	}
-	compare := func(a, b asking) int {
-		if a.harm != b.harm {
-			return int(a.harm - b.harm)
+	compare := func(i, j int32) int {
+		if a, b := r.entries[i].harm, r.entries[j].harm; a != b {
+			return int(a - b)
 		}
-		return compareQuestions(&r.questions[a.question], &r.questions[b.question])
+		return compareQuestions(&r.questions[i], &r.questions[j])
 	}
 	slices.SortFunc(order, compare)
-	n := int32(0)
-	for at, a := range order {
-		if at == 0 || compare(order[at-1], a) != 0 {
-			n++
+	r.topics = make([]topic, 0, min(few, len(order)))
+	for at, i := range order {
+		if at == 0 || compare(order[at-1], i) != 0 {
+			r.topics = append(r.topics, topic{question: &r.questions[i], topicLinks: &noTopicLinks})
 		}
-		r.entries[a.entry].topic = n - 1
-	}
-	r.topics = make([]topic, n)
-	for _, a := range order {
-		if t := &r.topics[r.entries[a.entry].topic]; t.question == nil {
-			t.question, t.topicLinks = &r.questions[a.question], &noTopicLinks
-		}
+		r.entries[i].topic = int32(len(r.topics)) - 1
 	}
 }
 

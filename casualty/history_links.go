@@ -25,7 +25,7 @@ func (r *reading) findCourse() {
 			Rejected: t.Rank == RankRejected, Derived: r.entries[i].role == roleDerived}
 	}
 	index := standing.Index{Entries: list, Roll: &r.roll, IDs: &r.ids}
-	r.course = index.Course(func(i int) int { return int(r.entries[i].step) })
+	r.course = standing.NewCourse(list, index.Links(), func(i int) int { return int(r.entries[i].step) })
 }
 
 // findHoldings finds what each origin has said on each topic. Origins without ID,

@@ -21,12 +21,13 @@ type courseLink struct {
 	step int
 }
 
-// Course returns the course of the entries, given the step of each.
-func (x *Index) Course(step func(i int) int) (c Course) {
-	for _, l := range x.Links() {
+// NewCourse returns the course of entries, given their links and the step of each. It
+// keeps the entries.
+func NewCourse(entries []Entry, links []Link, step func(i int) int) (c Course) {
+	for _, l := range links {
 		c.links = append(c.links, courseLink{l, max(step(l.By), step(l.On))})
-		if l.Retracts && x.Entries[l.On].Retracts {
-			c.entries = x.Entries
+		if l.Retracts && entries[l.On].Retracts {
+			c.entries = entries
 		}
 	}
 	slices.SortStableFunc(c.links, func(a, b courseLink) int { return cmp.Compare(a.step, b.step) })
