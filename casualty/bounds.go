@@ -95,8 +95,11 @@ func (m *moment) extras(list []bound, k int32) []bound {
 		case e.role == roleAddition && m.states[i].added == loose:
 			v.more = true
 			add(i)
-		case e.role == roleAddition && m.states[i].added == attached && h.entries[e.root].topic != k && m.states[e.root].heldBy > 0,
-			e.role == roleTotal && m.states[i].heldBy > 0 && m.said(e.whole),
+		case e.role == roleAddition && m.states[i].added == attached:
+			if root := h.summands[e.summand].root; h.entries[root].topic != k && m.states[root].heldBy > 0 {
+				add(i)
+			}
+		case e.role == roleTotal && m.states[i].heldBy > 0 && m.said(e.whole),
 			e.role == roleNames && m.stands(i):
 			add(i)
 		}

@@ -29,8 +29,8 @@ type history struct {
 
 	holdings    []holding // one for each origin and topic
 	additions   []int32   // entries, each after the one that it adds to
-	circles     map[int32]circle
-	copies      []copied
+	circles     []int32   // one of each circle of these
+	summands    []summand
 	populations []populace
 	families    []family
 }
@@ -63,15 +63,14 @@ type entryLinks struct {
 	whole   int32   // of a part: what it is part of, or -1
 	parts   []int32 // the holdings of its parts
 	base    int32   // of an addition: what it adds to, or -1
-	root    int32   // of an addition: the total at the end of its bases, or -1
-	copied  int32   // of an addition: those that are copies of one, or -1
-	addenda []int32 // the copies that add to it
+	kind    int32   // of an addition: copies are of one kind
+	summand int32   // of what adds up: its number, or -1
 	visits  []int32 // the topics of answers that come or go with it
 }
 
 // What most entries and topics have in common. It is never written to.
 var (
-	noEntryLinks = entryLinks{whole: -1, base: -1, root: -1, copied: -1}
+	noEntryLinks = entryLinks{whole: -1, base: -1, summand: -1}
 	noTopicLinks topicLinks
 )
 

@@ -22,7 +22,8 @@ type moment struct {
 	views    []view    // of each topic
 	meetings []meeting // of each population
 	added    [][]bound // what numbers of each family add up to
-	sums     map[int32]sum
+	sums     []sum     // of each summand
+	before   []sum     // scratch: what they were
 	rows     []*outcome
 
 	newFigures  room[figure]
@@ -30,7 +31,6 @@ type moment struct {
 	newNumbers  room[number]
 	newOutcomes room[outcome]
 
-	roots                    origins.Worklist // totals whose additions changed
 	holdings, topics, finish origins.Worklist // what must be worked out again
 	nones, bounds            origins.Worklist // populations
 	families                 origins.Worklist
@@ -73,9 +73,7 @@ func (m *moment) begin(h *history) {
 	m.meetings, m.added = make([]meeting, len(h.populations)), make([][]bound, len(h.families))
 	m.newFigures, m.newHeld = make([]figure, holdings), make([]held, holdings)
 	m.newNumbers, m.newOutcomes = make([]number, topics), make([]outcome, topics)
-	if len(h.copies) > 0 {
-		m.sums = make(map[int32]sum)
-	}
+	m.sums, m.before = make([]sum, len(h.summands)), make([]sum, len(h.summands))
 	for k := range m.views {
 		v := &m.views[k]
 		if v.number, v.encounter = &noNumber, &noEncounter; len(h.topics[k].nones) > 0 {
@@ -92,8 +90,8 @@ func (m *moment) begin(h *history) {
 	}
 }
 
-func (m *moment) worklists() [7]*origins.Worklist {
-	return [...]*origins.Worklist{&m.roots, &m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
+func (m *moment) worklists() [6]*origins.Worklist {
+	return [...]*origins.Worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
 }
 
 // advance moves on to a later step, and works out all that changes by it.

@@ -11,6 +11,7 @@ import (
 
 func isNamed(o reported.Origin) bool { return !strings.HasPrefix(o.Key, "unnamed:") }
 
+// findBases finds what additions add to.
 func (o *oracle) findBases() {
 	var list []*one
 	for _, x := range o.all {
@@ -46,16 +47,6 @@ func (o *oracle) findBases() {
 			}
 		}
 	}
-	for _, x := range list { // those in a circle add to nothing
-		seen := map[*one]bool{}
-		y := x
-		for ; y != nil && !seen[y]; y = y.base {
-			seen[y] = true
-		}
-		for y != nil {
-			y.base, y = nil, y.base
-		}
-	}
 }
 
 func (x *one) addition() bool {
@@ -68,6 +59,7 @@ func namedInCommon(a, b *one) bool {
 	})
 }
 
+// forItself reports whether an origin speaks for itself in one of its sources.
 func forItself(x *one, o reported.Origin) bool {
 	self := func(s *reported.Source) bool {
 		switch s.Kind {
@@ -96,6 +88,8 @@ func forItself(x *one, o reported.Origin) bool {
 	return found
 }
 
+// copies reports whether two additions are one: of one question and number, and of
+// one origin, where all that do not speak for themselves are one.
 func copies(x, y *one) bool {
 	speakers := func(x *one) (keys []string) {
 		for _, p := range x.origins {
@@ -109,18 +103,33 @@ func copies(x, y *one) bool {
 	return same(x.q, y.q) && x.Count.WithWords("") == y.Count.WithWords("") && slices.Equal(speakers(x), speakers(y))
 }
 
+// attached reports whether an addition leads to a total by others that all stand.
 func (o *oracle) attached(x *one) bool {
-	return x.stands && x.base != nil && (o.attached(x.base) || !x.base.addition() && x.base.stands && x.base.ranked)
+	for range o.all {
+		if !x.stands || x.base == nil {
+			return false
+		}
+		if x = x.base; !x.addition() {
+			return x.stands && x.ranked
+		}
+	}
+	return false // a circle
 }
 
+// loose reports whether an addition leads to nothing, or in a circle.
 func (o *oracle) loose(x *one) bool {
-	return x.stands && x.ranked && (x.base == nil || x.base.addition() && o.looseBase(x.base))
+	for range o.all {
+		if !x.stands || !x.ranked || x.base == nil {
+			return x.stands && x.ranked
+		}
+		if x = x.base; !x.addition() {
+			return false
+		}
+	}
+	return true
 }
 
-func (o *oracle) looseBase(x *one) bool {
-	return x.stands && x.ranked && (x.base == nil || x.base.addition() && o.looseBase(x.base))
-}
-
+// addedTo returns the additions to one, of copies only one.
 func (o *oracle) addedTo(base *one) (list [][]*one) {
 	for _, x := range o.all {
 		if !o.attached(x) || !o.sameBase(x.base, base) {
@@ -136,10 +145,12 @@ func (o *oracle) addedTo(base *one) (list [][]*one) {
 	return list
 }
 
+// sameBase reports whether two are one, as copies of an addition are.
 func (o *oracle) sameBase(a, b *one) bool {
 	return a == b || a.addition() && b.addition() && a.base != nil && b.base != nil && o.sameBase(a.base, b.base) && copies(a, b)
 }
 
+// comesTo is a number with its additions, and when the last of them was made.
 func (o *oracle) comesTo(x *one) (reported.Count, moments) {
 	n, at := x.Count, x.counted
 	var sum reported.Count

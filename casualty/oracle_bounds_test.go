@@ -53,26 +53,6 @@ func members(g casualty.Group) (n int) {
 	return n
 }
 
-// findBases finds what additions add to.
-
-// forItself reports whether an origin speaks for itself in one of its sources.
-
-// copies reports whether two additions are one: of one question and number, and of
-
-// one origin, where all that do not speak for themselves are one.
-
-// attached reports whether an addition adds to something that stands, and loose
-
-// whether it adds to nothing.
-
-// looseBase is loose, whatever the rank of what others add to is.
-
-// addedTo returns the additions to one, of copies only one.
-
-// sameBase reports whether two are one, as copies of an addition are.
-
-// comesTo is a number with its additions, and when the last of them was made.
-
 // An atLeast says that there were at least so many, and as of when: of the first of
 
 // the figures that say so.

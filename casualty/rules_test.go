@@ -124,6 +124,7 @@ func TestRules(t *testing.T) {
 		{"of people whom the tally counts too", envelope, "a @2020-01-28 50 \n b @2020-01-30 us 14 more:a", "killed: 64 [added] / killed, US: at least 14 [partial]"},
 		{"and of nobody else", envelope, "a @2020-01-28 us 50 \n b @2020-01-30 14 more:a", "killed: at least 50 [more-reported, partial] / killed, US: 50"},
 		{"additions in a circle add to nothing", envelope, "a @2020-01-28 50 more:b \n b @2020-01-30 14 more:a", "killed: at least 50 [more-reported, partial]"},
+		{"and say nothing once one of them is taken back", envelope, "a @2020-01-28 50 more:b \n b @2020-01-30 14 more:a \n c @2020-01-31 retracts:b", "killed: not given [superseded]"},
 		{"to a part of another question it adds as to a total", envelope, "a @2020-01-28 ? \n b @2020-01-28 child 2 part:a \n c @2020-01-30 child 1 more:b", "killed: at least 3 [partial] / killed, child: 3 [added]"},
 
 		// Parts.
