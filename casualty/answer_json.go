@@ -17,10 +17,10 @@ import (
 // Of a Policy that is none it also has a "problem", which says so.
 func (t Toll) MarshalJSON() ([]byte, error) {
 	return written(func(w *writer) {
-		w.text("policy", t.policy().String())
+		w.text("policy", t.policy.String())
 		rows := slices.Collect(t.Rows())
 		w.list("rows", len(rows), func(i int) { w.object(func() { w.row(&rows[i]) }) })
-		if !t.policy().known() {
+		if !t.policy.known() {
 			w.text("problem", t.String())
 		}
 	})

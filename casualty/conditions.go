@@ -1,5 +1,7 @@
 package casualty
 
+import "math/bits"
+
 // A Condition is what a reader of a [Row] should know beside its number. Its constants
 // begin with Condition. "How to read a toll" in the package documentation says what each
 // warns of.
@@ -56,24 +58,23 @@ const (
 	ConditionVague Condition = "vague"
 )
 
-var conditionTable = [...]Condition{ConditionAdded, ConditionConflict, ConditionCumulative, ConditionDenied, ConditionDerived,
-	ConditionDoubted, ConditionEstimated, ConditionExtrapolated, ConditionMixedReality, ConditionMoreReported, ConditionNoPreferred,
-	ConditionOvertaken, ConditionOwnCounts, ConditionPartial, ConditionPartsExceedTotal, ConditionProvisional,
-	ConditionStatusContested, ConditionSuperseded, ConditionUndated, ConditionVague}
+// rowConditions are those of a row, in alphabetical order.
+var rowConditions = [...]Condition{ConditionAdded, ConditionConflict, ConditionDenied, ConditionDerived, ConditionDoubted,
+	ConditionEstimated, ConditionExtrapolated, ConditionMoreReported, ConditionNoPreferred, ConditionOvertaken,
+	ConditionOwnCounts, ConditionPartial, ConditionPartsExceedTotal, ConditionProvisional, ConditionStatusContested,
+	ConditionSuperseded, ConditionUndated, ConditionVague}
 
-// conditions are a set of them: bit i is conditionTable[i].
+// conditions are a set of them: bit i is rowConditions[i].
 type conditions uint32
 
 const (
 	added conditions = 1 << iota
 	conflict
-	_ // cumulative
 	denied
 	derived
 	doubted
 	estimated
 	extrapolated
-	_ // mixed-reality
 	moreReported
 	noPreferred
 	overtaken
@@ -94,13 +95,10 @@ func (s *conditions) set(c conditions, holds bool) {
 	}
 }
 
-// list returns the set in declared order, nil if it is empty.
-func (s conditions) list() []Condition {
-	var list []Condition
-	for i, c := range conditionTable {
-		if s&(1<<i) != 0 {
-			list = append(list, c)
-		}
+// list returns the set in alphabetical order, nil if it is empty.
+func (s conditions) list() (list []Condition) {
+	for ; s != 0; s &= s - 1 { // without the first
+		list = append(list, rowConditions[bits.TrailingZeros32(uint32(s))])
 	}
 	return list
 }

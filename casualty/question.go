@@ -50,21 +50,15 @@ func plainUnit(u Unit) Unit {
 // union returns the groups in order and without repetitions. Where one of them is
 // everybody, so is the union.
 func union(groups []Group) []Group {
-	inOrder := true
-	for i, g := range groups {
-		if g == (Group{}) {
-			return nil
-		}
-		inOrder = inOrder && (i == 0 || compareGroups(&groups[i-1], &groups[i]) < 0)
-	}
-	switch {
-	case len(groups) == 0:
+	if len(groups) == 0 || slices.Contains(groups, Group{}) {
 		return nil
-	case inOrder:
+	}
+	compare := func(a, b Group) int { return compareGroups(&a, &b) }
+	if slices.IsSortedFunc(groups, func(a, b Group) int { return cmp.Or(compare(a, b), -1) }) { // and no two are equal
 		return groups
 	}
 	groups = slices.Clone(groups)
-	slices.SortFunc(groups, func(a, b Group) int { return compareGroups(&a, &b) })
+	slices.SortFunc(groups, compare)
 	return slices.Compact(groups)
 }
 

@@ -14,14 +14,14 @@ import (
 // shares the inner lists.
 func Reduce(tallies []Tally, policy Policy) Toll {
 	if !policy.known() {
-		return Toll{h: &history{policy: policy}}
+		return Toll{policy: policy}
 	}
 	h := newHistory(bounded(tallies), policy, true)
 	var m moment
 	m.begin(h)
 	last := int32(len(h.times)) - 1
 	m.advance(last)
-	return Toll{h, last, m.rows}
+	return Toll{policy, h, last, m.rows}
 }
 
 // Timeline returns the toll as it became known: one step for each moment at which more was
@@ -40,7 +40,7 @@ func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
 		m.begin(h)
 		for step := int32(1); int(step) < len(h.times); step++ {
 			m.advance(step)
-			if !yield(h.times[step], Toll{h, step, slices.Clone(m.rows)}) {
+			if !yield(h.times[step], Toll{policy, h, step, slices.Clone(m.rows)}) {
 				return
 			}
 		}

@@ -13,16 +13,10 @@ import (
 // A Toll has a row for each question that a list of tallies answers, under a policy.
 // [Reduce] and [Timeline] make it. It never changes. The zero Toll has no rows.
 type Toll struct {
-	h    *history
-	step int32
-	rows []*outcome // of each topic; nil where nothing had been said
-}
-
-func (t Toll) policy() Policy {
-	if t.h == nil {
-		return PolicyEnvelope
-	}
-	return t.h.policy
+	policy Policy
+	h      *history
+	step   int32
+	rows   []*outcome // of each topic; nil where nothing had been said
 }
 
 // Rows returns the rows, ordered by question.
@@ -52,8 +46,8 @@ func (t Toll) Row(q Question) (row Row, ok bool) {
 
 // String returns the rows, one a line. For an unknown policy it says so.
 func (t Toll) String() string {
-	if p := t.policy(); !p.known() {
-		return "no toll: unknown policy " + p.String()
+	if !t.policy.known() {
+		return "no toll: unknown policy " + t.policy.String()
 	}
 	var b strings.Builder
 	for row := range t.Rows() {
@@ -124,39 +118,27 @@ func (r Row) Conditions() []Condition {
 //	killed, US military: at least 0, stated 0 to 80 [conflict, doubted]
 //	killed: 589 to 600 stated, no bound
 func (r Row) String() string {
-	b := []byte(r.Question.String())
-	b = append(b, ": "...)
-	count := r.Count.String()
+	number := r.Count.String()
 	least, most, stated := r.Figures()
-	_, exact := r.Count.Exact()
-	switch {
-	case !stated || exact:
-		b = append(b, count...)
-	case count == noBound:
-		b = append(append(appendStated(b, least, most), " stated, "...), count...)
-	default:
-		b = appendStated(append(append(b, count...), ", stated "...), least, most)
+	if _, exact := r.Count.Exact(); stated && !exact {
+		figures := strconv.FormatInt(least, 10)
+		if most != least {
+			figures += " to " + strconv.FormatInt(most, 10)
+		}
+		if number == "no bound" { // it allows every number
+			number = figures + " stated, " + number
+		} else {
+			number += ", stated " + figures
+		}
 	}
-	list := r.Conditions()
-	for i, c := range list {
-		b = append(append(b, [...]string{" [", ", "}[min(i, 1)]...), c...)
+	text, between := r.Question.String()+": "+number, " ["
+	for _, c := range r.Conditions() {
+		text, between = text+between+string(c), ", "
 	}
-	if list != nil {
-		b = append(b, ']')
+	if between == ", " {
+		text += "]"
 	}
-	return string(b)
-}
-
-// noBound is what a count that allows every number prints.
-const noBound = "no bound"
-
-// appendStated appends the numbers that were stated.
-func appendStated(b []byte, least, most int64) []byte {
-	b = strconv.AppendInt(b, least, 10)
-	if most != least {
-		b = strconv.AppendInt(append(b, " to "...), most, 10)
-	}
-	return b
+	return text
 }
 
 // An OriginFigure is what one origin holds on a question.
@@ -191,17 +173,20 @@ func (r Row) Series() []OriginFigure {
 		origins[i], order[i] = found[f.entry][f.origin], i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(origins[i].Key, origins[j].Key) })
+	marks := make(map[int32]conditions)
+	for _, m := range r.marks {
+		marks[m.entry] = m.by
+	}
 	series := make([]OriginFigure, 0, len(list))
 	for _, i := range order {
 		f := &list[i]
 		x := OriginFigure{Origin: origins[i], Count: f.count, Tally: *r.h.entries[f.entry].tally, Overtaken: !f.counts}
-		if i >= len(r.held) {
+		switch {
+		case i >= len(r.held):
 			x.Count = reported.Exactly(0)
-		}
-		for _, entry := range f.of {
-			n, ok := slices.BinarySearchFunc(r.marks, entry, func(m marked, entry int32) int { return cmp.Compare(m.entry, entry) })
-			if ok && !f.elsewhere && i < len(r.held) {
-				x.Denied, x.Doubted = x.Denied || r.marks[n].by&denied != 0, x.Doubted || r.marks[n].by&doubted != 0
+		case !f.elsewhere:
+			for _, entry := range f.of {
+				x.Denied, x.Doubted = x.Denied || marks[entry]&denied != 0, x.Doubted || marks[entry]&doubted != 0
 			}
 		}
 		series = append(series, x)
