@@ -65,8 +65,8 @@ func (v *Source) problems(depth int) Problems {
 	if v.Kind != "" && !sourceKinds.Has(string(v.Kind)) {
 		c.Word("/kind", string(v.Kind), sourceKinds)
 	}
-	if v.Checked != "" && !checkeds.Has(string(v.Checked)) {
-		c.Word("/checked", string(v.Checked), checkeds)
+	if v.Checked != "" && !checks.Has(string(v.Checked)) {
+		c.Word("/checked", string(v.Checked), checks)
 	}
 	if v.Title != "" && !form.Plain(v.Title, check.MaxName) {
 		c.Name("/title", v.Title)
@@ -91,3 +91,18 @@ func (v *Source) problems(depth int) Problems {
 	}
 	return c.Found
 }
+
+var sourceKinds = form.Words(SourceOfficial, SourceIntergovernmental, SourceArmedGroup, SourceWitness, SourceExpert, SourceMedia, SourceStateMedia, SourceMedical, SourceNGO, SourceDocument, SourceReference, SourceSensor, SourceSocial, SourceUnknown)
+
+// SourceKinds returns the words of [SourceKind], in declared order.
+func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
+
+var checks = form.Words(CheckConfirmed, CheckUnverified, CheckUnstated)
+
+// Checks returns the words of [Check], in declared order.
+func Checks() []Check { return form.WordsOf[Check](checks) }
+
+var stances = form.Words(StanceStates, StanceDenies, StanceDoubts, StanceRetracts)
+
+// Stances returns the words of [Stance], in declared order.
+func Stances() []Stance { return form.WordsOf[Stance](stances) }

@@ -1,7 +1,5 @@
 package reported
 
-import "github.com/seed-67285e81/reported/internal/form"
-
 // A Source says who said something and how it reached the recorder. The root is what was
 // read: an article, a broadcast, a data set. Cites has the sources that it cites, down to
 // those that speak for themselves:
@@ -72,11 +70,6 @@ const (
 	SourceUnknown           SourceKind = "unknown"     // the recorder looked and could not tell
 )
 
-var sourceKinds = form.Words(SourceOfficial, SourceIntergovernmental, SourceArmedGroup, SourceWitness, SourceExpert, SourceMedia, SourceStateMedia, SourceMedical, SourceNGO, SourceDocument, SourceReference, SourceSensor, SourceSocial, SourceUnknown)
-
-// SourceKinds returns all kinds, in declared order.
-func SourceKinds() []SourceKind { return form.WordsOf[SourceKind](sourceKinds) }
-
 // A Check is whether a source says that it checked what it cites. The zero value is not
 // stated.
 type Check string
@@ -87,8 +80,3 @@ const (
 	CheckUnverified Check = "unverified" // it says that it could not
 	CheckUnstated   Check = "unstated"   // it says nothing of it
 )
-
-var checkeds = form.Words(CheckConfirmed, CheckUnverified, CheckUnstated)
-
-// Checks returns all values, in declared order.
-func Checks() []Check { return form.WordsOf[Check](checkeds) }

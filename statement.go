@@ -1,7 +1,5 @@
 package reported
 
-import "github.com/seed-67285e81/reported/internal/form"
-
 // A Statement is the head of a claim, a tally or an account: who said it, through whom,
 // when, in which words, in answer to what. [Statement.Time] is its time. The zero
 // Statement has no source and is refused.
@@ -39,8 +37,3 @@ const (
 	StanceDoubts   Stance = "doubts"   // calls it into question
 	StanceRetracts Stance = "retracts" // takes back the statement that it answers
 )
-
-var stances = form.Words(StanceStates, StanceDenies, StanceDoubts, StanceRetracts)
-
-// Stances returns all stances, in declared order.
-func Stances() []Stance { return form.WordsOf[Stance](stances) }

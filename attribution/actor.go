@@ -1,7 +1,5 @@
 package attribution
 
-import "github.com/seed-67285e81/reported/internal/form"
-
 // An Actor is a person, group or state that is said to have done something, as the speaker
 // named it. "Iran-linked groups" is an unidentified armed group with a link to Iran, and
 // not Iran:
@@ -65,11 +63,6 @@ const (
 	ActorUnknown      ActorKind = "unknown"      // the sources do not tell
 )
 
-var actorKinds = form.Words(ActorState, ActorArmedForce, ActorArmedGroup, ActorParty, ActorPerson, ActorOrganization, ActorCrowd, ActorCivilians, ActorUnknown)
-
-// ActorKinds returns all kinds, in declared order.
-func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
-
 // An ActorLinkKind is a link between actors. The zero value is not stated. Its constants
 // begin with ActorLink.
 type ActorLinkKind string
@@ -83,8 +76,3 @@ const (
 	ActorLinkFrontFor    ActorLinkKind = "front-for"    // it acts under its own name for the other
 	ActorLinkUnspecified ActorLinkKind = "unspecified"  // linked, with nothing said of how
 )
-
-var linkKinds = form.Words(ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkSuppliedBy, ActorLinkBackedBy, ActorLinkFrontFor, ActorLinkUnspecified)
-
-// ActorLinkKinds returns all kinds, in declared order.
-func ActorLinkKinds() []ActorLinkKind { return form.WordsOf[ActorLinkKind](linkKinds) }

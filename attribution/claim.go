@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Claim is one statement about who did it: a speaker blames, suspects, claims, denies,
@@ -51,11 +50,6 @@ const (
 	StageAcquittal     Stage = "acquittal"     // a court or an inquiry finds that they did not; needs the stance denies
 )
 
-var stages = form.Words(StageRemark, StageAssessment, StageInvestigation, StageCharge, StageFinding, StageAcquittal)
-
-// Stages returns all stages, in declared order.
-func Stages() []Stage { return form.WordsOf[Stage](stages) }
-
 // A Standard is a standard of proof. The zero value is not stated.
 type Standard string
 
@@ -68,11 +62,6 @@ const (
 	StandardClearAndConvincing     Standard = "clear-and-convincing"     // the evidence is clear and convincing
 	StandardBeyondReasonableDoubt  Standard = "beyond-reasonable-doubt"  // no reasonable doubt is left
 )
-
-var standards = form.Words(StandardReasonableGrounds, StandardBalanceOfProbabilities, StandardClearAndConvincing, StandardBeyondReasonableDoubt)
-
-// Standards returns all standards, in declared order.
-func Standards() []Standard { return form.WordsOf[Standard](standards) }
 
 // A ClaimStance is what the speaker of a claim does. The zero value is not stated.
 // Its constants begin with Stance.
@@ -90,11 +79,6 @@ const (
 	StanceUnclaimed  ClaimStance = "unclaimed"  // it had not been claimed by then; names no actor
 )
 
-var stances = form.Words(StanceAttributes, StanceImplies, StanceSuspects, StanceClaims, StanceDenies, StanceDoubts, StanceRetracts, StanceUnclaimed)
-
-// ClaimStances returns all stances, in declared order.
-func ClaimStances() []ClaimStance { return form.WordsOf[ClaimStance](stances) }
-
 // A Quantifier says which of several actors a claim means. The zero value is not
 // stated. Its constants begin with Among.
 type Quantifier string
@@ -104,11 +88,6 @@ const (
 	AmongAll Quantifier = "all" // together
 	AmongAny Quantifier = "any" // one or more of them; the speaker does not say which
 )
-
-var amongs = form.Words(AmongAll, AmongAny)
-
-// Quantifiers returns both values, in declared order.
-func Quantifiers() []Quantifier { return form.WordsOf[Quantifier](amongs) }
 
 // A Degree is the part that an actor is said to have had. The zero value is not stated.
 type Degree string
@@ -126,11 +105,6 @@ const (
 	DegreeTolerated  Degree = "tolerated"  // let it happen
 )
 
-var degrees = form.Words(DegreeExecuted, DegreeOrdered, DegreePlanned, DegreeSupported, DegreeSupplied, DegreeEncouraged, DegreeTolerated)
-
-// Degrees returns all degrees, in declared order.
-func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
-
 // An EvidenceKind is what a speaker says about the evidence. The zero value is not stated.
 // Its constants begin with Evidence.
 type EvidenceKind string
@@ -144,11 +118,6 @@ const (
 	EvidenceCircumstantial EvidenceKind = "circumstantial" // the speaker calls it so
 	EvidenceNoneStated     EvidenceKind = "none-stated"    // the speaker says nothing of evidence
 )
-
-var evidences = form.Words(EvidencePublic, EvidencePartial, EvidenceWithheld, EvidenceNonePublic, EvidenceCircumstantial, EvidenceNoneStated)
-
-// EvidenceKinds returns all values, in declared order.
-func EvidenceKinds() []EvidenceKind { return form.WordsOf[EvidenceKind](evidences) }
 
 // A Mode is how a claim of responsibility was made. The zero value is not stated.
 type Mode string
@@ -167,8 +136,3 @@ const (
 	ModeOther       Mode = "other"         // none of these words fits (GTD 9)
 	ModeUnknown     Mode = "unknown"       // the reports do not tell (GTD 10)
 )
-
-var modes = form.Words(ModeLetter, ModeCallAfter, ModeCallBefore, ModeEmail, ModeNoteAtScene, ModeVideo, ModeWebsite, ModePersonal, ModeOther, ModeUnknown)
-
-// Modes returns all modes, in declared order.
-func Modes() []Mode { return form.WordsOf[Mode](modes) }

@@ -133,8 +133,8 @@ func (v *ActorLink) problems() reported.Problems {
 	if v.How == "" {
 		c.Missing("", "how")
 	}
-	if v.How != "" && !linkKinds.Has(string(v.How)) {
-		c.Word("/how", string(v.How), linkKinds)
+	if v.How != "" && !actorLinkKinds.Has(string(v.How)) {
+		c.Word("/how", string(v.How), actorLinkKinds)
 	}
 	return c.Found
 }
@@ -145,15 +145,15 @@ func (v *Claim) problems() reported.Problems {
 	if v.Stance == "" {
 		c.Missing("", "stance")
 	}
-	if v.Stance != "" && !stances.Has(string(v.Stance)) {
-		c.Word("/stance", string(v.Stance), stances)
+	if v.Stance != "" && !claimStances.Has(string(v.Stance)) {
+		c.Word("/stance", string(v.Stance), claimStances)
 	}
 	c.Items("/actors", len(v.Actors), 64)
 	for i := 0; i < len(v.Actors) && !c.Full(); i++ {
 		c.Within("/actors", i, v.Actors[i].problems())
 	}
-	if v.Among != "" && !amongs.Has(string(v.Among)) {
-		c.Word("/among", string(v.Among), amongs)
+	if v.Among != "" && !quantifiers.Has(string(v.Among)) {
+		c.Word("/among", string(v.Among), quantifiers)
 	}
 	if v.Degree != "" && !degrees.Has(string(v.Degree)) {
 		c.Word("/degree", string(v.Degree), degrees)
@@ -164,8 +164,8 @@ func (v *Claim) problems() reported.Problems {
 	if a := v.Confidence.Scale().Axis(); a != "" && a != reported.AxisConfidence {
 		c.WrongAxis("/confidence", v.Confidence.String(), string(a), "confidence")
 	}
-	if v.Evidence != "" && !evidences.Has(string(v.Evidence)) {
-		c.Word("/evidence", string(v.Evidence), evidences)
+	if v.Evidence != "" && !evidenceKinds.Has(string(v.Evidence)) {
+		c.Word("/evidence", string(v.Evidence), evidenceKinds)
 	}
 	if v.Motive != "" && !form.Plain(v.Motive, check.MaxText) {
 		c.Prose("/motive", v.Motive)
@@ -182,3 +182,48 @@ func (v *Claim) problems() reported.Problems {
 	v.rules(&c)
 	return c.Found
 }
+
+var actorKinds = form.Words(ActorState, ActorArmedForce, ActorArmedGroup, ActorParty, ActorPerson, ActorOrganization, ActorCrowd, ActorCivilians, ActorUnknown)
+
+// ActorKinds returns the words of [ActorKind], in declared order.
+func ActorKinds() []ActorKind { return form.WordsOf[ActorKind](actorKinds) }
+
+var actorLinkKinds = form.Words(ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkSuppliedBy, ActorLinkBackedBy, ActorLinkFrontFor, ActorLinkUnspecified)
+
+// ActorLinkKinds returns the words of [ActorLinkKind], in declared order.
+func ActorLinkKinds() []ActorLinkKind { return form.WordsOf[ActorLinkKind](actorLinkKinds) }
+
+var claimStances = form.Words(StanceAttributes, StanceImplies, StanceSuspects, StanceClaims, StanceDenies, StanceDoubts, StanceRetracts, StanceUnclaimed)
+
+// ClaimStances returns the words of [ClaimStance], in declared order.
+func ClaimStances() []ClaimStance { return form.WordsOf[ClaimStance](claimStances) }
+
+var quantifiers = form.Words(AmongAll, AmongAny)
+
+// Quantifiers returns the words of [Quantifier], in declared order.
+func Quantifiers() []Quantifier { return form.WordsOf[Quantifier](quantifiers) }
+
+var degrees = form.Words(DegreeExecuted, DegreeOrdered, DegreePlanned, DegreeSupported, DegreeSupplied, DegreeEncouraged, DegreeTolerated)
+
+// Degrees returns the words of [Degree], in declared order.
+func Degrees() []Degree { return form.WordsOf[Degree](degrees) }
+
+var evidenceKinds = form.Words(EvidencePublic, EvidencePartial, EvidenceWithheld, EvidenceNonePublic, EvidenceCircumstantial, EvidenceNoneStated)
+
+// EvidenceKinds returns the words of [EvidenceKind], in declared order.
+func EvidenceKinds() []EvidenceKind { return form.WordsOf[EvidenceKind](evidenceKinds) }
+
+var modes = form.Words(ModeLetter, ModeCallAfter, ModeCallBefore, ModeEmail, ModeNoteAtScene, ModeVideo, ModeWebsite, ModePersonal, ModeOther, ModeUnknown)
+
+// Modes returns the words of [Mode], in declared order.
+func Modes() []Mode { return form.WordsOf[Mode](modes) }
+
+var stages = form.Words(StageRemark, StageAssessment, StageInvestigation, StageCharge, StageFinding, StageAcquittal)
+
+// Stages returns the words of [Stage], in declared order.
+func Stages() []Stage { return form.WordsOf[Stage](stages) }
+
+var standards = form.Words(StandardReasonableGrounds, StandardBalanceOfProbabilities, StandardClearAndConvincing, StandardBeyondReasonableDoubt)
+
+// Standards returns the words of [Standard], in declared order.
+func Standards() []Standard { return form.WordsOf[Standard](standards) }

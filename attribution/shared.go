@@ -206,7 +206,7 @@ func (a *assessor) fillSide(side *ClaimSide, places []int, claims []int32) {
 		slices.SortFunc(t.Likelihoods, reported.Term.Compare)
 		slices.SortFunc(t.Confidences, reported.Term.Compare)
 		sortWords(t.Degrees, degrees)
-		sortWords(t.Evidence, evidences)
+		sortWords(t.Evidence, evidenceKinds)
 	}
 }
 

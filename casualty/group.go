@@ -3,8 +3,6 @@ package casualty
 import (
 	"slices"
 	"strings"
-
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Group is a set of people, by what is known of each. An empty member contains every
@@ -112,11 +110,6 @@ const (
 	StatusUnknown        Status = "unknown"         // the speaker says that it is not known
 )
 
-var statuses = form.Words(StatusCivilian, StatusMilitary, StatusPolice, StatusMilitant, StatusPeacekeeper, StatusOtherProtected, StatusUnknown)
-
-// Statuses returns all statuses, in declared order.
-func Statuses() []Status { return form.WordsOf[Status](statuses) }
-
 // A Role is a person's work or office. The zero value contains every role.
 type Role string
 
@@ -132,11 +125,6 @@ const (
 	RoleOther      Role = "other"      // none of these words fits
 )
 
-var roles = form.Words(RoleContractor, RoleAidWorker, RoleJournalist, RoleMedical, RoleOfficial, RoleCommander, RoleDetainee, RoleOther)
-
-// Roles returns all roles, in declared order.
-func Roles() []Role { return form.WordsOf[Role](roles) }
-
 // A Sex is a sex, as the OHCHR guidance has it. The zero value contains every one.
 type Sex string
 
@@ -147,11 +135,6 @@ const (
 	SexUnknown Sex = "unknown" // the speaker says that it is not known
 )
 
-var sexes = form.Words(SexMale, SexFemale, SexUnknown)
-
-// Sexes returns all values, in declared order.
-func Sexes() []Sex { return form.WordsOf[Sex](sexes) }
-
 // An Age is a class of age as the OHCHR guidance has it. The zero value contains every age.
 type Age string
 
@@ -161,8 +144,3 @@ const (
 	AgeChild   Age = "child"   // under 18
 	AgeUnknown Age = "unknown" // the speaker says that it is not known
 )
-
-var ages = form.Words(AgeAdult, AgeChild, AgeUnknown)
-
-// Ages returns all classes, in declared order.
-func Ages() []Age { return form.WordsOf[Age](ages) }

@@ -1,7 +1,5 @@
 package casualty
 
-import "github.com/seed-67285e81/reported/internal/form"
-
 // A Harm is what happened to the people that a tally counts. The zero value is not stated.
 type Harm string
 
@@ -20,8 +18,3 @@ const (
 	HarmCasualties Harm = "casualties" // the word itself: killed or wounded, not told apart
 	HarmOther      Harm = "other"      // people counted, but not by harm: medals, evacuees; needs Measure
 )
-
-var harms = form.Words(HarmKilled, HarmWounded, HarmMissing, HarmDetained, HarmAbducted, HarmDisplaced, HarmAssaulted, HarmReleased, HarmAffected, HarmCasualties, HarmOther)
-
-// Harms returns all harms, in declared order.
-func Harms() []Harm { return form.WordsOf[Harm](harms) }

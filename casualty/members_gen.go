@@ -281,6 +281,56 @@ func (v *Person) problems() reported.Problems {
 	return c.Found
 }
 
+var harms = form.Words(HarmKilled, HarmWounded, HarmMissing, HarmDetained, HarmAbducted, HarmDisplaced, HarmAssaulted, HarmReleased, HarmAffected, HarmCasualties, HarmOther)
+
+// Harms returns the words of [Harm], in declared order.
+func Harms() []Harm { return form.WordsOf[Harm](harms) }
+
+var statuses = form.Words(StatusCivilian, StatusMilitary, StatusPolice, StatusMilitant, StatusPeacekeeper, StatusOtherProtected, StatusUnknown)
+
+// Statuses returns the words of [Status], in declared order.
+func Statuses() []Status { return form.WordsOf[Status](statuses) }
+
+var roles = form.Words(RoleContractor, RoleAidWorker, RoleJournalist, RoleMedical, RoleOfficial, RoleCommander, RoleDetainee, RoleOther)
+
+// Roles returns the words of [Role], in declared order.
+func Roles() []Role { return form.WordsOf[Role](roles) }
+
+var sexes = form.Words(SexMale, SexFemale, SexUnknown)
+
+// Sexes returns the words of [Sex], in declared order.
+func Sexes() []Sex { return form.WordsOf[Sex](sexes) }
+
+var ages = form.Words(AgeAdult, AgeChild, AgeUnknown)
+
+// Ages returns the words of [Age], in declared order.
+func Ages() []Age { return form.WordsOf[Age](ages) }
+
+var inclusions = form.Words(AttackersIncluded, AttackersExcluded)
+
+// Inclusions returns the words of [Inclusion], in declared order.
+func Inclusions() []Inclusion { return form.WordsOf[Inclusion](inclusions) }
+
+var units = form.Words(UnitPersons, UnitHouseholds, UnitBodies)
+
+// Units returns the words of [Unit], in declared order.
+func Units() []Unit { return form.WordsOf[Unit](units) }
+
+var scopes = form.Words(ScopeTotal, ScopePart, ScopeAdditional)
+
+// Scopes returns the words of [Scope], in declared order.
+func Scopes() []Scope { return form.WordsOf[Scope](scopes) }
+
+var bases = form.Words(BasisStated, BasisCounted, BasisEstimated, BasisExtrapolated, BasisCoded, BasisDerived)
+
+// Bases returns the words of [Basis], in declared order.
+func Bases() []Basis { return form.WordsOf[Basis](bases) }
+
+var ranks = form.Words(RankNormal, RankPreferred, RankRejected)
+
+// Ranks returns the words of [Rank], in declared order.
+func Ranks() []Rank { return form.WordsOf[Rank](ranks) }
+
 // The greatest values of numbers.
 var (
 	maxSharePercent, _ = reported.NewDecimal(100, 0)

@@ -2,7 +2,6 @@ package casualty
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Tally is one statement about how many people were hurt: a source gives a
@@ -83,11 +82,6 @@ const (
 	UnitBodies     Unit = "bodies"     // bodies, or parts of bodies, found
 )
 
-var units = form.Words(UnitPersons, UnitHouseholds, UnitBodies)
-
-// Units returns all units, in declared order.
-func Units() []Unit { return form.WordsOf[Unit](units) }
-
 // An Inclusion is whether the attackers' own people, such as the bomber, are in a number.
 // The zero value is not stated. Its constants begin with Attackers.
 type Inclusion string
@@ -98,11 +92,6 @@ const (
 	AttackersExcluded Inclusion = "excluded" // the attackers' own people are not in it
 )
 
-var inclusions = form.Words(AttackersIncluded, AttackersExcluded)
-
-// Inclusions returns both values, in declared order.
-func Inclusions() []Inclusion { return form.WordsOf[Inclusion](inclusions) }
-
 // A Scope is how a number is related to others. The zero value is a total.
 type Scope string
 
@@ -112,11 +101,6 @@ const (
 	ScopePart       Scope = "part"       // some of a whole: three of the dead were children
 	ScopeAdditional Scope = "additional" // more than were counted before: 14 more than on Tuesday
 )
-
-var scopes = form.Words(ScopeTotal, ScopePart, ScopeAdditional)
-
-// Scopes returns all scopes, in declared order.
-func Scopes() []Scope { return form.WordsOf[Scope](scopes) }
 
 // A Basis is what a number rests on. The zero value is not stated.
 type Basis string
@@ -131,11 +115,6 @@ const (
 	BasisDerived      Basis = "derived"      // computed by the recorder from other statements
 )
 
-var bases = form.Words(BasisStated, BasisCounted, BasisEstimated, BasisExtrapolated, BasisCoded, BasisDerived)
-
-// Bases returns all bases, in declared order.
-func Bases() []Basis { return form.WordsOf[Basis](bases) }
-
 // A Rank is the recorder's preference, as in Wikidata. The zero value means normal.
 type Rank string
 
@@ -145,8 +124,3 @@ const (
 	RankPreferred Rank = "preferred" // the recorder holds it for the best
 	RankRejected  Rank = "rejected"  // kept, and never reckoned with
 )
-
-var ranks = form.Words(RankNormal, RankPreferred, RankRejected)
-
-// Ranks returns all ranks, in declared order.
-func Ranks() []Rank { return form.WordsOf[Rank](ranks) }

@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // Damage is what was done to things. The zero Damage has no extent and is refused.
@@ -32,8 +31,3 @@ const (
 	ExtentDestroyed Extent = "destroyed" // called destroyed
 	ExtentUnstated  Extent = "unstated"  // the speaker does not say how badly
 )
-
-var extents = form.Words(ExtentNone, ExtentLight, ExtentHeavy, ExtentDestroyed, ExtentUnstated)
-
-// Extents returns all extents, in declared order.
-func Extents() []Extent { return form.WordsOf[Extent](extents) }

@@ -5,7 +5,6 @@ import (
 	"github.com/seed-67285e81/reported/attribution"
 	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/check"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // An Event is one conflict or security event, or a summary of several, as it was reported.
@@ -109,11 +108,6 @@ const (
 	StateSplit       State = "split"       // it became several records: see the links replaced-by
 )
 
-var states = form.Words(StateProvisional, StateCurrent, StateWithdrawn, StateMerged, StateSplit)
-
-// States returns all states, in declared order.
-func States() []State { return form.WordsOf[State](states) }
-
 // A Reality is whether an event happened at all. The zero value is not stated.
 type Reality string
 
@@ -124,11 +118,6 @@ const (
 	RealityPlanned    Reality = "planned"    // it was planned and has not happened
 	RealityThreatened Reality = "threatened" // it was threatened and has not happened
 )
-
-var realities = form.Words(RealityActual, RealityAlleged, RealityPlanned, RealityThreatened)
-
-// Realities returns all values, in declared order.
-func Realities() []Reality { return form.WordsOf[Reality](realities) }
 
 // An Outcome is how an act ended. The zero value is not stated.
 type Outcome string
@@ -141,8 +130,3 @@ const (
 	OutcomeFoiled      Outcome = "foiled"      // it was stopped before it was begun
 	OutcomeUnknown     Outcome = "unknown"     // the reports do not tell
 )
-
-var outcomes = form.Words(OutcomeSucceeded, OutcomeFailed, OutcomeIntercepted, OutcomeFoiled, OutcomeUnknown)
-
-// Outcomes returns all outcomes, in declared order.
-func Outcomes() []Outcome { return form.WordsOf[Outcome](outcomes) }

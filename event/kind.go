@@ -1,7 +1,5 @@
 package event
 
-import "github.com/seed-67285e81/reported/internal/form"
-
 // A Kind is what was done. The [WeaponKind] says with what, so an assassination by drone
 // is one event. The zero value is not stated.
 type Kind string
@@ -45,13 +43,3 @@ const (
 	KindOther           Kind = "other"            // none of these words fits (ACLED: Other)
 	KindUnknown         Kind = "unknown"          // the reports do not tell (GTD 9)
 )
-
-var kinds = form.Words(
-	KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction,
-	KindHostageTaking, KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindProtest, KindSexualViolence,
-	KindIllTreatment, KindLooting, KindDestruction, KindWeaponsSeizure, KindBaseEstablished, KindTerritoryChange, KindGroupChange,
-	KindAgreement, KindThreat, KindOrder, KindStatement, KindDisplacement, KindCyberAttack, KindAccident, KindOther, KindUnknown,
-)
-
-// Kinds returns all kinds, in declared order.
-func Kinds() []Kind { return form.WordsOf[Kind](kinds) }

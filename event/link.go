@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Link is a relation to another event. The zero Link is refused.
@@ -32,8 +31,3 @@ const (
 	LinkContradicts    LinkKind = "contradicts"     // the two cannot both be right
 	LinkRelated        LinkKind = "related"         // related, with nothing said of how
 )
-
-var linkKinds = form.Words(LinkPartOf, LinkSameAs, LinkRetaliationFor, LinkLedTo, LinkFollows, LinkWarnedOf, LinkReplacedBy, LinkContradicts, LinkRelated)
-
-// LinkKinds returns all kinds, in declared order.
-func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](linkKinds) }

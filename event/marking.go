@@ -18,11 +18,6 @@ const (
 	MarkingRed         Marking = "red"          // TLP:RED, the recipients themselves
 )
 
-var markings = form.Words(MarkingClear, MarkingGreen, MarkingAmber, MarkingAmberStrict, MarkingRed)
-
-// Markings returns all markings, the least strict first.
-func Markings() []Marking { return form.WordsOf[Marking](markings) }
-
 // An Audience is a circle of recipients, seen from those who received the event. The zero
 // value is no audience, and may receive nothing.
 type Audience string

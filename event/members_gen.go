@@ -1831,6 +1831,81 @@ func (v *Link) problems() reported.Problems {
 	return c.Found
 }
 
+var states = form.Words(StateProvisional, StateCurrent, StateWithdrawn, StateMerged, StateSplit)
+
+// States returns the words of [State], in declared order.
+func States() []State { return form.WordsOf[State](states) }
+
+var kinds = form.Words(KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction, KindHostageTaking, KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindProtest, KindSexualViolence, KindIllTreatment, KindLooting, KindDestruction, KindWeaponsSeizure, KindBaseEstablished, KindTerritoryChange, KindGroupChange, KindAgreement, KindThreat, KindOrder, KindStatement, KindDisplacement, KindCyberAttack, KindAccident, KindOther, KindUnknown)
+
+// Kinds returns the words of [Kind], in declared order.
+func Kinds() []Kind { return form.WordsOf[Kind](kinds) }
+
+var realities = form.Words(RealityActual, RealityAlleged, RealityPlanned, RealityThreatened)
+
+// Realities returns the words of [Reality], in declared order.
+func Realities() []Reality { return form.WordsOf[Reality](realities) }
+
+var outcomes = form.Words(OutcomeSucceeded, OutcomeFailed, OutcomeIntercepted, OutcomeFoiled, OutcomeUnknown)
+
+// Outcomes returns the words of [Outcome], in declared order.
+func Outcomes() []Outcome { return form.WordsOf[Outcome](outcomes) }
+
+var precisions = form.Words(PrecisionPoint, PrecisionPlace, PrecisionDistrict, PrecisionProvince, PrecisionRegion, PrecisionCountry, PrecisionWater, PrecisionUnknown)
+
+// Precisions returns the words of [Precision], in declared order.
+func Precisions() []Precision { return form.WordsOf[Precision](precisions) }
+
+var relations = form.Words(RelationIn, RelationNear, RelationBetween, RelationOff)
+
+// Relations returns the words of [Relation], in declared order.
+func Relations() []Relation { return form.WordsOf[Relation](relations) }
+
+var placeRoles = form.Words(RoleScene, RoleLaunchedFrom, RoleAimedAt, RoleFell, RoleMeeting)
+
+// PlaceRoles returns the words of [PlaceRole], in declared order.
+func PlaceRoles() []PlaceRole { return form.WordsOf[PlaceRole](placeRoles) }
+
+var sides = form.Words(SideA, SideB)
+
+// Sides returns the words of [Side], in declared order.
+func Sides() []Side { return form.WordsOf[Side](sides) }
+
+var targetKinds = form.Words(TargetBusiness, TargetGovernment, TargetPolice, TargetMilitary, TargetAbortionRelated, TargetAviation, TargetDiplomatic, TargetEducation, TargetFoodOrWater, TargetJournalists, TargetMaritime, TargetNGO, TargetOther, TargetPrivateCitizens, TargetReligious, TargetTelecommunication, TargetMilitia, TargetTourists, TargetTransport, TargetUnknown, TargetUtilities, TargetViolentParty)
+
+// TargetKinds returns the words of [TargetKind], in declared order.
+func TargetKinds() []TargetKind { return form.WordsOf[TargetKind](targetKinds) }
+
+var effects = form.Words(EffectAimedAt, EffectHit, EffectBoth, EffectUnstated)
+
+// Effects returns the words of [Effect], in declared order.
+func Effects() []Effect { return form.WordsOf[Effect](effects) }
+
+var weaponKinds = form.Words(WeaponFirearm, WeaponExplosive, WeaponIED, WeaponMine, WeaponVehicleBomb, WeaponGrenade, WeaponArtillery, WeaponMortar, WeaponRocket, WeaponMissile, WeaponBallisticMissile, WeaponCruiseMissile, WeaponProjectile, WeaponDrone, WeaponAircraft, WeaponMelee, WeaponVehicle, WeaponIncendiary, WeaponChemical, WeaponBiological, WeaponRadiological, WeaponNuclear, WeaponCyber, WeaponElectromagnetic, WeaponLessLethal, WeaponDenial, WeaponSabotage, WeaponFake, WeaponUnarmed, WeaponOther, WeaponUnknown)
+
+// WeaponKinds returns the words of [WeaponKind], in declared order.
+func WeaponKinds() []WeaponKind { return form.WordsOf[WeaponKind](weaponKinds) }
+
+var fates = form.Words(FateUsed, FateLaunched, FateHit, FateMissed, FateIntercepted, FateFailed, FateAirburst, FateSeized)
+
+// Fates returns the words of [Fate], in declared order.
+func Fates() []Fate { return form.WordsOf[Fate](fates) }
+
+var extents = form.Words(ExtentNone, ExtentLight, ExtentHeavy, ExtentDestroyed, ExtentUnstated)
+
+// Extents returns the words of [Extent], in declared order.
+func Extents() []Extent { return form.WordsOf[Extent](extents) }
+
+var markings = form.Words(MarkingClear, MarkingGreen, MarkingAmber, MarkingAmberStrict, MarkingRed)
+
+// Markings returns the words of [Marking], in declared order.
+func Markings() []Marking { return form.WordsOf[Marking](markings) }
+
+var linkKinds = form.Words(LinkPartOf, LinkSameAs, LinkRetaliationFor, LinkLedTo, LinkFollows, LinkWarnedOf, LinkReplacedBy, LinkContradicts, LinkRelated)
+
+// LinkKinds returns the words of [LinkKind], in declared order.
+func LinkKinds() []LinkKind { return form.WordsOf[LinkKind](linkKinds) }
+
 // The greatest values of numbers.
 var (
 	maxPlaceRadiusKM, _ = reported.NewDecimal(MaxRadiusKM, 0)

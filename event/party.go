@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported/attribution"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Party is an actor whose part in the event is not contested.
@@ -20,8 +19,3 @@ const (
 	SideA Side = "a" // the first side (UCDP: side_a)
 	SideB Side = "b" // the second side (UCDP: side_b)
 )
-
-var sides = form.Words(SideA, SideB)
-
-// Sides returns both sides, in declared order.
-func Sides() []Side { return form.WordsOf[Side](sides) }

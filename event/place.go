@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Place is where something happened, as precisely as it was reported. Tallies, weapons
@@ -47,11 +46,6 @@ const (
 	PrecisionUnknown  Precision = "unknown"  // the recorder could not tell
 )
 
-var precisions = form.Words(PrecisionPoint, PrecisionPlace, PrecisionDistrict, PrecisionProvince, PrecisionRegion, PrecisionCountry, PrecisionWater, PrecisionUnknown)
-
-// Precisions returns all precisions, in declared order.
-func Precisions() []Precision { return form.WordsOf[Precision](precisions) }
-
 // A Relation is where an event was, seen from its place. The zero value is not stated.
 type Relation string
 
@@ -62,11 +56,6 @@ const (
 	RelationBetween Relation = "between" // between it and the next place of the list
 	RelationOff     Relation = "off"     // at sea, off its coast
 )
-
-var relations = form.Words(RelationIn, RelationNear, RelationBetween, RelationOff)
-
-// Relations returns all relations, in declared order.
-func Relations() []Relation { return form.WordsOf[Relation](relations) }
 
 // A PlaceRole is what happened at a place. The zero value is not stated. Its constants
 // begin with Role.
@@ -80,8 +69,3 @@ const (
 	RoleFell         PlaceRole = "fell"          // something came down there that missed or failed
 	RoleMeeting      PlaceRole = "meeting"       // people met there
 )
-
-var placeRoles = form.Words(RoleScene, RoleLaunchedFrom, RoleAimedAt, RoleFell, RoleMeeting)
-
-// PlaceRoles returns all roles, in declared order.
-func PlaceRoles() []PlaceRole { return form.WordsOf[PlaceRole](placeRoles) }

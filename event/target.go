@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Target is what was aimed at or hit. The zero Target has no kind and is refused.
@@ -50,15 +49,6 @@ const (
 	TargetViolentParty      TargetKind = "violent-party"     // a political party that uses violence (GTD 22)
 )
 
-var targetKinds = form.Words(
-	TargetBusiness, TargetGovernment, TargetPolice, TargetMilitary, TargetAbortionRelated, TargetAviation, TargetDiplomatic, TargetEducation,
-	TargetFoodOrWater, TargetJournalists, TargetMaritime, TargetNGO, TargetOther, TargetPrivateCitizens, TargetReligious,
-	TargetTelecommunication, TargetMilitia, TargetTourists, TargetTransport, TargetUnknown, TargetUtilities, TargetViolentParty,
-)
-
-// TargetKinds returns all kinds, in declared order.
-func TargetKinds() []TargetKind { return form.WordsOf[TargetKind](targetKinds) }
-
 // An Effect is whether a target was aimed at, hit, or both. The zero value is not stated.
 type Effect string
 
@@ -69,8 +59,3 @@ const (
 	EffectBoth     Effect = "both"     // aimed at and hit
 	EffectUnstated Effect = "unstated" // the report does not tell
 )
-
-var effects = form.Words(EffectAimedAt, EffectHit, EffectBoth, EffectUnstated)
-
-// Effects returns all effects, in declared order.
-func Effects() []Effect { return form.WordsOf[Effect](effects) }

@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // A Weapon is what was used, how many, and what became of them. Weapons are never added
@@ -67,15 +66,6 @@ const (
 	WeaponUnknown          WeaponKind = "unknown"           // the reports do not tell (GTD 13)
 )
 
-var weaponKinds = form.Words(
-	WeaponFirearm, WeaponExplosive, WeaponIED, WeaponMine, WeaponVehicleBomb, WeaponGrenade, WeaponArtillery, WeaponMortar, WeaponRocket, WeaponMissile, WeaponBallisticMissile,
-	WeaponCruiseMissile, WeaponProjectile, WeaponDrone, WeaponAircraft, WeaponMelee, WeaponVehicle, WeaponIncendiary, WeaponChemical, WeaponBiological, WeaponRadiological,
-	WeaponNuclear, WeaponCyber, WeaponElectromagnetic, WeaponLessLethal, WeaponDenial, WeaponSabotage, WeaponFake, WeaponUnarmed, WeaponOther, WeaponUnknown,
-)
-
-// WeaponKinds returns all kinds, in declared order.
-func WeaponKinds() []WeaponKind { return form.WordsOf[WeaponKind](weaponKinds) }
-
 // A Fate is what became of a weapon. The zero value is not stated.
 type Fate string
 
@@ -90,8 +80,3 @@ const (
 	FateAirburst    Fate = "airburst"    // exploded in the air
 	FateSeized      Fate = "seized"      // found and taken before it was used
 )
-
-var fates = form.Words(FateUsed, FateLaunched, FateHit, FateMissed, FateIntercepted, FateFailed, FateAirburst, FateSeized)
-
-// Fates returns all fates, in declared order.
-func Fates() []Fate { return form.WordsOf[Fate](fates) }

@@ -4,6 +4,7 @@
 //   - package event: reader, writer, clone, estimate of the size, normal form
 //   - every package with types of a document: the rules of single members
 //   - attribution, casualty, internal/standing: the order of contents
+//   - every package with types of words: their lists
 //   - package casualty: the writer of questions
 //
 // It reads nothing but sources, so it runs where the library does not compile. What
@@ -47,7 +48,7 @@ func main() {
 	log.SetPrefix("membergen: ")
 	m := load()
 	root := m["event"].typ(document)
-	objects := reach(root)
+	objects, words := reach(root)
 	for _, dir := range dirs {
 		g := &generator{pkg: m[packageName(dir)], reported: m["reported"], root: root}
 		switch dir {
@@ -67,17 +68,25 @@ func main() {
 				g.problems(t)
 			}
 		}
+		for _, t := range words {
+			if t.pkg == g.pkg {
+				g.list(t)
+			}
+		}
 		g.variables()
 		g.write(filepath.Join(dir, "members_gen.go"))
 	}
 }
 
-// reach returns the objects of a document, each before those in it.
-func reach(t *typ) (objects []*typ) {
+// reach returns the objects of a document, each before those in it, and its types of words.
+func reach(t *typ) (objects, words []*typ) {
 	var walk func(t *typ)
 	walk = func(t *typ) {
 		if t.elem != nil {
 			walk(t.elem)
+		}
+		if t.kind == word && !slices.Contains(words, t) {
+			words = append(words, t)
 		}
 		if t.kind != object || slices.Contains(objects, t) {
 			return
@@ -88,7 +97,7 @@ func reach(t *typ) (objects []*typ) {
 		}
 	}
 	walk(t)
-	return objects
+	return objects, words
 }
 
 // A generator writes the file of one package.
@@ -138,6 +147,17 @@ func (g *generator) bound(t *typ, m member) string {
 	return name
 }
 
+// list writes the vocabulary of a type of words, and the function that returns it.
+func (g *generator) list(t *typ) {
+	words := t.pkg.words[t.name]
+	if len(words) == 0 {
+		log.Fatalf("%s.%s has no words", t.pkg.name, t.name)
+	}
+	g.p("\nvar %s = form.Words(%s)", t.vocabulary(), strings.Join(words, ", "))
+	g.p("\n// %s returns the words of [%s], in declared order.", t.list(), t.name)
+	g.p("func %s() []%s { return form.WordsOf[%s](%s) }", t.list(), t.name, t.name, t.vocabulary())
+}
+
 func (g *generator) variables() {
 	if len(g.bounds) > 0 {
 		g.p("\n// The greatest values of numbers.\nvar (\n%s\n)", strings.Join(g.bounds, "\n"))
@@ -185,8 +205,10 @@ func (g *generator) write(path string) {
 func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 func plural(s string) string {
-	if rest, ok := strings.CutSuffix(s, "y"); ok {
-		return rest + "ies"
+	for _, ending := range [...][2]string{{"y", "ies"}, {"is", "es"}, {"s", "ses"}, {"x", "xes"}} {
+		if rest, ok := strings.CutSuffix(s, ending[0]); ok {
+			return rest + ending[1]
+		}
 	}
 	return s + "s"
 }

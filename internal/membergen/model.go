@@ -5,7 +5,6 @@ import (
 	"go/parser"
 	"go/token"
 	"log"
-	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -20,7 +19,7 @@ type pkg struct {
 	all     map[string]*pkg
 	types   map[string]ast.Expr
 	methods map[string]map[string]*ast.FuncDecl // by type and name
-	lists   map[string]*ast.FuncDecl            // the function that returns all words of a type
+	words   map[string][]string                 // the constants of a type
 	names   map[string]bool                     // of everything that is declared
 	known   map[string]*typ
 }
@@ -38,7 +37,7 @@ func load() map[string]*pkg {
 	for _, dir := range dirs {
 		p := &pkg{
 			name: packageName(dir), all: all, types: map[string]ast.Expr{}, methods: map[string]map[string]*ast.FuncDecl{},
-			lists: map[string]*ast.FuncDecl{}, names: map[string]bool{}, known: map[string]*typ{},
+			words: map[string][]string{}, names: map[string]bool{}, known: map[string]*typ{},
 		}
 		all[p.name] = p
 		paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
@@ -75,19 +74,15 @@ func (p *pkg) declare(d ast.Decl) {
 			case *ast.ValueSpec:
 				for _, name := range spec.Names {
 					p.names[name.Name] = true
+					if of, ok := spec.Type.(*ast.Ident); ok && d.Tok == token.CONST {
+						p.words[of.Name] = append(p.words[of.Name], name.Name)
+					}
 				}
 			}
 		}
 	case *ast.FuncDecl:
 		if d.Recv == nil {
 			p.names[d.Name.Name] = true
-			if r := d.Type.Results; r != nil && len(r.List) == 1 && len(d.Type.Params.List) == 0 {
-				if list, ok := r.List[0].Type.(*ast.ArrayType); ok {
-					if of, ok := list.Elt.(*ast.Ident); ok {
-						p.lists[of.Name] = d
-					}
-				}
-			}
 			return
 		}
 		of := d.Recv.List[0].Type
@@ -248,26 +243,11 @@ func (t *typ) lists() bool {
 // method returns a method that is written by hand, nil if there is none.
 func (t *typ) method(name string) *ast.FuncDecl { return t.pkg.methods[t.name][name] }
 
-// vocabulary returns the variable whose words the function list returns.
-func (t *typ) vocabulary() string {
-	if d := t.pkg.lists[t.name]; d != nil {
-		if r, ok := d.Body.List[0].(*ast.ReturnStmt); ok {
-			if call, ok := r.Results[0].(*ast.CallExpr); ok && len(call.Args) == 1 {
-				if words, ok := call.Args[0].(*ast.Ident); ok {
-					return words.Name
-				}
-			}
-		}
-	}
-	log.Fatalf("%s has no function that returns all words of %s, those of one variable; it has those of %v", t.pkg.name, t.name, slices.Sorted(maps.Keys(t.pkg.lists)))
-	return ""
-}
+// vocabulary returns the variable that holds the words of the type.
+func (t *typ) vocabulary() string { return lower(t.list()) }
 
 // list returns the function that returns all words of the type.
-func (t *typ) list() string {
-	t.vocabulary() // it has one
-	return t.pkg.lists[t.name].Name.Name
-}
+func (t *typ) list() string { return plural(t.name) }
 
 // has reports whether the rule tag has a word.
 func (m member) has(rule string) bool {

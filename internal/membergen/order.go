@@ -5,7 +5,8 @@ import "log"
 // order writes the order of contents of a statement. That of its head and of sources
 // is written in package standing, for all statements.
 func (g *generator) order(statement *typ) {
-	for _, t := range reach(statement) {
+	objects, _ := reach(statement)
+	for _, t := range objects {
 		if of := t.pkg; (of == g.pkg || of == g.reported && g.pkg.name == "standing") && t.method("Compare") == nil {
 			g.compare(t)
 		}
