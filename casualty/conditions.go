@@ -58,35 +58,8 @@ const (
 	ConditionVague Condition = "vague"
 )
 
-// rowConditions are those of a row, in alphabetical order.
-var rowConditions = [...]Condition{ConditionAdded, ConditionConflict, ConditionDenied, ConditionDerived, ConditionDoubted,
-	ConditionEstimated, ConditionExtrapolated, ConditionMoreReported, ConditionNoPreferred, ConditionOvertaken,
-	ConditionOwnCounts, ConditionPartial, ConditionPartsExceedTotal, ConditionProvisional, ConditionStatusContested,
-	ConditionSuperseded, ConditionUndated, ConditionVague}
-
-// conditions are a set of them: bit i is rowConditions[i].
+// conditions are a set of them: bit i is conditionsWords[i].
 type conditions uint32
-
-const (
-	added conditions = 1 << iota
-	conflict
-	denied
-	derived
-	doubted
-	estimated
-	extrapolated
-	moreReported
-	noPreferred
-	overtaken
-	ownCounts
-	partial
-	partsExceedTotal
-	provisional
-	statusContested
-	superseded
-	undated
-	vague
-)
 
 // set adds some, if that holds.
 func (s *conditions) set(c conditions, holds bool) {
@@ -98,7 +71,7 @@ func (s *conditions) set(c conditions, holds bool) {
 // list returns the set in alphabetical order, nil if it is empty.
 func (s conditions) list() (list []Condition) {
 	for ; s != 0; s &= s - 1 { // without the first
-		list = append(list, rowConditions[bits.TrailingZeros32(uint32(s))])
+		list = append(list, conditionsWords[bits.TrailingZeros32(uint32(s))])
 	}
 	return list
 }

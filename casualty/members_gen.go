@@ -127,6 +127,32 @@ func comparePersons(a, b *Person) int {
 	return 0
 }
 
+// conditionsWords are the words of conditions.
+var conditionsWords = [...]Condition{ConditionAdded, ConditionConflict, ConditionCumulative, ConditionDenied, ConditionDerived, ConditionDoubted, ConditionEstimated, ConditionExtrapolated, ConditionMixedReality, ConditionMoreReported, ConditionNoPreferred, ConditionOvertaken, ConditionOwnCounts, ConditionPartial, ConditionPartsExceedTotal, ConditionProvisional, ConditionStatusContested, ConditionSuperseded, ConditionUndated, ConditionVague}
+
+const (
+	added conditions = 1 << iota
+	conflict
+	cumulative
+	denied
+	derived
+	doubted
+	estimated
+	extrapolated
+	mixedReality
+	moreReported
+	noPreferred
+	overtaken
+	ownCounts
+	partial
+	partsExceedTotal
+	provisional
+	statusContested
+	superseded
+	undated
+	vague
+)
+
 func (w *writer) question(v *Question) {
 	w.text("harm", string(v.Harm))
 	w.items("groups", len(v.Groups), func(i int) { w.group(&v.Groups[i]) })

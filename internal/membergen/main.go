@@ -5,7 +5,7 @@
 //   - every package with types of a document: the rules of single members
 //   - attribution, casualty, internal/standing: the order of contents
 //   - every package with types of words: their lists
-//   - package casualty: the writer of questions
+//   - package casualty: the writer of questions, the set of conditions
 //
 // It reads nothing but sources, so it runs where the library does not compile. What
 // it knows of a member is the field's type, its json tag, and its rule tag, which
@@ -58,6 +58,7 @@ func main() {
 			g.order(m["attribution"].typ("Claim"))
 		case "casualty":
 			g.order(m["casualty"].typ("Tally"))
+			g.set("Condition", "conditions")
 			g.writer(m["casualty"].typ("Question"))
 			g.writer(m["casualty"].typ("Group"))
 		case "event":
@@ -156,6 +157,16 @@ func (g *generator) list(t *typ) {
 	g.p("\nvar %s = form.Words(%s)", t.vocabulary(), strings.Join(words, ", "))
 	g.p("\n// %s returns the words of [%s], in declared order.", t.list(), t.name)
 	g.p("func %s() []%s { return form.WordsOf[%s](%s) }", t.list(), t.name, t.name, t.vocabulary())
+}
+
+// set writes the elements of a set of words, and their words: element i is bit i.
+func (g *generator) set(words, set string) {
+	g.p("\n// %sWords are the words of %s.\nvar %sWords = [...]%s{%s}", set, set, set, words, strings.Join(g.pkg.words[words], ", "))
+	g.p("\nconst (")
+	for i, name := range g.pkg.words[words] {
+		g.p("%s%s", lower(strings.TrimPrefix(name, words)), []string{" " + set + " = 1 << iota", ""}[min(i, 1)])
+	}
+	g.p(")")
 }
 
 func (g *generator) variables() {
