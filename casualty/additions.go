@@ -49,8 +49,8 @@ func (r *reading) findKinds(list []int32) {
 		e := &r.entries[i]
 		var speakers []int32
 		for _, v := range e.origins {
-			if v.forItself {
-				speakers = append(speakers, v.key)
+			if v.ForItself {
+				speakers = append(speakers, v.Origin)
 			}
 		}
 		slices.Sort(speakers)
@@ -106,11 +106,11 @@ func (r *reading) findBases(list []int32) {
 			first[e.kind], by = e, stretch{Lo: forever, Hi: e.said.Lo}
 		}
 		for _, v := range e.origins {
-			key := [2]int32{e.topic, v.key}
+			key := [2]int32{e.topic, v.Origin}
 			said := totals[key]
 			n := sort.Search(len(said), func(n int) bool { return r.entries[said[n]].said.Compare(by) > 0 })
 			switch {
-			case e.role == roleTotal && v.named:
+			case e.role == roleTotal && v.Named:
 				totals[key] = slices.Insert(said, n, i)
 			case n > 0 && (e.base < 0 || cmp.Or(r.entries[said[n-1]].said.Compare(r.entries[e.base].said), cmp.Compare(said[n-1], e.base)) > 0):
 				e.base = said[n-1]

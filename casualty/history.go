@@ -44,7 +44,7 @@ type entry struct {
 	step  int32
 	dating
 
-	origins []voice
+	origins []origins.Voice
 	role    role
 	states  bool // it states something on a topic
 	usable  bool // and the recorder neither rejected nor derived it
@@ -73,12 +73,6 @@ var (
 	noEntryLinks = entryLinks{whole: -1, base: -1, summand: -1}
 	noTopicLinks topicLinks
 )
-
-// A voice is an origin of a tally. Those with one key are one origin.
-type voice struct {
-	key                       int32
-	named, forItself, medical bool
-}
 
 // A role is what a number is on its question.
 type role uint8
@@ -289,7 +283,7 @@ func (r *reading) find(id string) (int32, bool) {
 	return int32(i), ok
 }
 
-// readOrigins reads the origins of all tallies, in the order in which they are cited.
+// readOrigins reads the origins of all tallies.
 func (r *reading) readOrigins() {
 	r.roll.KeysOnly = true
 	r.roll.Grow(len(r.entries))
@@ -298,22 +292,10 @@ func (r *reading) readOrigins() {
 		r.roll.Add(&r.entries[i].tally.Statement)
 		n += len(r.roll.Details(int32(i)))
 	}
-	all := make([]voice, 0, n)
-	medical := r.roll.WordOf(string(reported.SourceMedical))
-	var places origins.Marks
+	all := make([]origins.Voice, 0, n)
 	for i := range r.entries {
-		first := int32(len(all))
-		places.Begin()
-		for _, n := range r.roll.Details(int32(i)) {
-			d := r.roll.Detail(n)
-			place, again := places.Value(d.Origin)
-			if !again {
-				place = int32(len(all))
-				places.Mark(d.Origin, place)
-				all = append(all, voice{key: d.Origin, named: r.roll.Named(d.Origin), medical: d.Kind == medical})
-			}
-			all[place].forItself = all[place].forItself || d.Is(origins.ForItself)
-		}
+		first := len(all)
+		all = r.roll.Voices(all, int32(i))
 		r.entries[i].origins = all[first:len(all):len(all)]
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -48,11 +49,11 @@ func (r *reading) findHoldings() {
 			t.zero = t.zero || ok && exact == 0 && t.question.Harm.grows()
 			e.bears, bears = bears[:0:len(e.origins)], bears[len(e.origins):]
 			for n, v := range e.origins {
-				if !v.named {
+				if !v.Named {
 					unnamed-- // no key is below 0
-					v.key = unnamed
+					v.Origin = unnamed
 				}
-				said = append(said, saying{i, int32(n), v.key, v.medical})
+				said = append(said, saying{i, int32(n), v.Origin, v.Medical})
 			}
 		}
 		list := said[from:]
@@ -172,14 +173,14 @@ func markOf(t *Tally) conditions {
 }
 
 // anotherThan reports whether one of some origins is not among others.
-func anotherThan(list, others []voice) bool {
+func anotherThan(list, others []origins.Voice) bool {
 	if len(list) > len(others) {
 		return true
 	}
 	keys := make([]int32, 0, 16)
 	for _, v := range others {
-		keys = append(keys, v.key)
+		keys = append(keys, v.Origin)
 	}
 	slices.Sort(keys)
-	return slices.ContainsFunc(list, func(v voice) bool { _, ok := slices.BinarySearch(keys, v.key); return !ok })
+	return slices.ContainsFunc(list, func(v origins.Voice) bool { _, ok := slices.BinarySearch(keys, v.Origin); return !ok })
 }

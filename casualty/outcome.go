@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
 )
 
 // An outcome is what a topic comes to at a moment. It never changes.
@@ -98,14 +99,14 @@ func (m *moment) marks(t *topic) (list []marked) {
 
 // open returns what denials and doubts of no number in particular say of what is held.
 func (m *moment) open(o *outcome, t *topic) (seen conditions) {
-	var holders []voice
+	var holders []origins.Voice
 	for _, list := range [...][]held{o.held, o.nones} {
 		for _, f := range list {
 			holders = append(holders, m.h.entries[f.entry].origins[f.origin])
 		}
 	}
-	slices.SortFunc(holders, func(a, b voice) int { return cmp.Compare(a.key, b.key) })
-	holders = slices.CompactFunc(holders, func(a, b voice) bool { return a.key == b.key })
+	slices.SortFunc(holders, func(a, b origins.Voice) int { return cmp.Compare(a.Origin, b.Origin) })
+	holders = slices.CompactFunc(holders, func(a, b origins.Voice) bool { return a.Origin == b.Origin })
 	for _, i := range t.open {
 		e := &m.h.entries[i]
 		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || e.arrival() > m.step) && anotherThan(holders, e.origins) {

@@ -44,6 +44,31 @@ func (t *Table) Cites(statement int32) [][2]int32 {
 	return t.pairs[s.pairs:s.pairsEnd]
 }
 
+// A Voice is an origin of a statement.
+type Voice struct {
+	Origin    int32
+	Named     bool
+	ForItself bool // one of its sources here speaks for itself
+	Medical   bool // the first of them is of that kind
+}
+
+// Voices appends the origins of a statement in the order in which they are first cited,
+// each once.
+func (t *Table) Voices(list []Voice, statement int32) []Voice {
+	t.placed.Begin()
+	for _, n := range t.Details(statement) {
+		d := t.Detail(n)
+		place, again := t.placed.Value(d.Origin)
+		if !again {
+			place = int32(len(list))
+			t.placed.Mark(d.Origin, place)
+			list = append(list, Voice{Origin: d.Origin, Named: t.Named(d.Origin), Medical: t.word(d.Kind) == medical})
+		}
+		list[place].ForItself = list[place].ForItself || d.Is(ForItself)
+	}
+	return list
+}
+
 // Statements returns how many statements were read.
 func (t *Table) Statements() int { return t.said.Len() }
 
