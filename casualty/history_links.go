@@ -126,11 +126,7 @@ func (r *reading) findAnswers() {
 			if to := &r.entries[k]; to.topic >= 0 && anotherThan(to.origins, e.origins) {
 				t := r.linksOn(to.topic)
 				t.answered = append(t.answered, answer{int32(i), k})
-				if e.topic >= 0 {
-					r.tell(e.topic, to.topic)
-				} else {
-					e.visits = append(e.visits, to.topic)
-				}
+				e.visits = append(e.visits, to.topic)
 			}
 		}
 		if e.topic >= 0 && len(e.answers) == 0 {

@@ -138,15 +138,14 @@ func (m *moment) changed(i int32) {
 	e := &m.h.entries[i]
 	m.holdings.Enter(e.bears...)
 	m.holdings.Enter(e.parts...)
-	m.see(e.visits)
+	m.see(e.visits...)
 	if e.topic >= 0 {
-		m.see(m.h.topics[e.topic].tells)
-		m.see([]int32{e.topic})
+		m.see(e.topic)
 	}
 }
 
 // see has topics finished anew, and worked out where they are new.
-func (m *moment) see(topics []int32) {
+func (m *moment) see(topics ...int32) {
 	for _, k := range topics {
 		if m.finish.Enter(k); m.rows[k] == nil {
 			m.topics.Enter(k)
