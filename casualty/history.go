@@ -47,7 +47,6 @@ type entry struct {
 	origins []origins.Voice
 	role    role
 	states  bool // it states something on a topic
-	usable  bool // and the recorder neither rejected nor derived it
 	ranked  bool // and the policy looks at it
 	number  bool // its count has a number, and not only words
 
@@ -306,14 +305,14 @@ func (r *reading) assignRoles() {
 		e := &r.entries[i]
 		t := e.tally
 		e.states = t.Stance == reported.StanceStates && e.topic >= 0
-		e.usable = e.states && t.Rank != RankRejected && t.Basis != BasisDerived && t.Count.Validate() == nil
-		e.ranked = e.usable && r.policy.admits(t.Rank)
+		usable := e.states && t.Rank != RankRejected && t.Basis != BasisDerived && t.Count.Validate() == nil
+		e.ranked = usable && r.policy.admits(t.Rank)
 		_, e.number = t.Count.Figure()
 		e.low = t.Count.Low()
 		switch {
 		case e.states && t.Rank != RankRejected && t.Basis == BasisDerived:
 			e.role = roleDerived
-		case !e.usable:
+		case !usable:
 		case t.Scope == ScopeAdditional:
 			e.role = roleAddition
 		case t.Scope != "" && t.Scope != ScopeTotal && t.Scope != ScopePart:

@@ -128,10 +128,8 @@ func (m *moment) advance(step int32) {
 
 func (m *moment) said(i int32) bool { return m.h.entries[i].step <= m.step }
 
-// stands reports whether an entry states what may be held, and stands.
-func (m *moment) stands(i int32) bool {
-	return m.h.entries[i].usable && m.said(i) && !m.states[i].fallen
-}
+// stands reports whether an entry was said, and neither superseded nor taken back.
+func (m *moment) stands(i int32) bool { return m.said(i) && !m.states[i].fallen }
 
 // changed notes on what an entry bears that is new or falls.
 func (m *moment) changed(i int32) {

@@ -86,7 +86,7 @@ func (h *history) listed(t *topic, step int32) (own, guests []int32) {
 // marks finds what is denied and doubted while it is held.
 func (m *moment) marks(t *topic) (list []marked) {
 	for _, a := range t.answered {
-		if !m.said(a.by) || m.states[a.by].fallen || m.states[a.of].heldBy == 0 {
+		if !m.stands(a.by) || m.states[a.of].heldBy == 0 {
 			continue
 		}
 		if len(list) == 0 || list[len(list)-1].entry != a.of {
@@ -109,7 +109,7 @@ func (m *moment) open(o *outcome, t *topic) (seen conditions) {
 	holders = slices.CompactFunc(holders, func(a, b origins.Voice) bool { return a.Origin == b.Origin })
 	for _, i := range t.open {
 		e := &m.h.entries[i]
-		if !m.states[i].fallen && m.said(i) && (len(e.answers) == 0 || e.arrival() > m.step) && anotherThan(holders, e.origins) {
+		if m.stands(i) && (len(e.answers) == 0 || e.arrival() > m.step) && anotherThan(holders, e.origins) {
 			seen |= markOf(e.tally)
 		}
 	}
