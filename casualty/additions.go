@@ -31,33 +31,35 @@ func (r *reading) findAdditions() {
 	}
 	if len(list) > 0 {
 		r.findKinds(list)
-		r.findBases(slices.Clip(list))
+		r.findBases(list)
 		r.orderAdditions(list)
 		r.findSummands()
 	}
 }
 
-// findKinds numbers what copies of an addition have in common: the topic, the number and,
-// one after the other, those of their origins that speak for themselves.
+// findKinds numbers what copies of an addition have in common: the topic, the number and
+// those of their origins that speak for themselves.
 func (r *reading) findKinds(list []int32) {
-	type part struct {
-		count       reported.Count
-		before, own int32
+	type part struct{ before, next int32 } // of the origins, and last the topic
+	type kind struct {
+		part
+		count reported.Count
 	}
-	parts := make(map[part]int32)
+	parts, kinds := make(map[part]int32), make(map[kind]int32)
+	var speakers []int32
 	for _, i := range list {
-		e := &r.entries[i]
-		var speakers []int32
+		e, set := &r.entries[i], int32(-1)
+		speakers = speakers[:0]
 		for _, v := range e.origins {
 			if v.ForItself {
 				speakers = append(speakers, v.Origin)
 			}
 		}
 		slices.Sort(speakers)
-		e.kind = numberOf(parts, part{e.tally.Count.WithWords(""), -1, e.topic})
 		for _, key := range speakers {
-			e.kind = numberOf(parts, part{before: e.kind, own: key})
+			set = numberOf(parts, part{set, key})
 		}
+		e.kind = numberOf(kinds, kind{part{set, e.topic}, e.tally.Count.WithWords("")})
 	}
 }
 
@@ -75,46 +77,50 @@ func numberOf[K comparable](numbers map[K]int32, key K) int32 {
 // added; without one, what the first of the copies adds to: the total of the same
 // question that one of its origins had last said before.
 func (r *reading) findBases(list []int32) {
-	for i := range r.entries {
-		if e := &r.entries[i]; e.role == roleTotal && e.tally.Scope != ScopePart {
-			list = append(list, int32(i))
-		}
-	}
-	slices.SortFunc(list, func(i, j int32) int { // totals before additions
+	slices.SortFunc(list, func(i, j int32) int {
 		a, b := &r.entries[i], &r.entries[j]
-		return cmp.Or(cmp.Compare(a.step, b.step), cmp.Compare(a.role, b.role), a.said.Compare(b.said), cmp.Compare(i, j))
+		return cmp.Or(cmp.Compare(a.step, b.step), a.said.Compare(b.said), cmp.Compare(i, j))
 	})
-	first := make(map[int32]*entry)      // of each kind
-	totals := make(map[[2]int32][]int32) // by topic and origin, in the order in which they were said
+	first, totals, known := make(map[int32]*entry), make(totalsSaid), int32(0)
 	for _, i := range list {
 		e := &r.entries[i]
-		by := e.said
-		if e.role == roleAddition {
-			of, named := r.find(e.tally.Of)
-			switch {
-			case e.tally.Of != "":
-				if named && of != i && r.mayAddTo(&r.entries[of], e) {
-					e.base = of
+		of, named := r.find(e.tally.Of)
+		switch {
+		case e.tally.Of != "":
+			if named && of != i && r.mayAddTo(&r.entries[of], e) {
+				e.base = of
+			}
+		case !e.said.Dated():
+		case first[e.kind] != nil:
+			e.base = first[e.kind].base
+		default:
+			for ; int(known) < len(r.entries) && r.entries[known].step <= e.step; known++ {
+				if x := &r.entries[known]; x.role == roleTotal && x.tally.Scope != ScopePart && len(r.topics[x.topic].lower) > 0 {
+					totals.meet(r.entries, known, x.said)
 				}
-				continue
-			case !e.said.Dated():
-				continue
-			case first[e.kind] != nil:
-				e.base = first[e.kind].base
-				continue
 			}
-			first[e.kind], by = e, stretch{Lo: forever, Hi: e.said.Lo}
+			totals.meet(r.entries, i, stretch{Lo: forever, Hi: e.said.Lo})
+			first[e.kind] = e
 		}
-		for _, v := range e.origins {
-			key := [2]int32{e.topic, v.Origin}
-			said := totals[key]
-			n := sort.Search(len(said), func(n int) bool { return r.entries[said[n]].said.Compare(by) > 0 })
-			switch {
-			case e.role == roleTotal && v.Named:
-				totals[key] = slices.Insert(said, n, i)
-			case n > 0 && (e.base < 0 || cmp.Or(r.entries[said[n-1]].said.Compare(r.entries[e.base].said), cmp.Compare(said[n-1], e.base)) > 0):
-				e.base = said[n-1]
-			}
+	}
+}
+
+// TotalsSaid are totals by topic and named origin, in the order in which they were said.
+type totalsSaid map[[2]int32][]int32
+
+// meet puts a total in its place, or has an addition add to the last one before a time.
+func (t totalsSaid) meet(entries []entry, i int32, time stretch) {
+	e := &entries[i]
+	for _, v := range e.origins {
+		key := [2]int32{e.topic, v.Origin}
+		list := t[key]
+		n := sort.Search(len(list), func(n int) bool { return entries[list[n]].said.Compare(time) > 0 })
+		switch {
+		case !v.Named:
+		case e.role == roleTotal:
+			t[key] = slices.Insert(list, n, i)
+		case n > 0 && (e.base < 0 || cmp.Or(entries[list[n-1]].said.Compare(entries[e.base].said), cmp.Compare(list[n-1], e.base)) > 0):
+			e.base = list[n-1]
 		}
 	}
 }
