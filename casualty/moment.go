@@ -36,11 +36,11 @@ type moment struct {
 	families                 origins.Worklist
 
 	numbers, words []saying // scratch
-	counting       []*figure
+	counting, lows []allowed
+	starts         []start
 	bounding       []bound
 	shares         []share
 	claimed        []claim
-	starts         starts
 }
 
 // A state is what has become of an entry.

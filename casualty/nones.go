@@ -213,13 +213,13 @@ func (m *moment) nonesOf(t *topic) (list []*figure) {
 func (m *moment) addNones(s *tallying, t *topic, v *view) {
 	v.nones = nil
 	none := figure{count: reported.Exactly(0), numbers: numbers{stated: true}, at: stretch{Lo: beginning, Hi: beginning}}
-	some, medical := false, false
+	some := false
 	for _, z := range m.nonesOf(t) {
 		counts := m.h.policy != PolicyLatest || z.counted.Hi > v.latest.against(z)
 		if v.nones = append(v.nones, held{z, counts}); !counts {
 			continue
 		}
-		some, medical = true, medical || z.medical
+		some, none.medical = true, none.medical || z.medical
 		none.at.Hi = max(none.at.Hi, z.counted.Hi)
 		if -v.first.against(z) < z.counted.Hi {
 			s.seen |= conflict
@@ -230,10 +230,5 @@ func (m *moment) addNones(s *tallying, t *topic, v *view) {
 		s.add(&none)
 	case len(v.nones) > 0:
 		s.missed, s.missing = s.missed.Hull(none.count), true
-	}
-	for _, f := range m.counting {
-		if medical && f.medical && f.stated && !f.none() {
-			s.seen |= ownCounts
-		}
 	}
 }

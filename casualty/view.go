@@ -1,7 +1,9 @@
 package casualty
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/seed-67285e81/reported"
 )
@@ -106,17 +108,28 @@ func (m *moment) overtake(v *view) {
 	if len(v.held) < 2 {
 		return
 	}
-	s := &m.starts
-	m.counting = m.counting[:0]
+	m.starts = m.starts[:0]
 	for _, f := range v.held {
-		m.counting = append(m.counting, f.figure)
+		if !f.elsewhere && !f.approximate() {
+			m.starts = append(m.starts, start{f.at.Lo, least})
+			m.starts[len(m.starts)-1].raise(f.figure, f.least)
+		}
 	}
-	s.sort(m.counting)
-	s.of(func(f *figure) (int64, bool) { return f.least, !f.elsewhere && !f.approximate() })
+	slices.SortFunc(m.starts, func(a, b start) int { return cmp.Compare(b.at, a.at) })
+	for n := 1; n < len(m.starts); n++ {
+		m.starts[n].join(m.starts[n-1].extremes)
+	}
 	for i := range v.held {
 		f := &v.held[i]
-		f.counts = s.greatest(s.before(f.at.Hi), len(v.held), f.figure) < f.most
+		n := sort.Search(len(m.starts), func(n int) bool { return m.starts[n].at < f.at.Hi })
+		f.counts = n == 0 || m.starts[n-1].against(f.figure) < f.most
 	}
+}
+
+// A start is when a figure begins, and the greatest number of all that begin then or later.
+type start struct {
+	at int64
+	extremes
 }
 
 // number works out what the figures of a topic that count come to.
@@ -138,13 +151,15 @@ func (m *moment) number(k int32) {
 		default:
 			s.add(f)
 			s.seen |= fate
-			m.counting = append(m.counting, f)
+			low, high := f.allows()
+			m.counting = append(m.counting, allowed{f, low, high})
 		}
 	}
 	if len(t.nones) > 0 {
 		m.addNones(&s, t, v)
 	}
-	s.seen |= m.conflicts(m.counting, t.question.Harm.grows())
+	s.seen.set(conflict, m.conflict(t.question.Harm.grows()))
+	s.seen.set(ownCounts, s.hospitals.differ)
 	n := &m.newNumbers.take(1)[0]
 	*n = s.result(m.h.policy)
 	if n.most != v.number.most && !t.alone {
@@ -161,15 +176,19 @@ func (m *moment) number(k int32) {
 // A tallying puts the figures of a topic together.
 type tallying struct {
 	number
-	all     hull
-	missed  reported.Count // the hull of what was overtaken
-	missing bool
+	all       hull
+	hospitals hull           // of the numbers that they state
+	missed    reported.Count // the hull of what was overtaken
+	missing   bool
 }
 
 // add adds a figure that counts.
 func (s *tallying) add(f *figure) {
 	s.all.add(f.count)
 	s.seen |= f.seen
+	if f.medical && f.stated {
+		s.hospitals.add(f.count)
+	}
 	s.numbers.add(f.numbers)
 	if f.stated && (s.lowest == nil || f.least < s.lowest.least || f.least == s.lowest.least && f.count.Compare(s.lowest.count) < 0) {
 		s.lowest = f
