@@ -55,7 +55,7 @@ func checkJSON(t *testing.T, data []byte) {
 		if got.Count.WithWords("") != row.Count.WithWords("") || !reflect.DeepEqual(got.Conditions, row.Conditions()) {
 			t.Errorf("%s: another count or other conditions than %s", text, row)
 		}
-		if !reflect.DeepEqual(at(got.Tallies), append([]casualty.Tally(nil), row.Tallies...)) || !reflect.DeepEqual(at(got.Nones), row.Nones) {
+		if !reflect.DeepEqual(at(got.Tallies), append([]casualty.Tally(nil), row.Tallies...)) || !reflect.DeepEqual(at(got.Nones), row.Nones()) {
 			t.Errorf("%s: places do not lead to the tallies of %s", text, row)
 		}
 	}

@@ -71,9 +71,6 @@ type Row struct {
 	// known, the undated first: also what no longer stands, and what doubts, denies
 	// and retracts.
 	Tallies []Tally
-	// Nones are the reports of none on other questions that stand here too, by origins
-	// that hold nothing here themselves, the last first, and 8 at most.
-	Nones []Tally
 
 	*outcome
 	h       *history
@@ -88,10 +85,19 @@ func (t Toll) row(k int32) Row {
 	for _, i := range guests {
 		row.Tallies = append(row.Tallies, *h.entries[i].tally)
 	}
-	for _, z := range o.nones {
-		row.Nones = append(row.Nones, *h.entries[z.entry].tally)
-	}
 	return row
+}
+
+// Nones returns the reports of none on other questions that stand here too, by origins
+// that hold nothing here themselves, the last first, and 8 at most.
+func (r Row) Nones() (list []Tally) {
+	if r.outcome == nil {
+		return nil
+	}
+	for _, z := range r.outcome.nones {
+		list = append(list, *r.h.entries[z.entry].tally)
+	}
+	return list
 }
 
 // Figures returns the least and the greatest number that the figures that count state. It
