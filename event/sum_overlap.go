@@ -165,10 +165,12 @@ func (c *sumCrowd) add(x *sumScene) {
 }
 
 func addMoments(m map[string]*sumMoments, country string, t span64) {
-	if m[country] == nil {
-		m[country] = &sumMoments{}
+	moments := m[country]
+	if moments == nil {
+		moments = &sumMoments{}
+		m[country] = moments
 	}
-	m[country].add(t)
+	moments.add(t)
 }
 
 func (c *sumCrowd) sort() {

@@ -55,21 +55,43 @@ func (s *summer) totals() Totals {
 		}
 	}
 	slices.SortStableFunc(t.LeftOut, func(a, b LeftOut) int { return strings.Compare(a.Event, b.Event) })
-	order := make([]int32, len(parts))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(i, j int32) int { return parts[i].question.Compare(parts[j].question) })
-	for len(order) > 0 {
-		n := 1
-		for n < len(order) && parts[order[n]].question.Compare(parts[order[0]].question) == 0 {
-			n++
-		}
-		slices.Sort(order[:n])
-		t.Rows = append(t.Rows, s.total(parts, order[:n], len(t.Counted), aggregates))
-		order = order[n:]
+	for _, which := range byQuestion(parts) {
+		t.Rows = append(t.Rows, s.total(parts, which, len(t.Counted), aggregates))
 	}
 	return t
+}
+
+// byQuestion returns the places of the parts of each question, both in order. Most
+// events have rows of the questions of the event before, whose order both share.
+func byQuestion(parts []sumPart) (lists [][]int32) {
+	compare := func(i, j int32) int { return parts[i].question.Compare(parts[j].question) }
+	number := make([]int32, len(parts)) // of the list that each part is in
+	before, first := int32(0), int32(0) // the parts of the group before, and of this one
+	for i := range int32(len(parts)) {
+		if parts[i].group != parts[first].group {
+			before, first = first, i
+		}
+		d := -1
+		for ; before < first; before++ {
+			if d = compare(before, i); d >= 0 {
+				break
+			}
+		}
+		if number[i] = int32(len(lists)); d == 0 {
+			number[i] = number[before]
+		} else {
+			lists = append(lists, nil)
+		}
+		lists[number[i]] = append(lists[number[i]], i)
+	}
+	slices.SortFunc(lists, func(a, b []int32) int { return compare(a[0], b[0]) })
+	joined := lists[:0]
+	for alike := range runs(lists, func(a, b *[]int32) bool { return compare((*a)[0], (*b)[0]) == 0 }) {
+		one := slices.Concat(alike...)
+		slices.Sort(one)
+		joined = append(joined, one)
+	}
+	return joined
 }
 
 // read notes what else the row of a group says.
