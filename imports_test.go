@@ -19,7 +19,7 @@ const module = "github.com/seed-67285e81/reported"
 var rooms = map[string][]string{
 	"":                       {"internal/budget", "internal/check", "internal/form", "internal/jsonscan", "internal/fold", "internal/origins", "internal/phrase"},
 	"attribution":            {"", "internal/check", "internal/form", "internal/origins", "internal/standing"},
-	"casualty":               {"", "internal/check", "internal/form", "internal/jsonscan", "internal/origins", "internal/standing"},
+	"casualty":               {"", "internal/check", "internal/form", "internal/jsonscan", "internal/origins", "internal/standing", "internal/subset"},
 	"event":                  {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/origins", "internal/standing"},
 	"event/ucdp":             {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/acled":            {"", "attribution", "casualty", "event", "internal/rows"},

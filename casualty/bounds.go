@@ -76,7 +76,7 @@ func (m *moment) findBounds() {
 			list = append(list, m.added[f]...)
 		}
 		m.bounding, at.most = list, most
-		at.bounds = append(at.bounds[:0], tidy(list, q.grows)...)
+		at.bounds = append(at.bounds[:0], tidy(list, q.question.Harm.grows())...)
 		m.finish.Enter(q.readers...)
 	}
 }
@@ -165,9 +165,9 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	for _, p := range t.own {
 		lists = append(lists, m.meetings[p].bounds)
 		most = max(most, m.meetings[p].most)
-		if self := h.populations[p].self; self >= 0 && self != k {
-			lists = append(lists, m.views[self].bounds)
-			most = max(most, m.views[self].number.most)
+		if int(p) < len(h.topics) && p != k {
+			lists = append(lists, m.views[p].bounds)
+			most = max(most, m.views[p].number.most)
 		}
 	}
 	n := v.number

@@ -20,7 +20,7 @@ type claim struct {
 func (m *moment) findContested() {
 	for _, n := range m.families.All() {
 		f := &m.h.families[n]
-		if f.member != hasStatus {
+		if f.member != kinStatus {
 			continue
 		}
 		contested, total := uint8(0), m.allowed(f)

@@ -35,6 +35,11 @@ func (g *Group) members() members {
 	return members{string(g.Status), string(g.Role), g.Nationality, g.Party, string(g.Sex), string(g.Age), attackers, g.Label}
 }
 
+// group returns the group that has them.
+func (p *members) group() Group {
+	return Group{Status(p[0]), Role(p[1]), p[2], p[3], Sex(p[4]), Age(p[5]), p[6] != "", p[7]}
+}
+
 // size is how many are given.
 func (p *members) size() (n int) {
 	for _, text := range p {

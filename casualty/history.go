@@ -3,6 +3,7 @@ package casualty
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/origins"
@@ -31,7 +32,7 @@ type history struct {
 	additions   []int32   // entries, each after the one that it adds to
 	circles     []int32   // one of each circle of these
 	summands    []summand
-	populations []populace
+	populations []population
 	families    []family
 }
 
@@ -104,8 +105,8 @@ type topicLinks struct {
 	lower    []int32  // names and additions here, and parts elsewhere of what is here
 	answered []answer // what is said of numbers of this topic, by these
 	open     []int32  // denials and doubts of no number in particular
-	families []int32
-	tells    []int32 // the topics on which what is held here bears
+	families []int32  // those that it is of, or of which it is the whole
+	tells    []int32  // the topics on which what is held here bears
 }
 
 // A holding is what one origin has said on one topic: at a moment it holds those of
@@ -189,7 +190,7 @@ func (r *reading) ask() {
 
 // topic returns the number of a question.
 func (h *history) topic(q *Question) int32 {
-	k, ok := slices.BinarySearchFunc(h.topics, q, func(t topic, q *Question) int { return compareQuestions(t.question, q) })
+	k, ok := sort.Find(len(h.topics), func(k int) int { return compareQuestions(q, h.topics[k].question) })
 	if !ok {
 		return -1
 	}

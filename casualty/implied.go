@@ -89,7 +89,8 @@ func (t Toll) bounds(q *Question) (low, high []bound) {
 	if len(t.rows) > 0 {
 		var scratch moment
 		for n := range t.h.families {
-			if f := &t.h.families[n]; len(f.topics) > 1 && q.contains(&f.all) {
+			f := &t.h.families[n]
+			if all := t.h.all(f); q.contains(&all) {
 				low = scratch.addShares(low, f, int32(n), t.held)
 			}
 		}

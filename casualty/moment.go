@@ -81,7 +81,7 @@ func (m *moment) begin(h *history) {
 		}
 	}
 	for p := range m.meetings {
-		if m.meetings[p].reports = &noReports; h.populations[p].zero {
+		if m.meetings[p].reports = &noReports; h.populations[p].told {
 			m.meetings[p].reports = &reports{challenge: noChallenge}
 		}
 	}

@@ -84,17 +84,18 @@ func (m *moment) gatherNones() {
 		}
 		sortByEnd(at.byEnd[0])
 		sortByEnd(at.byEnd[1])
-		m.topics.Enter(h.populations[p].reaches()...)
+		m.topics.Enter(h.reaches(p)...)
 	}
 	m.nones.Empty()
 }
 
 // reaches returns the topics that a report of none on a population may reach.
-func (p *populace) reaches() []int32 {
-	if p.self < 0 {
-		return p.below
+func (h *history) reaches(p int32) []int32 {
+	below := h.populations[p].below
+	if int(p) < len(h.topics) {
+		below = append(slices.Clip(below), p)
 	}
-	return append(p.below[:len(p.below):len(p.below)], p.self)
+	return below
 }
 
 // join puts an origin's figure of a topic and its last report of none elsewhere
@@ -144,7 +145,7 @@ func (m *moment) challengeNones() {
 	for _, p := range m.nones.All() {
 		at := &m.meetings[p].challenge
 		*at = noChallenge
-		for _, k := range h.populations[p].reaches() {
+		for _, k := range h.reaches(p) {
 			v := &m.views[k]
 			at.last.join(v.last)
 			at.first.join(v.first)

@@ -1,359 +1,253 @@
 package casualty
 
 import (
-	"cmp"
-	"math/bits"
 	"slices"
+	"strings"
 
-	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/origins"
+	"github.com/seed-67285e81/reported/internal/subset"
 )
 
-// A population is one group of people and one harm: what a row counts, or one of
-// the groups that it counts together. Rows meet in populations: a row is within
-// each population that contains all its groups, and it reaches into those of its
-// own groups. All texts are numbers here, 0 of one that is not stated.
+// A population is whom a row counts, or one of the groups that it counts together. Rows
+// meet there: a row is within each population that contains all its groups, and asks
+// those of its own groups. So rows need not look at each other.
 type population struct {
-	asked
-	people people
+	question *Question // of one group, or of everybody; of another topic nobody meets there
+	readers  []int32   // the topics of which it is a group
+	below    []int32   // the topics within it
+	families []int32   // those whose people are within it
+	told     bool      // a reader has a report of none
 }
 
-// Hash makes it a key of an index.
-func (p population) Hash() uint32 {
-	h := origins.HashOf(p.harm<<16^p.attackers, p.measure<<16^p.unit, p.place, p.period)
-	for _, text := range p.people {
-		h = h*31 + uint32(text)
+// findPopulations finds where topics meet.
+func (r *reading) findPopulations() {
+	numbers, groups := make([]int32, len(r.topics)), 0
+	for k := range r.topics {
+		if n := len(r.topics[k].question.Groups); n > 1 {
+			groups += n
+		}
 	}
-	return h
+	r.populations = make([]population, len(r.topics), len(r.topics)+groups)
+	for k := range r.topics {
+		t := &r.topics[k]
+		numbers[k] = int32(k)
+		t.own = numbers[k : k+1 : k+1]
+		r.populations[k] = population{question: t.question, readers: t.own, told: t.zero}
+	}
+	r.findGroups(groups)
+	r.findWithin()
+	for k := range r.topics {
+		t := &r.topics[k]
+		for _, p := range t.within {
+			at := &r.populations[p]
+			if at.below = append(at.below, int32(k)); at.told {
+				t.nones = append(t.nones, p)
+			}
+		}
+		at := &r.populations[t.own[0]]
+		if len(t.own) == 1 && at.told && len(at.readers) > 1 {
+			t.nones = append(t.nones, int32(k))
+		}
+		t.alone = len(t.within) == 0 && len(t.own) == 1 && len(at.readers) == 1
+	}
+	r.findFamilies()
 }
 
-// A period is when a harm happened.
-type period struct{ reported.Time }
-
-// Hash makes it a key of an index.
-func (p period) Hash() uint32 {
-	start, _ := p.Earliest()
-	return origins.HashOf(int32(start.Unix()), 0, 0, 0)
+// findGroups finds the populations of the groups of topics with several.
+func (r *reading) findGroups(n int) {
+	type part struct {
+		topic int32
+		group int
+	}
+	parts := make([]part, 0, n)
+	for k := range r.topics {
+		groups := r.topics[k].question.Groups
+		for g := 0; g < len(groups) && len(groups) > 1; g++ {
+			parts = append(parts, part{int32(k), g})
+		}
+	}
+	own := make([]int32, n)
+	for i, x := range parts {
+		r.topics[x.topic].own = own[i-x.group : i+1]
+	}
+	compare := func(a, b part) int {
+		q, r := r.topics[a.topic].question, r.topics[b.topic].question
+		return compareAlone(q, r, &q.Groups[a.group], &r.Groups[b.group])
+	}
+	slices.SortFunc(parts, compare)
+	next := 0
+	for i, x := range parts {
+		t := &r.topics[x.topic]
+		if i == 0 || compare(parts[i-1], x) != 0 {
+			alone := *t.question
+			alone.Groups = t.question.Groups[x.group : x.group+1]
+			for next < len(r.topics) && compareQuestions(r.topics[next].question, &alone) < 0 {
+				next++
+			}
+			if n = next; n == len(r.topics) || compareQuestions(r.topics[n].question, &alone) != 0 {
+				n = len(r.populations)
+				r.populations = append(r.populations, population{question: new(alone)})
+			}
+		}
+		t.own[x.group] = int32(n)
+		at := &r.populations[n]
+		at.readers, at.told = append(at.readers, x.topic), at.told || t.zero
+	}
 }
 
-// asked is what a question asks beside its groups.
-type asked struct{ harm, attackers, measure, unit, place, period int32 }
+// few is the number of populations up to which each topic looks at each.
+const few = 16
 
-// people are the members of a group.
-type people [8]int32
+// findWithin finds for each topic the populations that contain it and are not its own.
+func (r *reading) findWithin() {
+	var all []int32
+	var index *subset.Index
+	candidates := make([]int32, 0, few)
+	if len(r.populations) > few {
+		index = r.index()
+	} else {
+		for p := range r.populations {
+			candidates = append(candidates, int32(p))
+		}
+	}
+	for k := range r.topics {
+		t, first := &r.topics[k], len(all)
+		if index != nil {
+			record := t.question.record()
+			candidates = index.Subsets(candidates[:0], &record)
+		}
+		for _, n := range candidates {
+			q := r.populations[n].question
+			if n != int32(k) && len(q.Groups) < 2 && q.Harm.contains(t.question.Harm) && q.containsPeople(t.question) {
+				all = append(all, n)
+			}
+		}
+		t.within = all[first:len(all):len(all)]
+	}
+}
+
+// index holds the questions of one group, or of everybody.
+func (r *reading) index() *subset.Index {
+	x := subset.New(len(r.populations))
+	for k := range r.populations {
+		if q := r.populations[k].question; len(q.Groups) < 2 {
+			record := q.record()
+			x.Add(&record, int32(k))
+		}
+	}
+	return x
+}
 
 // maxMembers is the greatest number of members of a group up to which those are
 // sought that contain it, by leaving members out.
 const maxMembers = 4
 
-// A shape says which members of a group are given: bit i is that of member i.
-type shape uint8
-
-const (
-	hasStatus, hasSex, hasAge shape = 1 << 0, 1 << 4, 1 << 5
-	hasAttackers              shape = 1 << 6
-)
-
-func (p *people) shape() (s shape) {
-	for i, text := range p {
-		if text != 0 {
-			s |= 1 << i
-		}
+// record writes down what a question states; a question that contains it may leave out
+// members of the group that all have in common, if they are few, and more.
+func (q *Question) record() (r subset.Record) {
+	r[0], r[1], r[2] = string(q.Harm), q.Measure, string(q.Unit)
+	free := r[subset.Exact:]
+	free[0], free[1] = q.Place, q.Period.String()
+	if HarmCasualties.contains(q.Harm) && q.Harm != HarmCasualties {
+		r[0], free[2] = string(HarmCasualties), string(q.Harm)
 	}
-	return s
-}
-
-// of returns what people say in the members of the shape.
-func (s shape) of(p people) people {
-	for i := range p {
-		if s&(1<<i) == 0 {
-			p[i] = 0
-		}
+	switch q.Attackers {
+	case AttackersIncluded:
+	case "", AttackersExcluded:
+		free[3], free[4] = "not included", string(q.Attackers)
+	default:
+		r[3] = string(q.Attackers)
 	}
-	return p
-}
-
-// A census numbers the populations of all topics.
-type census struct {
-	texts   origins.Index[origins.Text]
-	periods origins.Index[period]
-	numbers origins.Index[population]
-	shapes  [256]uint32 // for each shape of a group, which wider members occur: see wider
-	list    []populace
-	wider   [24]asked // memory of widened
-}
-
-// text returns the number of a text.
-func (c *census) text(s string) int32 {
-	if s == "" {
-		return 0
+	if common := meet(q.Groups); common.size() > maxMembers {
+		free[5] = strings.Join(common[:], "\x00")
+	} else {
+		copy(free[6:], common[:])
 	}
-	n, _ := c.texts.Number(origins.Text(s))
-	return n + 1
-}
-
-// ask returns what a question asks beside its groups.
-func (c *census) ask(q *Question) asked {
-	a := asked{c.text(string(q.Harm)), q.Attackers.rank(), c.text(q.Measure), c.text(string(q.Unit)), c.text(q.Place), 0}
-	if !q.Period.IsZero() {
-		n, _ := c.periods.Number(period{q.Period})
-		a.period = n + 1
-	}
-	return a
-}
-
-// add returns the number of the population of a group.
-func (c *census) add(a asked, g *Group) int32 {
-	p := population{asked: a}
-	for i, text := range g.members() {
-		p.people[i] = c.text(text)
-	}
-	n, fresh := c.numbers.Number(p)
-	if fresh {
-		c.shapes[p.people.shape()] |= 1 << a.wider()
-		c.list = append(c.list, populace{population: p, self: -1})
-	}
-	return n
-}
-
-// wider numbers what is asked beside groups, in 16 ways.
-func (a *asked) wider() int32 {
-	n := a.attackers
-	if a.place == 0 {
-		n += 4
-	}
-	if a.period == 0 {
-		n += 8
-	}
-	return n
-}
-
-// widened lists what a question asks beside its groups, and all that contains that.
-func (c *census) widened(a asked, harm Harm) []asked {
-	list := append(c.wider[:0], a)
-	for b := a; b.attackers < AttackersIncluded.rank(); {
-		b.attackers++
-		list = append(list, b)
-	}
-	vary := func(may bool, change func(*asked)) {
-		for _, b := range list {
-			if may {
-				change(&b)
-				list = append(list, b)
-			}
-		}
-	}
-	vary(a.place != 0, func(b *asked) { b.place = 0 })
-	vary(a.period != 0, func(b *asked) { b.period = 0 })
-	casualties := c.text(string(HarmCasualties))
-	vary(harm != HarmCasualties && HarmCasualties.contains(harm), func(b *asked) { b.harm = casualties })
-	return list
-}
-
-// few is the number of populations up to which a topic looks at each.
-const few = 16
-
-// findContaining appends the populations that contain all groups of a topic and are
-// not its own.
-func (r *reading) findContaining(found []int32, c *census, t *topic) []int32 {
-	if len(c.list) > few {
-		return c.containing(found, t)
-	}
-	for n := range c.list {
-		p := &c.list[n]
-		if q := r.topics[p.readers[0]].question; q.Harm.contains(t.question.Harm) && !slices.Contains(t.own, int32(n)) {
-			of := *q
-			if len(q.Groups) > 0 {
-				of.Groups = q.Groups[p.group : p.group+1]
-			}
-			if of.containsPeople(t.question) {
-				found = append(found, int32(n))
-			}
-		}
-	}
-	return found
-}
-
-// containing is findContaining for many populations: it looks for those that there
-// may be.
-func (c *census) containing(found []int32, t *topic) []int32 {
-	common, attackers := c.list[t.own[0]].people, false
-	for _, n := range t.own {
-		p := &c.list[n].people
-		attackers = attackers || p.shape()&hasAttackers != 0
-		for i := range common {
-			if p[i] != common[i] {
-				common[i] = 0
-			}
-		}
-	}
-	have := common.shape()
-	list := c.widened(c.list[t.own[0]].asked, t.question.Harm)
-	many := bits.OnesCount8(uint8(have)) > maxMembers
-	for s := have; ; s = (s - 1) & have {
-		if used := c.shapes[s]; used != 0 && !(many && s != 0 && s != have) {
-			p := s.of(common)
-			for _, a := range list {
-				if used&(1<<a.wider()) == 0 || attackers && a.attackers != AttackersIncluded.rank() && s&hasAttackers == 0 {
-					continue
-				}
-				isOwn := func(n int32) bool { return c.list[n].people == p }
-				if k, ok := c.numbers.Find(population{a, p}); ok && !slices.Contains(t.own, k) && !(len(t.own) > 1 && slices.ContainsFunc(t.own, isOwn)) {
-					found = append(found, k)
-				}
-			}
-		}
-		if s == 0 {
-			return found
-		}
-	}
-}
-
-// A populace is a population with the topics that meet in it.
-type populace struct {
-	population
-	self     int32   // the topic of exactly these people, or -1
-	group    int32   // its place in the groups of its first reader
-	readers  []int32 // the topics of which it is a group
-	below    []int32 // the topics within it
-	families []int32 // those whose people are within it
-	zero     bool    // a reader has a report of none
-	grows    bool    // the harm only grows
-}
-
-// findPopulations finds where topics meet.
-func (r *reading) findPopulations() {
-	var c census
-	n := 0
-	for k := range r.topics {
-		n += max(1, len(r.topics[k].question.Groups))
-	}
-	c.list = make([]populace, 0, n)
-	room, everybody := make([]int32, 2*n), []Group{{}}
-	for k := range r.topics {
-		t := &r.topics[k]
-		groups := t.question.Groups
-		if len(groups) == 0 {
-			groups = everybody
-		}
-		a := c.ask(t.question)
-		t.own, room = room[:0:len(groups)], room[len(groups):]
-		for g := range groups {
-			n := c.add(a, &groups[g])
-			t.own = append(t.own, n)
-			at := &c.list[n]
-			at.grows = t.question.Harm.grows()
-			if at.zero = at.zero || t.zero; at.readers == nil {
-				at.group, at.readers, room = int32(g), room[:0:1], room[1:]
-			}
-			if at.readers = append(at.readers, int32(k)); len(groups) < 2 {
-				at.self = int32(k)
-			}
-		}
-	}
-	var all []int32
-	for k := range r.topics {
-		t := &r.topics[k]
-		first := len(all)
-		all = r.findContaining(all, &c, t)
-		t.within = all[first:len(all):len(all)]
-		t.alone = len(t.within) == 0 && !slices.ContainsFunc(t.own, func(n int32) bool { return len(c.list[n].readers) > 1 })
-		for _, n := range t.within {
-			at := &c.list[n]
-			at.below = append(at.below, int32(k))
-			if at.zero {
-				t.nones = append(t.nones, n)
-			}
-		}
-		if at := &c.list[t.own[0]]; len(t.own) == 1 && at.zero && len(at.readers) > 1 {
-			t.nones = append(t.nones, t.own[0])
-		}
-	}
-	r.populations = c.list
-	r.findFamilies(&c)
+	return r
 }
 
 // A family are topics that differ in one member that nobody has two of: age, sex or
 // status. Numbers of one origin and time on them add up.
 type family struct {
-	member shape
+	member kin
 	topics []int32
-	all    Question // of them all
-	rest   int32    // and its topic, or -1
-	within []int32  // the populations that contain them all
+	rest   int32   // the topic of them all, or -1
+	within []int32 // those that contain each
+}
+
+// A kin is a member in which topics of a family differ.
+type kin uint8
+
+const (
+	kinStatus kin = iota
+	kinSex
+	kinAge
+	kins
+)
+
+// without returns a group that does not say a member.
+func (g Group) without(member kin) Group {
+	switch member {
+	case kinStatus:
+		g.Status = ""
+	case kinSex:
+		g.Sex = ""
+	case kinAge:
+		g.Age = ""
+	}
+	return g
 }
 
 // findFamilies finds the topics that differ in age, sex or status alone.
-func (r *reading) findFamilies(c *census) {
-	type kin struct {
-		population
-		member shape
-	}
-	type relative struct{ kin, topic int32 }
-	var kins origins.Index[kin]
-	var list []relative
-	for k := range r.topics {
-		t := &r.topics[k]
-		if len(t.question.Groups) != 1 {
-			continue
-		}
-		p := c.list[t.own[0]].population
-		have := p.people.shape()
-		for _, member := range [...]shape{hasStatus, hasSex, hasAge} {
-			if have&member == 0 || member == hasStatus && t.question.Groups[0].Status == StatusOtherProtected {
-				continue
+func (r *reading) findFamilies() {
+	var list []int32
+	for member := range kins {
+		list = list[:0]
+		for k := range r.topics {
+			groups := r.topics[k].question.Groups
+			if len(groups) == 1 && groups[0] != groups[0].without(member) && !(member == kinStatus && groups[0].Status == StatusOtherProtected) {
+				list = append(list, int32(k))
 			}
-			n, _ := kins.Number(kin{population{p.asked, (have &^ member).of(p.people)}, member})
-			list = append(list, relative{n, int32(k)})
+		}
+		compare := func(j, k int32) int {
+			a, b := r.topics[j].question, r.topics[k].question
+			g, h := a.Groups[0].without(member), b.Groups[0].without(member)
+			return compareAlone(a, b, &g, &h)
+		}
+		slices.SortStableFunc(list, compare)
+		for rest, n := list, 0; len(rest) > 0; rest = rest[n:] {
+			for n = 1; n < len(rest) && compare(rest[0], rest[n]) == 0; n++ {
+			}
+			if n > 1 {
+				r.addFamily(family{member: member, topics: slices.Clone(rest[:n])})
+			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b relative) int { return cmp.Compare(a.kin, b.kin) })
-	for n := 0; len(list) > 0; list = list[n:] {
-		for n = 1; n < len(list) && list[n].kin == list[0].kin; n++ {
-		}
-		if n == 1 {
-			continue
-		}
-		k := kins.At(list[0].kin)
-		f := family{member: k.member, rest: -1, topics: make([]int32, n)}
-		for i := range f.topics {
-			f.topics[i] = list[i].topic
-		}
-		if all, ok := c.numbers.Find(k.population); ok {
-			f.rest = c.list[all].self
-		}
-		r.addFamily(f)
-	}
+}
+
+// all returns the question of all topics of a family.
+func (h *history) all(f *family) Question {
+	q := *h.topics[f.topics[0]].question
+	q.Groups = union([]Group{q.Groups[0].without(f.member)})
+	return q
 }
 
 // addFamily finds where a family belongs.
 func (r *reading) addFamily(f family) {
-	n := int32(len(r.families))
-	for _, k := range f.topics {
+	n, all := int32(len(r.families)), r.all(&f)
+	related := f.topics
+	if f.rest = r.topic(&all); f.rest >= 0 {
+		related = append(slices.Clip(related), f.rest)
+	}
+	for _, k := range related {
 		t := r.linksOn(k)
 		t.families = append(t.families, n)
 	}
-	if f.rest >= 0 {
-		t := r.linksOn(f.rest)
-		t.families = append(t.families, n)
-	}
-	first := &r.topics[f.topics[0]]
-	for _, p := range first.within {
-		if at := &r.populations[p]; at.people.shape()&f.member == 0 {
-			f.within = append(f.within, p)
+	second := r.topics[f.topics[1]].question
+	for _, k := range r.topics[f.topics[0]].within {
+		if at := &r.populations[k]; at.question.containsPeople(second) {
+			f.within = append(f.within, k)
 			at.families = append(at.families, n)
 		}
 	}
-	f.all = *first.question
-	g := f.all.Groups[0]
-	switch f.member {
-	case hasStatus:
-		g.Status = ""
-	case hasSex:
-		g.Sex = ""
-	case hasAge:
-		g.Age = ""
-	}
-	f.all.Groups = union([]Group{g})
 	r.families = append(r.families, f)
 }

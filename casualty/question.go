@@ -73,13 +73,27 @@ func compareQuestions(q, r *Question) int {
 	if c := standing.CompareLists(q.Groups, r.Groups, compareGroups); c != 0 {
 		return c
 	}
-	return cmp.Or(
-		cmp.Compare(q.Measure, r.Measure),
-		cmp.Compare(q.Unit, r.Unit),
-		cmp.Compare(q.Place, r.Place),
-		q.Period.Compare(r.Period),
-		cmp.Compare(q.Attackers, r.Attackers),
-	)
+	return compareOther(q, r)
+}
+
+// compareAlone orders questions as if each had one group.
+func compareAlone(q, r *Question, g, h *Group) int {
+	return cmp.Or(cmp.Compare(q.Harm, r.Harm), compareGroups(g, h), compareOther(q, r))
+}
+
+// compareOther orders questions by all but harm and groups.
+func compareOther(q, r *Question) int {
+	switch {
+	case q.Measure != r.Measure:
+		return cmp.Compare(q.Measure, r.Measure)
+	case q.Unit != r.Unit:
+		return cmp.Compare(q.Unit, r.Unit)
+	case q.Place != r.Place:
+		return cmp.Compare(q.Place, r.Place)
+	case q.Period != r.Period:
+		return q.Period.Compare(r.Period)
+	}
+	return cmp.Compare(q.Attackers, r.Attackers)
 }
 
 // contains reports whether everybody whom r asks about is among those whom q asks
