@@ -13,7 +13,7 @@ import (
 // repetitions change nothing. The list is not changed; the toll has its own copy, which
 // shares the inner lists.
 func Reduce(tallies []Tally, policy Policy) Toll {
-	if !policy.known() {
+	if !policy.known() || len(tallies) == 0 {
 		return Toll{policy: policy}
 	}
 	h := newHistory(bounded(tallies), policy, true)
