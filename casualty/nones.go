@@ -92,7 +92,7 @@ func (m *moment) gatherNones() {
 // reaches returns the topics that a report of none on a population may reach.
 func (h *history) reaches(p int32) []int32 {
 	below := h.populations[p].below
-	if int(p) < len(h.topics) {
+	if int(p) < len(h.topics) && len(h.populations[p].readers) > 1 {
 		below = append(slices.Clip(below), p)
 	}
 	return below

@@ -57,6 +57,29 @@ func TestTimelineTakesBack(t *testing.T) {
 	}
 }
 
+// TestTimelineForgetsConflict has a report of none contradicted in its own row, until
+// what contradicts it is taken back.
+func TestTimelineForgetsConflict(t *testing.T) {
+	tallies := read(t, `
+		a @2020-01-08 /npr 9
+		b @2020-01-08 child 2
+		c @2020-01-09 0
+		d @2020-01-09 /afp casualties 0
+		e @2020-01-10 /npr retracts:a`)
+	var got []string
+	for _, toll := range casualty.Timeline(tallies, casualty.PolicyEnvelope) {
+		got = append(got, strings.ReplaceAll(toll.String(), "\n", " / "))
+	}
+	want := []string{
+		"killed: 9 / killed, child: 2",
+		"killed: at most 9, stated 0 to 9 [conflict] / killed, child: none / casualties: none [conflict]",
+		"killed: none [superseded] / killed, child: none / casualties: none",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestTimelineStops(t *testing.T) {
 	n := 0
 	for range casualty.Timeline(read(t, "a @2020-01-08 1\nb @2020-01-09 2\nc @2020-01-10 3"), casualty.PolicyEnvelope) {
