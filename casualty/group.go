@@ -50,22 +50,22 @@ func (p *members) size() (n int) {
 	return n
 }
 
-// contains reports whether p says nothing that q does not say too.
-func (p members) contains(q *members) bool {
-	for i, text := range p {
-		if text != "" && text != q[i] {
-			return false
+// and returns what p and q both say.
+func (p members) and(q members) members {
+	for i := range p {
+		if p[i] != q[i] {
+			p[i] = ""
 		}
 	}
-	return true
+	return p
 }
+
+// contains reports whether p says nothing that q does not say too.
+func (p members) contains(q members) bool { return p.and(q) == p }
 
 // Contains reports whether g contains all people of h: an empty member of g contains every
 // value.
-func (g Group) Contains(h Group) bool {
-	q := h.members()
-	return g.members().contains(&q)
-}
+func (g Group) Contains(h Group) bool { return g.members().contains(h.members()) }
 
 // String returns the group in words: "US military", "civilian child",
 // "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.

@@ -107,10 +107,10 @@ func (q *Question) contains(r *Question) bool {
 // containsPeople is contains, whatever the harm is.
 func (q *Question) containsPeople(r *Question) bool {
 	if q.Measure != r.Measure || q.Unit != r.Unit || q.Place != "" && q.Place != r.Place ||
-		!q.Period.IsZero() && q.Period != r.Period || q.Attackers != r.Attackers && !q.Attackers.contains(r.Attackers) {
+		!q.Period.IsZero() && q.Period != r.Period || !q.Attackers.contains(r.Attackers) {
 		return false
 	}
-	own := q.Attackers != AttackersIncluded && r.ofAttackers()
+	own := q.Attackers != AttackersIncluded && slices.ContainsFunc(r.Groups, func(g Group) bool { return g.Attackers })
 	if len(q.Groups) == 0 {
 		return !own
 	}
@@ -122,29 +122,20 @@ func (q *Question) containsPeople(r *Question) bool {
 		case common.size() > maxMembers:
 			return g.members() == common
 		}
-		return g.members().contains(&common)
+		return g.members().contains(common)
 	})
 }
 
 // meet returns what all groups have in common.
 func meet(groups []Group) (common members) {
 	for n := range groups {
-		p := groups[n].members()
-		if n == 0 {
+		if p := groups[n].members(); n == 0 {
 			common = p
-		}
-		for i := range p {
-			if p[i] != common[i] {
-				common[i] = ""
-			}
+		} else {
+			common = common.and(p)
 		}
 	}
 	return common
-}
-
-// ofAttackers reports whether some of the groups are the attackers' own.
-func (q *Question) ofAttackers() bool {
-	return slices.ContainsFunc(q.Groups, func(g Group) bool { return g.Attackers })
 }
 
 // contains reports whether the people of one harm are among those of another.
@@ -161,22 +152,11 @@ func (h Harm) grows() bool {
 	return false
 }
 
-// rank orders what is counted: without the attackers' own, not said, with them.
-// What is no word of the vocabulary is apart.
-func (i Inclusion) rank() int32 {
-	switch i {
-	case AttackersExcluded:
-		return 0
-	case "":
-		return 1
-	case AttackersIncluded:
-		return 2
-	}
-	return 3
+// contains reports whether a number that includes more has all of one that includes
+// less: one with the attackers' own has one that does not say, and that one without.
+func (i Inclusion) contains(less Inclusion) bool {
+	return i == less || i == AttackersIncluded && less == "" || less == AttackersExcluded && (i == "" || i == AttackersIncluded)
 }
-
-// contains reports whether a number that includes more has all of one that includes less.
-func (i Inclusion) contains(less Inclusion) bool { return i.rank() > less.rank() && i.rank() < 3 }
 
 // String returns the question in words: "killed", "wounded, US military",
 // "casualties, US civilian and contractor, at erbil".
