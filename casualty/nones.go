@@ -36,10 +36,6 @@ type challenge struct {
 
 var noChallenge = challenge{last: least, first: least}
 
-func (c *challenge) equal(d *challenge) bool {
-	return c.last == d.last && c.first == d.first && slices.Equal(c.fates, d.fates)
-}
-
 // A fate is what befalls the reports of none of an origin: superseded or conflict.
 type fate struct {
 	origin int32
@@ -84,18 +80,9 @@ func (m *moment) gatherNones() {
 		}
 		sortByEnd(at.byEnd[0])
 		sortByEnd(at.byEnd[1])
-		m.topics.Enter(h.reaches(p)...)
+		m.topics.Enter(h.populations[p].reached...)
 	}
 	m.nones.Empty()
-}
-
-// reaches returns the topics that a report of none on a population may reach.
-func (h *history) reaches(p int32) []int32 {
-	below := h.populations[p].below
-	if int(p) < len(h.topics) && len(h.populations[p].readers) > 1 {
-		below = append(slices.Clip(below), p)
-	}
-	return below
 }
 
 // join puts an origin's figure of a topic and its last report of none elsewhere
@@ -145,7 +132,7 @@ func (m *moment) challengeNones() {
 	for _, p := range m.nones.All() {
 		at := &m.meetings[p].challenge
 		*at = noChallenge
-		for _, k := range h.reaches(p) {
+		for _, k := range h.populations[p].reached {
 			v := &m.views[k]
 			at.last.join(v.last)
 			at.first.join(v.first)
@@ -174,11 +161,6 @@ func (m *moment) fateOf(t *topic, f *figure) (mark conditions) {
 		}
 		if -at.first.against(f) < f.counted.Hi {
 			mark |= conflict
-		}
-	}
-	for _, first := range [...]conditions{superseded, overtaken} {
-		if mark&first != 0 {
-			return first
 		}
 	}
 	return mark

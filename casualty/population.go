@@ -14,6 +14,7 @@ type population struct {
 	question *Question // of one group, or of everybody; of another topic nobody meets there
 	readers  []int32   // the topics of which it is a group
 	below    []int32   // the topics within it
+	reached  []int32   // those in which its reports of none may stand
 	families []int32   // those whose people are within it
 	told     bool      // a reader has a report of none
 }
@@ -40,12 +41,12 @@ func (r *reading) findPopulations() {
 		for _, p := range t.within {
 			at := &r.populations[p]
 			if at.below = append(at.below, int32(k)); at.told {
-				t.nones = append(t.nones, p)
+				at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, p)
 			}
 		}
 		at := &r.populations[t.own[0]]
 		if len(t.own) == 1 && at.told && len(at.readers) > 1 {
-			t.nones = append(t.nones, int32(k))
+			at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, int32(k))
 		}
 		t.alone = len(t.within) == 0 && len(t.own) == 1 && len(at.readers) == 1
 	}

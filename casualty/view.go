@@ -60,9 +60,8 @@ func (m *moment) view(k int32) {
 		m.count(f.figure, -1)
 	}
 	v.held = m.newHeld.take(int(t.end - t.first))[:0]
-	var before challenge
 	if len(t.nones) > 0 {
-		before, v.latest, v.challenge = v.challenge, least, noChallenge
+		v.latest, v.challenge = least, noChallenge
 	}
 	for n := t.first; n < t.end; n++ {
 		f := m.own[n]
@@ -79,9 +78,7 @@ func (m *moment) view(k int32) {
 	}
 	if len(t.nones) > 0 {
 		v.meet()
-		if !v.challenge.equal(&before) {
-			m.nones.Enter(t.nones...)
-		}
+		m.nones.Enter(t.nones...)
 	}
 	m.families.Enter(t.families...)
 	m.finish.Enter(t.tells...)
@@ -144,9 +141,9 @@ func (m *moment) number(k int32) {
 			fate = m.fateOf(t, f)
 		}
 		switch {
-		case fate == superseded:
+		case fate&superseded != 0:
 			s.seen |= superseded
-		case fate == overtaken, !v.held[i].counts:
+		case fate&overtaken != 0, !v.held[i].counts:
 			s.missed, s.missing = s.missed.Hull(f.count), true
 		default:
 			s.add(f)
