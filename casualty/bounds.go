@@ -3,6 +3,7 @@ package casualty
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/seed-67285e81/reported"
 )
@@ -14,6 +15,13 @@ type bound struct {
 	from int32   // the topic that makes it, or -1 less the number of a family
 }
 
+func byStart(s, t stretch) int {
+	if s.Lo != t.Lo {
+		return cmp.Compare(s.Lo, t.Lo)
+	}
+	return cmp.Compare(s.Hi, t.Hi)
+}
+
 // tidy puts bounds from below in order, and leaves out those that do not tell: of a
 // harm that only grows what is not above all earlier ones, of others what is not the
 // greatest of its time.
@@ -22,7 +30,10 @@ func tidy(list []bound, grows bool) []bound {
 		return list
 	}
 	slices.SortFunc(list, func(a, b bound) int {
-		return cmp.Or(cmp.Compare(a.at.Lo, b.at.Lo), cmp.Compare(a.at.Hi, b.at.Hi), -cmp.Compare(a.n, b.n), cmp.Compare(a.from, b.from))
+		if a.at != b.at {
+			return byStart(a.at, b.at)
+		}
+		return cmp.Compare(b.n, a.n)
 	})
 	kept := list[:0]
 	for _, b := range list {
@@ -38,24 +49,14 @@ func (m *moment) findBounds() {
 	h := m.h
 	for _, k := range m.finish.All() {
 		t, v := &h.topics[k], &m.views[k]
-		grows := t.question.Harm.grows()
-		if len(t.lower) > 0 || t.parts {
-			m.bounding = tidy(m.extras(m.bounding[:0], k), grows)
-			if !slices.Equal(v.extras, m.bounding) {
-				v.extras = slices.Clone(m.bounding)
-			}
-		}
-		if t.alone {
+		if len(t.lower) == 0 && !t.parts {
 			continue
 		}
-		list := append(m.bounding[:0], v.extras...)
-		if n := v.number; n.hull.Low() > 0 && (n.single || grows) {
-			list = tidy(append(list, bound{n.hull.Low(), n.at, k}), grows)
-		}
-		if m.bounding = list; !slices.Equal(v.bounds, list) {
-			v.bounds = append(v.bounds[:0], list...)
+		m.bounding = tidy(m.extras(m.bounding[:0], k), t.question.Harm.grows())
+		if !slices.Equal(v.extras, m.bounding) {
+			v.extras = slices.Clone(m.bounding)
 			m.bounds.Enter(t.within...)
-			m.bounds.Enter(t.own...)
+			m.finish.Enter(h.populations[k].readers...)
 		}
 	}
 	for _, n := range m.families.All() {
@@ -66,19 +67,34 @@ func (m *moment) findBounds() {
 		}
 	}
 	for _, p := range m.bounds.All() {
-		at, q := &m.meetings[p], &h.populations[p]
-		list, most := m.bounding[:0], int64(0)
-		for _, k := range q.below {
-			list = append(list, m.views[k].bounds...)
-			most = max(most, m.views[k].number.most)
+		at, of := &m.meetings[p], &h.populations[p]
+		list, grows := m.bounding[:0], of.question.Harm.grows()
+		at.most = 0
+		for _, k := range of.below {
+			list, at.most = m.says(list, k, grows), max(at.most, m.views[k].most)
 		}
-		for _, f := range q.families {
+		for _, f := range of.families {
 			list = append(list, m.added[f]...)
 		}
-		m.bounding, at.most = list, most
-		at.bounds = append(at.bounds[:0], tidy(list, q.question.Harm.grows())...)
-		m.finish.Enter(q.readers...)
+		m.bounding, at.bounds = list, append(at.bounds[:0], tidy(list, grows)...)
+		m.finish.Enter(of.readers...)
 	}
+}
+
+// says appends what a topic makes sure of for those that contain it.
+func (m *moment) says(list []bound, k int32, grows bool) []bound {
+	if b := m.views[k].bound(k, grows); b.n > 0 {
+		list = append(list, b)
+	}
+	return append(list, m.views[k].extras...)
+}
+
+// bound is what the number of a topic makes sure of.
+func (n *number) bound(k int32, grows bool) (b bound) {
+	if low := n.hull.Low(); low > 0 && (n.single || grows) {
+		b = bound{low, n.at, k}
+	}
+	return b
 }
 
 // extras appends what names, parts and additions make sure of on a topic.
@@ -141,7 +157,7 @@ func (m *moment) addShares(list []bound, f *family, number int32, on func(topic 
 		if a.by != b.by {
 			return cmp.Compare(a.by, b.by)
 		}
-		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.low, b.low))
+		return cmp.Or(byStart(a.at, b.at), cmp.Compare(a.low, b.low))
 	})
 	for len(shares) > 0 {
 		first, n, sum := shares[0], 0, int64(0)
@@ -160,39 +176,34 @@ func (m *moment) addShares(list []bound, f *family, number int32, on func(topic 
 // the row allows and growth does not explain it, and the greatest number that is
 // stated within the row.
 func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
-	h, t, v := m.h, &m.h.topics[k], &m.views[k]
+	v, grows := &m.views[k], m.h.topics[k].question.Harm.grows()
 	lists := append(make([][]bound, 0, 4), v.extras)
-	for _, p := range t.own {
-		lists = append(lists, m.meetings[p].bounds)
-		most = max(most, m.meetings[p].most)
-		if int(p) < len(h.topics) && p != k {
-			lists = append(lists, m.views[p].bounds)
-			most = max(most, m.views[p].number.most)
+	for _, p := range m.h.topics[k].own {
+		lists, most = append(lists, m.meetings[p].bounds), max(most, m.meetings[p].most)
+		if p != k && int(p) < len(m.views) {
+			lists, most = append(lists, tidy(m.says(nil, p, grows), grows)), max(most, m.views[p].most)
 		}
 	}
-	n := v.number
-	high, closed := n.hull.High()
-	grows, at, known := t.question.Harm.grows(), n.at, n.some && n.single
-	if !grows && !n.some {
+	at, known := v.at, v.some && v.single
+	if !grows && !v.some {
 		at, known = onlyTime(lists)
 	}
+	high, closed := v.hull.High()
 	for _, list := range lists {
 		if !grows { // those of that time alone
-			i, ok := slices.BinarySearchFunc(list, at, func(b bound, s stretch) int { return cmp.Or(cmp.Compare(b.at.Lo, s.Lo), cmp.Compare(b.at.Hi, s.Hi)) })
-			if list = list[i:]; !ok || !known {
-				continue
+			i, ok := sort.Find(len(list), func(i int) int { return byStart(at, list[i].at) })
+			if list = list[i:]; ok && known {
+				list = list[:1]
+			} else {
+				list = nil
 			}
-			list = list[:1]
 		}
-		if len(list) == 0 {
-			continue
+		// what is surely later than all of the row is no contradiction
+		explained := sort.Search(len(list), func(i int) bool { return grows && list[i].at.Lo >= at.Hi })
+		if len(list) > 0 {
+			low = max(low, list[len(list)-1].n)
 		}
-		low = max(low, list[len(list)-1].n)
-		if grows { // what is surely later than all of the row is no contradiction
-			i, _ := slices.BinarySearchFunc(list, n.at.Hi, func(b bound, end int64) int { return cmp.Compare(b.at.Lo, end) })
-			list = list[:i]
-		}
-		exceeds = exceeds || closed && len(list) > 0 && list[len(list)-1].n > high
+		exceeds = exceeds || explained > 0 && closed && list[explained-1].n > high
 	}
 	return low, exceeds, most
 }

@@ -93,7 +93,6 @@ type topic struct {
 	own        []int32 // the populations of its groups
 	within     []int32 // those that contain it
 	nones      []int32 // those with reports of none that may stand here
-	alone      bool    // no other topic contains it, or is of its groups
 	zero       bool    // it has a report of none
 	parts      bool    // it has parts of what is here
 	*topicLinks

@@ -44,11 +44,9 @@ func (r *reading) findPopulations() {
 				at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, p)
 			}
 		}
-		at := &r.populations[t.own[0]]
-		if len(t.own) == 1 && at.told && len(at.readers) > 1 {
+		if at := &r.populations[k]; at.told && len(at.readers) > 1 {
 			at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, int32(k))
 		}
-		t.alone = len(t.within) == 0 && len(t.own) == 1 && len(at.readers) == 1
 	}
 	r.findFamilies()
 }

@@ -15,7 +15,6 @@ type view struct {
 	*encounter
 
 	extras []bound // what names, parts and additions make sure of
-	bounds []bound // and its figures
 	more   bool    // an addition has no base
 
 	contested bool
@@ -159,11 +158,11 @@ func (m *moment) number(k int32) {
 	s.seen.set(ownCounts, s.hospitals.differ)
 	n := &m.newNumbers.take(1)[0]
 	*n = s.result(m.h.policy)
-	if n.most != v.number.most && !t.alone {
+	if grows := t.question.Harm.grows(); n.bound(k, grows) != v.bound(k, grows) || n.most != v.most {
 		m.bounds.Enter(t.within...)
-		m.bounds.Enter(t.own...)
+		m.finish.Enter(m.h.populations[k].readers...)
 	}
-	if n.some != v.number.some || n.hull != v.number.hull {
+	if n.some != v.some || n.hull != v.hull {
 		m.families.Enter(t.families...)
 	}
 	v.number = n
