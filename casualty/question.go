@@ -50,15 +50,21 @@ func plainUnit(u Unit) Unit {
 // union returns the groups in order and without repetitions. Where one of them is
 // everybody, so is the union.
 func union(groups []Group) []Group {
-	if len(groups) == 0 || slices.Contains(groups, Group{}) {
-		return nil
+	inOrder := true
+	for i := range groups {
+		if groups[i] == (Group{}) {
+			return nil
+		}
+		inOrder = inOrder && (i == 0 || compareGroups(&groups[i-1], &groups[i]) < 0)
 	}
-	compare := func(a, b Group) int { return compareGroups(&a, &b) }
-	if slices.IsSortedFunc(groups, func(a, b Group) int { return cmp.Or(compare(a, b), -1) }) { // and no two are equal
+	switch {
+	case len(groups) == 0:
+		return nil
+	case inOrder:
 		return groups
 	}
 	groups = slices.Clone(groups)
-	slices.SortFunc(groups, compare)
+	slices.SortFunc(groups, func(a, b Group) int { return compareGroups(&a, &b) })
 	return slices.Compact(groups)
 }
 
