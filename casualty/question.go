@@ -74,7 +74,7 @@ func (q Question) Compare(r Question) int { return compareQuestions(&q, &r) }
 
 func compareQuestions(q, r *Question) int {
 	if q.Harm != r.Harm {
-		return cmp.Or(cmp.Compare(harms.Place(string(q.Harm)), harms.Place(string(r.Harm))), cmp.Compare(q.Harm, r.Harm))
+		return compareHarms(q.Harm, r.Harm)
 	}
 	if c := standing.CompareLists(q.Groups, r.Groups, compareGroups); c != 0 {
 		return c
@@ -84,7 +84,12 @@ func compareQuestions(q, r *Question) int {
 
 // compareAlone orders questions as if each had one group.
 func compareAlone(q, r *Question, g, h *Group) int {
-	return cmp.Or(cmp.Compare(q.Harm, r.Harm), compareGroups(g, h), compareOther(q, r))
+	return cmp.Or(compareHarms(q.Harm, r.Harm), compareGroups(g, h), compareOther(q, r))
+}
+
+// compareHarms orders harms as they are declared.
+func compareHarms(a, b Harm) int {
+	return cmp.Or(cmp.Compare(harms.Place(string(a)), harms.Place(string(b))), cmp.Compare(a, b))
 }
 
 // compareOther orders questions by all but harm and groups.

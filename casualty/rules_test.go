@@ -1,6 +1,7 @@
 package casualty_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -160,5 +161,17 @@ func TestRules(t *testing.T) {
 		if d := cmp.Diff(test.want, got); d != "" {
 			t.Errorf("%s\n%s\n%s", test.rule, in, d)
 		}
+	}
+}
+
+// TestManyRows has a row bounded by another among so many that they are looked up.
+func TestManyRows(t *testing.T) {
+	in := "a adult several\nb male adult at:erbil 2\nc adult and us 9\nd casualties child and female 0"
+	for i := range 20 {
+		in += fmt.Sprintf("\nx%d missing at:p%d 1", i, i)
+	}
+	row, _ := casualty.Reduce(read(t, in), casualty.PolicyEnvelope).Row(casualty.NewQuestion(casualty.HarmKilled, casualty.Group{Age: casualty.AgeAdult}))
+	if got := row.Count.String(); got != "at least 2" {
+		t.Errorf("killed, adult: %s", got)
 	}
 }
