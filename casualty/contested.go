@@ -16,7 +16,7 @@ type claim struct {
 func (m *moment) findContested() {
 	for _, n := range m.families.All() {
 		f := &m.h.families[n]
-		if f.member != kinStatus {
+		if f.member != memberStatus {
 			continue
 		}
 		contested := m.contested(f)

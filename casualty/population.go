@@ -19,6 +19,9 @@ type population struct {
 	told     bool      // a reader has a report of none
 }
 
+// few is the number of populations up to which each topic looks at each.
+const few = 16
+
 // findPopulations finds where topics meet.
 func (r *reading) findPopulations() {
 	numbers, groups := make([]int32, len(r.topics)), 0
@@ -28,14 +31,24 @@ func (r *reading) findPopulations() {
 		}
 	}
 	r.populations = make([]population, len(r.topics), len(r.topics)+groups)
+	var index *subset.Index
+	if cap(r.populations) > few {
+		index = subset.New(cap(r.populations))
+	}
 	for k := range r.topics {
 		t := &r.topics[k]
 		numbers[k] = int32(k)
 		t.own = numbers[k : k+1 : k+1]
 		r.populations[k] = population{question: t.question, readers: t.own, told: t.zero}
+		if index != nil && len(t.question.Groups) < 2 {
+			record := t.question.record()
+			index.Add(&record, int32(k))
+		}
 	}
-	r.findGroups(groups)
-	r.findWithin()
+	if groups > 0 {
+		r.findGroups(make([]int32, groups), index)
+	}
+	r.findWithin(index)
 	for k := range r.topics {
 		t := &r.topics[k]
 		for _, p := range t.within {
@@ -52,61 +65,46 @@ func (r *reading) findPopulations() {
 }
 
 // findGroups finds the populations of the groups of topics with several.
-func (r *reading) findGroups(n int) {
-	type part struct {
-		topic int32
-		group int
-	}
-	parts := make([]part, 0, n)
+func (r *reading) findGroups(own []int32, index *subset.Index) {
 	for k := range r.topics {
-		groups := r.topics[k].question.Groups
-		for g := 0; g < len(groups) && len(groups) > 1; g++ {
-			parts = append(parts, part{int32(k), g})
+		t := &r.topics[k]
+		groups := t.question.Groups
+		if len(groups) < 2 {
+			continue
 		}
-	}
-	own := make([]int32, n)
-	for i, x := range parts {
-		r.topics[x.topic].own = own[i-x.group : i+1]
-	}
-	compare := func(a, b part) int {
-		q, r := r.topics[a.topic].question, r.topics[b.topic].question
-		return compareAlone(q, r, &q.Groups[a.group], &r.Groups[b.group])
-	}
-	slices.SortFunc(parts, compare)
-	next := 0
-	for i, x := range parts {
-		t := &r.topics[x.topic]
-		if i == 0 || compare(parts[i-1], x) != 0 {
+		t.own, own = own[:len(groups)], own[len(groups):]
+		for g := range groups {
 			alone := *t.question
-			alone.Groups = t.question.Groups[x.group : x.group+1]
-			for next < len(r.topics) && compareQuestions(r.topics[next].question, &alone) < 0 {
-				next++
-			}
-			if n = next; n == len(r.topics) || compareQuestions(r.topics[n].question, &alone) != 0 {
-				n = len(r.populations)
-				r.populations = append(r.populations, population{question: new(alone)})
-			}
+			alone.Groups = groups[g : g+1]
+			t.own[g] = r.population(&alone, index)
+			at := &r.populations[t.own[g]]
+			at.readers, at.told = append(at.readers, int32(k)), at.told || t.zero
 		}
-		t.own[x.group] = int32(n)
-		at := &r.populations[n]
-		at.readers, at.told = append(at.readers, x.topic), at.told || t.zero
 	}
 }
 
-// few is the number of populations up to which each topic looks at each.
-const few = 16
+// population returns the number of the population of one group.
+func (r *reading) population(q *Question, index *subset.Index) int32 {
+	n := len(r.populations)
+	if index == nil {
+		n = slices.IndexFunc(r.populations, func(p population) bool { return compareQuestions(p.question, q) == 0 })
+	} else {
+		record := q.record()
+		n = int(index.Add(&record, int32(n)))
+	}
+	if n < 0 || n == len(r.populations) {
+		n = len(r.populations)
+		r.populations = append(r.populations, population{question: new(*q)})
+	}
+	return int32(n)
+}
 
 // findWithin finds for each topic the populations that contain it and are not its own.
-func (r *reading) findWithin() {
+func (r *reading) findWithin(index *subset.Index) {
 	var all []int32
-	var index *subset.Index
 	candidates := make([]int32, 0, few)
-	if len(r.populations) > few {
-		index = r.index()
-	} else {
-		for p := range r.populations {
-			candidates = append(candidates, int32(p))
-		}
+	for p := 0; p < len(r.populations) && index == nil; p++ {
+		candidates = append(candidates, int32(p))
 	}
 	for k := range r.topics {
 		t, first := &r.topics[k], len(all)
@@ -122,18 +120,6 @@ func (r *reading) findWithin() {
 		}
 		t.within = all[first:len(all):len(all)]
 	}
-}
-
-// index holds the questions of one group, or of everybody.
-func (r *reading) index() *subset.Index {
-	x := subset.New(len(r.populations))
-	for k := range r.populations {
-		if q := r.populations[k].question; len(q.Groups) < 2 {
-			record := q.record()
-			x.Add(&record, int32(k))
-		}
-	}
-	return x
 }
 
 // maxMembers is the greatest number of members of a group up to which those are
@@ -167,43 +153,34 @@ func (q *Question) record() (r subset.Record) {
 // A family are topics that differ in one member that nobody has two of: age, sex or
 // status. Numbers of one origin and time on them add up.
 type family struct {
-	member kin
+	member int
 	topics []int32
 	rest   int32   // the topic of them all, or -1
 	within []int32 // those that contain each
 }
 
-// A kin is a member in which topics of a family differ.
-type kin uint8
-
+// The members in which they differ.
 const (
-	kinStatus kin = iota
-	kinSex
-	kinAge
-	kins
+	memberStatus = 0
+	memberSex    = 4
+	memberAge    = 5
 )
 
 // without returns a group that does not say a member.
-func (g Group) without(member kin) Group {
-	switch member {
-	case kinStatus:
-		g.Status = ""
-	case kinSex:
-		g.Sex = ""
-	case kinAge:
-		g.Age = ""
-	}
-	return g
+func (g Group) without(member int) Group {
+	p := g.members()
+	p[member] = ""
+	return p.group()
 }
 
 // findFamilies finds the topics that differ in age, sex or status alone.
 func (r *reading) findFamilies() {
 	var list []int32
-	for member := range kins {
+	for _, member := range [...]int{memberStatus, memberSex, memberAge} {
 		list = list[:0]
 		for k := range r.topics {
 			groups := r.topics[k].question.Groups
-			if len(groups) == 1 && groups[0] != groups[0].without(member) && !(member == kinStatus && groups[0].Status == StatusOtherProtected) {
+			if len(groups) == 1 && groups[0].members()[member] != "" && !(member == memberStatus && groups[0].Status == StatusOtherProtected) {
 				list = append(list, int32(k))
 			}
 		}

@@ -32,14 +32,18 @@ func New(n int) *Index {
 	return x
 }
 
-// Add adds a record under a number. Of equal records the last number stays.
-func (x *Index) Add(r *Record, number int32) {
+// Add adds a record under a number, and returns it; where an equal record was added
+// before, it returns that one's number.
+func (x *Index) Add(r *Record, number int32) int32 {
 	s := r.says()
-	free := s >> Exact
+	key, free, start := x.keyOf(r, s), s>>Exact, x.keys.Len()
+	if n, ok := x.numbers[string(key)]; ok {
+		return n
+	}
 	x.said[free/64] |= 1 << (free % 64)
-	start := x.keys.Len()
-	x.keys.Write(x.keyOf(r, s))
+	x.keys.Write(key)
 	x.numbers[x.keys.String()[start:]] = number
+	return number
 }
 
 // Subsets appends the numbers of the records that say only what r says too, and r's own.

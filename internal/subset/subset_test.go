@@ -25,7 +25,11 @@ func FuzzSubsets(f *testing.F) {
 		}
 		x := New(len(records))
 		for n := range records {
-			x.Add(&records[n], int32(n))
+			for again := range 2 {
+				if got := x.Add(&records[n], int32(n+again)); got != int32(n) {
+					t.Fatalf("record %d is numbered %d", n, got)
+				}
+			}
 		}
 		for n := range records {
 			var want []int32
