@@ -8,6 +8,7 @@ import (
 // A claim is one origin's number of people of one status.
 type claim struct {
 	*figure
+	low   int64
 	topic int32
 }
 
@@ -34,19 +35,28 @@ func (m *moment) findContested() {
 func (m *moment) contested(f *family) (topics []int32) {
 	high, closed, total := int64(0), false, f.rest >= 0 && m.views[f.rest].some
 	if total {
-		high, closed = m.views[f.rest].hull.High()
+		if high, closed = m.views[f.rest].hull.High(); !closed {
+			return nil
+		}
 	}
 	claims := m.claimed[:0]
 	for _, k := range f.topics {
 		status, first := m.h.topics[k].question.Groups[0].Status, len(claims)
-		for _, x := range m.views[k].held {
-			if x.counts && x.stated && x.count.Low() > 0 && status != StatusUnknown && statuses.Has(string(status)) {
-				claims = append(claims, claim{x.figure, k})
-			}
+		if status == StatusUnknown || !statuses.Has(string(status)) {
+			continue
 		}
-		if total { // the two greatest tell all
-			slices.SortFunc(claims[first:], func(a, b claim) int { return cmp.Compare(b.count.Low(), a.count.Low()) })
-			claims = claims[:min(len(claims), first+2)]
+		for _, x := range m.views[k].held {
+			low := x.count.Low()
+			if !x.counts || !x.stated || low == 0 {
+				continue
+			}
+			claims = append(claims, claim{x.figure, low, k})
+			if total { // the two greatest tell all
+				for n := len(claims) - 1; n > first && low > claims[n-1].low; n-- {
+					claims[n], claims[n-1] = claims[n-1], claims[n]
+				}
+				claims = claims[:min(len(claims), first+2)]
+			}
 		}
 	}
 	m.claimed = claims
@@ -58,7 +68,7 @@ func (m *moment) contested(f *family) (topics []int32) {
 	if total {
 		for n, a := range claims {
 			for _, b := range claims[:n] {
-				if closed && a.topic != b.topic && a.by != b.by && a.count.Low()+b.count.Low() > high {
+				if a.topic != b.topic && a.by != b.by && a.low+b.low > high {
 					add(a)
 					add(b)
 				}
@@ -66,10 +76,15 @@ func (m *moment) contested(f *family) (topics []int32) {
 		}
 		return topics
 	}
-	slices.SortFunc(claims, func(a, b claim) int { return a.count.Compare(b.count) })
+	slices.SortFunc(claims, func(a, b claim) int {
+		if a.low != b.low {
+			return cmp.Compare(a.low, b.low)
+		}
+		return a.count.Compare(b.count)
+	})
 	for n := 0; len(claims) > 0; claims = claims[n:] {
 		others, sources := false, false // of another status, by another origin
-		for n = 0; n < len(claims) && claims[n].count.WithWords("") == claims[0].count.WithWords(""); n++ {
+		for n = 0; n < len(claims) && claims[n].low == claims[0].low && claims[n].count.WithWords("") == claims[0].count.WithWords(""); n++ {
 			others, sources = others || claims[n].topic != claims[0].topic, sources || claims[n].by != claims[0].by
 		}
 		for _, c := range claims[:n] {
