@@ -14,6 +14,9 @@ import (
 // It is the zero Count if there is no bound. The second result has the questions of the rows
 // that make the bounds.
 func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
+	if len(t.rows) == 0 {
+		return implied, nil
+	}
 	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
 	low, high := t.bounds(&q)
 	if !q.Harm.grows() {
@@ -86,13 +89,11 @@ func (t Toll) bounds(q *Question) (low, high []bound) {
 			high = append(high, bound{n, o.at, int32(k)})
 		}
 	}
-	if len(t.rows) > 0 {
-		var scratch moment
-		for n := range t.h.families {
-			f := &t.h.families[n]
-			if all := t.h.all(f); q.contains(&all) {
-				low = scratch.addShares(low, f, int32(n), t.held)
-			}
+	var scratch moment
+	for n := range t.h.families {
+		f := &t.h.families[n]
+		if all := t.h.all(f); q.contains(&all) && q.contains(t.h.topics[f.topics[0]].question) {
+			low = scratch.addShares(low, f, int32(n), t.held)
 		}
 	}
 	return low, high
@@ -101,18 +102,16 @@ func (t Toll) bounds(q *Question) (low, high []bound) {
 // atOneTime keeps the bounds that are of the one time of the question's own figures,
 // or where it has none, all if they are of one time.
 func (t Toll) atOneTime(q *Question, low, high []bound) (_, _ []bound) {
-	all := slices.Concat(low, high)
-	if len(all) == 0 {
-		return nil, nil
-	}
-	at, own := all[0].at, false
+	var at stretch
 	k := t.h.topic(q)
-	if k >= 0 && t.rows[k] != nil && t.rows[k].some {
-		at, own = t.rows[k].at, true
-	}
 	other := func(b bound) bool { return b.at != at || b.from >= 0 && b.from != k && !t.rows[b.from].single }
-	if own {
+	if k >= 0 && t.rows[k] != nil && t.rows[k].some {
+		at = t.rows[k].at
 		return slices.DeleteFunc(low, other), slices.DeleteFunc(high, other)
+	}
+	all := slices.Concat(low, high)
+	if len(all) > 0 {
+		at = all[0].at
 	}
 	if slices.ContainsFunc(all, other) {
 		return nil, nil

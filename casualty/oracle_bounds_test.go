@@ -3,6 +3,7 @@ package casualty_test
 import (
 	"math"
 	"slices"
+	"testing"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/casualty"
@@ -368,6 +369,28 @@ func (o *oracle) contest() {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestBoundsOfManyMembers holds Bounds not to add up rows that no bound reaches: of five
+// members each.
+func TestBoundsOfManyMembers(t *testing.T) {
+	group := casualty.Group{Status: casualty.StatusCivilian, Role: casualty.RoleMedical, Nationality: "US", Party: "p"}
+	var list []casualty.Tally
+	for _, group.Sex = range []casualty.Sex{casualty.SexMale, casualty.SexFemale} {
+		list = append(list, casualty.Tally{
+			Statement: reported.Statement{Said: reported.Day(2020, 1, 1), Sources: []reported.Source{{Org: "a"}}},
+			Stance:    reported.StanceStates, Harm: casualty.HarmKilled, Groups: []casualty.Group{group}, Count: reported.Exactly(5),
+		})
+	}
+	toll := casualty.Reduce(list, casualty.PolicyEnvelope)
+	for _, test := range []struct {
+		of   casualty.Group
+		want reported.Count
+	}{{casualty.Group{}, reported.AtLeast(10)}, {casualty.Group{Nationality: "US"}, reported.Count{}}} {
+		if got, rows := toll.Bounds(casualty.NewQuestion(casualty.HarmKilled, test.of)); got != test.want {
+			t.Errorf("bounds of %s: %s by %s, want %s", test.of, got, rows, test.want)
 		}
 	}
 }
