@@ -254,7 +254,8 @@ func (m *moment) sumUp() {
 		s, one := &m.sums[x.to], m.comesTo(first)
 		s.greatest = max(s.greatest, one.count.Low())
 		if s.several = s.more; s.several {
-			one.count, one.at = s.count.Add(one.count), latest(s.at, one.at)
+			one.count = s.count.Add(one.count)
+			one.at = slices.MaxFunc([]stretch{s.at, one.at}, stretch.Compare)
 		}
 		s.count, s.at, s.more = one.count, one.at, true
 	}
@@ -279,13 +280,8 @@ func (m *moment) comesTo(i int32) sum {
 	default:
 		s.count = reported.AtLeast(s.greatest)
 	}
-	return sum{count: one.count.Add(s.count), at: latest(one.at, s.at), more: true}
-}
-
-// latest returns the stretch that ends last.
-func latest(a, b stretch) stretch {
-	if b.Hi > a.Hi {
-		return b
+	if s.at.Hi > one.at.Hi {
+		one.at = s.at
 	}
-	return a
+	return sum{count: one.count.Add(s.count), at: one.at, more: true}
 }

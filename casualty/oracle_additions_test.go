@@ -154,7 +154,7 @@ func (o *oracle) sameBase(a, b *one) bool {
 func (o *oracle) comesTo(x *one) (reported.Count, moments) {
 	n, at := x.Count, x.counted
 	var sum reported.Count
-	greatest := int64(0)
+	greatest, last := int64(0), noDate
 	list := o.addedTo(x)
 	for i, group := range list {
 		first := slices.MinFunc(group, func(a, b *one) int {
@@ -168,9 +168,12 @@ func (o *oracle) comesTo(x *one) (reported.Count, moments) {
 			sum = sum.Add(more)
 		}
 		greatest = max(greatest, more.Low())
-		if when.hi > at.hi {
-			at = when
+		if i == 0 || cmp.Or(cmp.Compare(when.hi, last.hi), cmp.Compare(when.lo, last.lo)) > 0 {
+			last = when
 		}
+	}
+	if len(list) > 0 && last.hi > at.hi {
+		at = last
 	}
 	switch high, closed := sum.High(); {
 	case len(list) == 0:
