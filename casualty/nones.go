@@ -20,7 +20,7 @@ type meeting struct {
 
 // Reports are the reports of none on a population.
 type reports struct {
-	nones     []*figure    // by origin; of an origin the last
+	nones     []*figure    // by origin; of an origin the last two, the last first
 	byEnd     [2][]*figure // by kind of origin, the last ending first
 	challenge              // by the rows that they reach
 }
@@ -48,10 +48,16 @@ func lastNone(z, y *figure) int {
 		cmp.Compare(z.counted.Lo, y.counted.Lo), cmp.Compare(z.said.Lo, y.said.Lo), cmp.Compare(y.holding, z.holding))
 }
 
-// lastOfEach keeps the last report of none of each origin, in their order.
-func lastOfEach(list []*figure) []*figure {
+// lastOfEach keeps the last n reports of none of each origin, in their order.
+func lastOfEach(list []*figure, n int) []*figure {
 	slices.SortFunc(list, func(z, y *figure) int { return cmp.Or(cmp.Compare(z.by, y.by), lastNone(y, z)) })
-	return slices.CompactFunc(list, func(z, y *figure) bool { return z.by == y.by })
+	kept := list[:0]
+	for _, z := range list {
+		if k := len(kept); k < n || kept[k-n].by != z.by {
+			kept = append(kept, z)
+		}
+	}
+	return kept
 }
 
 func sortByEnd(list []*figure) {
@@ -74,9 +80,11 @@ func (m *moment) gatherNones() {
 				}
 			}
 		}
-		at.nones = lastOfEach(at.nones)
-		for _, z := range at.nones {
-			at.byEnd[z.kind()] = append(at.byEnd[z.kind()], z)
+		at.nones = lastOfEach(at.nones, 2)
+		for i, z := range at.nones {
+			if i == 0 || at.nones[i-1].by != z.by {
+				at.byEnd[z.kind()] = append(at.byEnd[z.kind()], z)
+			}
 		}
 		sortByEnd(at.byEnd[0])
 		sortByEnd(at.byEnd[1])
@@ -91,12 +99,14 @@ func (m *moment) join(t *topic, v *view, f *figure) *figure {
 	var z *figure
 	for _, p := range t.nones {
 		list := m.meetings[p].nones
-		i, ok := slices.BinarySearchFunc(list, f.by, func(z *figure, origin int32) int { return cmp.Compare(z.by, origin) })
-		if ok && (z == nil || lastNone(list[i], z) > 0) {
-			z = list[i]
+		i, _ := slices.BinarySearchFunc(list, f.by, func(z *figure, origin int32) int { return cmp.Compare(z.by, origin) })
+		for ; i < len(list) && list[i].by == f.by; i++ {
+			if list[i].holding != f.holding && (z == nil || lastNone(list[i], z) > 0) {
+				z = list[i]
+			}
 		}
 	}
-	if z == nil || z.holding == f.holding {
+	if z == nil {
 		return f
 	}
 	g, zero := &m.newFigures.take(1)[0], reported.Exactly(0)
@@ -186,7 +196,7 @@ func (m *moment) nonesOf(t *topic) (list []*figure) {
 			}
 		}
 	}
-	list = lastOfEach(list)
+	list = lastOfEach(list, 1)
 	sortByEnd(list)
 	return list
 }

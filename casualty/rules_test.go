@@ -175,3 +175,16 @@ func TestManyRows(t *testing.T) {
 		t.Errorf("killed, adult: %s", got)
 	}
 }
+
+// TestOwnNone: an origin's report of none stands in its own row together with the same
+// origin's report on a union that has this row's people, whichever of them is later.
+func TestOwnNone(t *testing.T) {
+	for _, said := range []string{"2020-01", "2020-01-07"} {
+		tallies := read(t, "a @"+said+" militant 0\nb @2020-01-08 us and militant 0")
+		tallies[0].Count = tallies[0].Count.WithWords("none at all")
+		o := newOracle(tallies, casualty.PolicyEnvelope)
+		if d := diff(o.plain(), plainRows(casualty.Reduce(tallies, casualty.PolicyEnvelope))); d != "" {
+			t.Errorf("said %s:\n%s", said, d)
+		}
+	}
+}
