@@ -61,11 +61,21 @@ func (p members) and(q members) members {
 }
 
 // contains reports whether p says nothing that q does not say too.
-func (p members) contains(q members) bool { return p.and(q) == p }
+func (p *members) contains(q *members) bool {
+	for i, text := range p {
+		if text != "" && text != q[i] {
+			return false
+		}
+	}
+	return true
+}
 
 // Contains reports whether g contains all people of h: an empty member of g contains every
 // value.
-func (g Group) Contains(h Group) bool { return g.members().contains(h.members()) }
+func (g Group) Contains(h Group) bool {
+	p, q := g.members(), h.members()
+	return p.contains(&q)
+}
 
 // String returns the group in words: "US military", "civilian child",
 // "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.

@@ -135,7 +135,8 @@ type reading struct {
 
 // newHistory looks everything up. The undated are left out of a Timeline.
 func newHistory(tallies []Tally, policy Policy, undated bool) *history {
-	r := reading{history: &history{policy: policy}}
+	var r reading // of some kilobytes, which a literal would copy
+	r.history = &history{policy: policy}
 	r.enter(tallies, undated)
 	r.ask()
 	r.answer()

@@ -126,7 +126,9 @@ func (r *reading) findAnswers() {
 			if to := &r.entries[k]; to.topic >= 0 && anotherThan(to.origins, e.origins) {
 				t := r.linksOn(to.topic)
 				t.answered = append(t.answered, answer{int32(i), k})
-				e.visits = append(e.visits, to.topic)
+				if to.topic != e.topic {
+					e.visits = append(e.visits, to.topic)
+				}
 			}
 		}
 		if e.topic >= 0 && len(e.answers) == 0 {

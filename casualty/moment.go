@@ -85,13 +85,6 @@ func (m *moment) begin(h *history) {
 			m.meetings[p].reports = &reports{challenge: noChallenge}
 		}
 	}
-	for _, w := range m.worklists() {
-		w.Empty()
-	}
-}
-
-func (m *moment) worklists() [6]*origins.Worklist {
-	return [...]*origins.Worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families}
 }
 
 // advance moves on to a later step, and works out all that changes by it.
@@ -121,7 +114,7 @@ func (m *moment) advance(step int32) {
 	for _, k := range m.finish.All() {
 		m.rows[k] = m.outcome(k)
 	}
-	for _, w := range m.worklists() {
+	for _, w := range [...]*origins.Worklist{&m.holdings, &m.topics, &m.finish, &m.nones, &m.bounds, &m.families} {
 		w.Empty()
 	}
 }

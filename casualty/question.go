@@ -127,13 +127,12 @@ func (q *Question) containsPeople(r *Question) bool {
 	}
 	common := meet(r.Groups)
 	return slices.ContainsFunc(q.Groups, func(g Group) bool {
+		p := g.members()
 		switch {
-		case own && !g.Attackers, len(r.Groups) > 1 && slices.Contains(r.Groups, g):
+		case !p.contains(&common), own && !g.Attackers, len(r.Groups) > 1 && slices.Contains(r.Groups, g):
 			return false
-		case common.size() > maxMembers:
-			return g.members() == common
 		}
-		return g.members().contains(common)
+		return p == common || common.size() <= maxMembers
 	})
 }
 

@@ -118,23 +118,38 @@ func (m *Marks) Met(n int32) bool {
 	return met
 }
 
-// A Worklist holds numbers, each once. It is emptied before its first use.
+// A Worklist holds numbers from 0, each once. The zero Worklist is empty.
 type Worklist struct {
 	List[int32]
-	met Marks
+	in   [2 * few]bool // which it holds
+	more []bool
 }
 
 // Enter adds those numbers that are not there.
 func (w *Worklist) Enter(numbers ...int32) {
 	for _, n := range numbers {
-		if w.met.First(n) {
+		if in := w.holds(n); !*in {
+			*in = true
 			w.Add(n)
 		}
 	}
 }
 
+func (w *Worklist) holds(n int32) *bool {
+	i := int(n) - len(w.in)
+	if i < 0 {
+		return &w.in[n]
+	}
+	if i >= len(w.more) {
+		w.more = append(w.more, make([]bool, max(few, i+1-len(w.more), len(w.more)))...)
+	}
+	return &w.more[i]
+}
+
 // Empty drops all numbers.
 func (w *Worklist) Empty() {
-	w.met.Begin()
+	for _, n := range w.All() {
+		*w.holds(n) = false
+	}
 	w.Clear()
 }

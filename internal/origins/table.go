@@ -17,8 +17,8 @@ type (
 // A Table holds numbers in place of the texts of sources, and the statements that
 // cite them. The zero Table is empty.
 type Table struct {
-	// KeysOnly leaves out what does not tell keys apart: the names of details beside an
-	// ID or Org. It is for a Table that is not asked for independence.
+	// KeysOnly leaves out what does not tell keys apart, the names of details beside an ID
+	// or Org, and who cites whom. It is for a Table that is not asked for independence.
 	KeysOnly bool
 
 	texts   Index[Text] // names as they are written

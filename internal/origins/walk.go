@@ -160,7 +160,7 @@ func (w *walk[S]) visit(s *S, by citing, level int) {
 			g.signed.Add(d.Origin)
 		}
 	}
-	if named && by.named >= 0 {
+	if named && by.named >= 0 && !t.KeysOnly {
 		g.cites.Add([2]int32{by.named, d.Origin})
 	}
 	leaf := len(cites) == 0 || level == w.depth
