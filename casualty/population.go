@@ -2,7 +2,7 @@ package casualty
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"github.com/seed-67285e81/reported/internal/subset"
 )
@@ -92,7 +92,7 @@ func (r *reading) population(q *Question, index *subset.Index) int32 {
 		record := q.record()
 		n = int(index.Add(&record, int32(n)))
 	}
-	if n < 0 || n == len(r.populations) {
+	if n < 0 || n == len(r.populations) || compareQuestions(r.populations[n].question, q) != 0 {
 		n = len(r.populations)
 		r.populations = append(r.populations, population{question: new(*q)})
 	}
@@ -143,7 +143,9 @@ func (q *Question) record() (r subset.Record) {
 		r[3] = string(q.Attackers)
 	}
 	if common := meet(q.Groups); common.size() > maxMembers {
-		free[5] = strings.Join(common[:], "\x00")
+		for _, text := range common {
+			free[5] += strconv.Quote(text)
+		}
 	} else {
 		copy(free[6:], common[:])
 	}
