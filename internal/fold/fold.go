@@ -91,6 +91,7 @@ func (w *words) end(part byte) {
 func (w *words) and() {
 	w.end(' ')
 	w.b = append(w.b, "and "...)
+	w.base = 'd'
 }
 
 func (w *words) letter(s string) {
