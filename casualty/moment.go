@@ -138,7 +138,9 @@ func (m *moment) changed(i int32) {
 // see has topics finished anew, and worked out where they are new.
 func (m *moment) see(topics ...int32) {
 	for _, k := range topics {
-		if m.finish.Enter(k); m.rows[k] == nil {
+		m.finish.Enter(k)
+		m.families.Enter(m.h.topics[k].families...)
+		if m.rows[k] == nil {
 			m.topics.Enter(k)
 		}
 	}

@@ -38,7 +38,7 @@ type marked struct {
 // outcome puts together what a topic comes to. It is nil before anything was said.
 func (m *moment) outcome(k int32) *outcome {
 	t, v := &m.h.topics[k], &m.views[k]
-	if own, guests := m.h.listed(t, m.step); len(own)+len(guests) == 0 {
+	if !m.shown(t) {
 		return nil
 	}
 	o := &m.newOutcomes.take(1)[0]
@@ -67,6 +67,12 @@ func (m *moment) outcome(k int32) *outcome {
 		o.seen |= m.open(o, t)
 	}
 	return o
+}
+
+// shown reports whether anything had been said on a topic.
+func (m *moment) shown(t *topic) bool {
+	own, guests := m.h.listed(t, m.step)
+	return len(own)+len(guests) > 0
 }
 
 // listed returns what is said on a topic at a step: its own, and the answers to what

@@ -188,3 +188,22 @@ func TestOwnNone(t *testing.T) {
 		}
 	}
 }
+
+// TestNoRowIsNoTotal: a question of which nothing is said any more, as a doubt of it is
+// about the row of what it answers, is no total, though a report of none would stand there.
+func TestNoRowIsNoTotal(t *testing.T) {
+	tallies := read(t, `
+		a @2020-01-08 /clinic,afp us military 1
+		b @2020-01-16 /clinic,afp us civilian 9
+		c @2020-01 0
+		d @2020-01-09 us doubts:b`)
+	for _, policy := range casualty.Policies() {
+		for _, toll := range casualty.Timeline(tallies, policy) {
+			for row := range toll.Rows() {
+				if shown, _ := toll.Row(casualty.NewQuestion(casualty.HarmKilled, casualty.Group{Nationality: "US"})); shown.Tallies == nil && is(row, casualty.ConditionStatusContested) {
+					t.Errorf("%s: %s", policy, row)
+				}
+			}
+		}
+	}
+}
