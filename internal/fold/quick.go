@@ -41,8 +41,8 @@ func quick(b []byte, name string) (_ []byte, ok bool) {
 	start, open, letters := len(b), false, 0 // as in words
 	for i := 0; i < len(name); {
 		c := name[i]
-		if 'a' <= c && c <= 'z' { // most are, so they come first
-			b, open, letters = append(b, c), true, letters+1
+		if lower := c | 0x20; 'a' <= lower && lower <= 'z' { // most are letters, so they come first
+			b, open, letters = append(b, lower), true, letters+1
 			i++
 			continue
 		}

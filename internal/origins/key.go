@@ -59,7 +59,7 @@ const (
 )
 
 // Traits are what a source is, as far as rules ask for it.
-type Traits uint8
+type Traits uint16
 
 // The traits.
 const (
@@ -71,6 +71,7 @@ const (
 	Organ  // of the bloc of its Country
 	Signs  // may sign a statement with others, where it is named
 	Person // one person, where it is named
+	Medical
 )
 
 func (s *Source) traits() (t Traits) {
@@ -85,7 +86,9 @@ func (s *Source) traits() (t Traits) {
 		t = ForItself | Person
 	case expert:
 		t = Person
-	case medical, sensor:
+	case medical:
+		t = ForItself | Organ | Medical
+	case sensor:
 		t = ForItself | Organ
 	case stateMedia:
 		t = Organ

@@ -17,8 +17,8 @@ type (
 // A Table holds numbers in place of the texts of sources, and the statements that
 // cite them. The zero Table is empty.
 type Table struct {
-	// KeysOnly leaves out what does not tell keys apart, the names of details beside an ID
-	// or Org, and who cites whom. It is for a Table that is not asked for independence.
+	// KeysOnly leaves out what does not tell keys apart, in details beside their ID or Org,
+	// and who cites whom. It is for a Table that is not asked for independence.
 	KeysOnly bool
 
 	texts   Index[Text] // names as they are written
@@ -178,12 +178,12 @@ func (t *Table) Named(origin int32) bool { return origin&1 == 0 }
 // Describe returns what a source says of who it is; citer is the number of the one
 // that cites it, -1 where none does.
 func (t *Table) Describe(s *Source, citer int32) Detail {
-	d := Detail{ID: t.WordOf(s.ID), Country: t.WordOf(s.Country), Kind: t.WordOf(s.Kind), Traits: s.traits()}
+	d := Detail{ID: t.WordOf(s.ID), Traits: s.traits()}
 	if d.ID == 0 || !t.KeysOnly {
-		d.Org = t.NameOf(s.Org)
+		d.Country, d.Org = t.WordOf(s.Country), t.NameOf(s.Org)
 	}
 	if d.ID == 0 && d.Org == 0 || !t.KeysOnly {
-		d.Name = t.NameOf(s.Name)
+		d.Kind, d.Name = t.WordOf(s.Kind), t.NameOf(s.Name)
 	}
 	key := namedKey{member: byID, id: d.ID}
 	switch {

@@ -62,7 +62,7 @@ func (t *Table) Voices(list []Voice, statement int32) []Voice {
 		if !again {
 			place = int32(len(list))
 			t.placed.Mark(d.Origin, place)
-			list = append(list, Voice{Origin: d.Origin, Named: t.Named(d.Origin), Medical: t.word(d.Kind) == medical})
+			list = append(list, Voice{Origin: d.Origin, Named: t.Named(d.Origin), Medical: d.Is(Medical)})
 		}
 		list[place].ForItself = list[place].ForItself || d.Is(ForItself)
 	}
