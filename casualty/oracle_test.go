@@ -13,34 +13,7 @@ import (
 // The rules of the package documentation once more, written down as they are told
 // and without any thought of speed, to hold the library to.
 
-// A moments is from its first second to the first after it; undated ones come first.
-
-type moments struct{ lo, hi int64 }
-
-var noDate = moments{math.MinInt64, math.MinInt64 + 1}
-
-func (m moments) dated() bool { return m.hi > noDate.hi }
-
-func (m moments) after(n moments) bool { return m.lo >= n.hi }
-
-func (m moments) with(n moments) moments {
-	return moments{min(m.lo, n.lo), max(m.hi, n.hi)}
-}
-
-func momentsOf(t reported.Time) moments {
-	hi, ok := t.Latest()
-	if !ok {
-		return noDate
-	}
-	lo, ok := t.Earliest()
-	if !ok {
-		return moments{noDate.lo + 1, hi.Unix()}
-	}
-	return moments{lo.Unix(), hi.Unix()}
-}
-
 // A one is a tally of the list.
-
 type one struct {
 	casualty.Tally
 	q             casualty.Question
@@ -61,8 +34,7 @@ type oracle struct {
 	rows   []*oracleRow
 }
 
-// A oracleRow is a question with what is held on it.
-
+// An oracleRow is a question with what is held on it.
 type oracleRow struct {
 	q        casualty.Question
 	own      []*held // by their own tallies
@@ -75,7 +47,6 @@ type oracleRow struct {
 }
 
 // A held is what an origin holds on a question.
-
 type held struct {
 	of            []*one
 	by            string // who holds it; each statement of an unnamed origin for itself
