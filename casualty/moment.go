@@ -75,14 +75,11 @@ func (m *moment) begin(h *history) {
 	m.newNumbers, m.newOutcomes = make([]number, topics), make([]outcome, topics)
 	m.sums, m.before = make([]sum, len(h.summands)), make([]sum, len(h.summands))
 	for k := range m.views {
-		v := &m.views[k]
-		if v.number, v.encounter = &noNumber, &noEncounter; len(h.topics[k].nones) > 0 {
-			v.encounter = &encounter{challenge: noChallenge}
-		}
+		m.views[k].number = &noNumber
 	}
 	for p := range m.meetings {
-		if m.meetings[p].reports = &noReports; h.populations[p].told {
-			m.meetings[p].reports = &reports{challenge: noChallenge}
+		if len(h.populations[p].reached) > 0 {
+			m.meetings[p].reports = &reports{fates: make(map[int32]conditions), last: least, first: least}
 		}
 	}
 }
@@ -215,8 +212,8 @@ func (m *moment) hold(k int32) {
 	}
 	topic := h.holdings[k].topic
 	m.topics.Enter(topic)
-	if m.own[k].none() || f.none() {
-		m.nones.Enter(h.topics[topic].own...)
+	if t := &h.topics[topic]; t.zero && (m.own[k].none() || f.none()) {
+		m.nones.Enter(t.own...)
 	}
 	m.own[k] = f
 }

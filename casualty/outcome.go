@@ -42,8 +42,8 @@ func (m *moment) outcome(k int32) *outcome {
 		return nil
 	}
 	o := &m.newOutcomes.take(1)[0]
-	*o = outcome{number: v.number, count: v.hull, seen: v.seen, held: v.held, outcomeLinks: &noOutcomeLinks}
-	if links := (outcomeLinks{v.nones[:min(len(v.nones), maxNones)], v.extras, m.marks(t)}); len(links.nones)+len(links.extras)+len(links.marks) > 0 {
+	*o = outcome{number: v.number, count: v.hull, seen: v.seen, held: v.held[:v.own], outcomeLinks: &noOutcomeLinks}
+	if links := (outcomeLinks{v.held[v.own:min(len(v.held), int(v.own)+maxNones)], v.extras, m.marks(t)}); len(links.nones)+len(links.extras)+len(links.marks) > 0 {
 		own := links
 		o.outcomeLinks = &own
 	}

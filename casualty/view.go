@@ -10,9 +10,9 @@ import (
 
 // A view is what a topic comes to at a moment, but for what other rows say of it.
 type view struct {
-	held []held // by origin; it never changes
+	held []held // by origin, and then reports of none elsewhere, the last first; it never changes
+	own  int32  // how many are by origins that hold something here themselves
 	*number
-	*encounter
 
 	extras []bound // what names, parts and additions make sure of
 	more   bool    // an addition has no base
@@ -26,20 +26,11 @@ type view struct {
 type held struct {
 	*figure
 	counts bool
+	fate   conditions // what becomes by it of its origin's reports of none elsewhere
 }
 
-// An encounter is what a topic and reports of none elsewhere do to each other.
-type encounter struct {
-	nones  []held   // those by other origins that stand here, the last first
-	latest extremes // when the last figure begins that may overtake them
-	challenge
-}
-
-// What most topics come to before anything was said. It is never written to.
-var (
-	noEncounter = encounter{challenge: noChallenge}
-	noNumber    number
-)
+// noNumber is what topics come to before anything was said. It is never written to.
+var noNumber number
 
 // A number is what the figures of a topic that count come to. It never changes.
 type number struct {
@@ -59,43 +50,23 @@ func (m *moment) view(k int32) {
 		m.count(f.figure, -1)
 	}
 	v.held = m.newHeld.take(int(t.end - t.first))[:0]
-	if len(t.nones) > 0 {
-		v.latest, v.challenge = least, noChallenge
-	}
 	for n := t.first; n < t.end; n++ {
-		f := m.own[n]
-		if f != nil && len(t.nones) > 0 {
-			f = m.join(t, v, f)
-		}
-		if f != nil {
+		if f := m.own[n]; f != nil {
+			f, fate := m.join(t, f)
 			m.count(f, 1)
-			v.held = append(v.held, held{f, true})
+			v.held = append(v.held, held{f, true, fate})
 		}
+	}
+	v.own = int32(len(v.held))
+	for _, z := range m.guests(t) {
+		v.held = append(v.held, held{z, true, 0})
 	}
 	if t.question.Harm.grows() && m.h.policy == PolicyLatest {
 		m.overtake(v)
 	}
-	if len(t.nones) > 0 {
-		v.meet()
-		m.nones.Enter(t.nones...)
-	}
+	m.nones.Enter(t.nones...)
 	m.families.Enter(t.families...)
 	m.finish.Enter(t.tells...)
-}
-
-// meet notes which figures may befall reports of none elsewhere.
-func (v *view) meet() {
-	for _, f := range v.held {
-		if f.approximate() || f.elsewhere {
-			continue
-		}
-		if v.latest.raise(f.figure, f.at.Lo); f.count.Low() > 0 {
-			v.last.raise(f.figure, f.at.Lo)
-			if f.counts {
-				v.first.raise(f.figure, -f.at.Lo)
-			}
-		}
-	}
 }
 
 // overtake finds the figures of which another origin holds one that is surely later
@@ -150,9 +121,6 @@ func (m *moment) number(k int32) {
 			low, high := f.allows()
 			m.counting = append(m.counting, allowed{f, low, high})
 		}
-	}
-	if len(t.nones) > 0 {
-		m.addNones(&s, t, v)
 	}
 	s.seen.set(conflict, m.conflict(t.question.Harm.grows()))
 	s.seen.set(ownCounts, s.hospitals.differ)
