@@ -19,8 +19,8 @@ const module = "github.com/seed-67285e81/reported"
 var rooms = map[string][]string{
 	"":                       {"internal/budget", "internal/check", "internal/form", "internal/jsonscan", "internal/fold", "internal/origins", "internal/phrase"},
 	"attribution":            {"", "internal/check", "internal/form", "internal/origins", "internal/standing"},
-	"casualty":               {"", "internal/check", "internal/form", "internal/jsonscan", "internal/origins", "internal/standing", "internal/subset"},
-	"event":                  {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/origins", "internal/standing"},
+	"casualty":               {"", "internal/check", "internal/form", "internal/jsonwrite", "internal/origins", "internal/standing", "internal/subset"},
+	"event":                  {"", "attribution", "casualty", "internal/budget", "internal/check", "internal/fold", "internal/form", "internal/jsonscan", "internal/jsonwrite", "internal/origins", "internal/standing"},
 	"event/ucdp":             {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/acled":            {"", "attribution", "casualty", "event", "internal/rows"},
 	"event/gtd":              {"", "attribution", "casualty", "event", "internal/rows"},
@@ -33,6 +33,7 @@ var rooms = map[string][]string{
 	"event/geojson":          {"", "attribution", "casualty", "event", "internal/jsonscan"},
 	"internal/check":         {"internal/form"},
 	"internal/jsonscan":      {"internal/form", "internal/lookup"},
+	"internal/jsonwrite":     {"", "internal/jsonscan"},
 	"internal/origins":       {"internal/budget", "internal/fold"},
 	"internal/standing":      {"", "internal/budget", "internal/origins"},
 	"internal/ordertest":     {""},

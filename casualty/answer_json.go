@@ -1,13 +1,6 @@
 package casualty
 
-import (
-	"cmp"
-	"slices"
-	"strconv"
-
-	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/jsonscan"
-)
+import "github.com/seed-67285e81/reported/internal/jsonwrite"
 
 // MarshalJSON returns the toll as an object, for output only, with rows as
 // [Row.MarshalJSON] writes them:
@@ -16,14 +9,13 @@ import (
 //
 // Of a Policy that is none it also has a "problem", which says so.
 func (t Toll) MarshalJSON() ([]byte, error) {
-	return written(func(w *writer) {
-		w.text("policy", t.policy.String())
-		rows := slices.Collect(t.Rows())
-		w.list("rows", len(rows), func(i int) { w.object(func() { w.row(&rows[i]) }) })
-		if !t.policy.known() {
-			w.text("problem", t.String())
-		}
-	})
+	var w writer
+	w.Text("policy", t.policy.String())
+	jsonwrite.Values(&w.Writer, "rows", t.Rows())
+	if !t.policy.known() {
+		w.Text("problem", t.String())
+	}
+	return w.Done()
 }
 
 // MarshalJSON returns the row as an object, for output only:
@@ -33,100 +25,33 @@ func (t Toll) MarshalJSON() ([]byte, error) {
 //
 // Tallies are named by their place in the list that was reduced. A count that was not
 // given is null; other members without a value are left out.
-func (r Row) MarshalJSON() ([]byte, error) { return written(func(w *writer) { w.row(&r) }) }
+func (r Row) MarshalJSON() ([]byte, error) {
+	var w writer
+	w.Name("question")
+	question := len(w.B)
+	w.question(&r.Question)
+	w.Brace(question)
+	w.CountOrNull("count", &r.Count)
+	if least, most, ok := r.Figures(); ok {
+		w.Number("min_figure", least)
+		w.Number("max_figure", most)
+	}
+	jsonwrite.Texts(&w.Writer, "conditions", r.Conditions())
+	w.Numbers("tallies", len(r.entries), func(i int) int64 { return int64(r.h.entries[r.entries[i]].place) })
+	if r.outcome != nil && len(r.nones) > 0 {
+		w.Numbers("nones", len(r.nones), func(i int) int64 { return int64(r.h.entries[r.nones[i].entry].place) })
+	}
+	return w.Done()
+}
 
 // MarshalJSON returns the question with the members of a tally, for output only:
 //
 //	{"harm":"killed","groups":[{"status":"civilian","nationality":"IQ"}],"place":"taji"}
-func (q Question) MarshalJSON() ([]byte, error) { return written(func(w *writer) { w.question(&q) }) }
-
-// A writer appends members and leaves out those that are not given. It does not need
-// encoding/json, which a program that only reads and writes events does not link.
-type writer struct {
-	b   []byte
-	err error
-}
-
-func written(members func(w *writer)) ([]byte, error) {
+func (q Question) MarshalJSON() ([]byte, error) {
 	var w writer
-	if w.object(func() { members(&w) }); w.err != nil {
-		return nil, w.err
-	}
-	return w.b, nil
+	w.question(&q)
+	return w.Done()
 }
 
-func (w *writer) row(r *Row) {
-	w.name("question")
-	w.object(func() { w.question(&r.Question) })
-	w.name("count")
-	w.value(r.Count.AppendJSON(w.b))
-	if least, most, ok := r.Figures(); ok {
-		w.name("min_figure")
-		w.number(least)
-		w.name("max_figure")
-		w.number(most)
-	}
-	if list := r.Conditions(); list != nil {
-		w.list("conditions", len(list), func(i int) { w.quoted(string(list[i])) })
-	}
-	w.list("tallies", len(r.entries), func(i int) { w.number(int64(r.h.entries[r.entries[i]].place)) })
-	if r.outcome != nil && len(r.nones) > 0 {
-		w.list("nones", len(r.nones), func(i int) { w.number(int64(r.h.entries[r.nones[i].entry].place)) })
-	}
-}
-
-// object puts braces around members.
-func (w *writer) object(members func()) {
-	start := len(w.b)
-	if members(); len(w.b) == start {
-		w.b = append(w.b, ',')
-	}
-	w.b[start] = '{' // in place of the comma
-	w.b = append(w.b, '}')
-}
-
-func (w *writer) name(name string) { w.b = append(append(append(w.b, `,"`...), name...), `":`...) }
-
-func (w *writer) list(name string, n int, element func(i int)) {
-	w.name(name)
-	w.b = append(w.b, '[')
-	for i := range n {
-		if i > 0 {
-			w.b = append(w.b, ',')
-		}
-		element(i)
-	}
-	w.b = append(w.b, ']')
-}
-
-func (w *writer) items(name string, n int, members func(i int)) {
-	if n > 0 {
-		w.list(name, n, func(i int) { w.object(func() { members(i) }) })
-	}
-}
-
-func (w *writer) value(b []byte, err error) { w.b, w.err = b, cmp.Or(w.err, err) }
-
-func (w *writer) number(n int64) { w.b = strconv.AppendInt(w.b, n, 10) }
-
-func (w *writer) quoted(s string) { w.b, _ = jsonscan.AppendString(w.b, s) }
-
-func (w *writer) text(name, s string) {
-	if s != "" {
-		w.name(name)
-		w.quoted(s)
-	}
-}
-
-func (w *writer) flag(name string, is bool) {
-	if is {
-		w.name(name)
-		w.b = append(w.b, "true"...)
-	}
-}
-
-func (w *writer) time(name string, t reported.Time) {
-	text, err := t.MarshalText()
-	w.text(name, string(text))
-	w.value(w.b, err)
-}
+// A writer has a method for each type, which writes its members.
+type writer struct{ jsonwrite.Writer }

@@ -154,24 +154,24 @@ const (
 )
 
 func (w *writer) question(v *Question) {
-	w.text("harm", string(v.Harm))
-	w.items("groups", len(v.Groups), func(i int) { w.group(&v.Groups[i]) })
-	w.text("attackers", string(v.Attackers))
-	w.text("measure", v.Measure)
-	w.text("unit", string(v.Unit))
-	w.text("place", v.Place)
-	w.time("period", v.Period)
+	w.Text("harm", string(v.Harm))
+	w.Items("groups", len(v.Groups), func(i int) { w.group(&v.Groups[i]) })
+	w.Text("attackers", string(v.Attackers))
+	w.Text("measure", v.Measure)
+	w.Text("unit", string(v.Unit))
+	w.Text("place", v.Place)
+	w.Time("period", v.Period)
 }
 
 func (w *writer) group(v *Group) {
-	w.text("status", string(v.Status))
-	w.text("role", string(v.Role))
-	w.text("nationality", v.Nationality)
-	w.text("party", v.Party)
-	w.text("sex", string(v.Sex))
-	w.text("age", string(v.Age))
-	w.flag("attackers", v.Attackers)
-	w.text("label", v.Label)
+	w.Text("status", string(v.Status))
+	w.Text("role", string(v.Role))
+	w.Text("nationality", v.Nationality)
+	w.Text("party", v.Party)
+	w.Text("sex", string(v.Sex))
+	w.Text("age", string(v.Age))
+	w.Flag("attackers", v.Attackers)
+	w.Text("label", v.Label)
 }
 
 func (v *Tally) problems() reported.Problems {

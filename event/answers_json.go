@@ -1,27 +1,22 @@
 package event
 
-import "strconv"
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/casualty"
+	"github.com/seed-67285e81/reported/internal/jsonwrite"
+)
 
 // MarshalJSON returns the toll as [casualty.Toll.MarshalJSON] does, with rows as
 // [Row.MarshalJSON] writes them. It is for output only.
 func (t Toll) MarshalJSON() ([]byte, error) {
-	var rows []byte
-	for row := range t.Rows() {
-		b, err := row.MarshalJSON()
-		if err != nil {
-			return nil, err
-		}
-		rows = append(append(rows, ",["[b2i(rows == nil)]), b...)
-	}
-	if rows == nil {
+	if !slices.Contains(casualty.Policies(), t.policy) {
 		return t.Toll.MarshalJSON()
 	}
 	var w writer
-	w.text("policy", t.policy.String())
-	w.name("rows")
-	w.b = append(append(w.b, rows...), ']')
-	w.brace(0)
-	return w.b, nil
+	w.Text("policy", t.policy.String())
+	jsonwrite.Values(&w.Writer, "rows", t.Rows())
+	return w.Done()
 }
 
 // MarshalJSON returns the row as [casualty.Row.MarshalJSON] does, for output only.
@@ -33,16 +28,12 @@ func (r Row) MarshalJSON() ([]byte, error) {
 	if err != nil || len(r.Conceded) == 0 {
 		return b, err
 	}
-	w := writer{b: b[:len(b)-len("}")]}
-	w.items("conceded", len(r.Conceded), func(i int) {
-		c := &r.Conceded[i]
-		w.text("by", c.By.Name)
-		w.count("count", &c.Figure.Count)
-		if w.invalid && err == nil {
-			err = c.Figure.Count.Validate()
-		}
+	w := writer{Writer: jsonwrite.Writer{B: b[:len(b)-len("}")]}}
+	w.Items("conceded", len(r.Conceded), func(i int) {
+		w.Text("by", r.Conceded[i].By.Name)
+		w.Count("count", &r.Conceded[i].Figure.Count)
 	})
-	return append(w.b, '}'), err
+	return append(w.B, '}'), w.Err
 }
 
 // MarshalJSON returns the row as an object, for output only:
@@ -54,42 +45,22 @@ func (r Row) MarshalJSON() ([]byte, error) {
 // A count that was not given is null. Other members without a value are left out.
 func (r TotalRow) MarshalJSON() ([]byte, error) {
 	var w writer
-	var failed error
-	value := func(name string, v interface{ MarshalJSON() ([]byte, error) }) {
-		b, err := v.MarshalJSON()
-		if err != nil {
-			failed = err
-		}
-		w.name(name)
-		w.b = append(w.b, b...)
-	}
-	whole := func(name string, n int64) {
-		w.name(name)
-		w.b = strconv.AppendInt(w.b, n, 10)
-	}
-	value("question", r.Question)
-	value("count", r.Count)
-	value("stated", r.Stated)
+	w.Value("question", r.Question)
+	w.Value("count", r.Count)
+	w.Value("stated", r.Stated)
 	if r.figures {
-		whole("min_figure", r.least)
-		whole("max_figure", r.most)
-	}
-	for i, place := range r.Events {
-		if i == 0 {
-			w.name("events")
-		}
-		w.b = strconv.AppendInt(append(w.b, ",["[b2i(i == 0)]), int64(place), 10)
+		w.Number("min_figure", r.least)
+		w.Number("max_figure", r.most)
 	}
 	if len(r.Events) > 0 {
-		w.b = append(w.b, ']')
+		w.Numbers("events", len(r.Events), func(i int) int64 { return int64(r.Events[i]) })
 	}
-	w.whole("silent", int64(r.silent))
-	texts(&w, "conditions", r.Conditions)
-	w.items("beside", len(r.Beside), func(i int) {
-		w.text("event", r.Beside[i].Event)
-		w.text("why", string(r.Beside[i].Why))
-		value("row", r.Beside[i].Row)
+	w.Whole("silent", int64(r.silent))
+	jsonwrite.Texts(&w.Writer, "conditions", r.Conditions)
+	w.Items("beside", len(r.Beside), func(i int) {
+		w.Text("event", r.Beside[i].Event)
+		w.Text("why", string(r.Beside[i].Why))
+		w.Value("row", r.Beside[i].Row)
 	})
-	w.brace(0)
-	return w.b, failed
+	return w.Done()
 }

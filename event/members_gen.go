@@ -12,6 +12,7 @@ import (
 	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/jsonscan"
+	"github.com/seed-67285e81/reported/internal/jsonwrite"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -88,36 +89,36 @@ func (r *reader) event(v *Event) {
 }
 
 func (w *writer) event(v *Event) {
-	w.b = append(w.b, `{"schema":"`+SchemaVersion+`"`...)
-	w.text("id", v.ID)
-	w.whole("revision", v.Revision)
-	w.time("recorded", v.Recorded)
-	w.text("recorder", v.Recorder)
-	w.text("state", string(v.State))
-	w.text("kind", string(v.Kind))
-	texts(w, "also", v.Also)
-	w.text("reality", string(v.Reality))
-	w.text("outcome", string(v.Outcome))
-	w.flag("aggregate", v.Aggregate)
-	w.flag("disjoint", v.Disjoint)
-	w.count("incidents", &v.Incidents)
-	w.text("title", v.Title)
-	w.text("summary", v.Summary)
-	w.time("time", v.Time)
-	w.text("time_text", v.TimeText)
-	w.items("places", len(v.Places), func(i int) { w.place(&v.Places[i]) })
-	w.items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) })
-	w.items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) })
-	w.items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) })
-	w.items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) })
-	w.items("claims", len(v.Claims), func(i int) { w.claim(&v.Claims[i]) })
-	w.items("tallies", len(v.Tallies), func(i int) { w.tally(&v.Tallies[i]) })
-	w.items("accounts", len(v.Accounts), func(i int) { w.account(&v.Accounts[i]) })
-	w.text("marking", string(v.Marking))
-	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	w.items("links", len(v.Links), func(i int) { w.link(&v.Links[i]) })
+	w.B = append(w.B, `{"schema":"`+SchemaVersion+`"`...)
+	w.Text("id", v.ID)
+	w.Whole("revision", v.Revision)
+	w.Time("recorded", v.Recorded)
+	w.Text("recorder", v.Recorder)
+	w.Text("state", string(v.State))
+	w.Text("kind", string(v.Kind))
+	jsonwrite.Texts(&w.Writer, "also", v.Also)
+	w.Text("reality", string(v.Reality))
+	w.Text("outcome", string(v.Outcome))
+	w.Flag("aggregate", v.Aggregate)
+	w.Flag("disjoint", v.Disjoint)
+	w.Count("incidents", &v.Incidents)
+	w.Text("title", v.Title)
+	w.Text("summary", v.Summary)
+	w.Time("time", v.Time)
+	w.Text("time_text", v.TimeText)
+	w.Items("places", len(v.Places), func(i int) { w.place(&v.Places[i]) })
+	w.Items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) })
+	w.Items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) })
+	w.Items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) })
+	w.Items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) })
+	w.Items("claims", len(v.Claims), func(i int) { w.claim(&v.Claims[i]) })
+	w.Items("tallies", len(v.Tallies), func(i int) { w.tally(&v.Tallies[i]) })
+	w.Items("accounts", len(v.Accounts), func(i int) { w.account(&v.Accounts[i]) })
+	w.Text("marking", string(v.Marking))
+	w.Items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
+	w.Items("links", len(v.Links), func(i int) { w.link(&v.Links[i]) })
 	w.codes(v.Codes)
-	w.b = append(w.b, '}')
+	w.B = append(w.B, '}')
 }
 
 func (l *listCloner) event(v *Event) {
@@ -273,16 +274,16 @@ func (r *reader) place(v *Place) {
 }
 
 func (w *writer) place(v *Place) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("country", v.Country)
-	w.text("admin1", v.Admin1)
-	w.text("admin2", v.Admin2)
+	w.Text("id", v.ID)
+	w.Text("name", v.Name)
+	w.Text("country", v.Country)
+	w.Text("admin1", v.Admin1)
+	w.Text("admin2", v.Admin2)
 	w.point("point", v.Point)
-	w.decimal("radius_km", v.RadiusKM)
-	w.text("precision", string(v.Precision))
-	w.text("relation", string(v.Relation))
-	w.text("role", string(v.Role))
+	w.Decimal("radius_km", v.RadiusKM)
+	w.Text("precision", string(v.Precision))
+	w.Text("relation", string(v.Relation))
+	w.Text("role", string(v.Role))
 }
 
 func (x *textMover) place(v *Place) {
@@ -321,13 +322,13 @@ func (r *reader) party(v *Party) {
 }
 
 func (w *writer) party(v *Party) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("kind", string(v.Kind))
-	w.text("country", v.Country)
-	w.flag("unidentified", v.Unidentified)
-	w.items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
-	w.text("side", string(v.Side))
+	w.Text("id", v.ID)
+	w.Text("name", v.Name)
+	w.Text("kind", string(v.Kind))
+	w.Text("country", v.Country)
+	w.Flag("unidentified", v.Unidentified)
+	w.Items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
+	w.Text("side", string(v.Side))
 }
 
 func (l *listCloner) party(v *Party) {
@@ -377,12 +378,12 @@ func (r *reader) actor(v *attribution.Actor) {
 }
 
 func (w *writer) actor(v *attribution.Actor) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("kind", string(v.Kind))
-	w.text("country", v.Country)
-	w.flag("unidentified", v.Unidentified)
-	w.items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
+	w.Text("id", v.ID)
+	w.Text("name", v.Name)
+	w.Text("kind", string(v.Kind))
+	w.Text("country", v.Country)
+	w.Flag("unidentified", v.Unidentified)
+	w.Items("linked_to", len(v.LinkedTo), func(i int) { w.actorLink(&v.LinkedTo[i]) })
 }
 
 func (l *listCloner) actor(v *attribution.Actor) {
@@ -428,10 +429,10 @@ func (r *reader) actorLink(v *attribution.ActorLink) {
 }
 
 func (w *writer) actorLink(v *attribution.ActorLink) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("country", v.Country)
-	w.text("how", string(v.How))
+	w.Text("id", v.ID)
+	w.Text("name", v.Name)
+	w.Text("country", v.Country)
+	w.Text("how", string(v.How))
 }
 
 func (x *textMover) actorLink(v *attribution.ActorLink) {
@@ -466,11 +467,11 @@ func (r *reader) target(v *Target) {
 }
 
 func (w *writer) target(v *Target) {
-	w.text("name", v.Name)
-	w.text("kind", string(v.Kind))
-	w.text("country", v.Country)
-	w.text("effect", string(v.Effect))
-	w.count("count", &v.Count)
+	w.Text("name", v.Name)
+	w.Text("kind", string(v.Kind))
+	w.Text("country", v.Country)
+	w.Text("effect", string(v.Effect))
+	w.Count("count", &v.Count)
 }
 
 func (x *textMover) target(v *Target) {
@@ -511,14 +512,14 @@ func (r *reader) weapon(v *Weapon) {
 }
 
 func (w *writer) weapon(v *Weapon) {
-	w.text("kind", string(v.Kind))
-	w.text("model", v.Model)
-	w.count("count", &v.Count)
-	w.text("fate", string(v.Fate))
-	w.flag("suicide", v.Suicide)
-	w.text("place", v.Place)
-	w.text("supplier", v.Supplier)
-	w.text("note", v.Note)
+	w.Text("kind", string(v.Kind))
+	w.Text("model", v.Model)
+	w.Count("count", &v.Count)
+	w.Text("fate", string(v.Fate))
+	w.Flag("suicide", v.Suicide)
+	w.Text("place", v.Place)
+	w.Text("supplier", v.Supplier)
+	w.Text("note", v.Note)
 }
 
 func (x *textMover) weapon(v *Weapon) {
@@ -561,13 +562,13 @@ func (r *reader) damage(v *Damage) {
 }
 
 func (w *writer) damage(v *Damage) {
-	w.text("target", v.Target)
-	w.text("extent", string(v.Extent))
-	w.count("count", &v.Count)
-	w.decimal("cost", v.Cost)
-	w.text("currency", v.Currency)
-	w.text("place", v.Place)
-	w.text("note", v.Note)
+	w.Text("target", v.Target)
+	w.Text("extent", string(v.Extent))
+	w.Count("count", &v.Count)
+	w.Decimal("cost", v.Cost)
+	w.Text("currency", v.Currency)
+	w.Text("place", v.Place)
+	w.Text("note", v.Note)
 }
 
 func (x *textMover) damage(v *Damage) {
@@ -637,26 +638,26 @@ func (r *reader) claim(v *attribution.Claim) {
 }
 
 func (w *writer) claim(v *attribution.Claim) {
-	w.text("id", v.ID)
-	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	w.time("said", v.Said)
-	texts(w, "answers", v.Answers)
-	texts(w, "supersedes", v.Supersedes)
-	w.term("grade", v.Grade)
-	w.flag("provisional", v.Provisional)
-	w.text("quote", v.Quote)
-	w.text("note", v.Note)
-	w.text("stance", string(v.Stance))
-	w.items("actors", len(v.Actors), func(i int) { w.actor(&v.Actors[i]) })
-	w.text("among", string(v.Among))
-	w.text("degree", string(v.Degree))
-	w.term("likelihood", v.Likelihood)
-	w.term("confidence", v.Confidence)
-	w.text("evidence", string(v.Evidence))
-	w.text("motive", v.Motive)
-	w.text("mode", string(v.Mode))
-	w.text("stage", string(v.Stage))
-	w.text("standard", string(v.Standard))
+	w.Text("id", v.ID)
+	w.Items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
+	w.Time("said", v.Said)
+	jsonwrite.Texts(&w.Writer, "answers", v.Answers)
+	jsonwrite.Texts(&w.Writer, "supersedes", v.Supersedes)
+	w.Term("grade", v.Grade)
+	w.Flag("provisional", v.Provisional)
+	w.Text("quote", v.Quote)
+	w.Text("note", v.Note)
+	w.Text("stance", string(v.Stance))
+	w.Items("actors", len(v.Actors), func(i int) { w.actor(&v.Actors[i]) })
+	w.Text("among", string(v.Among))
+	w.Text("degree", string(v.Degree))
+	w.Term("likelihood", v.Likelihood)
+	w.Term("confidence", v.Confidence)
+	w.Text("evidence", string(v.Evidence))
+	w.Text("motive", v.Motive)
+	w.Text("mode", string(v.Mode))
+	w.Text("stage", string(v.Stage))
+	w.Text("standard", string(v.Standard))
 }
 
 func (l *listCloner) claim(v *attribution.Claim) {
@@ -753,22 +754,22 @@ func (r *reader) source(v *reported.Source) {
 }
 
 func (w *writer) source(v *reported.Source) {
-	w.text("id", v.ID)
-	w.text("name", v.Name)
-	w.text("role", v.Role)
-	w.text("org", v.Org)
-	w.text("country", v.Country)
-	w.count("people", &v.People)
-	w.text("kind", string(v.Kind))
-	w.flag("firsthand", v.Firsthand)
-	w.text("checked", string(v.Checked))
-	w.text("title", v.Title)
-	w.text("url", v.URL)
-	w.text("archive", v.Archive)
-	w.text("language", v.Language)
-	w.time("published", v.Published)
-	w.time("retrieved", v.Retrieved)
-	w.items("cites", len(v.Cites), func(i int) { w.source(&v.Cites[i]) })
+	w.Text("id", v.ID)
+	w.Text("name", v.Name)
+	w.Text("role", v.Role)
+	w.Text("org", v.Org)
+	w.Text("country", v.Country)
+	w.Count("people", &v.People)
+	w.Text("kind", string(v.Kind))
+	w.Flag("firsthand", v.Firsthand)
+	w.Text("checked", string(v.Checked))
+	w.Text("title", v.Title)
+	w.Text("url", v.URL)
+	w.Text("archive", v.Archive)
+	w.Text("language", v.Language)
+	w.Time("published", v.Published)
+	w.Time("retrieved", v.Retrieved)
+	w.Items("cites", len(v.Cites), func(i int) { w.source(&v.Cites[i]) })
 }
 
 func (l *listCloner) source(v *reported.Source) {
@@ -860,36 +861,36 @@ func (r *reader) tally(v *casualty.Tally) {
 }
 
 func (w *writer) tally(v *casualty.Tally) {
-	w.text("id", v.ID)
-	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	w.time("said", v.Said)
-	texts(w, "answers", v.Answers)
-	texts(w, "supersedes", v.Supersedes)
-	w.term("grade", v.Grade)
-	w.flag("provisional", v.Provisional)
-	w.text("quote", v.Quote)
-	w.text("note", v.Note)
-	w.text("stance", string(v.Stance))
-	w.text("harm", string(v.Harm))
-	w.items("groups", len(v.Groups), func(i int) { w.group(&v.Groups[i]) })
-	w.text("attackers", string(v.Attackers))
-	w.text("measure", v.Measure)
-	w.text("unit", string(v.Unit))
-	w.text("place", v.Place)
-	w.time("period", v.Period)
-	w.time("counted_to", v.CountedTo)
-	w.text("scope", string(v.Scope))
-	w.text("of", v.Of)
-	w.count("count", &v.Count)
+	w.Text("id", v.ID)
+	w.Items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
+	w.Time("said", v.Said)
+	jsonwrite.Texts(&w.Writer, "answers", v.Answers)
+	jsonwrite.Texts(&w.Writer, "supersedes", v.Supersedes)
+	w.Term("grade", v.Grade)
+	w.Flag("provisional", v.Provisional)
+	w.Text("quote", v.Quote)
+	w.Text("note", v.Note)
+	w.Text("stance", string(v.Stance))
+	w.Text("harm", string(v.Harm))
+	w.Items("groups", len(v.Groups), func(i int) { w.group(&v.Groups[i]) })
+	w.Text("attackers", string(v.Attackers))
+	w.Text("measure", v.Measure)
+	w.Text("unit", string(v.Unit))
+	w.Text("place", v.Place)
+	w.Time("period", v.Period)
+	w.Time("counted_to", v.CountedTo)
+	w.Text("scope", string(v.Scope))
+	w.Text("of", v.Of)
+	w.Count("count", &v.Count)
 	if v.Share != (casualty.Share{}) {
-		w.name("share")
-		start := len(w.b)
+		w.Name("share")
+		start := len(w.B)
 		w.share(&v.Share)
-		w.brace(start)
+		w.Brace(start)
 	}
-	w.items("persons", len(v.Persons), func(i int) { w.person(&v.Persons[i]) })
-	w.text("basis", string(v.Basis))
-	w.text("rank", string(v.Rank))
+	w.Items("persons", len(v.Persons), func(i int) { w.person(&v.Persons[i]) })
+	w.Text("basis", string(v.Basis))
+	w.Text("rank", string(v.Rank))
 }
 
 func (l *listCloner) tally(v *casualty.Tally) {
@@ -982,14 +983,14 @@ func (r *reader) group(v *casualty.Group) {
 }
 
 func (w *writer) group(v *casualty.Group) {
-	w.text("status", string(v.Status))
-	w.text("role", string(v.Role))
-	w.text("nationality", v.Nationality)
-	w.text("party", v.Party)
-	w.text("sex", string(v.Sex))
-	w.text("age", string(v.Age))
-	w.flag("attackers", v.Attackers)
-	w.text("label", v.Label)
+	w.Text("status", string(v.Status))
+	w.Text("role", string(v.Role))
+	w.Text("nationality", v.Nationality)
+	w.Text("party", v.Party)
+	w.Text("sex", string(v.Sex))
+	w.Text("age", string(v.Age))
+	w.Flag("attackers", v.Attackers)
+	w.Text("label", v.Label)
 }
 
 func (x *textMover) group(v *casualty.Group) {
@@ -1021,9 +1022,9 @@ func (r *reader) share(v *casualty.Share) {
 }
 
 func (w *writer) share(v *casualty.Share) {
-	w.decimal("percent", v.Percent)
-	w.flag("approx", v.Approx)
-	w.text("of", v.Of)
+	w.Decimal("percent", v.Percent)
+	w.Flag("approx", v.Approx)
+	w.Text("of", v.Of)
 }
 
 func (x *textMover) share(v *casualty.Share) {
@@ -1056,10 +1057,10 @@ func (r *reader) person(v *casualty.Person) {
 }
 
 func (w *writer) person(v *casualty.Person) {
-	w.text("name", v.Name)
-	w.text("id", v.ID)
-	w.count("age", &v.Age)
-	w.text("sex", string(v.Sex))
+	w.Text("name", v.Name)
+	w.Text("id", v.ID)
+	w.Count("age", &v.Age)
+	w.Text("sex", string(v.Sex))
 }
 
 func (x *textMover) person(v *casualty.Person) {
@@ -1135,29 +1136,29 @@ func (r *reader) account(v *Account) {
 }
 
 func (w *writer) account(v *Account) {
-	w.text("id", v.ID)
-	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	w.time("said", v.Said)
-	texts(w, "answers", v.Answers)
-	texts(w, "supersedes", v.Supersedes)
-	w.term("grade", v.Grade)
-	w.flag("provisional", v.Provisional)
-	w.text("quote", v.Quote)
-	w.text("note", v.Note)
-	w.text("stance", string(v.Stance))
-	w.text("kind", string(v.Kind))
-	texts(w, "also", v.Also)
-	w.text("reality", string(v.Reality))
-	w.text("outcome", string(v.Outcome))
-	w.count("incidents", &v.Incidents)
-	w.text("summary", v.Summary)
-	w.time("time", v.Time)
-	w.text("time_text", v.TimeText)
-	w.items("places", len(v.Places), func(i int) { w.place(&v.Places[i]) })
-	w.items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) })
-	w.items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) })
-	w.items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) })
-	w.items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) })
+	w.Text("id", v.ID)
+	w.Items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
+	w.Time("said", v.Said)
+	jsonwrite.Texts(&w.Writer, "answers", v.Answers)
+	jsonwrite.Texts(&w.Writer, "supersedes", v.Supersedes)
+	w.Term("grade", v.Grade)
+	w.Flag("provisional", v.Provisional)
+	w.Text("quote", v.Quote)
+	w.Text("note", v.Note)
+	w.Text("stance", string(v.Stance))
+	w.Text("kind", string(v.Kind))
+	jsonwrite.Texts(&w.Writer, "also", v.Also)
+	w.Text("reality", string(v.Reality))
+	w.Text("outcome", string(v.Outcome))
+	w.Count("incidents", &v.Incidents)
+	w.Text("summary", v.Summary)
+	w.Time("time", v.Time)
+	w.Text("time_text", v.TimeText)
+	w.Items("places", len(v.Places), func(i int) { w.place(&v.Places[i]) })
+	w.Items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) })
+	w.Items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) })
+	w.Items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) })
+	w.Items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) })
 }
 
 func (l *listCloner) account(v *Account) {
@@ -1272,10 +1273,10 @@ func (r *reader) link(v *Link) {
 }
 
 func (w *writer) link(v *Link) {
-	w.text("kind", string(v.Kind))
-	w.text("event", v.Event)
-	w.items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
-	w.text("note", v.Note)
+	w.Text("kind", string(v.Kind))
+	w.Text("event", v.Event)
+	w.Items("sources", len(v.Sources), func(i int) { w.source(&v.Sources[i]) })
+	w.Text("note", v.Note)
 }
 
 func (l *listCloner) link(v *Link) {
@@ -1452,26 +1453,26 @@ var readingMembers = [...]struct {
 	name  string
 	write func(w *writer, v *Event)
 }{
-	{"revision", func(w *writer, v *Event) { w.whole("revision", v.Revision) }},
-	{"recorded", func(w *writer, v *Event) { w.time("recorded", v.Recorded) }},
-	{"recorder", func(w *writer, v *Event) { w.text("recorder", v.Recorder) }},
-	{"state", func(w *writer, v *Event) { w.text("state", string(v.State)) }},
-	{"kind", func(w *writer, v *Event) { w.text("kind", string(v.Kind)) }},
-	{"also", func(w *writer, v *Event) { texts(w, "also", v.Also) }},
-	{"reality", func(w *writer, v *Event) { w.text("reality", string(v.Reality)) }},
-	{"outcome", func(w *writer, v *Event) { w.text("outcome", string(v.Outcome)) }},
-	{"aggregate", func(w *writer, v *Event) { w.flag("aggregate", v.Aggregate) }},
-	{"disjoint", func(w *writer, v *Event) { w.flag("disjoint", v.Disjoint) }},
-	{"incidents", func(w *writer, v *Event) { w.count("incidents", &v.Incidents) }},
-	{"title", func(w *writer, v *Event) { w.text("title", v.Title) }},
-	{"summary", func(w *writer, v *Event) { w.text("summary", v.Summary) }},
-	{"time", func(w *writer, v *Event) { w.time("time", v.Time) }},
-	{"time_text", func(w *writer, v *Event) { w.text("time_text", v.TimeText) }},
-	{"places", func(w *writer, v *Event) { w.items("places", len(v.Places), func(i int) { w.place(&v.Places[i]) }) }},
-	{"actors", func(w *writer, v *Event) { w.items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) }) }},
-	{"targets", func(w *writer, v *Event) { w.items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) }) }},
-	{"weapons", func(w *writer, v *Event) { w.items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) }) }},
-	{"damage", func(w *writer, v *Event) { w.items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) }) }},
+	{"revision", func(w *writer, v *Event) { w.Whole("revision", v.Revision) }},
+	{"recorded", func(w *writer, v *Event) { w.Time("recorded", v.Recorded) }},
+	{"recorder", func(w *writer, v *Event) { w.Text("recorder", v.Recorder) }},
+	{"state", func(w *writer, v *Event) { w.Text("state", string(v.State)) }},
+	{"kind", func(w *writer, v *Event) { w.Text("kind", string(v.Kind)) }},
+	{"also", func(w *writer, v *Event) { jsonwrite.Texts(&w.Writer, "also", v.Also) }},
+	{"reality", func(w *writer, v *Event) { w.Text("reality", string(v.Reality)) }},
+	{"outcome", func(w *writer, v *Event) { w.Text("outcome", string(v.Outcome)) }},
+	{"aggregate", func(w *writer, v *Event) { w.Flag("aggregate", v.Aggregate) }},
+	{"disjoint", func(w *writer, v *Event) { w.Flag("disjoint", v.Disjoint) }},
+	{"incidents", func(w *writer, v *Event) { w.Count("incidents", &v.Incidents) }},
+	{"title", func(w *writer, v *Event) { w.Text("title", v.Title) }},
+	{"summary", func(w *writer, v *Event) { w.Text("summary", v.Summary) }},
+	{"time", func(w *writer, v *Event) { w.Time("time", v.Time) }},
+	{"time_text", func(w *writer, v *Event) { w.Text("time_text", v.TimeText) }},
+	{"places", func(w *writer, v *Event) { w.Items("places", len(v.Places), func(i int) { w.place(&v.Places[i]) }) }},
+	{"actors", func(w *writer, v *Event) { w.Items("actors", len(v.Actors), func(i int) { w.party(&v.Actors[i]) }) }},
+	{"targets", func(w *writer, v *Event) { w.Items("targets", len(v.Targets), func(i int) { w.target(&v.Targets[i]) }) }},
+	{"weapons", func(w *writer, v *Event) { w.Items("weapons", len(v.Weapons), func(i int) { w.weapon(&v.Weapons[i]) }) }},
+	{"damage", func(w *writer, v *Event) { w.Items("damage", len(v.Damage), func(i int) { w.damage(&v.Damage[i]) }) }},
 }
 
 // reading returns an event of nothing but the ID and the reading.

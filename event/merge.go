@@ -112,7 +112,8 @@ func (m Merger) Merge(events ...Event) (Event, reported.Problems) {
 		return Event{}, reported.Problems{problem("", string(CodeMergeID),
 			"the events have different IDs, "+form.Quote(least)+" and "+form.Quote(greatest)+" among them")}
 	}
-	g := merging{w: writer{normal: &normalForm{}}, records: orderRecords(events, m.Prefer)}
+	g := merging{records: orderRecords(events, m.Prefer)}
+	g.w.Normal = &normalForm{w: &g.w}
 	e := g.reading()
 	if m.KeepReadings {
 		g.keepReadings(&e)

@@ -159,7 +159,7 @@ func (m *merging) indexNumbered() {
 
 // withoutRefs returns a content without its references, which Merge may change.
 func (m *merging) withoutRefs(c mergeCopy) string {
-	m.w.b = m.w.b[:0]
+	m.w.B = m.w.B[:0]
 	m.content(statementList{m.records[c.record].e}, c.i, false)
-	return string(m.w.b)
+	return string(m.w.B)
 }

@@ -22,9 +22,9 @@ func (m *merging) reading() Event {
 	var pool interner[*mergeRecord]
 	for i := range m.records { // the first record with a reading is its latest
 		r := &m.records[i]
-		m.w.b = m.w.b[:0]
+		m.w.B = m.w.B[:0]
 		m.w.readingOf(r.e)
-		pool.add(m.w.b, r)
+		pool.add(m.w.B, r)
 	}
 	for i, r := range pool.list {
 		m.readings = append(m.readings, mergeReading{r, pool.keys[i]})
@@ -50,11 +50,11 @@ func (m *merging) reading() Event {
 
 // readingOf writes the whole reading as an object.
 func (w *writer) readingOf(e *Event) {
-	start := len(w.b)
+	start := len(w.B)
 	for i := range readingMembers {
 		readingMembers[i].write(w, e)
 	}
-	w.brace(start)
+	w.Brace(start)
 }
 
 // reportReadings reports, for each member of the standing reading, what other readings
@@ -65,15 +65,15 @@ func (m *merging) reportReadings(e *Event) {
 		if member.name == "also" {
 			continue
 		}
-		w.b = w.b[:0]
+		w.B = w.B[:0]
 		member.write(w, e)
-		stands := slices.Clone(w.b)
+		stands := slices.Clone(w.B)
 		var others interner[*mergeRecord]
 		for _, r := range m.readings[1:] {
-			w.b = w.b[:0]
+			w.B = w.B[:0]
 			readingMembers[i].write(w, r.record.e)
-			if !bytes.Equal(w.b, stands) {
-				others.add(w.b, r.record)
+			if !bytes.Equal(w.B, stands) {
+				others.add(w.B, r.record)
 			}
 		}
 		if len(others.list) == 0 {
@@ -102,14 +102,14 @@ func memberValue(member string) string {
 // keepReadings adds the readings that gave way as accounts of their recorders.
 func (m *merging) keepReadings(e *Event) {
 	stands := readingAccount(m.readings[0].record.e)
-	m.w.b = m.w.b[:0]
+	m.w.B = m.w.B[:0]
 	object(&m.w, &stands, (*writer).account)
-	same := slices.Clone(m.w.b)
+	same := slices.Clone(m.w.B)
 	for _, r := range m.readings[1:] {
 		a := readingAccount(r.record.e)
-		m.w.b = m.w.b[:0]
+		m.w.B = m.w.B[:0]
 		object(&m.w, &a, (*writer).account)
-		if bytes.Equal(m.w.b, same) || a.saysNothing() {
+		if bytes.Equal(m.w.B, same) || a.saysNothing() {
 			continue
 		}
 		a.Said = r.record.e.Recorded

@@ -31,7 +31,7 @@ func TestReadingMembers(t *testing.T) {
 		e.Revision, e.Recorder, e.Aggregate = 7, "a recorder", true
 		var w writer
 		w.readingOf(&e)
-		got := `{"schema":"` + SchemaVersion + `","id":"` + e.ID + `",` + strings.TrimPrefix(string(w.b), "{")
+		got := `{"schema":"` + SchemaVersion + `","id":"` + e.ID + `",` + strings.TrimPrefix(string(w.B), "{")
 		text, err := e.AppendJSON(nil)
 		if err != nil || got != string(text) {
 			t.Fatalf("the table writes\n%s\nand AppendJSON\n%s", got, text)

@@ -94,35 +94,35 @@ func (m *merging) isNew(kind byte, v *mergeVariant, write func()) bool {
 	if v != nil {
 		return true
 	}
-	m.w.b = append(m.w.b[:0], kind)
+	m.w.B = append(m.w.B[:0], kind)
 	write()
-	_, isNew := m.loose.add(m.w.b, struct{}{})
+	_, isNew := m.loose.add(m.w.B, struct{}{})
 	return isNew
 }
 
 // arrange sorts statements by their bytes, and with them what belongs to each.
 func arrange[T any](w *writer, list []T, with []int, write func(*writer, *T)) {
-	w.b, w.spans = w.b[:0], w.spans[:0]
+	w.B, w.spans = w.B[:0], w.spans[:0]
 	for i := range list {
-		from := len(w.b)
+		from := len(w.B)
 		object(w, &list[i], write)
-		w.spans = append(w.spans, span{from, len(w.b), i})
+		w.spans = append(w.spans, span{from, len(w.B), i})
 	}
-	if spans, same := sortSpans(w.b, w.spans, true); !same {
+	if spans, same := sortSpans(w.B, w.spans, true); !same {
 		oldList, oldWith := slices.Clone(list), slices.Clone(with)
 		for i, s := range spans {
 			list[i], with[i] = oldList[s.item], oldWith[s.item]
 		}
 	}
-	w.b, w.spans = w.b[:0], w.spans[:0]
+	w.B, w.spans = w.B[:0], w.spans[:0]
 }
 
 // addSources adds the numbers of sources to a list of them.
 func (m *merging) addSources(numbers []int, sources []reported.Source) []int {
 	for i := range sources {
-		m.w.b = m.w.b[:0]
+		m.w.B = m.w.B[:0]
 		object(&m.w, &sources[i], (*writer).source)
-		n, _ := m.sources.add(m.w.b, &sources[i])
+		n, _ := m.sources.add(m.w.B, &sources[i])
 		if !slices.Contains(numbers[max(0, len(numbers)-8):], n) { // most repetitions are near
 			numbers = append(numbers, n)
 		}

@@ -75,11 +75,11 @@ func (m *merging) gather() {
 func (m *merging) gatherCopy(k, i int) (number int) {
 	list := statementList{m.records[k].e}
 	s := list.head(i)
-	m.w.b = append(append(m.w.b[:0], s.ID...), 0)
+	m.w.B = append(append(m.w.B[:0], s.ID...), 0)
 	c := mergeCopy{record: k, i: i, label: mergeLabel{s.Grade, m.content(list, i, true), k}}
-	middle := len(m.w.b)
-	m.w.items("sources", len(s.Sources), func(i int) { m.w.source(&s.Sources[i]) })
-	n, isNew := m.variants.add(m.w.b, mergeVariant{})
+	middle := len(m.w.B)
+	m.w.Items("sources", len(s.Sources), func(i int) { m.w.source(&s.Sources[i]) })
+	n, isNew := m.variants.add(m.w.B, mergeVariant{})
 	v := &m.variants.list[n]
 	if isNew {
 		key := m.variants.keys[n]
@@ -183,7 +183,7 @@ func (m *merging) content(list statementList, i int, refs bool) (rank casualty.R
 		bare(&m.account.Statement)
 		object(&m.w, &m.account, (*writer).account)
 	}
-	m.w.b = append(m.w.b, list.kind(i))
+	m.w.B = append(m.w.B, list.kind(i))
 	return rank
 }
 

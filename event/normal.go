@@ -5,9 +5,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"unicode/utf8"
-
-	"github.com/seed-67285e81/reported"
 )
 
 // The normal form of an event says the same as the event: the order of its lists
@@ -20,10 +17,37 @@ import (
 // may be two, and among needs two.
 
 // normalForm writes it.
-type normalForm struct{ old []byte }
+type normalForm struct {
+	w   *writer
+	old []byte
+}
 
-// texts returns a list of texts sorted and without repetitions.
-func (f *normalForm) texts(list []string) []string { return normalTexts(list) }
+// Quote writes a text that JSON cannot carry. Texts that differ must not become alike, or
+// the order of events that were built by hand would show.
+func (f *normalForm) Quote(dst []byte, s string) []byte { return strconv.AppendQuote(dst, s) }
+
+// Texts returns a list of texts sorted and without repetitions.
+func (f *normalForm) Texts(list []string) []string { return normalTexts(list) }
+
+// Object keeps the span of object i of a list.
+func (f *normalForm) Object(i, start int) {
+	f.w.spans = append(f.w.spans, span{start, len(f.w.B), i})
+}
+
+// Objects sorts the last n objects, whose list ends what was written.
+func (f *normalForm) Objects(name string, n int) {
+	w, base := f.w, len(f.w.spans)-n
+	start := w.spans[base].from
+	if spans, same := sortSpans(w.B, w.spans[base:], keepsRepeats(name)); !same {
+		f.old = append(f.old[:0], w.B[start:]...)
+		w.B = w.B[:start]
+		for _, s := range spans {
+			w.B = append(append(w.B, f.old[s.from-start:s.to-start]...), ',')
+		}
+		w.B[len(w.B)-1] = ']'
+	}
+	w.spans = w.spans[:base]
+}
 
 // A span is where the bytes of an element of a list lie in a writer.
 type span struct{ from, to, item int }
@@ -47,25 +71,11 @@ func sortSpans(b []byte, spans []span, repeats bool) (_ []span, same bool) {
 	return spans, false
 }
 
-func (f *normalForm) order(b []byte, start int, spans []span, name string) []byte {
-	spans, same := sortSpans(b, spans, keepsRepeats(name))
-	if same {
-		return b
-	}
-	f.old = append(f.old[:0], b[start:]...)
-	b = b[:start]
-	for i, s := range spans {
-		b = append(b, ",["[b2i(i == 0)])
-		b = append(b, f.old[s.from-start:s.to-start]...)
-	}
-	return b
-}
-
 // object writes one object.
 func object[T any](w *writer, v *T, members func(*writer, *T)) {
-	start := len(w.b)
+	start := len(w.B)
 	members(w, v)
-	w.brace(start)
+	w.Brace(start)
 }
 
 // normalTexts returns a list of texts sorted and without repetitions.
@@ -76,23 +86,6 @@ func normalTexts[T ~string](list []T) []T {
 	list = slices.Clone(list)
 	slices.Sort(list)
 	return slices.Compact(list)
-}
-
-// notUTF8 writes a text that JSON cannot carry. Texts that differ must not
-// become alike, or the order of events that were built by hand would show.
-func (f *normalForm) notUTF8(b []byte, s string) []byte { return strconv.AppendQuote(b, s) }
-
-// count writes a count, invalid or not, whatever bytes its words are.
-func (f *normalForm) count(b []byte, c reported.Count) []byte {
-	if c.Validate() != nil {
-		return strconv.AppendQuote(b, c.String())
-	}
-	if utf8.ValidString(c.Words()) {
-		b, _ = c.AppendJSON(b)
-		return b
-	}
-	b, _ = c.WithWords("").AppendJSON(b)
-	return f.notUTF8(b, c.Words())
 }
 
 // normalList returns a normal copy of a list. deeper puts the lists of an element, already
@@ -110,19 +103,19 @@ func normalList[T any](w *writer, name string, list []T, write func(*writer, *T)
 	if len(list) == 1 {
 		return list
 	}
-	start, base := len(w.b), len(w.spans)
+	start, base := len(w.B), len(w.spans)
 	for i := range list {
-		from := len(w.b)
+		from := len(w.B)
 		object(w, &list[i], write)
-		w.spans = append(w.spans, span{from, len(w.b), i})
+		w.spans = append(w.spans, span{from, len(w.B), i})
 	}
-	if spans, same := sortSpans(w.b, w.spans[base:], keepsRepeats(name)); !same {
+	if spans, same := sortSpans(w.B, w.spans[base:], keepsRepeats(name)); !same {
 		old := list
 		list = make([]T, 0, len(spans))
 		for _, s := range spans {
 			list = append(list, old[s.item])
 		}
 	}
-	w.b, w.spans = w.b[:start], w.spans[:base]
+	w.B, w.spans = w.B[:start], w.spans[:base]
 	return list
 }

@@ -163,13 +163,13 @@ func (g *generator) memory(objects []*typ) {
 func (g *generator) writer(t *typ) {
 	g.p("\nfunc (w *writer) %s(v *%s) {", lower(t.name), g.typeName(t))
 	if t == g.root {
-		g.p("w.b = append(w.b, `{\"schema\":\"`+SchemaVersion+`\"`...)")
+		g.p("w.B = append(w.B, `{\"schema\":\"`+SchemaVersion+`\"`...)")
 	}
 	for _, m := range t.flat() {
 		g.p("%s", g.written(m))
 	}
 	if t == g.root {
-		g.p("w.b = append(w.b, '}')")
+		g.p("w.B = append(w.B, '}')")
 	}
 	g.p("}")
 }
@@ -179,27 +179,30 @@ func (g *generator) written(m member) string {
 	name, f := `"`+m.name+`"`, "v."+m.field
 	switch m.typ.kind {
 	case text:
-		return "w.text(" + name + ", " + f + ")"
+		return "w.Text(" + name + ", " + f + ")"
 	case word:
-		return "w.text(" + name + ", string(" + f + "))"
+		return "w.Text(" + name + ", string(" + f + "))"
 	case flag:
-		return "w.flag(" + name + ", " + f + ")"
+		return "w.Flag(" + name + ", " + f + ")"
 	case whole:
-		return "w.whole(" + name + ", " + f + ")"
+		return "w.Whole(" + name + ", " + f + ")"
 	case value:
-		if m.typ.name == "Count" {
+		switch m.typ.name {
+		case "Count":
 			f = "&" + f
+		case "Point":
+			return "w.point(" + name + ", " + f + ")"
 		}
-		return "w." + lower(m.typ.name) + "(" + name + ", " + f + ")"
+		return "w." + m.typ.name + "(" + name + ", " + f + ")"
 	case object:
-		return "if " + g.given(m.typ, f) + " {\nw.name(" + name + ")\nstart := len(w.b)\nw." + lower(m.typ.name) + "(&" + f + ")\nw.brace(start)\n}"
+		return "if " + g.given(m.typ, f) + " {\nw.Name(" + name + ")\nstart := len(w.B)\nw." + lower(m.typ.name) + "(&" + f + ")\nw.Brace(start)\n}"
 	case codes:
 		return "w.codes(" + f + ")"
 	}
 	if m.typ.elem.kind != object {
-		return "texts(w, " + name + ", " + f + ")"
+		return "jsonwrite.Texts(&w.Writer, " + name + ", " + f + ")"
 	}
-	return "w.items(" + name + ", len(" + f + "), func(i int) { w." + lower(m.typ.elem.name) + "(&" + f + "[i]) })"
+	return "w.Items(" + name + ", len(" + f + "), func(i int) { w." + lower(m.typ.elem.name) + "(&" + f + "[i]) })"
 }
 
 // each returns a loop that calls a function for the elements of a list of v.

@@ -186,7 +186,8 @@ func (g *generator) variables() {
 var imports = []struct{ name, path string }{
 	{"cmp", "cmp"}, {"slices", "slices"}, {"strconv", "strconv"}, {"strings", "strings"}, {"", ""},
 	{"reported", module}, {"attribution", module + "/attribution"}, {"casualty", module + "/casualty"}, {"check", module + "/internal/check"},
-	{"form", module + "/internal/form"}, {"jsonscan", module + "/internal/jsonscan"}, {"standing", module + "/internal/standing"},
+	{"form", module + "/internal/form"}, {"jsonscan", module + "/internal/jsonscan"},
+	{"jsonwrite", module + "/internal/jsonwrite"}, {"standing", module + "/internal/standing"},
 }
 
 func (g *generator) write(path string) {
