@@ -23,9 +23,7 @@ func (r *reading) findAdditions() {
 	var list []int32
 	for i := range r.entries {
 		if e := &r.entries[i]; e.role == roleAddition {
-			own := r.linksOn(e.topic)
-			own.lower = append(own.lower, int32(i))
-			r.linksOf(int32(i))
+			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
 			list = append(list, int32(i))
 		}
 	}
@@ -128,7 +126,7 @@ func (t totalsSaid) meet(entries []entry, i int32, time stretch) {
 // mayAddTo reports whether an entry states a number of people among whom are those
 // whom an addition counts.
 func (h *history) mayAddTo(b, e *entry) bool {
-	return b.states && !b.tally.Count.IsZero() && b.role != roleNames && b.tally.Harm == e.tally.Harm &&
+	return b.role != roleNone && !b.tally.Count.IsZero() && b.role != roleNames && b.tally.Harm == e.tally.Harm &&
 		(b.topic == e.topic || h.topics[b.topic].question.containsPeople(h.topics[e.topic].question))
 }
 
@@ -170,7 +168,7 @@ func (r *reading) findSummands() {
 		}
 		b := &r.entries[e.base]
 		if b.role != roleAddition {
-			r.linksOf(e.base).summand = number(-1, e.base, e.base)
+			b.summand = number(-1, e.base, e.base)
 		}
 		if b.summand < 0 {
 			continue

@@ -56,7 +56,7 @@ func (m *moment) findBounds() {
 		if !slices.Equal(v.extras, m.bounding) {
 			v.extras = slices.Clone(m.bounding)
 			m.bounds.Enter(t.within...)
-			m.finish.Enter(h.populations[k].readers...)
+			m.finish.Enter(h.topics[k].readers...)
 		}
 	}
 	for _, n := range m.families.All() {
@@ -67,13 +67,13 @@ func (m *moment) findBounds() {
 		}
 	}
 	for _, p := range m.bounds.All() {
-		at, of := &m.meetings[p], &h.populations[p]
+		at, of := &m.meetings[p], &h.topics[p]
 		list, grows := m.bounding[:0], of.question.Harm.grows()
 		at.most = 0
 		for _, k := range of.below {
 			list, at.most = m.says(list, k, grows), max(at.most, m.views[k].most)
 		}
-		for _, f := range of.families {
+		for _, f := range of.sums {
 			list = append(list, m.added[f]...)
 		}
 		m.bounding, at.bounds = list, append(at.bounds[:0], tidy(list, grows)...)
@@ -115,7 +115,7 @@ func (m *moment) extras(list []bound, k int32) []bound {
 			if root := h.summands[e.summand].root; h.entries[root].topic != k && m.states[root].heldBy > 0 {
 				add(i)
 			}
-		case e.role == roleTotal && m.states[i].heldBy > 0 && m.said(e.whole),
+		case e.role == roleTotal && m.states[i].heldBy > 0 && m.said(e.base),
 			e.role == roleNames && m.stands(i):
 			add(i)
 		}
@@ -177,10 +177,10 @@ func (m *moment) addShares(list []bound, f *family, number int32, on func(topic 
 // stated within the row.
 func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	v, grows := &m.views[k], m.h.topics[k].question.Harm.grows()
-	lists := append(make([][]bound, 0, 4), v.extras)
+	lists := append(make([][]bound, 0, 8), v.extras)
 	for _, p := range m.h.topics[k].own {
 		lists, most = append(lists, m.meetings[p].bounds), max(most, m.meetings[p].most)
-		if p != k && int(p) < len(m.views) {
+		if p != k {
 			lists, most = append(lists, tidy(m.says(nil, p, grows), grows)), max(most, m.views[p].most)
 		}
 	}

@@ -61,7 +61,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		floor, ceiling = max(floor, low), min(ceiling, high)
 		all.add(sum.count)
 		f.at, f.counted, f.said = f.at.Hull(sum.at), f.counted.Hull(e.counted), f.said.Hull(e.said)
-		f.medical = f.medical || s.medical
+		f.medical = f.medical || e.origins[s.origin].Medical
 		if f.of[n] = s.entry; s.entry > f.entry {
 			f.entry, f.origin = s.entry, s.origin
 		}

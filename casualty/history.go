@@ -21,91 +21,75 @@ type history struct {
 	policy Policy
 	times  []reported.Time // the time of each step, from 1
 
-	entries   []entry // one for each tally, by step and content
-	tallies   []Tally // by topic, and in it by when they came to it
-	order     []int32 // the entry of each of these
-	questions []Question
-	topics    []topic // one for each question, in order
-	course    standing.Course
+	entries []entry // one for each tally, by step and content
+	topics  []topic // by question
+	tallies []Tally // by topic, and in it by when they came to it
+	order   []int32 // the entry of each of these
+	course  standing.Course
 
-	holdings    []holding // one for each origin and topic
-	additions   []int32   // entries, each after the one that it adds to
-	circles     []int32   // one of each circle of these
-	summands    []summand
-	populations []population
-	families    []family
+	holdings  []holding // one for each origin and topic
+	additions []int32   // entries, each after the one that it adds to
+	circles   []int32   // one of each circle of these
+	summands  []summand
+	families  []family
 }
 
 // An entry is what is known of one tally.
 type entry struct {
 	tally *Tally
 	place int32 // in the list that was given; of equal ones the first
-	harm  int32 // its place among the harms
-	topic int32 // of its own question, or of what it answers; -1 of other harm
+	topic int32 // of its own question, or of what it answers
 	step  int32
+	since int32 // the step from which on it is on its topic
 	dating
 
 	origins []origins.Voice
 	role    role
-	states  bool // it states something on a topic
-	ranked  bool // and the policy looks at it
-	number  bool // its count has a number, and not only words
+	ranked  bool  // it may count under the policy
+	low     int64 // how many there are at least by what it says
 
-	low   int64   // how many there are at least by what it says
-	bears []int32 // the holdings of its origins
-	*entryLinks
+	base    int32 // what it is part of or adds to, or -1
+	kind    int32 // of an addition: copies are of one kind
+	summand int32 // of what adds up: its number, or -1
+
+	bears  []int32 // the holdings of its origins, and of the parts of it
+	visits []int32 // other topics of answers that come or go with it
 }
 
-// EntryLinks are what few entries have.
-type entryLinks struct {
-	since   int32   // of an answer: the step from which on it is on its topic
-	answers []int32 // the statements of others or its own that it answers
-	whole   int32   // of a part: what it is part of, or -1
-	parts   []int32 // the holdings of its parts
-	base    int32   // of an addition: what it adds to, or -1
-	kind    int32   // of an addition: copies are of one kind
-	summand int32   // of what adds up: its number, or -1
-	visits  []int32 // the topics of answers that come or go with it
-}
-
-// What most entries and topics have in common. It is never written to.
-var (
-	noEntryLinks = entryLinks{whole: -1, base: -1, summand: -1}
-	noTopicLinks topicLinks
-)
-
-// A role is what a number is on its question.
+// A role is what a tally is on its question.
 type role uint8
 
 const (
-	roleNone     role = iota // it states no number that could be held, or bounds nothing
-	roleTotal                // a figure, if it is held
+	roleNone     role = iota // it states no number, or has no row
+	roleRejected             // a number that the recorder rejected
+	roleUnclear              // one that could not be held, and bounds nothing
+	roleDerived              // one that the recorder worked out
 	roleNames                // a list of names without a number
 	roleAddition             // more than were counted before
-	roleDerived              // a number that the recorder worked out
+	roleTotal                // a figure, if it is held
 )
 
-// A topic is a question with what bears on it.
+// A topic is a question with what bears on it. Each group of a question with several is
+// a topic too, if only to meet there: a topic is within each of one group, or of
+// everybody, that contains it, and asks those of its own groups. So topics need not look
+// at each other.
 type topic struct {
 	question   *Question
-	lo, hi     int32   // its tallies
-	first, end int32   // its holdings
-	own        []int32 // the populations of its groups
-	within     []int32 // those that contain it
-	nones      []int32 // those with reports of none that may stand here
-	zero       bool    // it has a report of none
-	parts      bool    // it has parts of what is here
-	*topicLinks
-}
-
-// TopicLinks are what few topics have.
-type topicLinks struct {
-	guests   []int32  // answers to what had not been said yet
-	lower    []int32  // names and additions here, and parts elsewhere of what is here
-	answered []answer // what is said of numbers of this topic, by these
-	open     []int32  // denials and doubts of no number in particular
-	families []int32  // those that it is of, or of which it is the whole
-	tells    []int32  // the topics on which what is held here bears
+	lo, hi     int32    // its tallies
+	first, end int32    // its holdings
+	own        []int32  // the topics of its groups: if it has one, itself
+	readers    []int32  // those of which it is a group
+	within     []int32  // those that contain it and are not its own
+	below      []int32  // those within it
+	nones      []int32  // those with reports of none that may stand here
+	reached    []int32  // those in which its reports of none may stand
+	zero       bool     // a reader has a report of none
+	parts      bool     // it has parts of what is here
+	answers    []answer // the doubts and denials here, and what is not yet elsewhere
+	lower      []int32  // names and additions here, and parts elsewhere of what is here
+	families   []int32  // those that it is of, or of which it is the whole
+	sums       []int32  // those whose people are within it
+	tells      []int32  // the topics on which what is held here bears
 }
 
 // A holding is what one origin has said on one topic: at a moment it holds those of
@@ -120,17 +104,18 @@ type holding struct {
 type saying struct {
 	entry, origin int32 // in the entry's list
 	by            int32 // the origin of the holding
-	medical       bool
 }
 
-// An answer is a doubt or denial of a number by another origin.
+// An answer is a doubt, denial or retraction of a number, or -1 of none in particular.
 type answer struct{ by, of int32 }
 
 // A reading makes a history of a list.
 type reading struct {
 	*history
-	ids  standing.IDs // of the entries
-	roll standing.Roll
+	ids     standing.IDs // of the entries
+	roll    standing.Roll
+	voices  []origins.Voice // the origins of all
+	answers []answer        // by entry, and of one what was said first
 }
 
 // newHistory looks everything up. The undated are left out of a Timeline.
@@ -138,11 +123,9 @@ func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 	var r reading // of some kilobytes, which a literal would copy
 	r.history = &history{policy: policy}
 	r.enter(tallies, undated)
-	r.ask()
-	r.answer()
-	r.arrange()
 	r.readOrigins()
-	r.assignRoles()
+	r.answer()
+	r.ask()
 	r.findCourse()
 	r.findHoldings()
 	r.findParts()
@@ -155,132 +138,39 @@ func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 // enter makes an entry of each tally, each once.
 func (r *reading) enter(tallies []Tally, undated bool) {
 	r.entries = make([]entry, 0, len(tallies))
-	r.times = standing.Steps(tallies, headOf, compareTallies, undated, func(place, step int) {
-		t := &tallies[place]
-		r.entries = append(r.entries, entry{tally: t, place: int32(place), step: int32(step), dating: datingOf(t), entryLinks: &noEntryLinks})
+	r.times = standing.Steps(tallies, headOf, compareTallies, undated, func(place, at int) {
+		t, step := &tallies[place], int32(at)
+		role, low := t.role(), t.Count.Low()
+		if role == roleNames {
+			low = differentPersons(t)
+		}
+		r.ids.Add(len(r.entries), &standing.Entry{Head: &t.Statement})
+		r.entries = append(r.entries, entry{tally: t, place: int32(place), step: step, since: step, dating: datingOf(t),
+			role: role, ranked: role > roleDerived && r.policy.admits(t.Rank), low: low, base: -1, summand: -1})
 	})
 }
 
-// ask makes a topic of each question of the list, in order.
-func (r *reading) ask() {
-	r.questions = make([]Question, len(r.entries))
-	order := slices.Grow(make([]int32, 0, few), len(r.entries))
-	for i := range r.entries {
-		e := &r.entries[i]
-		if e.topic = -1; e.tally.Harm != HarmOther {
-			order, r.questions[i] = append(order, int32(i)), questionOf(e.tally)
-			e.harm = int32(harms.Place(string(e.tally.Harm)))
-		}
+// role returns what a tally is on its question.
+func (t *Tally) role() role {
+	switch {
+	case t.Stance != reported.StanceStates, t.Harm == HarmOther:
+		return roleNone
+	case t.Rank == RankRejected:
+		return roleRejected
+	case t.Basis == BasisDerived:
+		return roleDerived
+	case t.Count.Validate() != nil:
+		return roleUnclear
+	case t.Scope == ScopeAdditional:
+		return roleAddition
+	case t.Scope != "" && t.Scope != ScopeTotal && t.Scope != ScopePart:
+		return roleUnclear
+	case len(t.Persons) > 0 && !ofNumber(t.Count):
+		return roleNames
+	case t.Count.IsZero():
+		return roleUnclear
 	}
-	compare := func(i, j int32) int {
-		if a, b := r.entries[i].harm, r.entries[j].harm; a != b {
-			return int(a - b)
-		}
-		return compareQuestions(&r.questions[i], &r.questions[j])
-	}
-	slices.SortFunc(order, compare)
-	r.topics = make([]topic, 0, min(few, len(order)))
-	for at, i := range order {
-		if at == 0 || compare(order[at-1], i) != 0 {
-			r.topics = append(r.topics, topic{question: &r.questions[i], topicLinks: &noTopicLinks})
-		}
-		r.entries[i].topic = int32(len(r.topics)) - 1
-	}
-}
-
-// topic returns the number of a question.
-func (h *history) topic(q *Question) int32 {
-	k, ok := sort.Find(len(h.topics), func(k int) int { return compareQuestions(q, h.topics[k].question) })
-	if !ok {
-		return -1
-	}
-	return int32(k)
-}
-
-// linksOf returns the links of an entry to write to.
-func (r *reading) linksOf(i int32) *entryLinks {
-	e := &r.entries[i]
-	if e.entryLinks == &noEntryLinks {
-		own := noEntryLinks
-		e.entryLinks = &own
-	}
-	return e.entryLinks
-}
-
-// linksOn returns the links of a topic to write to.
-func (r *reading) linksOn(topic int32) *topicLinks {
-	t := &r.topics[topic]
-	if t.topicLinks == &noTopicLinks {
-		t.topicLinks = new(topicLinks)
-	}
-	return t.topicLinks
-}
-
-// answer finds what tallies answer. An answer is about the topic of what it answers
-// once that was said, and before that a guest of its own.
-func (r *reading) answer() {
-	for i := range r.entries {
-		r.ids.Add(i, &standing.Entry{Head: &r.entries[i].tally.Statement})
-	}
-	for i := range r.entries {
-		e := &r.entries[i]
-		if e.tally.Stance == reported.StanceStates {
-			continue
-		}
-		var answers []int32
-		for _, id := range e.tally.Answers {
-			if k, ok := r.ids.Find(id); ok && r.entries[k].tally.Stance == reported.StanceStates {
-				answers = append(answers, int32(k))
-			}
-		}
-		if len(answers) == 0 {
-			continue
-		}
-		slices.Sort(answers) // the first said first
-		links, first := r.linksOf(int32(i)), &r.entries[answers[0]]
-		links.answers = slices.Compact(answers)
-		if links.since = first.step; first.step > e.step && e.topic >= 0 {
-			own := r.linksOn(e.topic)
-			own.guests = append(own.guests, int32(i))
-		}
-		e.topic = first.topic
-	}
-}
-
-// arrange copies the tallies in the order of their topics.
-func (r *reading) arrange() {
-	r.order, r.tallies = make([]int32, len(r.entries)), make([]Tally, len(r.entries))
-	for i := range r.order {
-		r.order[i] = int32(i)
-	}
-	slices.SortFunc(r.order, func(i, j int32) int {
-		a, b := &r.entries[i], &r.entries[j]
-		if a.topic != b.topic {
-			return int(a.topic) - int(b.topic)
-		}
-		return cmp.Or(cmp.Compare(a.arrival(), b.arrival()), cmp.Compare(i, j))
-	})
-	for at, i := range r.order {
-		e := &r.entries[i]
-		r.tallies[at] = *e.tally
-		e.tally = &r.tallies[at]
-		if e.topic >= 0 {
-			t := &r.topics[e.topic]
-			if t.hi == 0 {
-				t.lo = int32(at)
-			}
-			t.hi = int32(at) + 1
-		}
-	}
-}
-
-// arrival returns the step from which on an entry is on its topic.
-func (e *entry) arrival() int32 { return max(e.step, e.since) }
-
-// find returns the one entry with an ID.
-func (r *reading) find(id string) (int32, bool) {
-	i, ok := r.ids.Find(id)
-	return int32(i), ok
+	return roleTotal
 }
 
 // readOrigins reads the origins of all tallies.
@@ -292,37 +182,143 @@ func (r *reading) readOrigins() {
 		r.roll.Add(&r.entries[i].tally.Statement)
 		n += len(r.roll.Details(int32(i)))
 	}
-	all := make([]origins.Voice, 0, n)
+	r.voices = make([]origins.Voice, 0, n)
 	for i := range r.entries {
-		first := len(all)
-		all = r.roll.Voices(all, int32(i))
-		r.entries[i].origins = all[first:len(all):len(all)]
+		first := len(r.voices)
+		r.voices = r.roll.Voices(r.voices, int32(i))
+		r.entries[i].origins = r.voices[first:len(r.voices):len(r.voices)]
 	}
 }
 
-// assignRoles says what each tally is on its question.
-func (r *reading) assignRoles() {
+// find returns the one entry with an ID.
+func (r *reading) find(id string) (int32, bool) {
+	i, ok := r.ids.Find(id)
+	return int32(i), ok
+}
+
+// answer finds what tallies answer: numbers, or none in particular, or both until the
+// first of these was said.
+func (r *reading) answer() {
+	var list []int32
+	r.answers = make([]answer, 0, len(r.entries))
 	for i := range r.entries {
 		e := &r.entries[i]
-		t := e.tally
-		e.states = t.Stance == reported.StanceStates && e.topic >= 0
-		usable := e.states && t.Rank != RankRejected && t.Basis != BasisDerived && t.Count.Validate() == nil
-		e.ranked = usable && r.policy.admits(t.Rank)
-		_, e.number = t.Count.Figure()
-		e.low = t.Count.Low()
-		switch {
-		case e.states && t.Rank != RankRejected && t.Basis == BasisDerived:
-			e.role = roleDerived
-		case !usable:
-		case t.Scope == ScopeAdditional:
-			e.role = roleAddition
-		case t.Scope != "" && t.Scope != ScopeTotal && t.Scope != ScopePart:
-		case !e.number && len(t.Persons) > 0:
-			e.role, e.low = roleNames, differentPersons(t)
-		case !t.Count.IsZero():
-			e.role = roleTotal
+		if e.tally.Stance == reported.StanceStates {
+			continue
+		}
+		list = list[:0]
+		for _, id := range e.tally.Answers {
+			if k, ok := r.find(id); ok && r.entries[k].tally.Stance == reported.StanceStates {
+				list = append(list, k)
+			}
+		}
+		slices.Sort(list) // the first said first
+		if len(list) > 0 {
+			e.since = max(e.step, r.entries[list[0]].step)
+		}
+		if len(list) == 0 || e.since > e.step {
+			r.answers = append(r.answers, answer{int32(i), -1})
+		}
+		for _, k := range slices.Compact(list) {
+			r.answers = append(r.answers, answer{int32(i), k})
 		}
 	}
+}
+
+// ask makes a topic of each question of the list, in order. An answer is about the
+// question of what it answers once that was said, and before that about its own.
+func (r *reading) ask() {
+	groups := 0
+	for i := range r.entries {
+		if n := len(r.entries[i].tally.Groups); n > 1 {
+			groups += n
+		}
+	}
+	questions := make([]Question, len(r.entries), len(r.entries)+groups)
+	for i := range questions {
+		questions[i] = questionOf(r.entries[i].tally)
+	}
+	for n, a := range r.answers {
+		switch {
+		case a.of < 0 && r.entries[a.by].since > r.entries[a.by].step:
+			questions = append(questions, questions[a.by])
+		case a.of >= 0 && (n == 0 || r.answers[n-1].of < 0 || r.answers[n-1].by != a.by):
+			questions[a.by] = questions[a.of]
+		}
+	}
+	asked := len(questions)
+	for _, q := range questions {
+		for g := 0; g < len(q.Groups) && len(q.Groups) > 1; g++ {
+			alone := q
+			alone.Groups = q.Groups[g : g+1]
+			questions = append(questions, alone)
+		}
+	}
+	r.arrange(questions, asked)
+}
+
+// arrange makes the topics, of questions before those of their groups, and copies the
+// tallies in their order.
+func (r *reading) arrange(questions []Question, asked int) {
+	numbers := make([]int32, len(questions)) // of the harm, and then of the question
+	order := slices.Grow(make([]int32, 0, few), len(questions))
+	for i := range questions {
+		order = append(order, int32(i))
+		numbers[i] = int32(harms.Place(string(questions[i].Harm)))
+	}
+	compare := func(i, j int32) int {
+		if numbers[i] != numbers[j] {
+			return int(numbers[i] - numbers[j])
+		}
+		return compareQuestions(&questions[i], &questions[j])
+	}
+	slices.SortFunc(order, compare)
+	n := int32(0)
+	for at, i := range order {
+		last := at+1 == len(order) || compare(i, order[at+1]) != 0
+		if numbers[i] = n; last {
+			n++
+		}
+	}
+	r.topics = make([]topic, n)
+	groups := numbers[asked:]
+	for i := range questions {
+		t := &r.topics[numbers[i]]
+		t.question, t.own = &questions[i], numbers[i:i+1:i+1]
+		if n := len(t.question.Groups); n > 1 {
+			t.own, groups = groups[:n], groups[n:]
+		} else {
+			t.readers = t.own
+		}
+	}
+	r.order, r.tallies = order[:0], make([]Tally, len(r.entries))
+	for _, i := range order {
+		if t := &r.topics[numbers[i]]; int(i) < len(r.entries) {
+			if r.order = append(r.order, i); t.hi == 0 {
+				t.lo = int32(len(r.order)) - 1
+			}
+			t.hi = int32(len(r.order))
+		}
+	}
+	for k := range r.topics {
+		slices.SortFunc(r.order[r.topics[k].lo:r.topics[k].hi], func(i, j int32) int {
+			return cmp.Or(cmp.Compare(r.entries[i].since, r.entries[j].since), cmp.Compare(i, j))
+		})
+	}
+	for at, i := range r.order {
+		e := &r.entries[i]
+		r.tallies[at] = *e.tally
+		e.topic, e.tally = numbers[i], &r.tallies[at]
+	}
+}
+
+// topic returns the number of a question.
+func (h *history) topic(q *Question) int32 {
+	k, ok := sort.Find(len(h.topics), func(k int) int { return compareQuestions(q, h.topics[k].question) })
+	if !ok {
+		return -1
+	}
+	return int32(k)
 }
 
 // differentPersons returns how many different persons a tally names: by ID, else by name.

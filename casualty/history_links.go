@@ -32,12 +32,9 @@ func (r *reading) findCourse() {
 // findHoldings finds what each origin has said on each topic. Origins without ID,
 // Org and Name are not known to be one: each statement is held for itself.
 func (r *reading) findHoldings() {
-	n, unnamed := 0, int32(0)
-	for i := range r.entries {
-		n += len(r.entries[i].origins)
-	}
-	said, bears := make([]saying, 0, n), make([]int32, n)
-	r.holdings = make([]holding, 0, n)
+	unnamed := int32(0)
+	said, bears := make([]saying, 0, len(r.voices)), make([]int32, len(r.voices))
+	r.holdings = make([]holding, 0, len(r.voices))
 	for k := range r.topics {
 		t, from := &r.topics[k], len(said)
 		for _, i := range r.order[t.lo:t.hi] {
@@ -53,7 +50,7 @@ func (r *reading) findHoldings() {
 					unnamed-- // no key is below 0
 					v.Origin = unnamed
 				}
-				said = append(said, saying{i, int32(n), v.Origin, v.Medical})
+				said = append(said, saying{i, int32(n), v.Origin})
 			}
 		}
 		list := said[from:]
@@ -76,8 +73,7 @@ func (r *reading) findHoldings() {
 // tell notes that what is held on one topic bears on another.
 func (r *reading) tell(from, to int32) {
 	if from != to {
-		t := r.linksOn(from)
-		t.tells = append(t.tells, to)
+		r.topics[from].tells = append(r.topics[from].tells, to)
 	}
 }
 
@@ -88,8 +84,7 @@ func (r *reading) findParts() {
 		e := &r.entries[i]
 		t := e.tally
 		if e.role == roleNames && e.ranked {
-			own := r.linksOn(e.topic)
-			own.lower = append(own.lower, int32(i))
+			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
 		}
 		if e.role != roleTotal || t.Scope != ScopePart || !e.ranked {
 			continue
@@ -99,61 +94,46 @@ func (r *reading) findParts() {
 			continue
 		}
 		whole := &r.entries[w]
-		if !whole.states || whole.tally.Harm != t.Harm || plainUnit(whole.tally.Unit) != plainUnit(t.Unit) {
+		if whole.role == roleNone || whole.tally.Harm != t.Harm || plainUnit(whole.tally.Unit) != plainUnit(t.Unit) {
 			continue
 		}
-		r.linksOf(int32(i)).whole = w
-		if whole.topic == e.topic {
-			r.topics[e.topic].parts = true
-			links := r.linksOf(w)
-			links.parts = append(links.parts, e.bears...)
+		e.base = w
+		if on := &r.topics[whole.topic]; whole.topic == e.topic {
+			on.parts = true
+			whole.bears = append(whole.bears, e.bears[:len(e.origins)]...)
 		} else {
-			topic := r.linksOn(whole.topic)
-			topic.lower = append(topic.lower, int32(i))
+			on.lower = append(on.lower, int32(i))
 			r.tell(e.topic, whole.topic)
 		}
 	}
 }
 
-// findAnswers finds who denies and doubts what. An origin does not answer itself.
+// findAnswers finds who denies and doubts what. An origin does not answer itself. Before
+// what it answers was said, an answer is on the topic of its own question.
 func (r *reading) findAnswers() {
-	for i := range r.entries {
-		e := &r.entries[i]
-		if markOf(e.tally) == 0 {
-			continue
-		}
-		for _, k := range e.answers {
-			if to := &r.entries[k]; to.topic >= 0 && anotherThan(to.origins, e.origins) {
-				t := r.linksOn(to.topic)
-				t.answered = append(t.answered, answer{int32(i), k})
-				if to.topic != e.topic {
-					e.visits = append(e.visits, to.topic)
-				}
+	for n, a := range r.answers {
+		e := &r.entries[a.by]
+		on := e.topic
+		switch {
+		case a.of >= 0:
+			to := &r.entries[a.of]
+			if on = to.topic; markOf(e.tally) == 0 || !anotherThan(to.origins, e.origins) {
+				continue
 			}
+		case e.since > e.step:
+			q := questionOf(e.tally)
+			on = r.topic(&q)
+			r.visit(r.answers[n+1].of, on)
 		}
-		if e.topic >= 0 && len(e.answers) == 0 {
-			t := r.linksOn(e.topic)
-			t.open = append(t.open, int32(i))
-		}
+		r.visit(a.by, on)
+		r.topics[on].answers = append(r.topics[on].answers, a)
 	}
-	for k := range r.topics {
-		t := &r.topics[k]
-		if t.topicLinks == &noTopicLinks {
-			continue
-		}
-		slices.Sort(t.tells)
-		t.tells = slices.Compact(t.tells)
-		slices.SortStableFunc(t.answered, func(a, b answer) int { return cmp.Compare(a.of, b.of) })
-		for _, i := range t.guests {
-			e := &r.entries[i]
-			if markOf(e.tally) != 0 {
-				t.open = append(t.open, i)
-			}
-			for _, i := range [...]int32{i, e.answers[0]} {
-				links := r.linksOf(i)
-				links.visits = append(links.visits, int32(k))
-			}
-		}
+}
+
+// visit notes that another topic changes too by what becomes of an entry.
+func (r *reading) visit(i, topic int32) {
+	if e := &r.entries[i]; e.topic != topic {
+		e.visits = append(e.visits, topic)
 	}
 }
 

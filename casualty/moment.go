@@ -70,7 +70,7 @@ func (m *moment) begin(h *history) {
 	m.h, m.states, m.course = h, make([]state, len(h.entries)), h.course
 	holdings, topics := min(len(h.holdings), roomFor), min(len(h.topics), roomFor)
 	m.own, m.views, m.rows = make([]*figure, len(h.holdings)), make([]view, len(h.topics)), make([]*outcome, len(h.topics))
-	m.meetings, m.added = make([]meeting, len(h.populations)), make([][]bound, len(h.families))
+	m.meetings, m.added = make([]meeting, len(h.topics)), make([][]bound, len(h.families))
 	m.newFigures, m.newHeld = make([]figure, holdings), make([]held, holdings)
 	m.newNumbers, m.newOutcomes = make([]number, topics), make([]outcome, topics)
 	m.sums, m.before = make([]sum, len(h.summands)), make([]sum, len(h.summands))
@@ -78,7 +78,7 @@ func (m *moment) begin(h *history) {
 		m.views[k].number = &noNumber
 	}
 	for p := range m.meetings {
-		if len(h.populations[p].reached) > 0 {
+		if len(h.topics[p].reached) > 0 {
 			m.meetings[p].reports = &reports{fates: make(map[int32]conditions), last: least, first: least}
 		}
 	}
@@ -125,11 +125,8 @@ func (m *moment) stands(i int32) bool { return m.said(i) && !m.states[i].fallen 
 func (m *moment) changed(i int32) {
 	e := &m.h.entries[i]
 	m.holdings.Enter(e.bears...)
-	m.holdings.Enter(e.parts...)
+	m.see(e.topic)
 	m.see(e.visits...)
-	if e.topic >= 0 {
-		m.see(e.topic)
-	}
 }
 
 // see has topics finished anew, and worked out where they are new.
@@ -150,12 +147,12 @@ func (m *moment) turn(n int, falls bool) {
 		return
 	}
 	m.states[i].fallen = falls
-	if e := &m.h.entries[i]; e.states && e.tally.Rank != RankRejected {
+	if e := &m.h.entries[i]; e.role > roleRejected {
 		v, by := &m.views[e.topic], int32(-1)
 		if falls {
 			by = 1
 		}
-		if v.fallen += by; e.role == roleDerived && m.said(i) {
+		if v.fallen += by; e.role == roleDerived {
 			v.derived -= by
 		}
 	}
@@ -168,7 +165,7 @@ func (m *moment) isTotal(i int32) bool { return m.stands(i) && !m.isPart(i, m.h.
 
 // isPart reports whether an entry is part of what was said on a topic.
 func (m *moment) isPart(i, topic int32) bool {
-	w := m.h.entries[i].whole
+	w := m.h.entries[i].base
 	return w >= 0 && m.said(w) && m.h.entries[w].topic == topic
 }
 
@@ -193,7 +190,7 @@ func (m *moment) hold(k int32) {
 	for _, s := range h.holdings[k].said {
 		switch {
 		case !m.isTotal(s.entry):
-		case h.entries[s.entry].number:
+		case ofNumber(h.entries[s.entry].tally.Count):
 			m.numbers = append(m.numbers, s)
 		default:
 			m.words = append(m.words, s)

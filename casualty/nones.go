@@ -57,7 +57,7 @@ func (m *moment) gatherNones() {
 			continue
 		}
 		at.nones, at.lasts = at.nones[:0], [2][]*figure{at.lasts[0][:0], at.lasts[1][:0]}
-		for _, t := range h.populations[p].readers {
+		for _, t := range h.topics[p].readers {
 			for k := h.topics[t].first; k < h.topics[t].end && h.topics[t].zero; k++ {
 				if f := m.own[k]; f.none() {
 					z := &m.newFigures.take(1)[0]
@@ -71,7 +71,7 @@ func (m *moment) gatherNones() {
 		for _, z := range lastOfEach(slices.Clone(at.nones)) {
 			at.lasts[z.kind()] = append(at.lasts[z.kind()], z)
 		}
-		m.topics.Enter(h.populations[p].reached...)
+		m.topics.Enter(h.topics[p].reached...)
 	}
 	m.nones.Empty()
 }
@@ -127,7 +127,7 @@ func (m *moment) challengeNones() {
 		}
 		clear(at.fates)
 		at.last, at.first = least, least
-		for _, k := range h.populations[p].reached {
+		for _, k := range h.topics[p].reached {
 			for _, f := range m.views[k].held {
 				if f.fate != 0 {
 					at.fates[f.by] |= f.fate
@@ -140,7 +140,7 @@ func (m *moment) challengeNones() {
 				}
 			}
 		}
-		for _, k := range h.populations[p].readers {
+		for _, k := range h.topics[p].readers {
 			if h.topics[k].zero {
 				m.topics.Enter(k)
 			}

@@ -23,17 +23,11 @@ type outcome struct {
 type outcomeLinks struct {
 	nones  []held  // reports of none elsewhere, by origins that hold nothing here
 	extras []bound // what names, parts and additions make sure of
-	marks  []marked
+	marks  []answer
 }
 
 // What most outcomes have in common. It is never written to.
 var noOutcomeLinks outcomeLinks
-
-// A marked entry is denied or doubted.
-type marked struct {
-	entry int32
-	by    conditions
-}
 
 // outcome puts together what a topic comes to. It is nil before anything was said.
 func (m *moment) outcome(k int32) *outcome {
@@ -43,7 +37,11 @@ func (m *moment) outcome(k int32) *outcome {
 	}
 	o := &m.newOutcomes.take(1)[0]
 	*o = outcome{number: v.number, count: v.hull, seen: v.seen, held: v.held[:v.own], outcomeLinks: &noOutcomeLinks}
-	if links := (outcomeLinks{v.held[v.own:min(len(v.held), int(v.own)+maxNones)], v.extras, m.marks(t)}); len(links.nones)+len(links.extras)+len(links.marks) > 0 {
+	links := outcomeLinks{nones: v.held[v.own:min(len(v.held), int(v.own)+maxNones)], extras: v.extras}
+	if len(t.answers) > 0 {
+		m.answered(o, t, &links)
+	}
+	if len(links.nones)+len(links.extras)+len(links.marks) > 0 {
 		own := links
 		o.outcomeLinks = &own
 	}
@@ -60,19 +58,13 @@ func (m *moment) outcome(k int32) *outcome {
 	o.seen.set(statusContested, v.contested)
 	o.seen.set(superseded, v.fallen > 0)
 	o.seen.set(derived, v.derived > 0)
-	for _, x := range o.marks {
-		o.seen |= x.by
-	}
-	if len(t.open) > 0 {
-		o.seen |= m.open(o, t)
-	}
 	return o
 }
 
 // shown reports whether anything had been said on a topic.
 func (m *moment) shown(t *topic) bool {
 	own, guests := m.h.listed(t, m.step)
-	return len(own)+len(guests) > 0
+	return len(own)+len(guests) > 0 && t.question.Harm != HarmOther
 }
 
 // listed returns what is said on a topic at a step: its own, and the answers to what
@@ -80,44 +72,44 @@ func (m *moment) shown(t *topic) bool {
 // said.
 func (h *history) listed(t *topic, step int32) (own, guests []int32) {
 	own = h.order[t.lo:t.hi]
-	n := sort.Search(len(own), func(n int) bool { return h.entries[own[n]].arrival() > step })
-	for _, i := range t.guests {
-		if e := &h.entries[i]; e.step <= step && e.arrival() > step {
-			guests = append(guests, i)
+	n := sort.Search(len(own), func(n int) bool { return h.entries[own[n]].since > step })
+	for _, a := range t.answers {
+		if e := &h.entries[a.by]; a.of < 0 && e.step <= step && e.since > step {
+			guests = append(guests, a.by)
 		}
 	}
 	return own[:n:n], guests
 }
 
-// marks finds what is denied and doubted while it is held.
-func (m *moment) marks(t *topic) (list []marked) {
-	for _, a := range t.answered {
-		if !m.stands(a.by) || m.states[a.of].heldBy == 0 {
-			continue
+// answered finds what is denied and doubted: a number while it is held, and what is held
+// where there is none in particular.
+func (m *moment) answered(o *outcome, t *topic, links *outcomeLinks) {
+	var holders []origins.Voice
+	for _, a := range t.answers {
+		e := &m.h.entries[a.by]
+		switch {
+		case !m.stands(a.by):
+		case a.of >= 0:
+			if m.states[a.of].heldBy > 0 {
+				links.marks = append(links.marks, a)
+				o.seen |= markOf(e.tally)
+			}
+		case e.since == e.step || e.since > m.step:
+			if holders == nil {
+				holders = m.holders(o.held, links.nones)
+			}
+			o.seen.set(markOf(e.tally), anotherThan(holders, e.origins))
 		}
-		if len(list) == 0 || list[len(list)-1].entry != a.of {
-			list = append(list, marked{entry: a.of})
-		}
-		list[len(list)-1].by |= markOf(m.h.entries[a.by].tally)
 	}
-	return list
 }
 
-// open returns what denials and doubts of no number in particular say of what is held.
-func (m *moment) open(o *outcome, t *topic) (seen conditions) {
-	var holders []origins.Voice
-	for _, list := range [...][]held{o.held, o.nones} {
+// holders returns the origins that hold something, each once.
+func (m *moment) holders(lists ...[]held) (holders []origins.Voice) {
+	for _, list := range lists {
 		for _, f := range list {
 			holders = append(holders, m.h.entries[f.entry].origins[f.origin])
 		}
 	}
 	slices.SortFunc(holders, func(a, b origins.Voice) int { return cmp.Compare(a.Origin, b.Origin) })
-	holders = slices.CompactFunc(holders, func(a, b origins.Voice) bool { return a.Origin == b.Origin })
-	for _, i := range t.open {
-		e := &m.h.entries[i]
-		if m.stands(i) && (len(e.answers) == 0 || e.arrival() > m.step) && anotherThan(holders, e.origins) {
-			seen |= markOf(e.tally)
-		}
-	}
-	return seen
+	return slices.CompactFunc(holders, func(a, b origins.Voice) bool { return a.Origin == b.Origin })
 }

@@ -7,104 +7,52 @@ import (
 	"github.com/seed-67285e81/reported/internal/subset"
 )
 
-// A population is whom a row counts, or one of the groups that it counts together. Rows
-// meet there: a row is within each population that contains all its groups, and asks
-// those of its own groups. So rows need not look at each other.
-type population struct {
-	question *Question // of one group, or of everybody; of another topic nobody meets there
-	readers  []int32   // the topics of which it is a group
-	below    []int32   // the topics within it
-	reached  []int32   // those in which its reports of none may stand
-	families []int32   // those whose people are within it
-	told     bool      // a reader has a report of none
-}
-
-// few is the number of populations up to which each topic looks at each.
+// few is the number of topics up to which each looks at each.
 const few = 16
 
 // findPopulations finds where topics meet.
 func (r *reading) findPopulations() {
-	numbers, groups := make([]int32, len(r.topics)), 0
-	for k := range r.topics {
-		if n := len(r.topics[k].question.Groups); n > 1 {
-			groups += n
-		}
-	}
-	r.populations = make([]population, len(r.topics), len(r.topics)+groups)
-	var index *subset.Index
-	if cap(r.populations) > few {
-		index = subset.New(cap(r.populations))
-	}
 	for k := range r.topics {
 		t := &r.topics[k]
-		numbers[k] = int32(k)
-		t.own = numbers[k : k+1 : k+1]
-		r.populations[k] = population{question: t.question, readers: t.own, told: t.zero}
-		if index != nil && len(t.question.Groups) < 2 {
-			record := t.question.record()
-			index.Add(&record, int32(k))
+		for _, p := range t.own {
+			if at := &r.topics[p]; len(t.own) > 1 {
+				at.readers, at.zero = append(at.readers, int32(k)), at.zero || t.zero
+			}
 		}
 	}
-	if groups > 0 {
-		r.findGroups(make([]int32, groups), index)
-	}
-	r.findWithin(index)
+	r.findWithin()
 	for k := range r.topics {
 		t := &r.topics[k]
 		for _, p := range t.within {
-			at := &r.populations[p]
-			if at.below = append(at.below, int32(k)); at.told {
+			at := &r.topics[p]
+			if at.below = append(at.below, int32(k)); at.zero {
 				at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, p)
 			}
 		}
-		if at := &r.populations[k]; at.told && len(at.readers) > 1 {
-			at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, int32(k))
+		if t.zero && len(t.readers) > 1 {
+			t.reached, t.nones = append(t.reached, int32(k)), append(t.nones, int32(k))
 		}
 	}
 	r.findFamilies()
 }
 
-// findGroups finds the populations of the groups of topics with several.
-func (r *reading) findGroups(own []int32, index *subset.Index) {
-	for k := range r.topics {
-		t := &r.topics[k]
-		groups := t.question.Groups
-		if len(groups) < 2 {
-			continue
-		}
-		t.own, own = own[:len(groups)], own[len(groups):]
-		for g := range groups {
-			alone := *t.question
-			alone.Groups = groups[g : g+1]
-			t.own[g] = r.population(&alone, index)
-			at := &r.populations[t.own[g]]
-			at.readers, at.told = append(at.readers, int32(k)), at.told || t.zero
-		}
-	}
-}
-
-// population returns the number of the population of one group.
-func (r *reading) population(q *Question, index *subset.Index) int32 {
-	n := len(r.populations)
-	if index == nil {
-		n = slices.IndexFunc(r.populations, func(p population) bool { return compareQuestions(p.question, q) == 0 })
-	} else {
-		record := q.record()
-		n = int(index.Add(&record, int32(n)))
-	}
-	if n < 0 || n == len(r.populations) || compareQuestions(r.populations[n].question, q) != 0 {
-		n = len(r.populations)
-		r.populations = append(r.populations, population{question: new(*q)})
-	}
-	return int32(n)
-}
-
-// findWithin finds for each topic the populations that contain it and are not its own.
-func (r *reading) findWithin(index *subset.Index) {
+// findWithin finds for each topic those that contain it and are not its own.
+func (r *reading) findWithin() {
 	var all []int32
+	var index *subset.Index
+	if len(r.topics) > few {
+		index = subset.New(len(r.topics))
+	}
 	candidates := make([]int32, 0, few)
-	for p := 0; p < len(r.populations) && index == nil; p++ {
-		candidates = append(candidates, int32(p))
+	for k := range r.topics {
+		switch q := r.topics[k].question; {
+		case len(q.Groups) > 1:
+		case index == nil:
+			candidates = append(candidates, int32(k))
+		default:
+			record := q.record()
+			index.Add(&record, int32(k))
+		}
 	}
 	for k := range r.topics {
 		t, first := &r.topics[k], len(all)
@@ -113,8 +61,7 @@ func (r *reading) findWithin(index *subset.Index) {
 			candidates = index.Subsets(candidates[:0], &record)
 		}
 		for _, n := range candidates {
-			q := r.populations[n].question
-			if n != int32(k) && len(q.Groups) < 2 && q.Harm.contains(t.question.Harm) && q.containsPeople(t.question) {
+			if q := r.topics[n].question; n != int32(k) && q.Harm.contains(t.question.Harm) && q.containsPeople(t.question) {
 				all = append(all, n)
 			}
 		}
@@ -212,19 +159,16 @@ func (h *history) all(f *family) Question {
 // addFamily finds where a family belongs.
 func (r *reading) addFamily(f family) {
 	n, all := int32(len(r.families)), r.all(&f)
-	related := f.topics
 	if f.rest = r.topic(&all); f.rest >= 0 {
-		related = append(slices.Clip(related), f.rest)
+		r.topics[f.rest].families = append(r.topics[f.rest].families, n)
 	}
-	for _, k := range related {
-		t := r.linksOn(k)
-		t.families = append(t.families, n)
+	for _, k := range f.topics {
+		r.topics[k].families = append(r.topics[k].families, n)
 	}
-	second := r.topics[f.topics[1]].question
 	for _, k := range r.topics[f.topics[0]].within {
-		if at := &r.populations[k]; at.question.containsPeople(second) {
+		if at := &r.topics[k]; at.question.containsPeople(r.topics[f.topics[1]].question) {
 			f.within = append(f.within, k)
-			at.families = append(at.families, n)
+			at.sums = append(at.sums, n)
 		}
 	}
 	r.families = append(r.families, f)

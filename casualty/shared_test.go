@@ -19,5 +19,5 @@ func TestMain(m *testing.M) {
 }
 
 func shared() []any {
-	return []any{noEntryLinks, noTopicLinks, noNumber, noOutcomeLinks}
+	return []any{noNumber, noOutcomeLinks}
 }

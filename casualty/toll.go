@@ -181,7 +181,7 @@ func (r Row) Series() []OriginFigure {
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(origins[i].Key, origins[j].Key) })
 	marks := make(map[int32]conditions)
 	for _, m := range r.marks {
-		marks[m.entry] = m.by
+		marks[m.of] |= markOf(r.h.entries[m.by].tally)
 	}
 	series := make([]OriginFigure, 0, len(list))
 	for _, i := range order {

@@ -128,7 +128,7 @@ func (m *moment) number(k int32) {
 	*n = s.result(m.h.policy)
 	if grows := t.question.Harm.grows(); n.bound(k, grows) != v.bound(k, grows) || n.most != v.most {
 		m.bounds.Enter(t.within...)
-		m.finish.Enter(m.h.populations[k].readers...)
+		m.finish.Enter(m.h.topics[k].readers...)
 	}
 	if n.some != v.some || n.hull != v.hull {
 		m.families.Enter(t.families...)
