@@ -112,10 +112,10 @@ type answer struct{ by, of int32 }
 // A reading makes a history of a list.
 type reading struct {
 	*history
-	ids     standing.IDs // of the entries
-	roll    standing.Roll
-	voices  []origins.Voice // the origins of all
-	answers []answer        // by entry, and of one what was said first
+	ids    standing.IDs // of the entries
+	roll   standing.Roll
+	voices []origins.Voice // the origins of all
+	links  bool            // some supersede or retract others
 }
 
 // newHistory looks everything up. The undated are left out of a Timeline.
@@ -123,30 +123,36 @@ func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 	var r reading // of some kilobytes, which a literal would copy
 	r.history = &history{policy: policy}
 	r.enter(tallies, undated)
-	r.readOrigins()
-	r.answer()
 	r.ask()
+	r.answer()
+	r.arrange()
 	r.findCourse()
 	r.findHoldings()
 	r.findParts()
 	r.findAdditions()
-	r.findAnswers()
 	r.findPopulations()
 	return r.history
 }
 
 // enter makes an entry of each tally, each once.
 func (r *reading) enter(tallies []Tally, undated bool) {
-	r.entries = make([]entry, 0, len(tallies))
+	r.entries, r.voices = make([]entry, 0, len(tallies)), make([]origins.Voice, 0, 2*len(tallies))
+	r.roll.KeysOnly = true
+	r.roll.Grow(len(tallies))
 	r.times = standing.Steps(tallies, headOf, compareTallies, undated, func(place, at int) {
-		t, step := &tallies[place], int32(at)
+		t, step, i, first := &tallies[place], int32(at), len(r.entries), len(r.voices)
+		r.ids.Add(i, &standing.Entry{Head: &t.Statement})
+		r.roll.Add(&t.Statement)
+		r.voices = r.roll.Voices(r.voices, int32(i))
+		r.links = r.links || len(t.Supersedes) > 0 || t.Stance == reported.StanceRetracts
 		role, low := t.role(), t.Count.Low()
 		if role == roleNames {
 			low = differentPersons(t)
 		}
-		r.ids.Add(len(r.entries), &standing.Entry{Head: &t.Statement})
-		r.entries = append(r.entries, entry{tally: t, place: int32(place), step: step, since: step, dating: datingOf(t),
-			role: role, ranked: role > roleDerived && r.policy.admits(t.Rank), low: low, base: -1, summand: -1})
+		r.entries = append(r.entries, entry{
+			tally: t, place: int32(place), step: step, since: step, dating: datingOf(t), origins: slices.Clip(r.voices[first:]),
+			role: role, ranked: role > roleDerived && r.policy.admits(t.Rank), low: low, base: -1, summand: -1,
+		})
 	})
 }
 
@@ -173,93 +179,24 @@ func (t *Tally) role() role {
 	return roleTotal
 }
 
-// readOrigins reads the origins of all tallies.
-func (r *reading) readOrigins() {
-	r.roll.KeysOnly = true
-	r.roll.Grow(len(r.entries))
-	n := 0
-	for i := range r.entries {
-		r.roll.Add(&r.entries[i].tally.Statement)
-		n += len(r.roll.Details(int32(i)))
-	}
-	r.voices = make([]origins.Voice, 0, n)
-	for i := range r.entries {
-		first := len(r.voices)
-		r.voices = r.roll.Voices(r.voices, int32(i))
-		r.entries[i].origins = r.voices[first:len(r.voices):len(r.voices)]
-	}
-}
-
 // find returns the one entry with an ID.
 func (r *reading) find(id string) (int32, bool) {
 	i, ok := r.ids.Find(id)
 	return int32(i), ok
 }
 
-// answer finds what tallies answer: numbers, or none in particular, or both until the
-// first of these was said.
-func (r *reading) answer() {
-	var list []int32
-	r.answers = make([]answer, 0, len(r.entries))
-	for i := range r.entries {
-		e := &r.entries[i]
-		if e.tally.Stance == reported.StanceStates {
-			continue
-		}
-		list = list[:0]
-		for _, id := range e.tally.Answers {
-			if k, ok := r.find(id); ok && r.entries[k].tally.Stance == reported.StanceStates {
-				list = append(list, k)
-			}
-		}
-		slices.Sort(list) // the first said first
-		if len(list) > 0 {
-			e.since = max(e.step, r.entries[list[0]].step)
-		}
-		if len(list) == 0 || e.since > e.step {
-			r.answers = append(r.answers, answer{int32(i), -1})
-		}
-		for _, k := range slices.Compact(list) {
-			r.answers = append(r.answers, answer{int32(i), k})
-		}
-	}
-}
-
-// ask makes a topic of each question of the list, in order. An answer is about the
-// question of what it answers once that was said, and before that about its own.
+// ask makes a topic of each question of the list, in order, and of each group of several.
 func (r *reading) ask() {
-	groups := 0
+	questions := make([]Question, len(r.entries), len(r.entries)+2) // for a union
 	for i := range r.entries {
-		if n := len(r.entries[i].tally.Groups); n > 1 {
-			groups += n
-		}
-	}
-	questions := make([]Question, len(r.entries), len(r.entries)+groups)
-	for i := range questions {
-		questions[i] = questionOf(r.entries[i].tally)
-	}
-	for n, a := range r.answers {
-		switch {
-		case a.of < 0 && r.entries[a.by].since > r.entries[a.by].step:
-			questions = append(questions, questions[a.by])
-		case a.of >= 0 && (n == 0 || r.answers[n-1].of < 0 || r.answers[n-1].by != a.by):
-			questions[a.by] = questions[a.of]
-		}
-	}
-	asked := len(questions)
-	for _, q := range questions {
+		q := questionOf(r.entries[i].tally)
+		questions[i] = q
 		for g := 0; g < len(q.Groups) && len(q.Groups) > 1; g++ {
 			alone := q
 			alone.Groups = q.Groups[g : g+1]
 			questions = append(questions, alone)
 		}
 	}
-	r.arrange(questions, asked)
-}
-
-// arrange makes the topics, of questions before those of their groups, and copies the
-// tallies in their order.
-func (r *reading) arrange(questions []Question, asked int) {
 	numbers := make([]int32, len(questions)) // of the harm, and then of the question
 	order := slices.Grow(make([]int32, 0, few), len(questions))
 	for i := range questions {
@@ -281,35 +218,21 @@ func (r *reading) arrange(questions []Question, asked int) {
 		}
 	}
 	r.topics = make([]topic, n)
-	groups := numbers[asked:]
+	groups := numbers[len(r.entries):]
 	for i := range questions {
 		t := &r.topics[numbers[i]]
-		t.question, t.own = &questions[i], numbers[i:i+1:i+1]
-		if n := len(t.question.Groups); n > 1 {
-			t.own, groups = groups[:n], groups[n:]
-		} else {
+		if t.question = &questions[i]; len(t.question.Groups) < 2 {
+			t.own = numbers[i : i+1 : i+1]
 			t.readers = t.own
+		} else {
+			n := len(t.question.Groups)
+			t.own, groups = groups[:n], groups[n:]
 		}
 	}
-	r.order, r.tallies = order[:0], make([]Tally, len(r.entries))
-	for _, i := range order {
-		if t := &r.topics[numbers[i]]; int(i) < len(r.entries) {
-			if r.order = append(r.order, i); t.hi == 0 {
-				t.lo = int32(len(r.order)) - 1
-			}
-			t.hi = int32(len(r.order))
-		}
+	for i := range r.entries {
+		r.entries[i].topic = numbers[i]
 	}
-	for k := range r.topics {
-		slices.SortFunc(r.order[r.topics[k].lo:r.topics[k].hi], func(i, j int32) int {
-			return cmp.Or(cmp.Compare(r.entries[i].since, r.entries[j].since), cmp.Compare(i, j))
-		})
-	}
-	for at, i := range r.order {
-		e := &r.entries[i]
-		r.tallies[at] = *e.tally
-		e.topic, e.tally = numbers[i], &r.tallies[at]
-	}
+	r.order = slices.DeleteFunc(order, func(i int32) bool { return int(i) >= len(r.entries) })
 }
 
 // topic returns the number of a question.
@@ -319,6 +242,63 @@ func (h *history) topic(q *Question) int32 {
 		return -1
 	}
 	return int32(k)
+}
+
+// answer finds what answers which number, or none in particular. An answer is on the
+// topic of what it answers; before that was said it is on its own.
+func (r *reading) answer() {
+	var list []int32
+	for i := range r.entries {
+		e := &r.entries[i]
+		if e.tally.Stance == reported.StanceStates {
+			continue
+		}
+		list = list[:0]
+		for _, id := range e.tally.Answers {
+			if k, ok := r.find(id); ok && r.entries[k].tally.Stance == reported.StanceStates {
+				list = append(list, k)
+			}
+		}
+		slices.Sort(list) // the first said first
+		own := e.topic
+		if len(list) > 0 {
+			first := &r.entries[list[0]]
+			e.topic, e.since = first.topic, max(e.step, first.step)
+		}
+		if len(list) == 0 || e.since > e.step {
+			r.put(answer{int32(i), -1}, own)
+		}
+		if e.since > e.step {
+			r.visit(list[0], own)
+		}
+		for _, k := range slices.Compact(list) {
+			if to := &r.entries[k]; markOf(e.tally) != 0 && anotherThan(to.origins, e.origins) {
+				r.put(answer{int32(i), k}, to.topic)
+			}
+		}
+	}
+}
+
+// arrange copies the tallies in the order of their topics.
+func (r *reading) arrange() {
+	r.tallies = make([]Tally, len(r.entries))
+	slices.SortFunc(r.order, func(i, j int32) int {
+		a, b := &r.entries[i], &r.entries[j]
+		if a.topic != b.topic {
+			return int(a.topic) - int(b.topic)
+		}
+		return cmp.Or(cmp.Compare(a.since, b.since), cmp.Compare(i, j))
+	})
+	for at, i := range r.order {
+		e := &r.entries[i]
+		r.tallies[at] = *e.tally
+		e.tally = &r.tallies[at]
+		t := &r.topics[e.topic]
+		if t.hi == 0 {
+			t.lo = int32(at)
+		}
+		t.hi = int32(at) + 1
+	}
 }
 
 // differentPersons returns how many different persons a tally names: by ID, else by name.

@@ -11,12 +11,7 @@ import (
 
 // findCourse finds who supersedes or takes back whom.
 func (r *reading) findCourse() {
-	links := false
-	for i := range r.entries {
-		t := r.entries[i].tally
-		links = links || len(t.Supersedes) > 0 || t.Stance == reported.StanceRetracts
-	}
-	if !links {
+	if !r.links {
 		return
 	}
 	list := make([]standing.Entry, len(r.entries))
@@ -82,19 +77,18 @@ func (r *reading) tell(from, to int32) {
 func (r *reading) findParts() {
 	for i := range r.entries {
 		e := &r.entries[i]
-		t := e.tally
 		if e.role == roleNames && e.ranked {
 			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
 		}
-		if e.role != roleTotal || t.Scope != ScopePart || !e.ranked {
+		if e.role != roleTotal || e.tally.Scope != ScopePart || !e.ranked {
 			continue
 		}
-		w, ok := r.find(t.Of)
+		w, ok := r.find(e.tally.Of)
 		if !ok || w == int32(i) {
 			continue
 		}
 		whole := &r.entries[w]
-		if whole.role == roleNone || whole.tally.Harm != t.Harm || plainUnit(whole.tally.Unit) != plainUnit(t.Unit) {
+		if whole.role == roleNone || whole.tally.Harm != e.tally.Harm || plainUnit(whole.tally.Unit) != plainUnit(e.tally.Unit) {
 			continue
 		}
 		e.base = w
@@ -108,26 +102,10 @@ func (r *reading) findParts() {
 	}
 }
 
-// findAnswers finds who denies and doubts what. An origin does not answer itself. Before
-// what it answers was said, an answer is on the topic of its own question.
-func (r *reading) findAnswers() {
-	for n, a := range r.answers {
-		e := &r.entries[a.by]
-		on := e.topic
-		switch {
-		case a.of >= 0:
-			to := &r.entries[a.of]
-			if on = to.topic; markOf(e.tally) == 0 || !anotherThan(to.origins, e.origins) {
-				continue
-			}
-		case e.since > e.step:
-			q := questionOf(e.tally)
-			on = r.topic(&q)
-			r.visit(r.answers[n+1].of, on)
-		}
-		r.visit(a.by, on)
-		r.topics[on].answers = append(r.topics[on].answers, a)
-	}
+// put puts an answer on a topic.
+func (r *reading) put(a answer, on int32) {
+	r.topics[on].answers = append(r.topics[on].answers, a)
+	r.visit(a.by, on)
 }
 
 // visit notes that another topic changes too by what becomes of an entry.

@@ -91,8 +91,7 @@ func (t Toll) bounds(q *Question) (low, high []bound) {
 	}
 	var scratch moment
 	for n := range t.h.families {
-		f := &t.h.families[n]
-		if all := t.h.all(f); q.contains(&all) && q.contains(t.h.topics[f.topics[0]].question) {
+		if f := &t.h.families[n]; q.contains(&f.all) && q.contains(t.h.topics[f.topics[0]].question) {
 			low = scratch.addShares(low, f, int32(n), t.held)
 		}
 	}

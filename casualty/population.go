@@ -104,8 +104,9 @@ func (q *Question) record() (r subset.Record) {
 type family struct {
 	member int
 	topics []int32
-	rest   int32   // the topic of them all, or -1
-	within []int32 // those that contain each
+	all    Question // of them all
+	rest   int32    // its topic, or -1
+	within []int32  // those that contain each
 }
 
 // The members in which they differ.
@@ -124,9 +125,8 @@ func (g Group) without(member int) Group {
 
 // findFamilies finds the topics that differ in age, sex or status alone.
 func (r *reading) findFamilies() {
-	var list []int32
 	for _, member := range [...]int{memberStatus, memberSex, memberAge} {
-		list = list[:0]
+		var list []int32
 		for k := range r.topics {
 			groups := r.topics[k].question.Groups
 			if len(groups) == 1 && groups[0].members()[member] != "" && !(member == memberStatus && groups[0].Status == StatusOtherProtected) {
@@ -139,34 +139,29 @@ func (r *reading) findFamilies() {
 			return compareAlone(a, b, &g, &h)
 		}
 		slices.SortStableFunc(list, compare)
-		for rest, n := list, 0; len(rest) > 0; rest = rest[n:] {
-			for n = 1; n < len(rest) && compare(rest[0], rest[n]) == 0; n++ {
+		for n := 0; len(list) > 0; list = list[n:] {
+			for n = 1; n < len(list) && compare(list[0], list[n]) == 0; n++ {
 			}
 			if n > 1 {
-				r.addFamily(family{member: member, topics: slices.Clone(rest[:n])})
+				r.addFamily(family{member: member, topics: list[:n:n]})
 			}
 		}
 	}
 }
 
-// all returns the question of all topics of a family.
-func (h *history) all(f *family) Question {
-	q := *h.topics[f.topics[0]].question
-	q.Groups = union([]Group{q.Groups[0].without(f.member)})
-	return q
-}
-
 // addFamily finds where a family belongs.
 func (r *reading) addFamily(f family) {
-	n, all := int32(len(r.families)), r.all(&f)
-	if f.rest = r.topic(&all); f.rest >= 0 {
+	n, first, second := int32(len(r.families)), &r.topics[f.topics[0]], &r.topics[f.topics[1]]
+	f.all = *first.question
+	f.all.Groups = union([]Group{f.all.Groups[0].without(f.member)})
+	if f.rest = r.topic(&f.all); f.rest >= 0 {
 		r.topics[f.rest].families = append(r.topics[f.rest].families, n)
 	}
 	for _, k := range f.topics {
 		r.topics[k].families = append(r.topics[k].families, n)
 	}
-	for _, k := range r.topics[f.topics[0]].within {
-		if at := &r.topics[k]; at.question.containsPeople(r.topics[f.topics[1]].question) {
+	for _, k := range first.within {
+		if at := &r.topics[k]; at.question.containsPeople(second.question) {
 			f.within = append(f.within, k)
 			at.sums = append(at.sums, n)
 		}
