@@ -91,7 +91,7 @@ func (m *moment) says(list []bound, k int32, grows bool) []bound {
 
 // bound is what the number of a topic makes sure of.
 func (n *number) bound(k int32, grows bool) (b bound) {
-	if low := n.hull.Low(); low > 0 && (n.single || grows) {
+	if low := n.count.Low(); low > 0 && (n.single || grows) {
 		b = bound{low, n.at, k}
 	}
 	return b
@@ -184,11 +184,11 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 			lists, most = append(lists, tidy(m.says(nil, p, grows), grows)), max(most, m.views[p].most)
 		}
 	}
-	at, known := v.at, v.some && v.single
-	if !grows && !v.some {
+	at, known := v.at, v.some() && v.single
+	if !grows && !v.some() {
 		at, known = onlyTime(lists)
 	}
-	high, closed := v.hull.High()
+	high, closed := v.count.High()
 	for _, list := range lists {
 		if !grows { // those of that time alone
 			i, ok := sort.Find(len(list), func(i int) int { return byStart(at, list[i].at) })

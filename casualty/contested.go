@@ -33,9 +33,9 @@ func (m *moment) findContested() {
 // contested returns the topics on which two origins cannot both be right: their numbers
 // together are above every total that counts; or, where there is none, they are equal.
 func (m *moment) contested(f *family) (topics []int32) {
-	high, closed, total := int64(0), false, f.rest >= 0 && m.views[f.rest].some && m.shown(&m.h.topics[f.rest])
+	high, closed, total := int64(0), false, f.rest >= 0 && m.views[f.rest].some() && m.shown(&m.h.topics[f.rest])
 	if total {
-		if high, closed = m.views[f.rest].hull.High(); !closed {
+		if high, closed = m.views[f.rest].count.High(); !closed {
 			return nil
 		}
 	}

@@ -5,6 +5,87 @@ import (
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
+// A value is what a figure comes to, or several together.
+type value struct {
+	count       reported.Count
+	least, most int64 // that are stated, if any are
+	stated      bool
+	seen        conditions
+	at          stretch // when the first of them begins, and the last ends
+}
+
+// valueOf returns the value of a count. It states its best alone, where it has one, else
+// its ends, as far as they say anything.
+func valueOf(n reported.Count, at stretch) value {
+	best, has := n.Best()
+	low := n.Low()
+	high, closed := n.High()
+	stated := ofNumber(n)
+	switch {
+	case has:
+		low, high = best, best
+	case !stated:
+		low, high = 0, 0
+	case !closed:
+		high = low
+	case low == 0:
+		low = high
+	}
+	return value{count: n, least: low, most: high, stated: stated, at: at}
+}
+
+func ofNumber(n reported.Count) bool {
+	_, ok := n.Figure()
+	return ok
+}
+
+// approximate reports whether it is a number that may be off by nobody knows what.
+func (v *value) approximate() bool { return v.stated && v.count.Approximate() }
+
+// allows returns the least and the greatest number that it does not exclude.
+func (v *value) allows() (low, high int64) {
+	high, closed := v.count.High()
+	switch {
+	case v.approximate():
+		return 0, reported.MaxCount + 1
+	case !closed:
+		high = reported.MaxCount + 1
+	}
+	return v.count.Low(), high
+}
+
+// A spread is the value of several together. An approximate number excludes nothing: one
+// beside another number opens both ends.
+type spread struct {
+	value
+	low, high     int64 // what none of them excludes
+	differ, about bool
+}
+
+func (s *spread) add(v *value) {
+	low, high := v.allows()
+	if s.count.IsZero() {
+		*s = spread{*v, low, high, false, v.approximate()}
+		return
+	}
+	s.low, s.high = max(s.low, low), min(s.high, high)
+	s.at, s.seen = s.at.Hull(v.at), s.seen|v.seen
+	switch {
+	case !v.stated:
+	case !s.stated:
+		s.least, s.most, s.stated = v.least, v.most, true
+	default:
+		s.least, s.most = min(s.least, v.least), max(s.most, v.most)
+	}
+	if s.about = s.about || v.approximate(); s.count == v.count {
+		return
+	}
+	s.differ = s.differ || s.count.WithWords("") != v.count.WithWords("")
+	if s.count = s.count.Hull(v.count); s.differ && s.about {
+		s.count = s.count.Hull(reported.AtLeast(0))
+	}
+}
+
 // A figure is what one origin holds on one question: the hull of what it holds at
 // once. It never changes.
 type figure struct {
@@ -13,11 +94,8 @@ type figure struct {
 	entry, origin int32   // the entry that shows it, and the origin in its list
 	of            []int32 // all entries that it is made of
 	single        [1]int32
-	count         reported.Count
-	numbers               // that it states; of words their Low
-	at            stretch // up to when it counts, with its additions
-	dating                // and without them
-	seen          conditions
+	value         // its time is that of its additions too
+	dating        // and without them
 	medical       bool
 	elsewhere     bool // all that it is is a report of none on another question
 }
@@ -25,121 +103,37 @@ type figure struct {
 // none reports whether it says that there were none.
 func (f *figure) none() bool { return f != nil && f.count.WithWords("") == reported.Exactly(0) }
 
-// approximate reports whether it is a number that may be off by nobody knows what.
-func (f *figure) approximate() bool { return f.stated && f.count.Approximate() }
-
-// allows returns the least and the greatest number that a figure does not exclude.
-func (f *figure) allows() (low, high int64) {
-	high, closed := f.count.High()
-	switch {
-	case f.approximate():
-		return 0, reported.MaxCount + 1
-	case !closed:
-		high = reported.MaxCount + 1
-	}
-	return f.count.Low(), high
-}
-
 // figureOf puts together what an origin holds at once on a topic. Of nothing it is nil.
 func (m *moment) figureOf(k int32, held []saying) *figure {
 	if len(held) == 0 {
 		return nil
 	}
 	f := &m.newFigures.take(1)[0]
-	*f = figure{by: m.h.holdings[k].origin, holding: k, entry: -1, at: never, dating: dating{never, never}}
+	*f = figure{by: m.h.holdings[k].origin, holding: k, entry: -1, dating: m.h.entries[held[0].entry].dating}
 	f.of = f.single[:]
 	if len(held) > 1 {
 		f.of = make([]int32, len(held))
 	}
-	var all hull
-	floor, ceiling := int64(0), int64(reported.MaxCount+1)
+	var all spread
 	for n, s := range held {
 		e, sum := &m.h.entries[s.entry], m.comesTo(s.entry)
-		one := figure{count: sum.count, numbers: stated(sum.count)}
-		f.numbers.add(one.numbers)
-		low, high := one.allows()
-		floor, ceiling = max(floor, low), min(ceiling, high)
-		all.add(sum.count)
-		f.at, f.counted, f.said = f.at.Hull(sum.at), f.counted.Hull(e.counted), f.said.Hull(e.said)
+		one := valueOf(sum.count, sum.at)
+		one.seen.set(vague, !one.stated)
+		one.seen.set(undated, !e.counted.Dated())
+		one.seen.set(added, sum.more)
+		one.seen.set(provisional, e.tally.Provisional)
+		one.seen.set(estimated, e.tally.Basis == BasisEstimated)
+		one.seen.set(extrapolated, e.tally.Basis == BasisExtrapolated)
+		all.add(&one)
+		f.counted, f.said = f.counted.Hull(e.counted), f.said.Hull(e.said)
 		f.medical = f.medical || e.origins[s.origin].Medical
 		if f.of[n] = s.entry; s.entry > f.entry {
 			f.entry, f.origin = s.entry, s.origin
 		}
-		f.seen.set(vague, !one.stated)
-		f.seen.set(undated, !e.counted.Dated())
-		f.seen.set(added, sum.more)
-		f.seen.set(provisional, e.tally.Provisional)
-		f.seen.set(estimated, e.tally.Basis == BasisEstimated)
-		f.seen.set(extrapolated, e.tally.Basis == BasisExtrapolated)
 	}
-	f.seen.set(conflict, floor > ceiling)
-	if f.count = all.count(); !f.stated {
-		f.least, f.most = f.count.Low(), f.count.Low()
-	}
+	f.value = all.value
+	f.seen.set(conflict, all.low > all.high)
 	return f
-}
-
-// Numbers are the least and the greatest that are stated, if any are.
-type numbers struct {
-	least, most int64
-	stated      bool
-}
-
-func (n *numbers) add(m numbers) {
-	switch {
-	case !m.stated:
-	case !n.stated:
-		*n = m
-	default:
-		n.least, n.most = min(n.least, m.least), max(n.most, m.most)
-	}
-}
-
-// stated returns the numbers that a count states: its best alone, where it has one, else
-// its ends, as far as they say anything.
-func stated(n reported.Count) numbers {
-	best, has := n.Best()
-	low := n.Low()
-	high, closed := n.High()
-	switch {
-	case has:
-		low, high = best, best
-	case !ofNumber(n):
-		return numbers{}
-	case !closed:
-		high = low
-	case low == 0:
-		low = high
-	}
-	return numbers{low, high, true}
-}
-
-func ofNumber(n reported.Count) bool {
-	_, ok := n.Figure()
-	return ok
-}
-
-// A hull is the hull of counts, in which an approximate number excludes nothing: one
-// beside another number opens both ends.
-type hull struct {
-	all           reported.Count
-	differ, about bool
-}
-
-func (h *hull) add(n reported.Count) {
-	if n == h.all {
-		return
-	}
-	h.differ = h.differ || !h.all.IsZero() && h.all.WithWords("") != n.WithWords("")
-	h.about = h.about || n.Approximate() && ofNumber(n)
-	h.all = h.all.Hull(n)
-}
-
-func (h *hull) count() reported.Count {
-	if h.differ && h.about {
-		return h.all.Hull(reported.AtLeast(0))
-	}
-	return h.all
 }
 
 type stretch = standing.Stretch
@@ -148,9 +142,6 @@ const (
 	beginning = standing.Beginning
 	forever   = standing.Forever
 )
-
-// never is the stretch of nothing.
-var never = stretch{Lo: forever, Hi: beginning}
 
 // A dating is up to when a number counts, and when it was said.
 type dating struct{ counted, said stretch }
@@ -171,4 +162,12 @@ func datingOf(t *Tally) dating {
 // counts, and where that does not tell by when it was said.
 func (d dating) later(e dating) bool {
 	return d.counted.After(e.counted) || !e.counted.After(d.counted) && d.said.After(e.said)
+}
+
+// numbers returns the least and the greatest number that it states, of words their Low.
+func (v *value) numbers() (least, most int64) {
+	if !v.stated {
+		return v.count.Low(), v.count.Low()
+	}
+	return v.least, v.most
 }

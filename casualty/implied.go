@@ -80,12 +80,12 @@ func (t Toll) bounds(q *Question) (low, high []bound) {
 		}
 		r := t.h.topics[k].question
 		if q.contains(r) {
-			if o.some {
-				low = append(low, bound{o.hull.Low(), o.at, int32(k)})
+			if o.some() {
+				low = append(low, bound{o.number.count.Low(), o.at, int32(k)})
 			}
 			low = append(low, o.extras...)
 		}
-		if n, closed := o.hull.High(); closed && r.contains(q) && (n >= o.within || compareQuestions(r, q) == 0) {
+		if n, closed := o.number.count.High(); closed && r.contains(q) && (n >= o.within || compareQuestions(r, q) == 0) {
 			high = append(high, bound{n, o.at, int32(k)})
 		}
 	}
@@ -104,7 +104,7 @@ func (t Toll) atOneTime(q *Question, low, high []bound) (_, _ []bound) {
 	var at stretch
 	k := t.h.topic(q)
 	other := func(b bound) bool { return b.at != at || b.from >= 0 && b.from != k && !t.rows[b.from].single }
-	if k >= 0 && t.rows[k] != nil && t.rows[k].some {
+	if k >= 0 && t.rows[k] != nil && t.rows[k].some() {
 		at = t.rows[k].at
 		return slices.DeleteFunc(low, other), slices.DeleteFunc(high, other)
 	}

@@ -93,26 +93,22 @@ func (m *moment) join(t *topic, f *figure) (_ *figure, fate conditions) {
 	if z == nil {
 		return f, 0
 	}
-	fits := f.count.Low() == 0
+	above := f.count.Low() > 0
 	switch {
-	case z.later(f.dating), !f.stated && fits:
+	case z.later(f.dating), !f.stated && !above:
 		return z, 0
 	case f.later(z.dating):
-		if !fits {
-			fate = superseded
-		}
+		fate.set(superseded, above)
 		return f, fate
 	}
+	var both spread
+	both.add(&f.value)
+	both.add(&z.value)
+	fate.set(conflict, both.low > both.high)
 	g := &m.newFigures.take(1)[0]
 	*g = *f
-	if !fits && !f.approximate() {
-		g.seen, fate = g.seen|conflict, conflict
-	}
-	var all hull
-	all.add(f.count)
-	all.add(z.count)
-	g.count, g.at = all.count(), f.at.Hull(z.at)
-	g.numbers.add(z.numbers)
+	g.value = both.value
+	g.seen |= fate
 	return g, fate
 }
 

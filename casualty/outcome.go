@@ -36,7 +36,7 @@ func (m *moment) outcome(k int32) *outcome {
 		return nil
 	}
 	o := &m.newOutcomes.take(1)[0]
-	*o = outcome{number: v.number, count: v.hull, seen: v.seen, held: v.held[:v.own], outcomeLinks: &noOutcomeLinks}
+	*o = outcome{number: v.number, count: v.count, seen: v.seen, held: v.held[:v.own], outcomeLinks: &noOutcomeLinks}
 	links := outcomeLinks{nones: v.held[v.own:min(len(v.held), int(v.own)+maxNones)], extras: v.extras}
 	if len(t.answers) > 0 {
 		m.answered(o, t, &links)
@@ -51,7 +51,7 @@ func (m *moment) outcome(k int32) *outcome {
 	low, exceeds, most := m.below(k)
 	o.within = most
 	if !o.stated && low > 0 && o.seen&noPreferred == 0 {
-		o.count, o.seen = reported.AtLeast(max(low, o.hull.Low())), o.seen|partial
+		o.count, o.seen = reported.AtLeast(max(low, o.number.count.Low())), o.seen|partial
 	}
 	o.seen.set(partsExceedTotal, exceeds)
 	o.seen.set(moreReported, v.more)

@@ -34,14 +34,13 @@ var noNumber number
 
 // A number is what the figures of a topic that count come to. It never changes.
 type number struct {
-	hull    reported.Count
-	lowest  *figure // the one with the least number
-	numbers         // that they state
-	at      stretch // when the first of them begins, and the last ends
-	seen    conditions
-	single  bool // all are of that one time
-	some    bool
+	value
+	lowest *figure // the one with the least number
+	single bool    // all are of one time
 }
+
+// some reports whether there are any.
+func (n *number) some() bool { return !n.count.IsZero() }
 
 // view puts together what origins hold on a topic, and finds what is overtaken.
 func (m *moment) view(k int32) {
@@ -79,7 +78,8 @@ func (m *moment) overtake(v *view) {
 	for _, f := range v.held {
 		if !f.elsewhere && !f.approximate() {
 			m.starts = append(m.starts, start{f.at.Lo, least})
-			m.starts[len(m.starts)-1].raise(f.figure, f.least)
+			least, _ := f.numbers()
+			m.starts[len(m.starts)-1].raise(f.figure, least)
 		}
 	}
 	slices.SortFunc(m.starts, func(a, b start) int { return cmp.Compare(b.at, a.at) })
@@ -89,7 +89,8 @@ func (m *moment) overtake(v *view) {
 	for i := range v.held {
 		f := &v.held[i]
 		n := sort.Search(len(m.starts), func(n int) bool { return m.starts[n].at < f.at.Hi })
-		f.counts = n == 0 || m.starts[n-1].against(f.figure) < f.most
+		_, most := f.numbers()
+		f.counts = n == 0 || m.starts[n-1].against(f.figure) < most
 	}
 }
 
@@ -102,75 +103,53 @@ type start struct {
 // number works out what the figures of a topic that count come to.
 func (m *moment) number(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	s := tallying{number: number{single: true, at: never}}
+	n, grows := &m.newNumbers.take(1)[0], t.question.Harm.grows()
+	*n = number{single: true}
+	var all, hospitals spread
+	var missed reported.Count // the hull of what was overtaken
 	m.counting = m.counting[:0]
 	for i := range v.held {
-		f := v.held[i].figure
-		fate := conditions(0)
+		f, fate := v.held[i].figure, conditions(0)
 		if t.zero && f.none() && !f.elsewhere {
 			fate = m.fateOf(t, f)
 		}
 		switch {
 		case fate&superseded != 0:
-			s.seen |= superseded
+			n.seen |= superseded
+			continue
 		case fate&overtaken != 0, !v.held[i].counts:
-			s.missed, s.missing = s.missed.Hull(f.count), true
-		default:
-			s.add(f)
-			s.seen |= fate
-			low, high := f.allows()
-			m.counting = append(m.counting, allowed{f, low, high})
+			missed = missed.Hull(f.count)
+			continue
 		}
+		n.seen |= fate
+		n.single = n.single && (all.count.IsZero() || all.at == f.at)
+		all.add(&f.value)
+		if f.medical && f.stated {
+			hospitals.add(&f.value)
+		}
+		if f.stated && (n.lowest == nil || f.least < n.lowest.least || f.least == n.lowest.least && f.count.Compare(n.lowest.count) < 0) {
+			n.lowest = f
+		}
+		low, high := f.allows()
+		m.counting = append(m.counting, allowed{f, low, high})
 	}
-	s.seen.set(conflict, m.conflict(t.question.Harm.grows()))
-	s.seen.set(ownCounts, s.hospitals.differ)
-	n := &m.newNumbers.take(1)[0]
-	*n = s.result(m.h.policy)
-	if grows := t.question.Harm.grows(); n.bound(k, grows) != v.bound(k, grows) || n.most != v.most {
+	all.seen |= n.seen
+	n.value = all.value
+	n.seen.set(conflict, m.conflict(grows))
+	if hospitals.differ {
+		n.seen, n.count = n.seen|ownCounts, n.count.Hull(reported.AtLeast(n.count.Low()))
+	}
+	n.seen.set(overtaken, !n.count.Contains(missed))
+	n.seen.set(noPreferred, m.h.policy == PolicyPreferred && !n.some())
+	if n.bound(k, grows) != v.bound(k, grows) || n.most != v.most {
 		m.bounds.Enter(t.within...)
 		m.finish.Enter(m.h.topics[k].readers...)
 	}
-	if n.some != v.some || n.hull != v.hull {
+	if n.count != v.count {
 		m.families.Enter(t.families...)
 	}
 	v.number = n
 	m.finish.Enter(k)
-}
-
-// A tallying puts the figures of a topic together.
-type tallying struct {
-	number
-	all       hull
-	hospitals hull           // of the numbers that they state
-	missed    reported.Count // the hull of what was overtaken
-	missing   bool
-}
-
-// add adds a figure that counts.
-func (s *tallying) add(f *figure) {
-	s.all.add(f.count)
-	s.seen |= f.seen
-	if f.medical && f.stated {
-		s.hospitals.add(f.count)
-	}
-	s.numbers.add(f.numbers)
-	if f.stated && (s.lowest == nil || f.least < s.lowest.least || f.least == s.lowest.least && f.count.Compare(s.lowest.count) < 0) {
-		s.lowest = f
-	}
-	s.single = s.single && (s.at == f.at || !s.some)
-	s.at, s.some = s.at.Hull(f.at), true
-}
-
-// result returns what they come to under a policy.
-func (s *tallying) result(policy Policy) number {
-	n := s.number
-	n.hull = s.all.count()
-	if n.seen&ownCounts != 0 {
-		n.hull = n.hull.Hull(reported.AtLeast(n.hull.Low()))
-	}
-	n.seen.set(overtaken, s.missing && !n.hull.Contains(s.missed))
-	n.seen.set(noPreferred, policy == PolicyPreferred && !n.some)
-	return n
 }
 
 // holds returns what an origin holds on a topic itself.
