@@ -42,33 +42,37 @@ func ofNumber(n reported.Count) bool {
 // approximate reports whether it is a number that may be off by nobody knows what.
 func (v *value) approximate() bool { return v.stated && v.count.Approximate() }
 
-// allows returns the least and the greatest number that it does not exclude.
-func (v *value) allows() (low, high int64) {
-	high, closed := v.count.High()
-	switch {
-	case v.approximate():
-		return 0, reported.MaxCount + 1
-	case !closed:
-		high = reported.MaxCount + 1
+// floor is the least number that it does not exclude.
+func (v *value) floor() int64 {
+	if v.approximate() {
+		return 0
 	}
-	return v.count.Low(), high
+	return v.count.Low()
+}
+
+// ceiling is the greatest number that it does not exclude.
+func (v *value) ceiling() int64 {
+	high, closed := v.count.High()
+	if !closed || v.approximate() {
+		return reported.MaxCount + 1
+	}
+	return high
 }
 
 // A spread is the value of several together. An approximate number excludes nothing: one
 // beside another number opens both ends.
 type spread struct {
 	value
-	low, high     int64 // what none of them excludes
-	differ, about bool
+	floor, ceiling int64 // what none of them excludes
+	differ, about  bool
 }
 
 func (s *spread) add(v *value) {
-	low, high := v.allows()
 	if s.count.IsZero() {
-		*s = spread{*v, low, high, false, v.approximate()}
+		*s = spread{*v, v.floor(), v.ceiling(), false, v.approximate()}
 		return
 	}
-	s.low, s.high = max(s.low, low), min(s.high, high)
+	s.floor, s.ceiling = max(s.floor, v.floor()), min(s.ceiling, v.ceiling())
 	s.at, s.seen = s.at.Hull(v.at), s.seen|v.seen
 	switch {
 	case !v.stated:
@@ -132,7 +136,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		}
 	}
 	f.value = all.value
-	f.seen.set(conflict, all.low > all.high)
+	f.seen.set(conflict, all.floor > all.ceiling)
 	return f
 }
 
@@ -162,12 +166,4 @@ func datingOf(t *Tally) dating {
 // counts, and where that does not tell by when it was said.
 func (d dating) later(e dating) bool {
 	return d.counted.After(e.counted) || !e.counted.After(d.counted) && d.said.After(e.said)
-}
-
-// numbers returns the least and the greatest number that it states, of words their Low.
-func (v *value) numbers() (least, most int64) {
-	if !v.stated {
-		return v.count.Low(), v.count.Low()
-	}
-	return v.least, v.most
 }

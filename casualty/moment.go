@@ -36,8 +36,8 @@ type moment struct {
 	families                 origins.Worklist
 
 	numbers, words []saying // scratch
-	counting, lows []allowed
-	starts         []start
+	figures        []*figure
+	greatest       []extremes
 	bounding       []bound
 	shares         []share
 	claimed        []claim

@@ -104,7 +104,7 @@ func (m *moment) join(t *topic, f *figure) (_ *figure, fate conditions) {
 	var both spread
 	both.add(&f.value)
 	both.add(&z.value)
-	fate.set(conflict, both.low > both.high)
+	fate.set(conflict, both.floor > both.ceiling)
 	g := &m.newFigures.take(1)[0]
 	*g = *f
 	g.value = both.value

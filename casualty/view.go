@@ -60,8 +60,8 @@ func (m *moment) view(k int32) {
 	for _, z := range m.guests(t) {
 		v.held = append(v.held, held{z, true, 0})
 	}
-	if t.question.Harm.grows() && m.h.policy == PolicyLatest {
-		m.overtake(v)
+	if t.question.Harm.grows() && m.h.policy == PolicyLatest && len(v.held) > 1 {
+		m.overtake(v.held)
 	}
 	m.nones.Enter(t.nones...)
 	m.families.Enter(t.families...)
@@ -69,35 +69,26 @@ func (m *moment) view(k int32) {
 }
 
 // overtake finds the figures of which another origin holds one that is surely later
-// and at least as great. Of two hospitals neither overtakes the other.
-func (m *moment) overtake(v *view) {
-	if len(v.held) < 2 {
-		return
-	}
-	m.starts = m.starts[:0]
-	for _, f := range v.held {
+// and at least as great, of words by their Low. Of two hospitals neither overtakes the other.
+func (m *moment) overtake(list []held) {
+	later := slices.Grow(m.figures[:0], len(list)) // the last beginning first
+	for _, f := range list {
 		if !f.elsewhere && !f.approximate() {
-			m.starts = append(m.starts, start{f.at.Lo, least})
-			least, _ := f.numbers()
-			m.starts[len(m.starts)-1].raise(f.figure, least)
+			later = append(later, f.figure)
 		}
 	}
-	slices.SortFunc(m.starts, func(a, b start) int { return cmp.Compare(b.at, a.at) })
-	for n := 1; n < len(m.starts); n++ {
-		m.starts[n].join(m.starts[n-1].extremes)
+	slices.SortFunc(later, func(f, g *figure) int { return cmp.Compare(g.at.Lo, f.at.Lo) })
+	greatest := append(slices.Grow(m.greatest[:0], len(later)+1), least) // of the first of these
+	for n, f := range later {
+		greatest = append(greatest, greatest[n])
+		greatest[n+1].raise(f, max(f.least, f.count.Low()))
 	}
-	for i := range v.held {
-		f := &v.held[i]
-		n := sort.Search(len(m.starts), func(n int) bool { return m.starts[n].at < f.at.Hi })
-		_, most := f.numbers()
-		f.counts = n == 0 || m.starts[n-1].against(f.figure) < most
+	for i := range list {
+		f := &list[i]
+		n := sort.Search(len(later), func(n int) bool { return later[n].at.Lo < f.at.Hi })
+		f.counts = greatest[n].against(f.figure) < max(f.most, f.count.Low())
 	}
-}
-
-// A start is when a figure begins, and the greatest number of all that begin then or later.
-type start struct {
-	at int64
-	extremes
+	m.figures, m.greatest = later, greatest
 }
 
 // number works out what the figures of a topic that count come to.
@@ -107,7 +98,7 @@ func (m *moment) number(k int32) {
 	*n = number{single: true}
 	var all, hospitals spread
 	var missed reported.Count // the hull of what was overtaken
-	m.counting = m.counting[:0]
+	m.figures = slices.Grow(m.figures[:0], len(v.held))
 	for i := range v.held {
 		f, fate := v.held[i].figure, conditions(0)
 		if t.zero && f.none() && !f.elsewhere {
@@ -130,12 +121,11 @@ func (m *moment) number(k int32) {
 		if f.stated && (n.lowest == nil || f.least < n.lowest.least || f.least == n.lowest.least && f.count.Compare(n.lowest.count) < 0) {
 			n.lowest = f
 		}
-		low, high := f.allows()
-		m.counting = append(m.counting, allowed{f, low, high})
+		m.figures = append(m.figures, f)
 	}
 	all.seen |= n.seen
 	n.value = all.value
-	n.seen.set(conflict, m.conflict(grows))
+	n.seen.set(conflict, all.floor > all.ceiling && m.conflict(grows))
 	if hospitals.differ {
 		n.seen, n.count = n.seen|ownCounts, n.count.Hull(reported.AtLeast(n.count.Low()))
 	}
