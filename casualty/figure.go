@@ -81,9 +81,7 @@ func (s *spread) add(v *value) {
 	default:
 		s.least, s.most = min(s.least, v.least), max(s.most, v.most)
 	}
-	if s.about = s.about || v.approximate(); s.count == v.count {
-		return
-	}
+	s.about = s.about || v.approximate()
 	s.differ = s.differ || s.count.WithWords("") != v.count.WithWords("")
 	if s.count = s.count.Hull(v.count); s.differ && s.about {
 		s.count = s.count.Hull(reported.AtLeast(0))
