@@ -110,7 +110,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 	if len(held) == 0 {
 		return nil
 	}
-	f := &m.newFigures.take(1)[0]
+	f := &m.newFigures.Take(1)[0]
 	*f = figure{by: m.h.holdings[k].origin, holding: k, entry: -1, dating: m.h.entries[held[0].entry].dating}
 	f.of = f.single[:]
 	if len(held) > 1 {

@@ -44,13 +44,12 @@ type entry struct {
 	dating
 
 	origins []origins.Voice
-	role    role
-	ranked  bool  // it may count under the policy
 	low     int64 // how many there are at least by what it says
-
 	base    int32 // what it is part of or adds to, or -1
 	kind    int32 // of an addition: copies are of one kind
 	summand int32 // of what adds up: its number, or -1
+	role    role
+	ranked  bool // it may count under the policy
 
 	bears  []int32 // the holdings of its origins, and of the parts of it
 	visits []int32 // other topics of answers that come or go with it
@@ -187,7 +186,7 @@ func (r *reading) find(id string) (int32, bool) {
 
 // ask makes a topic of each question of the list, in order, and of each group of several.
 func (r *reading) ask() {
-	questions := make([]Question, len(r.entries), len(r.entries)+2) // for a union
+	questions := make([]Question, len(r.entries), len(r.entries)+4) // for two unions
 	for i := range r.entries {
 		q := questionOf(r.entries[i].tally)
 		questions[i] = q
@@ -198,7 +197,7 @@ func (r *reading) ask() {
 		}
 	}
 	numbers := make([]int32, len(questions)) // of the harm, and then of the question
-	order := slices.Grow(make([]int32, 0, few), len(questions))
+	order := slices.Grow(make([]int32, 0, 16), len(questions))
 	for i := range questions {
 		order = append(order, int32(i))
 		numbers[i] = int32(harms.Place(string(questions[i].Harm)))

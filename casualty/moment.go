@@ -26,10 +26,10 @@ type moment struct {
 	before   []sum     // scratch: what they were
 	rows     []*outcome
 
-	newFigures  room[figure]
-	newHeld     room[held]
-	newNumbers  room[number]
-	newOutcomes room[outcome]
+	newFigures  origins.Slab[figure]
+	newHeld     origins.Slab[held]
+	newNumbers  origins.Slab[number]
+	newOutcomes origins.Slab[outcome]
 
 	holdings, topics, finish origins.Worklist // what must be worked out again
 	nones, bounds            origins.Worklist // populations
@@ -50,36 +50,19 @@ type state struct {
 	added  addition
 }
 
-// A room hands out slices of what it allocates at once.
-type room[T any] []T
-
-func (r *room[T]) take(n int) []T {
-	if len(*r) < n {
-		*r = make([]T, max(n, roomFor))
-	}
-	taken := (*r)[:n:n]
-	*r = (*r)[n:]
-	return taken
-}
-
-// roomFor is how many are allocated at once: what a reader keeps keeps few others.
-const roomFor = 8
-
 // begin is at the step before the first.
 func (m *moment) begin(h *history) {
 	m.h, m.states, m.course = h, make([]state, len(h.entries)), h.course
-	holdings, topics := min(len(h.holdings), roomFor), min(len(h.topics), roomFor)
 	m.own, m.views, m.rows = make([]*figure, len(h.holdings)), make([]view, len(h.topics)), make([]*outcome, len(h.topics))
 	m.meetings, m.added = make([]meeting, len(h.topics)), make([][]bound, len(h.families))
-	m.newFigures, m.newHeld = make([]figure, holdings), make([]held, holdings)
-	m.newNumbers, m.newOutcomes = make([]number, topics), make([]outcome, topics)
+	m.newFigures.Grow(len(h.holdings))
+	m.newHeld.Grow(len(h.holdings))
+	m.newNumbers.Grow(len(h.topics))
+	m.newOutcomes.Grow(len(h.topics))
 	m.sums, m.before = make([]sum, len(h.summands)), make([]sum, len(h.summands))
-	for k := range m.views {
-		m.views[k].number = &noNumber
-	}
-	for p := range m.meetings {
-		if len(h.topics[p].reached) > 0 {
-			m.meetings[p].reports = &reports{fates: make(map[int32]conditions), last: least, first: least}
+	for k := range h.topics {
+		if m.views[k].number = &noNumber; len(h.topics[k].reached) > 0 {
+			m.meetings[k].reports = &reports{fates: make(map[int32]conditions), last: least, first: least}
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (m *moment) gatherNones() {
 		for _, t := range h.topics[p].readers {
 			for k := h.topics[t].first; k < h.topics[t].end && h.topics[t].zero; k++ {
 				if f := m.own[k]; f.none() {
-					z := &m.newFigures.take(1)[0]
+					z := &m.newFigures.Take(1)[0]
 					*z = *f
 					z.count, z.at, z.seen, z.elsewhere = reported.Exactly(0), f.counted, 0, true // its words are about something else
 					at.nones = append(at.nones, z)
@@ -105,7 +105,7 @@ func (m *moment) join(t *topic, f *figure) (_ *figure, fate conditions) {
 	both.add(&f.value)
 	both.add(&z.value)
 	fate.set(conflict, both.floor > both.ceiling)
-	g := &m.newFigures.take(1)[0]
+	g := &m.newFigures.Take(1)[0]
 	*g = *f
 	g.value = both.value
 	g.seen |= fate

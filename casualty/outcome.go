@@ -35,7 +35,7 @@ func (m *moment) outcome(k int32) *outcome {
 	if !m.shown(t) {
 		return nil
 	}
-	o := &m.newOutcomes.take(1)[0]
+	o := &m.newOutcomes.Take(1)[0]
 	*o = outcome{number: v.number, count: v.count, seen: v.seen, held: v.held[:v.own], outcomeLinks: &noOutcomeLinks}
 	links := outcomeLinks{nones: v.held[v.own:min(len(v.held), int(v.own)+maxNones)], extras: v.extras}
 	if len(t.answers) > 0 {

@@ -7,9 +7,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/subset"
 )
 
-// few is the number of topics up to which each looks at each.
-const few = 16
-
 // findPopulations finds where topics meet.
 func (r *reading) findPopulations() {
 	for k := range r.topics {
@@ -38,29 +35,17 @@ func (r *reading) findPopulations() {
 
 // findWithin finds for each topic those that contain it and are not its own.
 func (r *reading) findWithin() {
-	var all []int32
-	var index *subset.Index
-	if len(r.topics) > few {
-		index = subset.New(len(r.topics))
-	}
-	candidates := make([]int32, 0, few)
+	topics := r.topics
+	index := subset.New(len(topics), func(k int32) subset.Record { return topics[k].question.record() })
 	for k := range r.topics {
-		switch q := r.topics[k].question; {
-		case len(q.Groups) > 1:
-		case index == nil:
-			candidates = append(candidates, int32(k))
-		default:
-			record := q.record()
-			index.Add(&record, int32(k))
+		if len(r.topics[k].question.Groups) < 2 {
+			index.Add(int32(k))
 		}
 	}
+	var all []int32
 	for k := range r.topics {
 		t, first := &r.topics[k], len(all)
-		if index != nil {
-			record := t.question.record()
-			candidates = index.Subsets(candidates[:0], &record)
-		}
-		for _, n := range candidates {
+		for _, n := range index.Subsets(int32(k)) {
 			if q := r.topics[n].question; n != int32(k) && q.Harm.contains(t.question.Harm) && q.containsPeople(t.question) {
 				all = append(all, n)
 			}

@@ -48,7 +48,7 @@ func (m *moment) view(k int32) {
 	for _, f := range v.held {
 		m.count(f.figure, -1)
 	}
-	v.held = m.newHeld.take(int(t.end - t.first))[:0]
+	v.held = m.newHeld.Take(int(t.end - t.first))[:0]
 	for n := t.first; n < t.end; n++ {
 		if f := m.own[n]; f != nil {
 			f, fate := m.join(t, f)
@@ -94,7 +94,7 @@ func (m *moment) overtake(list []held) {
 // number works out what the figures of a topic that count come to.
 func (m *moment) number(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
-	n, grows := &m.newNumbers.take(1)[0], t.question.Harm.grows()
+	n, grows := &m.newNumbers.Take(1)[0], t.question.Harm.grows()
 	*n = number{single: true}
 	var all, hospitals spread
 	var missed reported.Count // the hull of what was overtaken

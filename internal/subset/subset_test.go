@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// FuzzSubsets holds an Index to a loop over all records.
+// FuzzSubsets holds an Index to a loop over all records; of few it finds all.
 func FuzzSubsets(f *testing.F) {
 	f.Add([]byte("\x01\x02\x00\x01\x02\x03\x01\x00\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -23,22 +23,18 @@ func FuzzSubsets(f *testing.F) {
 				records = append(records, r)
 			}
 		}
-		x := New(len(records))
+		x := New(len(records), func(number int32) Record { return records[number] })
 		for n := range records {
-			for again := range 2 {
-				if got := x.Add(&records[n], int32(n+again)); got != int32(n) {
-					t.Fatalf("record %d is numbered %d", n, got)
-				}
-			}
+			x.Add(int32(n))
 		}
 		for n := range records {
 			var want []int32
 			for k := range records {
-				if records[k].saysOnly(&records[n]) {
+				if len(records) <= Few || records[k].saysOnly(&records[n]) {
 					want = append(want, int32(k))
 				}
 			}
-			got := x.Subsets(nil, &records[n])
+			got := slices.Clone(x.Subsets(int32(n)))
 			if slices.Sort(got); !slices.Equal(got, want) {
 				t.Fatalf("of %q record %d has %d within, want %d", records, n, got, want)
 			}
