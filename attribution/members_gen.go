@@ -16,35 +16,35 @@ func compareClaims(a, b *Claim) int {
 	if d := standing.CompareStatements(&a.Statement, &b.Statement); d != 0 {
 		return d
 	}
-	if d := strings.Compare(string(a.Stance), string(b.Stance)); d != 0 {
-		return d
+	if a.Stance != b.Stance {
+		return strings.Compare(string(a.Stance), string(b.Stance))
 	}
-	if d := strings.Compare(string(a.Among), string(b.Among)); d != 0 {
-		return d
+	if a.Among != b.Among {
+		return strings.Compare(string(a.Among), string(b.Among))
 	}
-	if d := strings.Compare(string(a.Degree), string(b.Degree)); d != 0 {
-		return d
+	if a.Degree != b.Degree {
+		return strings.Compare(string(a.Degree), string(b.Degree))
 	}
-	if d := a.Likelihood.Compare(b.Likelihood); d != 0 {
-		return d
+	if a.Likelihood != b.Likelihood {
+		return a.Likelihood.Compare(b.Likelihood)
 	}
-	if d := a.Confidence.Compare(b.Confidence); d != 0 {
-		return d
+	if a.Confidence != b.Confidence {
+		return a.Confidence.Compare(b.Confidence)
 	}
-	if d := strings.Compare(string(a.Evidence), string(b.Evidence)); d != 0 {
-		return d
+	if a.Evidence != b.Evidence {
+		return strings.Compare(string(a.Evidence), string(b.Evidence))
 	}
-	if d := strings.Compare(a.Motive, b.Motive); d != 0 {
-		return d
+	if a.Motive != b.Motive {
+		return strings.Compare(a.Motive, b.Motive)
 	}
-	if d := strings.Compare(string(a.Mode), string(b.Mode)); d != 0 {
-		return d
+	if a.Mode != b.Mode {
+		return strings.Compare(string(a.Mode), string(b.Mode))
 	}
-	if d := strings.Compare(string(a.Stage), string(b.Stage)); d != 0 {
-		return d
+	if a.Stage != b.Stage {
+		return strings.Compare(string(a.Stage), string(b.Stage))
 	}
-	if d := strings.Compare(string(a.Standard), string(b.Standard)); d != 0 {
-		return d
+	if a.Standard != b.Standard {
+		return strings.Compare(string(a.Standard), string(b.Standard))
 	}
 	if d := standing.CompareLists(a.Actors, b.Actors, compareActors); d != 0 {
 		return d
@@ -54,20 +54,20 @@ func compareClaims(a, b *Claim) int {
 
 // compareActors orders actors by all that they hold. It is 0 only for equal ones.
 func compareActors(a, b *Actor) int {
-	if d := strings.Compare(a.ID, b.ID); d != 0 {
-		return d
+	if a.ID != b.ID {
+		return strings.Compare(a.ID, b.ID)
 	}
-	if d := strings.Compare(a.Name, b.Name); d != 0 {
-		return d
+	if a.Name != b.Name {
+		return strings.Compare(a.Name, b.Name)
 	}
-	if d := strings.Compare(string(a.Kind), string(b.Kind)); d != 0 {
-		return d
+	if a.Kind != b.Kind {
+		return strings.Compare(string(a.Kind), string(b.Kind))
 	}
-	if d := strings.Compare(a.Country, b.Country); d != 0 {
-		return d
+	if a.Country != b.Country {
+		return strings.Compare(a.Country, b.Country)
 	}
-	if d := standing.CompareBools(a.Unidentified, b.Unidentified); d != 0 {
-		return d
+	if a.Unidentified != b.Unidentified {
+		return standing.CompareBools(a.Unidentified, b.Unidentified)
 	}
 	if d := standing.CompareLists(a.LinkedTo, b.LinkedTo, compareActorLinks); d != 0 {
 		return d
@@ -77,17 +77,17 @@ func compareActors(a, b *Actor) int {
 
 // compareActorLinks orders actorLinks by all that they hold. It is 0 only for equal ones.
 func compareActorLinks(a, b *ActorLink) int {
-	if d := strings.Compare(a.ID, b.ID); d != 0 {
-		return d
+	if a.ID != b.ID {
+		return strings.Compare(a.ID, b.ID)
 	}
-	if d := strings.Compare(a.Name, b.Name); d != 0 {
-		return d
+	if a.Name != b.Name {
+		return strings.Compare(a.Name, b.Name)
 	}
-	if d := strings.Compare(a.Country, b.Country); d != 0 {
-		return d
+	if a.Country != b.Country {
+		return strings.Compare(a.Country, b.Country)
 	}
-	if d := strings.Compare(string(a.How), string(b.How)); d != 0 {
-		return d
+	if a.How != b.How {
+		return strings.Compare(string(a.How), string(b.How))
 	}
 	return 0
 }

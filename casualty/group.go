@@ -1,8 +1,8 @@
 package casualty
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 )
 
 // A Group is a set of people, by what is known of each. An empty member contains every
@@ -24,28 +24,10 @@ type Group struct {
 	Label string `json:"label,omitzero"`
 }
 
-// members are those of a group as texts, in order; an empty one says nothing.
-type members [8]string
-
-func (g *Group) members() members {
-	attackers := ""
-	if g.Attackers {
-		attackers = "attackers'"
-	}
-	return members{string(g.Status), string(g.Role), g.Nationality, g.Party, string(g.Sex), string(g.Age), attackers, g.Label}
-}
-
-// group returns the group that has them.
-func (p *members) group() Group {
-	return Group{Status(p[0]), Role(p[1]), p[2], p[3], Sex(p[4]), Age(p[5]), p[6] != "", p[7]}
-}
-
 // size is how many are given.
 func (p *members) size() (n int) {
 	for _, text := range p {
-		if text != "" {
-			n++
-		}
+		n += min(len(text), 1)
 	}
 	return n
 }
@@ -62,12 +44,7 @@ func (p members) and(q members) members {
 
 // contains reports whether p says nothing that q does not say too.
 func (p *members) contains(q *members) bool {
-	for i, text := range p {
-		if text != "" && text != q[i] {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(p[:], q[:], func(a, b string) bool { return a == "" || a == b })
 }
 
 // Contains reports whether g contains all people of h: an empty member of g contains every
@@ -80,35 +57,37 @@ func (g Group) Contains(h Group) bool {
 // String returns the group in words: "US military", "civilian child",
 // "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.
 func (g Group) String() string {
-	p := g.members()
-	words := []string{p[6], p[2]}
-	for i, unknown := range [...]string{"unknown-status", "", "", "", "unknown-sex", "unknown-age"} {
-		if word := p[i]; i != 2 && i != 3 {
-			if word == string(StatusUnknown) && unknown != "" {
-				word = unknown
-			}
-			words = append(words, word)
-		}
-	}
-	words = slices.DeleteFunc(words, func(s string) bool { return s == "" })
-	switch {
-	case g.Attackers && len(words) == 1:
-		words = append(words, "own")
-	case g.Party != "" && len(words) == 0:
-		words = append(words, "members")
-	}
-	if g.Party != "" {
-		words = append(words, "of "+g.Party)
+	who := ""
+	for _, word := range [...]string{g.Nationality, known(g.Status, "status"), string(g.Role), known(g.Sex, "sex"), known(g.Age, "age")} {
+		who = after(who, " ", word)
 	}
 	switch {
-	case g.Label != "" && len(words) > 0:
-		words = append(words, "("+g.Label+")")
-	case g.Label != "":
-		return g.Label
-	case len(words) == 0:
-		return "everybody"
+	case g.Attackers:
+		who = "attackers' " + cmp.Or(who, "own")
+	case g.Party != "":
+		who = cmp.Or(who, "members")
 	}
-	return strings.Join(words, " ")
+	who = after(who, " of ", g.Party)
+	if who != "" && g.Label != "" {
+		return who + " (" + g.Label + ")"
+	}
+	return cmp.Or(who, g.Label, "everybody")
+}
+
+// known returns a word, with what it is about where it is unknown.
+func known[T ~string](word T, about string) string {
+	if string(word) == string(StatusUnknown) {
+		return "unknown-" + about
+	}
+	return string(word)
+}
+
+// after puts a word after others, if there are any.
+func after(others, between, word string) string {
+	if others == "" || word == "" {
+		return others + word
+	}
+	return others + between + word
 }
 
 // A Status is a status in law. The zero value contains every status.

@@ -16,47 +16,47 @@ func compareTallies(a, b *Tally) int {
 	if d := standing.CompareStatements(&a.Statement, &b.Statement); d != 0 {
 		return d
 	}
-	if d := strings.Compare(string(a.Stance), string(b.Stance)); d != 0 {
-		return d
+	if a.Stance != b.Stance {
+		return strings.Compare(string(a.Stance), string(b.Stance))
 	}
-	if d := strings.Compare(string(a.Harm), string(b.Harm)); d != 0 {
-		return d
+	if a.Harm != b.Harm {
+		return strings.Compare(string(a.Harm), string(b.Harm))
 	}
-	if d := strings.Compare(string(a.Attackers), string(b.Attackers)); d != 0 {
-		return d
+	if a.Attackers != b.Attackers {
+		return strings.Compare(string(a.Attackers), string(b.Attackers))
 	}
-	if d := strings.Compare(a.Measure, b.Measure); d != 0 {
-		return d
+	if a.Measure != b.Measure {
+		return strings.Compare(a.Measure, b.Measure)
 	}
-	if d := strings.Compare(string(a.Unit), string(b.Unit)); d != 0 {
-		return d
+	if a.Unit != b.Unit {
+		return strings.Compare(string(a.Unit), string(b.Unit))
 	}
-	if d := strings.Compare(a.Place, b.Place); d != 0 {
-		return d
+	if a.Place != b.Place {
+		return strings.Compare(a.Place, b.Place)
 	}
-	if d := a.Period.Compare(b.Period); d != 0 {
-		return d
+	if a.Period != b.Period {
+		return a.Period.Compare(b.Period)
 	}
-	if d := a.CountedTo.Compare(b.CountedTo); d != 0 {
-		return d
+	if a.CountedTo != b.CountedTo {
+		return a.CountedTo.Compare(b.CountedTo)
 	}
-	if d := strings.Compare(string(a.Scope), string(b.Scope)); d != 0 {
-		return d
+	if a.Scope != b.Scope {
+		return strings.Compare(string(a.Scope), string(b.Scope))
 	}
-	if d := strings.Compare(a.Of, b.Of); d != 0 {
-		return d
+	if a.Of != b.Of {
+		return strings.Compare(a.Of, b.Of)
 	}
-	if d := a.Count.Compare(b.Count); d != 0 {
-		return d
+	if a.Count != b.Count {
+		return a.Count.Compare(b.Count)
 	}
 	if d := compareShares(&a.Share, &b.Share); d != 0 {
 		return d
 	}
-	if d := strings.Compare(string(a.Basis), string(b.Basis)); d != 0 {
-		return d
+	if a.Basis != b.Basis {
+		return strings.Compare(string(a.Basis), string(b.Basis))
 	}
-	if d := strings.Compare(string(a.Rank), string(b.Rank)); d != 0 {
-		return d
+	if a.Rank != b.Rank {
+		return strings.Compare(string(a.Rank), string(b.Rank))
 	}
 	if d := standing.CompareLists(a.Groups, b.Groups, compareGroups); d != 0 {
 		return d
@@ -69,62 +69,137 @@ func compareTallies(a, b *Tally) int {
 
 // compareGroups orders groups by all that they hold. It is 0 only for equal ones.
 func compareGroups(a, b *Group) int {
-	if d := strings.Compare(string(a.Status), string(b.Status)); d != 0 {
-		return d
+	if a.Status != b.Status {
+		return strings.Compare(string(a.Status), string(b.Status))
 	}
-	if d := strings.Compare(string(a.Role), string(b.Role)); d != 0 {
-		return d
+	if a.Role != b.Role {
+		return strings.Compare(string(a.Role), string(b.Role))
 	}
-	if d := strings.Compare(a.Nationality, b.Nationality); d != 0 {
-		return d
+	if a.Nationality != b.Nationality {
+		return strings.Compare(a.Nationality, b.Nationality)
 	}
-	if d := strings.Compare(a.Party, b.Party); d != 0 {
-		return d
+	if a.Party != b.Party {
+		return strings.Compare(a.Party, b.Party)
 	}
-	if d := strings.Compare(string(a.Sex), string(b.Sex)); d != 0 {
-		return d
+	if a.Sex != b.Sex {
+		return strings.Compare(string(a.Sex), string(b.Sex))
 	}
-	if d := strings.Compare(string(a.Age), string(b.Age)); d != 0 {
-		return d
+	if a.Age != b.Age {
+		return strings.Compare(string(a.Age), string(b.Age))
 	}
-	if d := standing.CompareBools(a.Attackers, b.Attackers); d != 0 {
-		return d
+	if a.Attackers != b.Attackers {
+		return standing.CompareBools(a.Attackers, b.Attackers)
 	}
-	if d := strings.Compare(a.Label, b.Label); d != 0 {
-		return d
+	if a.Label != b.Label {
+		return strings.Compare(a.Label, b.Label)
 	}
 	return 0
 }
 
 // compareShares orders shares by all that they hold. It is 0 only for equal ones.
 func compareShares(a, b *Share) int {
-	if d := a.Percent.Compare(b.Percent); d != 0 {
-		return d
+	if a.Percent != b.Percent {
+		return a.Percent.Compare(b.Percent)
 	}
-	if d := standing.CompareBools(a.Approx, b.Approx); d != 0 {
-		return d
+	if a.Approx != b.Approx {
+		return standing.CompareBools(a.Approx, b.Approx)
 	}
-	if d := strings.Compare(a.Of, b.Of); d != 0 {
-		return d
+	if a.Of != b.Of {
+		return strings.Compare(a.Of, b.Of)
 	}
 	return 0
 }
 
 // comparePersons orders persons by all that they hold. It is 0 only for equal ones.
 func comparePersons(a, b *Person) int {
-	if d := strings.Compare(a.Name, b.Name); d != 0 {
-		return d
+	if a.Name != b.Name {
+		return strings.Compare(a.Name, b.Name)
 	}
-	if d := strings.Compare(a.ID, b.ID); d != 0 {
-		return d
+	if a.ID != b.ID {
+		return strings.Compare(a.ID, b.ID)
 	}
-	if d := a.Age.Compare(b.Age); d != 0 {
-		return d
+	if a.Age != b.Age {
+		return a.Age.Compare(b.Age)
 	}
-	if d := strings.Compare(string(a.Sex), string(b.Sex)); d != 0 {
-		return d
+	if a.Sex != b.Sex {
+		return strings.Compare(string(a.Sex), string(b.Sex))
 	}
 	return 0
+}
+
+// compareQuestions orders questions by all that they hold. It is 0 only for equal ones.
+func compareQuestions(a, b *Question) int {
+	if a.Harm != b.Harm {
+		return harms.Compare(string(a.Harm), string(b.Harm))
+	}
+	if d := standing.CompareLists(a.Groups, b.Groups, compareGroups); d != 0 {
+		return d
+	}
+	if a.Measure != b.Measure {
+		return strings.Compare(a.Measure, b.Measure)
+	}
+	if a.Unit != b.Unit {
+		return strings.Compare(string(a.Unit), string(b.Unit))
+	}
+	if a.Place != b.Place {
+		return strings.Compare(a.Place, b.Place)
+	}
+	if a.Period != b.Period {
+		return a.Period.Compare(b.Period)
+	}
+	if a.Attackers != b.Attackers {
+		return strings.Compare(string(a.Attackers), string(b.Attackers))
+	}
+	return 0
+}
+
+// The members of a Group.
+const (
+	memberStatus = iota
+	memberRole
+	memberNationality
+	memberParty
+	memberSex
+	memberAge
+	memberAttackers
+	memberLabel
+)
+
+// members are those of a Group as texts; an empty one says nothing.
+type members [8]string
+
+func (v *Group) members() members {
+	return members{
+		memberStatus:      string(v.Status),
+		memberRole:        string(v.Role),
+		memberNationality: v.Nationality,
+		memberParty:       v.Party,
+		memberSex:         string(v.Sex),
+		memberAge:         string(v.Age),
+		memberAttackers:   textOf(v.Attackers),
+		memberLabel:       v.Label,
+	}
+}
+
+// group returns the Group that has them.
+func (p *members) group() Group {
+	return Group{
+		Status:      Status(p[memberStatus]),
+		Role:        Role(p[memberRole]),
+		Nationality: p[memberNationality],
+		Party:       p[memberParty],
+		Sex:         Sex(p[memberSex]),
+		Age:         Age(p[memberAge]),
+		Attackers:   p[memberAttackers] != "",
+		Label:       p[memberLabel],
+	}
+}
+
+func textOf(is bool) string {
+	if is {
+		return "true"
+	}
+	return ""
 }
 
 // conditionsWords are the words of conditions.

@@ -94,13 +94,6 @@ type family struct {
 	within []int32  // those that contain each
 }
 
-// The members in which they differ.
-const (
-	memberStatus = 0
-	memberSex    = 4
-	memberAge    = 5
-)
-
 // without returns a group that does not say a member.
 func (g Group) without(member int) Group {
 	p := g.members()

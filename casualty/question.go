@@ -5,14 +5,13 @@ import (
 	"slices"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // A Question is what a tally answers: how many people of which groups came to what harm,
 // where and when. Numbers of different questions are never put into one. The zero Question
 // has no harm, and no valid tally answers it.
 type Question struct {
-	Harm Harm `json:"harm,omitzero"`
+	Harm Harm `json:"harm,omitzero" rule:"declared"`
 	// Groups are the people, in order and without repetitions; none is everybody.
 	Groups []Group `json:"groups,omitzero"`
 	// Attackers is whether the attackers' own people are in the number.
@@ -72,39 +71,11 @@ func union(groups []Group) []Group {
 // by member. It is 0 only if they are equal.
 func (q Question) Compare(r Question) int { return compareQuestions(&q, &r) }
 
-func compareQuestions(q, r *Question) int {
-	if q.Harm != r.Harm {
-		return compareHarms(q.Harm, r.Harm)
-	}
-	if c := standing.CompareLists(q.Groups, r.Groups, compareGroups); c != 0 {
-		return c
-	}
-	return compareOther(q, r)
-}
-
 // compareAlone orders questions as if each had one group.
 func compareAlone(q, r *Question, g, h *Group) int {
-	return cmp.Or(compareHarms(q.Harm, r.Harm), compareGroups(g, h), compareOther(q, r))
-}
-
-// compareHarms orders harms as they are declared.
-func compareHarms(a, b Harm) int {
-	return cmp.Or(cmp.Compare(harms.Place(string(a)), harms.Place(string(b))), cmp.Compare(a, b))
-}
-
-// compareOther orders questions by all but harm and groups.
-func compareOther(q, r *Question) int {
-	switch {
-	case q.Measure != r.Measure:
-		return cmp.Compare(q.Measure, r.Measure)
-	case q.Unit != r.Unit:
-		return cmp.Compare(q.Unit, r.Unit)
-	case q.Place != r.Place:
-		return cmp.Compare(q.Place, r.Place)
-	case q.Period != r.Period:
-		return q.Period.Compare(r.Period)
-	}
-	return cmp.Compare(q.Attackers, r.Attackers)
+	a, b := *q, *r
+	a.Groups, b.Groups = nil, nil
+	return cmp.Or(compareQuestions(&a, &b), compareGroups(g, h))
 }
 
 // contains reports whether everybody whom r asks about is among those whom q asks
@@ -128,18 +99,15 @@ func (q *Question) containsPeople(r *Question) bool {
 	common := meet(r.Groups)
 	return slices.ContainsFunc(q.Groups, func(g Group) bool {
 		p := g.members()
-		switch {
-		case !p.contains(&common), own && !g.Attackers, len(r.Groups) > 1 && slices.Contains(r.Groups, g):
-			return false
-		}
-		return p == common || common.size() <= maxMembers
+		return p.contains(&common) && (g.Attackers || !own) && (p == common || common.size() <= maxMembers) &&
+			!(len(r.Groups) > 1 && slices.Contains(r.Groups, g))
 	})
 }
 
 // meet returns what all groups have in common.
 func meet(groups []Group) (common members) {
-	for n := range groups {
-		if p := groups[n].members(); n == 0 {
+	for i := range groups {
+		if p := groups[i].members(); i == 0 {
 			common = p
 		} else {
 			common = common.and(p)
@@ -171,10 +139,7 @@ func (i Inclusion) contains(less Inclusion) bool {
 // String returns the question in words: "killed", "wounded, US military",
 // "casualties, US civilian and contractor, at erbil".
 func (q Question) String() string {
-	b := []byte(q.Harm)
-	if q.Harm == "" {
-		b = append(b, "harm not stated"...)
-	}
+	b := []byte(cmp.Or(q.Harm, "harm not stated"))
 	for i, g := range q.Groups {
 		b = append(append(b, [...]string{", ", " and "}[min(i, 1)]...), g.String()...)
 	}

@@ -1,5 +1,7 @@
 package form
 
+import "cmp"
+
 // A Vocabulary is a closed list of words in published order, with an index: most
 // members of an event are such words, and each is looked up when it is read. Make
 // one with Words.
@@ -73,6 +75,12 @@ func (v *Vocabulary) Place(word string) int {
 		return i - 1
 	}
 	return len(v.words)
+}
+
+// Compare orders words as they are published. Others come last, in the order of their
+// letters.
+func (v *Vocabulary) Compare(a, b string) int {
+	return cmp.Or(cmp.Compare(v.Place(a), v.Place(b)), cmp.Compare(a, b))
 }
 
 // Words returns the words, for those who only read them.

@@ -5,7 +5,8 @@
 //   - every package with types of a document: the rules of single members
 //   - attribution, casualty, internal/standing: the order of contents
 //   - every package with types of words: their lists
-//   - package casualty: the writer of questions, the set of conditions
+//   - package casualty: the writer and the order of questions, the members of groups as
+//     texts, the set of conditions
 //
 // It reads nothing but sources, so it runs where the library does not compile. What
 // it knows of a member is the field's type, its json tag, and its rule tag, which
@@ -18,6 +19,7 @@
 //	                the axis of a term
 //	min=N max=N     the bounds of a number, the greatest length of a list
 //	repeats         two like elements of the list are two things
+//	declared        words are in declared order, and not in that of their letters
 //
 // A method called rules holds what one member says against another. It is written by
 // hand, beside the type: membergen calls it in Validate, and copies it for the reader.
@@ -58,6 +60,8 @@ func main() {
 			g.order(m["attribution"].typ("Claim"))
 		case "casualty":
 			g.order(m["casualty"].typ("Tally"))
+			g.compare(m["casualty"].typ("Question"), func(m member) bool { return m.field == "Attackers" })
+			g.asTexts(m["casualty"].typ("Group"))
 			g.set("Condition", "conditions")
 			g.writer(m["casualty"].typ("Question"))
 			g.writer(m["casualty"].typ("Group"))

@@ -10,23 +10,23 @@ import (
 
 // CompareStatements orders statements by all that they hold. It is 0 only for equal ones.
 func CompareStatements(a, b *reported.Statement) int {
-	if d := strings.Compare(a.ID, b.ID); d != 0 {
-		return d
+	if a.ID != b.ID {
+		return strings.Compare(a.ID, b.ID)
 	}
-	if d := a.Said.Compare(b.Said); d != 0 {
-		return d
+	if a.Said != b.Said {
+		return a.Said.Compare(b.Said)
 	}
-	if d := a.Grade.Compare(b.Grade); d != 0 {
-		return d
+	if a.Grade != b.Grade {
+		return a.Grade.Compare(b.Grade)
 	}
-	if d := CompareBools(a.Provisional, b.Provisional); d != 0 {
-		return d
+	if a.Provisional != b.Provisional {
+		return CompareBools(a.Provisional, b.Provisional)
 	}
-	if d := strings.Compare(a.Quote, b.Quote); d != 0 {
-		return d
+	if a.Quote != b.Quote {
+		return strings.Compare(a.Quote, b.Quote)
 	}
-	if d := strings.Compare(a.Note, b.Note); d != 0 {
-		return d
+	if a.Note != b.Note {
+		return strings.Compare(a.Note, b.Note)
 	}
 	if d := CompareLists(a.Sources, b.Sources, CompareSources); d != 0 {
 		return d
@@ -42,50 +42,50 @@ func CompareStatements(a, b *reported.Statement) int {
 
 // CompareSources orders sources by all that they hold. It is 0 only for equal ones.
 func CompareSources(a, b *reported.Source) int {
-	if d := strings.Compare(a.ID, b.ID); d != 0 {
-		return d
+	if a.ID != b.ID {
+		return strings.Compare(a.ID, b.ID)
 	}
-	if d := strings.Compare(a.Name, b.Name); d != 0 {
-		return d
+	if a.Name != b.Name {
+		return strings.Compare(a.Name, b.Name)
 	}
-	if d := strings.Compare(a.Role, b.Role); d != 0 {
-		return d
+	if a.Role != b.Role {
+		return strings.Compare(a.Role, b.Role)
 	}
-	if d := strings.Compare(a.Org, b.Org); d != 0 {
-		return d
+	if a.Org != b.Org {
+		return strings.Compare(a.Org, b.Org)
 	}
-	if d := strings.Compare(a.Country, b.Country); d != 0 {
-		return d
+	if a.Country != b.Country {
+		return strings.Compare(a.Country, b.Country)
 	}
-	if d := a.People.Compare(b.People); d != 0 {
-		return d
+	if a.People != b.People {
+		return a.People.Compare(b.People)
 	}
-	if d := strings.Compare(string(a.Kind), string(b.Kind)); d != 0 {
-		return d
+	if a.Kind != b.Kind {
+		return strings.Compare(string(a.Kind), string(b.Kind))
 	}
-	if d := CompareBools(a.Firsthand, b.Firsthand); d != 0 {
-		return d
+	if a.Firsthand != b.Firsthand {
+		return CompareBools(a.Firsthand, b.Firsthand)
 	}
-	if d := strings.Compare(string(a.Checked), string(b.Checked)); d != 0 {
-		return d
+	if a.Checked != b.Checked {
+		return strings.Compare(string(a.Checked), string(b.Checked))
 	}
-	if d := strings.Compare(a.Title, b.Title); d != 0 {
-		return d
+	if a.Title != b.Title {
+		return strings.Compare(a.Title, b.Title)
 	}
-	if d := strings.Compare(a.URL, b.URL); d != 0 {
-		return d
+	if a.URL != b.URL {
+		return strings.Compare(a.URL, b.URL)
 	}
-	if d := strings.Compare(a.Archive, b.Archive); d != 0 {
-		return d
+	if a.Archive != b.Archive {
+		return strings.Compare(a.Archive, b.Archive)
 	}
-	if d := strings.Compare(a.Language, b.Language); d != 0 {
-		return d
+	if a.Language != b.Language {
+		return strings.Compare(a.Language, b.Language)
 	}
-	if d := a.Published.Compare(b.Published); d != 0 {
-		return d
+	if a.Published != b.Published {
+		return a.Published.Compare(b.Published)
 	}
-	if d := a.Retrieved.Compare(b.Retrieved); d != 0 {
-		return d
+	if a.Retrieved != b.Retrieved {
+		return a.Retrieved.Compare(b.Retrieved)
 	}
 	if d := CompareLists(a.Cites, b.Cites, CompareSources); d != 0 {
 		return d
