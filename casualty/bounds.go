@@ -44,7 +44,7 @@ func tidy(list []bound, grows bool) []bound {
 	return kept
 }
 
-// findBounds works out anew what bounds populations from below.
+// findBounds works out anew what bounds topics from below.
 func (m *moment) findBounds() {
 	h := m.h
 	for _, k := range m.finish.All() {
@@ -67,11 +67,11 @@ func (m *moment) findBounds() {
 		}
 	}
 	for _, p := range m.bounds.All() {
-		at, of := &m.meetings[p], &h.topics[p]
+		at, of := &m.views[p], &h.topics[p]
 		list, grows := m.bounding[:0], of.question.Harm.grows()
-		at.most = 0
+		at.within = 0
 		for _, k := range of.below {
-			list, at.most = m.says(list, k, grows), max(at.most, m.views[k].most)
+			list, at.within = m.says(list, k, grows), max(at.within, m.views[k].most)
 		}
 		for _, f := range of.sums {
 			list = append(list, m.added[f]...)
@@ -179,7 +179,7 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	v, grows := &m.views[k], m.h.topics[k].question.Harm.grows()
 	lists := append(make([][]bound, 0, 8), v.extras)
 	for _, p := range m.h.topics[k].own {
-		lists, most = append(lists, m.meetings[p].bounds), max(most, m.meetings[p].most)
+		lists, most = append(lists, m.views[p].bounds), max(most, m.views[p].within)
 		if p != k {
 			lists, most = append(lists, tidy(m.says(nil, p, grows), grows)), max(most, m.views[p].most)
 		}

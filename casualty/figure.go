@@ -91,15 +91,14 @@ func (s *spread) add(v *value) {
 // A figure is what one origin holds on one question: the hull of what it holds at
 // once. It never changes.
 type figure struct {
-	by            int32   // who holds it: the origin of its holding
-	holding       int32   //
-	entry, origin int32   // the entry that shows it, and the origin in its list
-	of            []int32 // all entries that it is made of
-	single        [1]int32
-	value         // its time is that of its additions too
-	dating        // and without them
-	medical       bool
-	elsewhere     bool // all that it is is a report of none on another question
+	saying            // the last of those that it is made of
+	holding   int32   // of its origin
+	of        []int32 // the entries that it is made of
+	single    [1]int32
+	value     // its time is that of its additions too
+	dating    // and without them
+	medical   bool
+	elsewhere bool // all that it is is a report of none on another question
 }
 
 // none reports whether it says that there were none.
@@ -111,7 +110,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		return nil
 	}
 	f := &m.newFigures.Take(1)[0]
-	*f = figure{by: m.h.holdings[k].origin, holding: k, entry: -1, dating: m.h.entries[held[0].entry].dating}
+	*f = figure{saying: held[len(held)-1], holding: k, dating: m.h.entries[held[0].entry].dating}
 	f.of = f.single[:]
 	if len(held) > 1 {
 		f.of = make([]int32, len(held))
@@ -129,9 +128,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		all.add(&one)
 		f.counted, f.said = f.counted.Hull(e.counted), f.said.Hull(e.said)
 		f.medical = f.medical || e.origins[s.origin].Medical
-		if f.of[n] = s.entry; s.entry > f.entry {
-			f.entry, f.origin = s.entry, s.origin
-		}
+		f.of[n] = s.entry
 	}
 	f.value = all.value
 	f.seen.set(conflict, all.floor > all.ceiling)

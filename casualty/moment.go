@@ -18,22 +18,19 @@ type moment struct {
 	course  standing.Course
 	states  []state // of each entry
 
-	own      []*figure // what each origin holds on each topic by its own tallies
-	views    []view    // of each topic
-	meetings []meeting // of each population
-	added    [][]bound // what numbers of each family add up to
-	sums     []sum     // of each summand
-	before   []sum     // scratch: what they were
-	rows     []*outcome
+	own    []*figure // what each origin holds on each topic by its own tallies
+	views  []view    // of each topic
+	added  [][]bound // what numbers of each family add up to
+	sums   []sum     // of each summand
+	before []sum     // scratch: what they were
+	rows   []*outcome
 
 	newFigures  origins.Slab[figure]
 	newHeld     origins.Slab[held]
 	newNumbers  origins.Slab[number]
 	newOutcomes origins.Slab[outcome]
 
-	holdings, topics, finish origins.Worklist // what must be worked out again
-	nones, bounds            origins.Worklist // populations
-	families                 origins.Worklist
+	holdings, nones, topics, families, bounds, finish origins.Worklist // what must be worked out again
 
 	numbers, words []saying // scratch
 	figures        []*figure
@@ -54,7 +51,7 @@ type state struct {
 func (m *moment) begin(h *history) {
 	m.h, m.states, m.course = h, make([]state, len(h.entries)), h.course
 	m.own, m.views, m.rows = make([]*figure, len(h.holdings)), make([]view, len(h.topics)), make([]*outcome, len(h.topics))
-	m.meetings, m.added = make([]meeting, len(h.topics)), make([][]bound, len(h.families))
+	m.added = make([][]bound, len(h.families))
 	m.newFigures.Grow(len(h.holdings))
 	m.newHeld.Grow(len(h.holdings))
 	m.newNumbers.Grow(len(h.topics))
@@ -62,7 +59,7 @@ func (m *moment) begin(h *history) {
 	m.sums, m.before = make([]sum, len(h.summands)), make([]sum, len(h.summands))
 	for k := range h.topics {
 		if m.views[k].number = &noNumber; len(h.topics[k].reached) > 0 {
-			m.meetings[k].reports = &reports{fates: make(map[int32]conditions), last: least, first: least}
+			m.views[k].reports = &reports{fates: make(map[int32]conditions), last: least, first: least}
 		}
 	}
 }

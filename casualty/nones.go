@@ -9,17 +9,10 @@ import (
 
 // A report of none, of a harm that only grows, stands as 0 in the rows that its own
 // row contains. Of an origin's reports the last stands there. Rows and reports meet
-// in populations, so that neither looks at each of the others.
+// in the topics whose people the reports cover, so that neither looks at each of the others.
 
-// A meeting is what topics of a population tell each other.
-type meeting struct {
-	*reports
-	bounds []bound // from below, by rows within it
-	most   int64   // the greatest number that is stated in these
-}
-
-// Reports are the reports of none on a population, as they stand elsewhere, and what
-// befalls them there.
+// Reports are the reports of none that cover the people of a topic, as they stand in the
+// rows that they reach, and what befalls them there.
 type reports struct {
 	nones []*figure            // by origin, the last first
 	lasts [2][]*figure         // by kind of origin, of each the last, the last ending first
@@ -27,6 +20,8 @@ type reports struct {
 	last  extremes             // when the last figure above 0 begins
 	first extremes             // less when the first of those that count begins
 }
+
+func (f *figure) compareBy(origin int32) int { return cmp.Compare(f.by, origin) }
 
 // lastNone orders reports of none of one origin by time.
 func lastNone(z, y *figure) int {
@@ -52,7 +47,7 @@ func lastOfEach(list []*figure) []*figure {
 func (m *moment) gatherNones() {
 	h := m.h
 	for _, p := range m.nones.All() {
-		at := m.meetings[p].reports
+		at := m.views[p].reports
 		if at == nil {
 			continue
 		}
@@ -81,8 +76,8 @@ func (m *moment) gatherNones() {
 func (m *moment) join(t *topic, f *figure) (_ *figure, fate conditions) {
 	var z *figure
 	for _, p := range t.nones {
-		list := m.meetings[p].nones
-		i, _ := slices.BinarySearchFunc(list, f.by, func(z *figure, origin int32) int { return cmp.Compare(z.by, origin) })
+		list := m.views[p].reports.nones
+		i, _ := slices.BinarySearchFunc(list, f.by, (*figure).compareBy)
 		if i < len(list) && list[i].holding == f.holding {
 			i++
 		}
@@ -117,7 +112,7 @@ func (m *moment) join(t *topic, f *figure) (_ *figure, fate conditions) {
 func (m *moment) challengeNones() {
 	h := m.h
 	for _, p := range m.nones.All() {
-		at := m.meetings[p].reports
+		at := m.views[p].reports
 		if len(at.nones) == 0 {
 			continue
 		}
@@ -148,7 +143,7 @@ func (m *moment) challengeNones() {
 // overtaken it no longer counts there; else it may be in conflict.
 func (m *moment) fateOf(t *topic, f *figure) (fate conditions) {
 	for _, p := range t.own {
-		if at := m.meetings[p].reports; at != nil {
+		if at := m.views[p].reports; at != nil {
 			fate |= at.fates[f.by]
 			fate.set(overtaken, m.h.policy == PolicyLatest && at.last.against(f) >= f.counted.Hi)
 			fate.set(conflict, -at.first.against(f) < f.counted.Hi)
@@ -162,11 +157,11 @@ const maxNones = 8
 
 // guests returns the last reports of none that stand on a topic by origins that hold
 // nothing there themselves, the last first: of all that there are the last of each kind.
-func (m *moment) guests(t *topic) (list []*figure) {
+func (m *moment) guests(t *topic, own []held) (list []*figure) {
 	for _, p := range t.nones {
-		for _, lasts := range m.meetings[p].lasts {
+		for _, lasts := range m.views[p].reports.lasts {
 			for i, n := 0, 0; i < len(lasts) && n < maxNones; i++ {
-				if m.holds(t, lasts[i].by) == nil {
+				if _, holds := slices.BinarySearchFunc(own, lasts[i].by, held.compareBy); !holds {
 					list, n = append(list, lasts[i]), n+1
 				}
 			}

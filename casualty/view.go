@@ -11,15 +11,18 @@ import (
 // A view is what a topic comes to at a moment, but for what other rows say of it.
 type view struct {
 	held []held // by origin, and then reports of none elsewhere, the last first; it never changes
-	own  int32  // how many are by origins that hold something here themselves
 	*number
 
-	extras []bound // what names, parts and additions make sure of
-	more   bool    // an addition has no base
+	reports *reports // of none, where they reach others
+	bounds  []bound  // from below, by rows within it
+	within  int64    // the greatest number that is stated in these
+	extras  []bound  // what names, parts and additions make sure of
 
-	contested bool
+	own       int32 // how many hold something here themselves
 	fallen    int32 // how many of its entries are
 	derived   int32 // how many are derived, and stand
+	more      bool  // an addition has no base
+	contested bool
 }
 
 // A held figure is on its topic, and counts or was overtaken.
@@ -57,7 +60,7 @@ func (m *moment) view(k int32) {
 		}
 	}
 	v.own = int32(len(v.held))
-	for _, z := range m.guests(t) {
+	for _, z := range m.guests(t, v.held) {
 		v.held = append(v.held, held{z, true, 0})
 	}
 	if t.question.Harm.grows() && m.h.policy == PolicyLatest && len(v.held) > 1 {
@@ -140,14 +143,4 @@ func (m *moment) number(k int32) {
 	}
 	v.number = n
 	m.finish.Enter(k)
-}
-
-// holds returns what an origin holds on a topic itself.
-func (m *moment) holds(t *topic, origin int32) *figure {
-	list := m.h.holdings[t.first:t.end]
-	n, ok := slices.BinarySearchFunc(list, origin, func(x holding, origin int32) int { return int(x.origin) - int(origin) })
-	if !ok {
-		return nil
-	}
-	return m.own[int(t.first)+n]
 }
