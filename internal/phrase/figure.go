@@ -1,5 +1,7 @@
 package phrase
 
+import "slices"
+
 // A figure is one number of a phrase: head shifted right by decimals digits, times
 // scale. The scale is what stands at the end, and in a range it may belong to both
 // ends: 1,000 in "20 thousand", 100,000 in "four hundred thousand", 1 in "ninety-one".
@@ -53,7 +55,7 @@ func figureOf(tokens []token) (figure, bool) {
 	if tokens[len(tokens)-1].word == ")" {
 		return repeatedFigure(tokens[:len(tokens)-1])
 	}
-	for _, read := range [...]func([]token) (figure, bool){digitFigure, wordFigure, partFigure, coupleFigure, fixedFigure} {
+	for _, read := range [...]func([]token) (figure, bool){digitFigure, wordFigure, partFigure, fixedFigure} {
 		if f, ok := read(tokens); ok {
 			return f, true
 		}
@@ -61,36 +63,37 @@ func figureOf(tokens []token) (figure, bool) {
 	return figure{}, false
 }
 
+// numberOf reads a number that stands for itself, and whether it is round by its form.
+func numberOf(tokens []token) (n int64, rounded, ok bool) {
+	f, ok := figureOf(tokens)
+	n, whole := f.number(1)
+	return n, f.rounded, ok && whole
+}
+
 // repeatedFigure reads "six (6" and "6 (six", a number in words and in digits.
 func repeatedFigure(tokens []token) (figure, bool) {
-	for i, t := range tokens {
-		if t.word != "(" || i == 0 || tokens[0].isNumber() == (i+1 < len(tokens) && tokens[i+1].isNumber()) {
-			continue
-		}
-		f, ok := figureOf(tokens[:i])
-		again, okToo := figureOf(tokens[i+1:])
-		if !ok || !okToo {
-			return f, false
-		}
-		n, whole := f.number(1)
-		m, wholeToo := again.number(1)
-		f.complete = true
-		return f, whole && wholeToo && n == m
+	at := slices.IndexFunc(tokens, func(t token) bool { return t.word == "(" })
+	if at < 1 || at+1 == len(tokens) || tokens[0].isNumber() == tokens[at+1].isNumber() {
+		return figure{}, false
 	}
-	return figure{}, false
+	n, _, again := numberOf(tokens[at+1:])
+	f, ok := figureOf(tokens[:at])
+	m, whole := f.number(1)
+	f.complete = true
+	return f, ok && whole && again && n == m
 }
 
 // scaleChain reads one scale, or a hundred of a greater one: "hundred thousand".
 func scaleChain(tokens []token) (scale int64, hundreds, ok bool) {
-	first := numeral(wordAt(tokens, 0))
-	switch {
-	case first.kind != scaleNumeral || len(tokens) > 2:
+	if len(tokens) == 0 || len(tokens) > 2 || tokens[0].kind != scaleNumeral {
 		return 0, false, false
-	case len(tokens) == 1:
-		return first.value, false, true
 	}
-	second := numeral(tokens[1].word)
-	return first.value * second.value, true, first.value == 100 && second.kind == scaleNumeral && second.value >= 1_000
+	scale = tokens[0].value
+	if len(tokens) == 1 {
+		return scale, false, true
+	}
+	greater := tokens[1]
+	return scale * greater.value, true, scale == 100 && greater.kind == scaleNumeral && greater.value >= 1_000
 }
 
 // digitFigure reads digits with at most one scale after them: "1,234", "12 hundred",
@@ -100,7 +103,7 @@ func digitFigure(tokens []token) (figure, bool) {
 	if !t.isNumber() {
 		return figure{}, false
 	}
-	f := figure{head: t.mantissa, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped}
+	f := figure{head: t.value, decimals: t.decimals, scale: 1, rounded: t.decimals > 0, grouped: t.grouped}
 	rest := tokens[1:]
 	if part, n := partOf(rest); n == 1 && !isLetter(rest[0].word[0]) {
 		if f.decimals > 0 || f.grouped {
@@ -114,7 +117,7 @@ func digitFigure(tokens []token) (figure, bool) {
 	}
 	scale, hundreds, ok := scaleChain(rest)
 	small := scale < 1_000 // "1.5 dozen" and "1,200 hundred" are not written
-	if !ok || small && (f.decimals > 0 || t.grouped) || t.mantissa == 0 {
+	if !ok || small && (f.decimals > 0 || t.grouped) || t.value == 0 {
 		return f, false
 	}
 	f.scale, f.hundreds, f.grouped = scale, hundreds, false
@@ -150,8 +153,15 @@ func (f figure) plus(hundredths int64) figure {
 // and a half million" and "a million and a half". Half a dozen is six; half a million
 // is a round figure.
 func partFigure(tokens []token) (figure, bool) {
-	if part, n := partOf(tokens); n > 0 {
-		rest := tokens[n:]
+	at, n, part := -1, 0, int64(0)
+	for n == 0 {
+		if at++; at == len(tokens) {
+			return figure{}, false
+		}
+		part, n = partOf(tokens[at:])
+	}
+	rest := tokens[at+n:]
+	if at == 0 {
 		if of := after(rest, "of"); len(of) == len(rest) || wordAt(of, 0) == "a" {
 			rest = after(of, "a")
 		}
@@ -161,64 +171,46 @@ func partFigure(tokens []token) (figure, bool) {
 		}
 		return figure{head: part * (scale / 4) / 25, scale: 1, inner: scale, complete: true, rounded: scale != 12}, true
 	}
-	at := len(tokens)
-	for i := range tokens {
-		if _, n := partOf(tokens[i:]); n > 0 {
-			at = i
-			break
-		}
-	}
-	if at < 2 || at == len(tokens) || tokens[at-1].word != "and" || tokens[at].word != "a" {
-		return figure{}, false
-	}
-	part, n := partOf(tokens[at:])
 	whole, ok := wordFigure(tokens[:at-1])
-	rest := tokens[at+n:]
-	switch {
-	case !ok || part != 50 || tokens[0].isNumber():
+	if !ok || part != 50 || tokens[at-1].word != "and" || tokens[at].word != "a" {
 		return figure{}, false
-	case len(rest) == 0 && whole.scale == 1 && whole.inner == 0: // the scale is elsewhere, if there is one
-		return whole.plus(part), true
-	case len(rest) == 0 && whole.head == 1 && whole.scale != 100 && !whole.hundreds: // "a million and a half"
-		f := whole.plus(part)
-		f.complete = true
-		return f, true
 	}
-	scale, _, ok := scaleChain(rest)
 	f := whole.plus(part)
-	f.scale = scale
-	return f, ok && len(rest) == 1 && whole.scale == 1 && whole.inner == 0
+	bare := whole.scale == 1 && whole.inner == 0
+	if len(rest) == 0 { // the scale is elsewhere, if there is one, or stands before: "a million and a half"
+		f.complete = !bare
+		return f, bare || whole.head == 1 && whole.scale != 100 && !whole.hundreds
+	}
+	f.scale, _, ok = scaleChain(rest)
+	return f, ok && bare && len(rest) == 1
 }
 
-// coupleFigure reads "a couple", which is two or so, "a couple of hundred", and
-// "a pair", which is two.
-func coupleFigure(tokens []token) (figure, bool) {
-	tokens = after(tokens, "a")
-	word := wordAt(tokens, 0)
-	if word != "couple" && word != "pair" {
-		return figure{}, false
-	}
-	f := figure{head: 2, scale: 1, complete: true, rounded: word == "couple"}
-	rest := after(tokens[1:], "of")
-	if len(rest) == 0 {
-		return f, len(tokens) == 1 || word == "couple"
-	}
-	var ok bool
-	f.scale, f.hundreds, ok = scaleChain(rest)
-	return f, ok && word == "couple"
+// fixedFigures are words for one number.
+var fixedFigures = [...]struct {
+	phrase string
+	n      int64
+}{
+	{"both", 2}, {"a single", 1}, {"a pair", 2}, {"pair", 2}, {"a trio", 3},
 }
 
-// fixedFigure reads words for one number.
-func fixedFigure(tokens []token) (figure, bool) {
-	for _, p := range [...]struct {
-		phrase string
-		n      int64
-	}{{"both", 2}, {"a single", 1}, {"a trio", 3}} {
+// fixedFigure reads such words, "a couple", which is two or so, and "a couple of hundred".
+func fixedFigure(tokens []token) (f figure, ok bool) {
+	for _, p := range fixedFigures {
 		if matches(tokens, p.phrase) == len(tokens) {
 			return figure{head: p.n, scale: 1, complete: true}, true
 		}
 	}
-	return figure{}, false
+	tokens = after(tokens, "a")
+	rest := after(tokens, "couple")
+	if len(rest) == len(tokens) {
+		return f, false
+	}
+	f = figure{head: 2, scale: 1, complete: true, rounded: true}
+	if rest = after(rest, "of"); len(rest) == 0 {
+		return f, true
+	}
+	f.scale, f.hundreds, ok = scaleChain(rest)
+	return f, ok
 }
 
 // wordFigure reads a number in words: "a dozen", "twenty-one", "twelve hundred", "two
@@ -244,7 +236,7 @@ func wordFigure(tokens []token) (figure, bool) {
 			f.head = total + g.n
 			return f, true
 		}
-		s := numeral(rest[0].word)
+		s := rest[0]
 		rest = rest[1:]
 		if s.kind != scaleNumeral || g.n == 0 {
 			return f, false
@@ -323,18 +315,12 @@ func belowHundred(tokens []token) (n int64, rest []token, ok bool) {
 	if len(tokens) == 0 {
 		return 0, nil, false
 	}
-	first := numeral(tokens[0].word)
-	rest = tokens[1:]
-	switch first.kind {
-	case unitNumeral, teenNumeral:
-		return first.value, rest, true
-	case tensNumeral:
-		if len(rest) > 0 {
-			if unit := numeral(rest[0].word); unit.kind == unitNumeral {
-				return first.value + unit.value, rest[1:], true
-			}
-		}
-		return first.value, rest, true
+	first, rest := tokens[0], tokens[1:]
+	switch {
+	case first.kind == tensNumeral && len(rest) > 0 && rest[0].kind == unitNumeral:
+		return first.value + rest[0].value, rest[1:], true
+	case first.kind == noNumeral || first.kind == scaleNumeral:
+		return 0, nil, false
 	}
-	return 0, nil, false
+	return first.value, rest, true
 }

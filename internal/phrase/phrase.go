@@ -64,17 +64,22 @@ func Vague(words string) (spelling string, ok bool) {
 }
 
 // number puts the parts of a phrase together.
-func number(low, best, high int64, approx bool) (Number, bool) {
+func number(low, best, high int64, approx bool) Number {
 	if low == high {
 		best, approx = low, false
 	}
-	return Number{low, best, high, approx}, true
+	return Number{low, best, high, approx}
+}
+
+// nonePhrases are those of the number 0.
+var nonePhrases = [...]string{
+	"no", "none", "nil", "nobody", "no one", "none at all", "none so far", "not any", "not one", "not a single", "not a single one",
 }
 
 // wholePhrase reads a whole phrase.
 func wholePhrase(tokens []token) (Number, bool) {
-	if isNone(tokens) {
-		return number(0, 0, 0, false)
+	if len(tokens) > 0 && longest(tokens, nonePhrases[:]) == len(tokens) {
+		return number(0, 0, 0, false), true
 	}
 	tokens, best, ok := bestEstimate(tokens)
 	if !ok {
@@ -90,18 +95,7 @@ func wholePhrase(tokens []token) (Number, bool) {
 	if n.Best != Absent || best < n.Low || n.High != Absent && best > n.High {
 		return Number{}, false // "about 20, best estimate 25" has two of them
 	}
-	return number(n.Low, best, n.High, n.Approx)
-}
-
-func isNone(tokens []token) bool {
-	for _, phrase := range [...]string{
-		"no", "none", "nil", "nobody", "no one", "none at all", "none so far", "not any", "not one", "not a single", "not a single one",
-	} {
-		if n := matches(tokens, phrase); n > 0 && n == len(tokens) {
-			return true
-		}
-	}
-	return false
+	return number(n.Low, best, n.High, n.Approx), true
 }
 
 // bestEstimate takes ", best estimate 25" from the end: so reported.Count.String writes
@@ -111,113 +105,61 @@ func bestEstimate(tokens []token) (rest []token, best int64, ok bool) {
 	if at < 1 || matches(tokens[at:], ", best estimate") == 0 {
 		return tokens, Absent, true
 	}
-	f, ok := figureOf(tokens[at+3:])
-	if !ok {
-		return nil, Absent, false
-	}
-	n, ok := f.number(1)
-	return tokens[:at], n, ok
+	best, _, ok = numberOf(tokens[at+3:])
+	return tokens[:at], best, ok
 }
 
 // boundPhrase reads a number or a range with what stands around it.
 func boundPhrase(tokens []token) (Number, bool) {
-	var frame frame
-	for seen := (senseSet(0)); !isVague(tokens); { // "some" is a vague word, "some 600" is not
-		sense, n := senseBefore(tokens)
-		if n == 0 {
-			break
+	var f frame
+	tokens, ok := f.takeAll(tokens, func(tokens []token) (sense, []token) {
+		if isVague(tokens) { // "some" is a vague word, "some 600" is not
+			return 0, nil
 		}
-		if !seen.add(sense) || !frame.take(sense) {
-			return Number{}, false
-		}
-		tokens = tokens[n:]
+		return senseBefore(tokens)
+	})
+	if ok {
+		tokens, ok = f.takeAll(tokens, senseBehind)
 	}
-	for seen := (senseSet(0)); ; {
-		sense, n := senseBehind(tokens)
-		if n == 0 {
-			break
-		}
-		if !seen.add(sense) || !frame.take(sense) {
-			return Number{}, false
-		}
-		tokens = tokens[:len(tokens)-n]
+	if !ok {
+		return Number{}, false
 	}
 	if isVague(tokens) {
-		if frame.about && tokens[0].word == "some" { // "some some", "about some"
-			return Number{}, false
-		}
-		return frame.vague()
+		// An upper bound by a vague word bounds nothing, and "about some" is not English.
+		ok = f.bound == 0 || f.bound == senseAtLeast || f.bound == senseMoreThan
+		return number(1, Absent, Absent, true), ok && !(f.about && tokens[0].word == "some")
 	}
-	if low, high, ok := digitsRange(tokens); ok {
-		return frame.ofRange(low, high, false)
+	n, ok := digitsRange(tokens)
+	if !ok {
+		n, ok = rangePhrase(tokens)
 	}
-	if low, high, rounded, ok := rangePhrase(tokens); ok {
-		return frame.ofRange(low, high, rounded)
+	if ok {
+		return number(n.Low, Absent, n.High, n.Approx || f.about), f.bound == 0 && n.Low <= n.High
 	}
-	if f, ok := figureOf(tokens); ok {
-		if n, ok := f.number(1); ok {
-			return frame.ofNumber(n, f.rounded)
-		}
+	if exact, rounded, ok := numberOf(tokens); ok {
+		return f.around(exact, rounded || f.about)
 	}
 	return Number{}, false
 }
 
-// vague is the Count of "several", "at least several" and "more than dozens": at
-// least one. An upper bound by a vague word bounds nothing and is not read.
-func (f frame) vague() (Number, bool) {
+// around returns what the senses make of a number.
+func (f frame) around(n int64, approx bool) (Number, bool) {
 	switch f.bound {
-	case 0, senseAtLeast, senseMoreThan:
-		return number(1, Absent, Absent, true)
-	}
-	return Number{}, false
-}
-
-func (f frame) ofRange(low, high int64, rounded bool) (Number, bool) {
-	if f.bound != 0 || low > high {
-		return Number{}, false
-	}
-	return number(low, Absent, high, f.about || rounded)
-}
-
-func (f frame) ofNumber(n int64, rounded bool) (Number, bool) {
-	approx := f.about || rounded
-	switch f.bound {
-	case senseExactly:
-		return number(n, n, n, false)
 	case senseNearly:
-		return number(0, n, n, true)
+		return number(0, n, n, true), true
 	case senseAtLeast:
-		return atLeast(n, approx)
-	case senseMoreThan:
-		return atLeast(n+1, approx)
-	case senseJustOver:
-		return atLeast(n+1, true)
+		return number(n, Absent, Absent, approx), true
+	case senseMoreThan, senseJustOver:
+		return number(n+1, Absent, Absent, approx || f.bound == senseJustOver), n < Max
 	case senseAtMost:
-		return number(0, Absent, n, approx)
-	case senseFewerThan:
-		return atMost(n-1, approx)
-	case senseJustUnder:
-		return atMost(n-1, true)
+		return number(0, Absent, n, approx), true
+	case senseFewerThan, senseJustUnder:
+		return number(0, Absent, n-1, approx || f.bound == senseJustUnder), n > 0
 	}
-	if approx {
-		return number(0, n, Absent, true)
+	if approx && f.bound != senseExactly {
+		return number(0, n, Absent, true), true
 	}
-	return number(n, n, n, false)
-}
-
-// atLeast and atMost are for bounds that may lie beyond what is read.
-func atLeast(n int64, approx bool) (Number, bool) {
-	if n > Max {
-		return Number{}, false
-	}
-	return number(n, Absent, Absent, approx)
-}
-
-func atMost(n int64, approx bool) (Number, bool) {
-	if n < 0 {
-		return Number{}, false
-	}
-	return number(0, Absent, n, approx)
+	return number(n, n, n, false), true
 }
 
 // twoBounds reads a lower and an upper bound in one: "more than 100 but fewer than
@@ -231,30 +173,21 @@ func twoBounds(tokens []token) (Number, bool) {
 		default:
 			continue
 		}
-		to := tokens[i+1:]
-		if t.word == "," && (wordAt(to, 0) == "and" || wordAt(to, 0) == "but" || wordAt(to, 0) == "or") {
-			to = to[1:]
-		}
-		perhaps := false
-		switch wordAt(to, 0) {
-		case "perhaps", "possibly", "maybe":
-			perhaps, to = true, to[1:]
-		}
-		switch sense, _ := senseBefore(to); {
-		case sense == senseAtMost || sense == senseFewerThan:
-		case sense == 0 && perhaps:
-		default:
+		perhaps := longest(tokens[i+1:], doubts[:])
+		to := tokens[i+1+perhaps:]
+		if s, _ := senseBefore(to); s != senseAtMost && s != senseFewerThan && (s != 0 || perhaps == 0) {
 			continue
 		}
 		from, ok := boundPhrase(tokens[:i])
 		upper, okToo := boundPhrase(to)
-		if !ok || !okToo || !isLower(from, perhaps) || !isUpper(upper) || from.Low >= upper.High {
-			break
-		}
-		return number(from.Low, Absent, upper.High, from.Approx || upper.Approx)
+		ok = ok && okToo && isLower(from, perhaps > 0) && isUpper(upper) && from.Low < upper.High
+		return number(from.Low, Absent, upper.High, from.Approx || upper.Approx), ok
 	}
 	return Number{}, false
 }
+
+// doubts may stand before an upper bound, and before a number they make it one.
+var doubts = [...]string{"perhaps", "possibly", "maybe"}
 
 // isLower reports whether a number is a lower bound, and not a vague one; with perhaps
 // it may be a number as well.

@@ -1,56 +1,59 @@
 package phrase
 
-// digitsRange reads "single digits", by how many digits a number has.
-func digitsRange(tokens []token) (low, high int64, ok bool) {
-	tokens = vagueCore(tokens) // "in the single digits"
-	if len(tokens) != 2 || tokens[1].word != "digits" {
-		return 0, 0, false
-	}
-	switch tokens[0].word {
-	case "single":
-		return 1, 9, true
-	case "double":
-		return 10, 99, true
-	case "triple":
-		return 100, 999, true
-	}
-	return 0, 0, false
+import "slices"
+
+// digitRanges tell how many digits a number has: "single digits".
+var digitRanges = [...]struct {
+	phrase    string
+	low, high int64
+}{
+	{"single digits", 1, 9}, {"double digits", 10, 99}, {"triple digits", 100, 999},
 }
+
+// digitsRange reads "in the single digits".
+func digitsRange(tokens []token) (n Number, ok bool) {
+	tokens = vagueCore(tokens)
+	for _, r := range digitRanges {
+		if len(tokens) == 2 && matches(tokens, r.phrase) == 2 {
+			return Number{Low: r.low, High: r.high}, true
+		}
+	}
+	return n, false
+}
+
+// The phrases that a range begins with.
+var (
+	between = [...]string{"between", "somewhere between", "anywhere between"}
+	from    = [...]string{"from", "somewhere from", "anywhere from"}
+)
 
 // rangePhrase reads "between 20 and 30", "from 20 to 30", "20 to 30", "20-30", "two or
 // three" and "a dozen or two".
-func rangePhrase(tokens []token) (low, high int64, rounded, ok bool) {
-	word := wordAt(tokens, 0)
-	if second := wordAt(tokens, 1); (word == "somewhere" || word == "anywhere") && (second == "between" || second == "from") {
-		word, tokens = second, tokens[1:]
-	}
-	switch word {
-	case "between":
-		tokens = tokens[1:]
-		if low, high, rounded, ok = betweenRange(tokens); ok {
-			return low, high, rounded, true
+func rangePhrase(tokens []token) (n Number, ok bool) {
+	if skip := longest(tokens, between[:]); skip > 0 {
+		tokens = tokens[skip:]
+		if n, ok = betweenRange(tokens); ok {
+			return n, true
 		}
-	case "from":
-		tokens = tokens[1:]
-	case "a":
-		if s := numeral(wordAt(tokens, 1)); s.kind == scaleNumeral && len(tokens) == 4 && tokens[2].word == "or" && tokens[3].word == "two" {
-			return s.value, 2 * s.value, false, true
-		}
+	} else if len(tokens) == 4 && tokens[0].word == "a" && tokens[1].kind == scaleNumeral && matches(tokens[2:], "or two") > 0 {
+		return Number{Low: tokens[1].value, High: 2 * tokens[1].value}, true
+	} else {
+		tokens = tokens[longest(tokens, from[:]):]
 	}
 	for i, t := range tokens {
 		switch t.word {
 		case "to", "or", "-":
-			low, high, rounded, ok = rangeOf(tokens[:i], tokens[i+1:], t)
+			n, ok = rangeOf(tokens[:i], tokens[i+1:], t)
 			// "50-50" is a ratio, "one-hundred-fifty" one number.
-			return low, high, rounded, ok && low < high && !(t.glued && isOneFigure(tokens[:i], tokens[i+1:]))
+			return n, ok && n.Low < n.High && !(t.glued && isOneFigure(tokens[:i], tokens[i+1:]))
 		}
 	}
-	return 0, 0, false, false
+	return n, false
 }
 
 // isOneFigure reports whether words are a number when nothing parts them.
 func isOneFigure(left, right []token) bool {
-	_, ok := wordFigure(append(append(make([]token, 0, len(left)+len(right)), left...), right...))
+	_, ok := wordFigure(slices.Concat(left, right))
 	return ok
 }
 
@@ -58,33 +61,25 @@ func isOneFigure(left, right []token) bool {
 // of a number, each of them is tried; no phrase has two that part it into numbers,
 // because none can be read on both sides of "five" in "one hundred and five and
 // two hundred".
-func betweenRange(tokens []token) (low, high int64, rounded, ok bool) {
+func betweenRange(tokens []token) (n Number, ok bool) {
 	for i, t := range tokens {
-		if t.word != "and" {
-			continue
-		}
-		if low, high, rounded, ok = rangeOf(tokens[:i], tokens[i+1:], t); ok {
-			return low, high, rounded, true
+		if t.word == "and" && !ok {
+			n, ok = rangeOf(tokens[:i], tokens[i+1:], t)
 		}
 	}
-	return 0, 0, false, false
+	return n, ok
 }
 
 // rangeOf reads the two ends of a range, and what stands between them.
-func rangeOf(from, to []token, between token) (low, high int64, rounded, ok bool) {
-	first, about, ok := rangeEnd(from)
-	if !ok {
-		return 0, 0, false, false
+func rangeOf(from, to []token, between token) (n Number, ok bool) {
+	first, ok := rangeEnd(from)
+	second, okToo := rangeEnd(to)
+	high, whole := second.number(1)
+	if !ok || !okToo || !whole {
+		return n, false
 	}
-	second, aboutToo, ok := rangeEnd(to)
-	if !ok {
-		return 0, 0, false, false
-	}
-	if high, ok = second.number(1); !ok {
-		return 0, 0, false, false
-	}
-	low, ok = share(first, second, high, between.word == "and")
-	return low, high, about || aboutToo || first.rounded || second.rounded, ok
+	low, ok := share(first, second, high, between.word == "and")
+	return Number{Low: low, High: high, Approx: first.rounded || second.rounded}, ok
 }
 
 // share returns the low end of a range. The scale of the second number belongs to the
@@ -132,13 +127,9 @@ func share(first, second figure, high int64, between bool) (low int64, ok bool) 
 }
 
 // rangeEnd reads one end of a range, which may be "about 20".
-func rangeEnd(tokens []token) (f figure, about, ok bool) {
-	if sense, n := senseBefore(tokens); n > 0 {
-		if sense != senseAbout {
-			return figure{}, false, false
-		}
-		about, tokens = true, tokens[n:]
-	}
-	f, ok = figureOf(tokens)
-	return f, about, ok
+func rangeEnd(tokens []token) (figure, bool) {
+	s, rest := senseBefore(tokens)
+	f, ok := figureOf(rest)
+	f.rounded = f.rounded || s == senseAbout
+	return f, ok && (s == 0 || s == senseAbout)
 }

@@ -22,11 +22,15 @@ func TestSenses(t *testing.T) {
 		}
 		seen[text] = true
 	}
-	for _, p := range before {
-		check(p.phrase, p.phrase+" 40", p.sense)
+	for _, s := range before {
+		for _, phrase := range s.phrases {
+			check(phrase, phrase+" 40", s.sense)
+		}
 	}
-	for _, p := range behind {
-		check(p.phrase, "40 "+p.phrase, p.sense)
+	for _, s := range behind {
+		for _, phrase := range s.phrases {
+			check(phrase, "40 "+phrase, s.sense)
+		}
 	}
 	for _, phrase := range vaguePhrases {
 		if got, ok := Read(phrase); !ok || got != (Number{1, Absent, Absent, true}) {

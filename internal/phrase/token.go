@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,8 +10,10 @@ import (
 type token struct {
 	// word is the word in lower case or the sign; "" for a number in digits.
 	word string
-	// mantissa without its last decimals digits is the number in digits.
-	mantissa int64
+	// value is what the word is as a number, and a number in digits without its point.
+	value int64
+	kind  numeralKind
+	// decimals is how many digits stand after the point.
 	decimals uint8
 	// grouped is true of "1,234", where a comma or a space parts the thousands.
 	grouped bool
@@ -55,17 +58,17 @@ func tokensOf(text string) (tokens []token, ok bool) {
 				if scale == "" {
 					return nil, false
 				}
-				tokens = append(tokens, token{word: scale})
+				tokens = append(tokens, wordToken(scale))
 			}
 		case isLetter(text[i]):
 			word := letterRun(text[i:])
 			i += len(word)
-			if i < len(text) && text[i] == '.' && isAbbreviation(word) {
+			if i < len(text) && text[i] == '.' && slices.Contains(abbreviations[:], word) {
 				i++
 			} else if i < len(text) && isDigit(text[i]) {
 				return nil, false
 			}
-			tokens = append(tokens, token{word: word})
+			tokens = append(tokens, wordToken(word))
 		case r == '-':
 			glued := i > 0 && i+1 < len(text) && text[i-1] != ' ' && text[i+1] != ' '
 			tokens = append(tokens, token{word: "-", glued: glued})
@@ -143,14 +146,13 @@ func joinHyphens(tokens []token) []token {
 }
 
 func joins(left, right token) bool {
-	l, r := numeral(left.word), numeral(right.word)
 	switch {
-	case !left.isNumber() && l.kind == noNumeral:
+	case !left.isNumber() && left.kind == noNumeral:
 		return isLetter(left.word[0])
-	case !right.isNumber() && r.kind == noNumeral:
+	case !right.isNumber() && right.kind == noNumeral:
 		return isLetter(right.word[0])
 	}
-	return r.kind == scaleNumeral || l.kind == tensNumeral && r.kind == unitNumeral
+	return right.kind == scaleNumeral || left.kind == tensNumeral && right.kind == unitNumeral
 }
 
 // digitToken reads a number in digits at the start of text and returns its length, 0
@@ -164,10 +166,10 @@ func digitToken(text string) (t token, length int) {
 	i := 0
 	for ; i < len(text); i++ {
 		if isDigit(text[i]) {
-			if t.mantissa > (Max-9)/10 {
+			if t.value > (Max-9)/10 {
 				return t, 0
 			}
-			t.mantissa = 10*t.mantissa + int64(text[i]-'0')
+			t.value = 10*t.value + int64(text[i]-'0')
 			runs[last]++
 			continue
 		}
@@ -198,29 +200,27 @@ func digitToken(text string) (t token, length int) {
 
 // inGroups reports whether digits are parted as they are for readers.
 func inGroups(runs []int, mark byte) bool {
-	first, last := runs[0], runs[len(runs)-1]
-	between := runs[1 : len(runs)-1]
-	all := func(n int) bool {
-		for _, run := range between {
-			if run != n {
-				return false
-			}
-		}
-		return true
+	size, last := 3, len(runs)-1
+	if mark == ',' && last > 1 && runs[1] == 2 {
+		size = 2 // as in India
 	}
-	return last == 3 && (first <= 3 && all(3) || mark == ',' && first <= 2 && all(2))
+	for _, run := range runs[1:last] {
+		if run != size {
+			return false
+		}
+	}
+	return runs[0] <= size && runs[last] == 3
 }
 
 // pluralOf is the word for digits with an s: "dozens" has none.
 func pluralOf(t token) string {
 	switch {
 	case t.decimals > 0:
-		return ""
-	case t.mantissa == 10:
+	case t.value == 10:
 		return "tens"
-	case t.mantissa == 100:
+	case t.value == 100:
 		return "hundreds"
-	case t.mantissa == 1_000:
+	case t.value == 1_000:
 		return "thousands"
 	}
 	return ""
@@ -231,29 +231,20 @@ func gluedScale(letters string) string {
 	switch letters {
 	case "k":
 		return "thousand"
-	case "m", "mn", "mln":
+	case "m":
 		return "million"
-	case "bn":
-		return "billion"
+	case "mn", "mln", "bn":
+		return letters
 	}
 	return ""
 }
 
-func isAbbreviation(word string) bool {
-	switch word {
-	case "c", "ca", "approx", "est", "max", "min":
-		return true
-	}
-	return false
-}
+// abbreviations may have a full stop.
+var abbreviations = [...]string{"c", "ca", "approx", "est", "max", "min"}
 
 // IsSpace reports whether a rune is space between words.
 func IsSpace(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '\r', '\u00a0', '\u2007', '\u2009', '\u202f':
-		return true
-	}
-	return false
+	return strings.ContainsRune(" \t\n\r\u00a0\u2007\u2009\u202f", r)
 }
 
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

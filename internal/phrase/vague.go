@@ -1,6 +1,9 @@
 package phrase
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // vaguePhrases speak of several people or things and state no number. What is made
 // of the plural scales ("a few hundred", "tens of thousands", "dozens, if not
@@ -35,10 +38,8 @@ func isVague(tokens []token) bool {
 		return true
 	}
 	for i := range tokens {
-		for _, join := range vagueJoins {
-			if n := matches(tokens[i:], join); n > 0 && isOneVague(vagueCore(tokens[:i])) && isOneVague(vagueCore(tokens[i+n:])) {
-				return true
-			}
+		if n := longest(tokens[i:], vagueJoins[:]); n > 0 && isOneVague(vagueCore(tokens[:i])) && isOneVague(vagueCore(tokens[i+n:])) {
+			return true
 		}
 	}
 	return false
@@ -46,63 +47,43 @@ func isVague(tokens []token) bool {
 
 // vagueCore drops what stands around a vague phrase: "in the dozens", "dozens more".
 func vagueCore(tokens []token) []token {
-	tokens = after(tokens[max(0, matches(tokens, "in")):], "the")
-	for _, tail := range vagueTails {
-		if n := 1 + strings.Count(tail, " "); len(tokens) > n && matches(tokens[len(tokens)-n:], tail) == n {
-			return tokens[:len(tokens)-n]
+	tokens = after(after(tokens, "in"), "the")
+	for n := min(2, len(tokens)-1); n > 0; n-- {
+		if rest := len(tokens) - n; longest(tokens[rest:], vagueTails[:]) == n {
+			return tokens[:rest]
 		}
 	}
 	return tokens
 }
 
+// A scale stands after vagueAmounts: "several hundred" is vague. After roughAmounts only
+// its plural is: "some hundred" says about a hundred.
+var (
+	vagueAmounts = [...]string{"a few", "a handful of", "several", "few", "many", "multiple", "numerous", "various", "untold", "countless"}
+	roughAmounts = [...]string{"some", "low", "mid", "high"}
+)
+
 func isOneVague(tokens []token) bool {
-	for _, phrase := range vaguePhrases {
-		if matches(tokens, phrase) == len(tokens) && len(tokens) > 0 {
-			return true
-		}
-	}
-	if isPluralScale(tokens) {
+	if len(tokens) > 0 && longest(tokens, vaguePhrases[:]) == len(tokens) {
 		return true
 	}
-	var rest []token
-	scales := true // "several hundred" is vague; "some hundred" says about a hundred
-	switch first := wordAt(tokens, 0); first {
-	case "a":
-		switch {
-		case wordAt(tokens, 1) == "few":
-			rest = tokens[2:]
-		case matches(tokens, "a handful of") > 0:
-			rest = tokens[3:]
-		default:
-			return false
-		}
-	case "several", "few", "many", "multiple", "numerous", "various", "untold", "countless":
-		rest = tokens[1:]
-	case "some", "low", "mid", "high":
-		rest, scales = tokens[1:], false
-	default:
-		return false
+	n := longest(tokens, vagueAmounts[:])
+	if _, _, ok := scaleChain(tokens[n:]); n > 0 && ok {
+		return true
 	}
-	_, _, ok := scaleChain(rest)
-	return isPluralScale(rest) || scales && ok
+	return isPluralScale(tokens[max(n, longest(tokens, roughAmounts[:])):])
 }
+
+// pluralScales are many of a scale. Of those from manyThousands on there may be many tens.
+var pluralScales = [...]string{"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "lakhs", "crores"}
+
+const manyThousands = 4
 
 // isPluralScale reports whether tokens are "dozens", "hundreds" and so on, or one
 // of them of another, as in "tens of thousands".
 func isPluralScale(tokens []token) bool {
-	switch wordAt(tokens, 0) {
-	case "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "lakhs", "crores":
-	default:
-		return false
-	}
-	if len(tokens) != 3 || tokens[1].word != "of" {
-		return len(tokens) == 1
-	}
-	switch tokens[2].word {
-	case "thousands", "millions", "billions", "lakhs", "crores":
-		return true
-	}
-	return false
+	return slices.Contains(pluralScales[:], wordAt(tokens, 0)) && (len(tokens) == 1 || len(tokens) == 3 &&
+		tokens[1].word == "of" && slices.Contains(pluralScales[manyThousands:], tokens[2].word))
 }
 
 // wordAt returns the word at i, "" if a number in digits stands there or nothing.
@@ -113,28 +94,39 @@ func wordAt(tokens []token, i int) string {
 	return tokens[i].word
 }
 
+// longest returns how many tokens the longest of the phrases takes up at the start of
+// tokens, 0 if they start with none.
+func longest(tokens []token, phrases []string) (n int) {
+	first := wordAt(tokens, 0)
+	for _, phrase := range phrases {
+		if first != "" && phrase[0] == first[0] {
+			n = max(n, matches(tokens, phrase))
+		}
+	}
+	return n
+}
+
 // matches returns how many tokens the phrase takes up at the start of tokens, 0
 // if they do not start with it.
 func matches(tokens []token, phrase string) int {
-	for n := 0; ; n++ {
-		w := wordAt(tokens, n)
-		if w == "" || !strings.HasPrefix(phrase, w) {
+	for n, t := range tokens {
+		rest, ok := strings.CutPrefix(phrase, t.word)
+		switch {
+		case t.word == "" || !ok:
 			return 0
-		}
-		phrase = phrase[len(w):]
-		if phrase == "" {
+		case rest == "":
 			return n + 1
-		}
-		if phrase[0] != ' ' {
+		case rest[0] != ' ':
 			return 0
 		}
-		phrase = phrase[1:]
+		phrase = rest[1:]
 	}
+	return 0
 }
 
 // after returns tokens without the word, if that is the first.
 func after(tokens []token, word string) []token {
-	if len(tokens) > 0 && tokens[0].word == word {
+	if wordAt(tokens, 0) == word {
 		return tokens[1:]
 	}
 	return tokens
