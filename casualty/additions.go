@@ -4,121 +4,112 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/seed-67285e81/reported"
 )
 
 // A summand is a total to which others add, or one of these: an addition with its copies.
-// Copies are of one question and number, and one origin. Origins that do not speak for
-// themselves are one here.
 type summand struct {
 	to     int32   // the summand that it adds to, or -1
 	root   int32   // the total at the end of these
 	copies []int32 // of an addition
 }
 
+// A kind is what copies of an addition have in common. Origins that do not speak for
+// themselves are one here.
+type kind struct {
+	topic    int32
+	count    reported.Count
+	speakers string // the keys of those that do
+}
+
+func (e *entry) kindOf() kind {
+	var keys []int32
+	for _, v := range e.origins {
+		if v.ForItself {
+			keys = append(keys, v.Origin)
+		}
+	}
+	slices.Sort(keys)
+	var text []byte
+	for _, key := range keys {
+		text = append(strconv.AppendInt(text, int64(key), 36), ' ')
+	}
+	return kind{e.topic, e.tally.Count.WithWords(""), string(text)}
+}
+
 // findAdditions finds what each addition adds to. Those that add to each other in a
 // circle add to nothing.
 func (r *reading) findAdditions() {
 	var list []int32
+	kinds := make(map[kind]int32)
 	for i := range r.entries {
 		if e := &r.entries[i]; e.role == roleAddition {
 			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
+			k := e.kindOf()
+			if _, known := kinds[k]; !known {
+				kinds[k] = int32(len(kinds))
+			}
+			e.kind = kinds[k]
 			list = append(list, int32(i))
 		}
 	}
-	if len(list) > 0 {
-		r.findKinds(list)
-		r.findBases(list)
-		r.orderAdditions(list)
-		r.findSummands()
+	if len(list) == 0 {
+		return
 	}
-}
-
-// findKinds numbers what copies of an addition have in common: the topic, the number and
-// those of their origins that speak for themselves.
-func (r *reading) findKinds(list []int32) {
-	type part struct{ before, next int32 } // of the origins, and last the topic
-	type kind struct {
-		part
-		count reported.Count
-	}
-	parts, kinds := make(map[part]int32), make(map[kind]int32)
-	var speakers []int32
-	for _, i := range list {
-		e, set := &r.entries[i], int32(-1)
-		speakers = speakers[:0]
-		for _, v := range e.origins {
-			if v.ForItself {
-				speakers = append(speakers, v.Origin)
-			}
+	for i := range r.entries {
+		if e := &r.entries[i]; e.role == roleTotal && e.tally.Scope != ScopePart && len(r.topics[e.topic].lower) > 0 {
+			list = append(list, int32(i))
 		}
-		slices.Sort(speakers)
-		for _, key := range speakers {
-			set = numberOf(parts, part{set, key})
-		}
-		e.kind = numberOf(kinds, kind{part{set, e.topic}, e.tally.Count.WithWords("")})
 	}
-}
-
-// numberOf returns the number of a key, which is how many there were before it.
-func numberOf[K comparable](numbers map[K]int32, key K) int32 {
-	n, ok := numbers[key]
-	if !ok {
-		n = int32(len(numbers))
-		numbers[key] = n
-	}
-	return n
+	r.findBases(list)
+	r.orderAdditions(list)
+	r.findSummands()
 }
 
 // findBases finds what additions add to: what their Of names, if it counts the people
 // added; without one, what the first of the copies adds to: the total of the same
 // question that one of its origins had last said before.
 func (r *reading) findBases(list []int32) {
+	bySaid := func(i, j int32) int { return cmp.Or(r.entries[i].said.Compare(r.entries[j].said), cmp.Compare(i, j)) }
 	slices.SortFunc(list, func(i, j int32) int {
 		a, b := &r.entries[i], &r.entries[j]
-		return cmp.Or(cmp.Compare(a.step, b.step), a.said.Compare(b.said), cmp.Compare(i, j))
+		if a.step != b.step {
+			return int(a.step - b.step)
+		}
+		return cmp.Or(cmp.Compare(b.role, a.role), bySaid(i, j))
 	})
-	first, totals, known := make(map[int32]*entry), make(totalsSaid), int32(0)
+	totals := make(map[[2]int32][]int32) // by topic and named origin, in the order in which they were said
+	bases := make(map[int32]int32)       // of each kind
 	for _, i := range list {
 		e := &r.entries[i]
 		of, named := r.find(e.tally.Of)
+		base, copied := bases[e.kind]
 		switch {
+		case e.role == roleTotal:
+			for _, v := range e.origins {
+				if key := [2]int32{e.topic, v.Origin}; v.Named {
+					n, _ := slices.BinarySearchFunc(totals[key], i, bySaid)
+					totals[key] = slices.Insert(totals[key], n, i)
+				}
+			}
 		case e.tally.Of != "":
 			if named && of != i && r.mayAddTo(&r.entries[of], e) {
 				e.base = of
 			}
 		case !e.said.Dated():
-		case first[e.kind] != nil:
-			e.base = first[e.kind].base
+		case copied:
+			e.base = base
 		default:
-			for ; int(known) < len(r.entries) && r.entries[known].step <= e.step; known++ {
-				if x := &r.entries[known]; x.role == roleTotal && x.tally.Scope != ScopePart && len(r.topics[x.topic].lower) > 0 {
-					totals.meet(r.entries, known, x.said)
+			for _, v := range e.origins {
+				said := totals[[2]int32{e.topic, v.Origin}]
+				n := sort.Search(len(said), func(n int) bool { return !e.said.After(r.entries[said[n]].said) })
+				if n > 0 && (e.base < 0 || bySaid(said[n-1], e.base) > 0) {
+					e.base = said[n-1]
 				}
 			}
-			totals.meet(r.entries, i, stretch{Lo: forever, Hi: e.said.Lo})
-			first[e.kind] = e
-		}
-	}
-}
-
-// TotalsSaid are totals by topic and named origin, in the order in which they were said.
-type totalsSaid map[[2]int32][]int32
-
-// meet puts a total in its place, or has an addition add to the last one before a time.
-func (t totalsSaid) meet(entries []entry, i int32, time stretch) {
-	e := &entries[i]
-	for _, v := range e.origins {
-		key := [2]int32{e.topic, v.Origin}
-		list := t[key]
-		n := sort.Search(len(list), func(n int) bool { return entries[list[n]].said.Compare(time) > 0 })
-		switch {
-		case !v.Named:
-		case e.role == roleTotal:
-			t[key] = slices.Insert(list, n, i)
-		case n > 0 && (e.base < 0 || cmp.Or(entries[list[n-1]].said.Compare(entries[e.base].said), cmp.Compare(list[n-1], e.base)) > 0):
-			e.base = list[n-1]
+			bases[e.kind] = e.base
 		}
 	}
 }
@@ -153,30 +144,31 @@ func (r *reading) orderAdditions(list []int32) {
 // findSummands puts the copies of additions that lead to a total together, and notes on
 // which topics they bear.
 func (r *reading) findSummands() {
-	numbers := make(map[[2]int32]int32)
-	number := func(to, what, root int32) int32 {
-		n := numberOf(numbers, [2]int32{to, what})
-		if int(n) == len(r.summands) {
-			r.summands = append(r.summands, summand{to: to, root: root})
-		}
-		return n
-	}
-	for _, i := range r.additions { // what they add to comes first
+	numbers := make(map[[2]int32]int32) // by what they add to, and the kind
+	for _, i := range r.additions {
 		e := &r.entries[i]
 		if e.base < 0 {
 			continue
 		}
 		b := &r.entries[e.base]
-		if b.role != roleAddition {
-			b.summand = number(-1, e.base, e.base)
+		if b.role != roleAddition && b.summand < 0 {
+			b.summand = int32(len(r.summands))
+			r.summands = append(r.summands, summand{to: -1, root: e.base})
 		}
 		if b.summand < 0 {
 			continue
 		}
-		e.summand = number(b.summand, e.kind, r.summands[b.summand].root)
-		s := &r.summands[e.summand]
-		s.copies = append(s.copies, i)
-		r.tell(r.entries[s.root].topic, e.topic)
+		root := r.summands[b.summand].root
+		key := [2]int32{b.summand, e.kind}
+		n, known := numbers[key]
+		if !known {
+			n = int32(len(r.summands))
+			numbers[key] = n
+			r.summands = append(r.summands, summand{to: b.summand, root: root})
+		}
+		e.summand = n
+		r.summands[n].copies = append(r.summands[n].copies, i)
+		r.tell(r.entries[root].topic, e.topic)
 	}
 }
 
@@ -191,10 +183,10 @@ const (
 
 // followAdditions finds what becomes of the additions.
 func (m *moment) followAdditions() {
-	h, changed := m.h, false
+	h := m.h
 	become := func(i int32, is addition) {
 		if m.states[i].added != is {
-			m.states[i].added, changed = is, true
+			m.states[i].added = is
 			m.changed(i)
 		}
 	}
@@ -217,18 +209,15 @@ func (m *moment) followAdditions() {
 		}
 		become(i, is)
 	}
-	if changed {
-		m.sumUp()
-	}
+	m.sumUp()
 }
 
 // A sum is what additions to one summand come to, or a number with these.
 type sum struct {
+	n        int // how many there are
 	count    reported.Count
 	at       stretch // of the last of them
-	more     bool    // there are some
-	several  bool
-	greatest int64 // of what they are at least
+	greatest int64   // of what they are at least
 }
 
 // sumUp adds up all additions. Of copies the first counts.
@@ -251,11 +240,12 @@ func (m *moment) sumUp() {
 		}
 		s, one := &m.sums[x.to], m.comesTo(first)
 		s.greatest = max(s.greatest, one.count.Low())
-		if s.several = s.more; s.several {
+		if s.n++; s.n > 1 {
 			one.count = s.count.Add(one.count)
-			one.at = slices.MaxFunc([]stretch{s.at, one.at}, stretch.Compare)
 		}
-		s.count, s.at, s.more = one.count, one.at, true
+		if s.count = one.count; s.n == 1 || one.at.Compare(s.at) > 0 {
+			s.at = one.at
+		}
 	}
 }
 
@@ -263,14 +253,12 @@ func (m *moment) sumUp() {
 // to between the greatest and their sum.
 func (m *moment) comesTo(i int32) sum {
 	e := &m.h.entries[i]
-	one := sum{count: e.tally.Count, at: e.counted}
-	if e.summand < 0 || !m.sums[e.summand].more {
-		return one
+	if e.summand < 0 || m.sums[e.summand].n == 0 {
+		return sum{count: e.tally.Count, at: e.counted}
 	}
 	s := m.sums[e.summand]
-	high, closed := s.count.High()
-	switch {
-	case !s.several:
+	switch high, closed := s.count.High(); {
+	case s.n == 1:
 	case s.count.Approximate():
 		s.count = reported.AtLeast(0)
 	case closed:
@@ -278,8 +266,9 @@ func (m *moment) comesTo(i int32) sum {
 	default:
 		s.count = reported.AtLeast(s.greatest)
 	}
-	if s.at.Hi > one.at.Hi {
-		one.at = s.at
+	if s.at.Hi <= e.counted.Hi {
+		s.at = e.counted
 	}
-	return sum{count: one.count.Add(s.count), at: one.at, more: true}
+	s.count = e.tally.Count.Add(s.count)
+	return s
 }

@@ -15,20 +15,13 @@ type bound struct {
 	from int32   // the topic that makes it, or -1 less the number of a family
 }
 
-func byStart(s, t stretch) int {
-	if s.Lo != t.Lo {
-		return cmp.Compare(s.Lo, t.Lo)
-	}
-	return cmp.Compare(s.Hi, t.Hi)
-}
+// never is the time of nothing, and of what has no one time.
+var never stretch
 
 // tidy puts bounds from below in order, and leaves out those that do not tell: of a
 // harm that only grows what is not above all earlier ones, of others what is not the
 // greatest of its time.
 func tidy(list []bound, grows bool) []bound {
-	if len(list) < 2 {
-		return list
-	}
 	slices.SortFunc(list, func(a, b bound) int {
 		if a.at != b.at {
 			return byStart(a.at, b.at)
@@ -44,6 +37,13 @@ func tidy(list []bound, grows bool) []bound {
 	return kept
 }
 
+func byStart(s, t stretch) int {
+	if s.Lo != t.Lo {
+		return cmp.Compare(s.Lo, t.Lo)
+	}
+	return cmp.Compare(s.Hi, t.Hi)
+}
+
 // findBounds works out anew what bounds topics from below.
 func (m *moment) findBounds() {
 	h := m.h
@@ -52,49 +52,40 @@ func (m *moment) findBounds() {
 		if len(t.lower) == 0 && !t.parts {
 			continue
 		}
-		m.bounding = tidy(m.extras(m.bounding[:0], k), t.question.Harm.grows())
-		if !slices.Equal(v.extras, m.bounding) {
+		if m.bounding = tidy(m.extras(m.bounding[:0], k), t.question.Harm.grows()); !slices.Equal(v.extras, m.bounding) {
 			v.extras = slices.Clone(m.bounding)
 			m.bounds.Enter(t.within...)
 			m.finish.Enter(h.topics[k].readers...)
 		}
 	}
 	for _, n := range m.families.All() {
-		f := &h.families[n]
 		before := m.added[n]
-		if m.added[n] = m.addShares(nil, f, n, func(k int32) []held { return m.views[k].held }); !slices.Equal(before, m.added[n]) {
-			m.bounds.Enter(f.within...)
+		if m.added[n] = m.addShares(n); !slices.Equal(before, m.added[n]) {
+			m.bounds.Enter(h.families[n].within...)
 		}
 	}
 	for _, p := range m.bounds.All() {
 		at, of := &m.views[p], &h.topics[p]
-		list, grows := m.bounding[:0], of.question.Harm.grows()
+		list := m.bounding[:0]
 		at.within = 0
 		for _, k := range of.below {
-			list, at.within = m.says(list, k, grows), max(at.within, m.views[k].most)
+			v := &m.views[k]
+			list, at.within = append(v.bound(list, k), v.extras...), max(at.within, v.most)
 		}
 		for _, f := range of.sums {
 			list = append(list, m.added[f]...)
 		}
-		m.bounding, at.bounds = list, append(at.bounds[:0], tidy(list, grows)...)
+		m.bounding, at.bounds = list, append(at.bounds[:0], tidy(list, of.question.Harm.grows())...)
 		m.finish.Enter(of.readers...)
 	}
 }
 
-// says appends what a topic makes sure of for those that contain it.
-func (m *moment) says(list []bound, k int32, grows bool) []bound {
-	if b := m.views[k].bound(k, grows); b.n > 0 {
-		list = append(list, b)
+// bound appends what the number of a topic makes sure of.
+func (n *number) bound(list []bound, topic int32) []bound {
+	if low := n.count.Low(); low > 0 {
+		list = append(list, bound{low, n.at, topic})
 	}
-	return append(list, m.views[k].extras...)
-}
-
-// bound is what the number of a topic makes sure of.
-func (n *number) bound(k int32, grows bool) (b bound) {
-	if low := n.count.Low(); low > 0 && (n.single || grows) {
-		b = bound{low, n.at, k}
-	}
-	return b
+	return list
 }
 
 // extras appends what names, parts and additions make sure of on a topic.
@@ -134,38 +125,26 @@ func (m *moment) extras(list []bound, k int32) []bound {
 	return list
 }
 
-// A share is an origin's number on one topic of a family.
-type share struct {
-	by  int32
-	at  stretch
-	low int64
-}
-
-// addShares appends a bound for each origin and time with several shares: what they
-// add up to.
-func (m *moment) addShares(list []bound, f *family, number int32, on func(topic int32) []held) []bound {
+// addShares returns a bound for each origin and time with several numbers in a family:
+// what they add up to.
+func (m *moment) addShares(f int32) (list []bound) {
 	shares := m.shares[:0]
-	for _, k := range f.topics {
-		for _, x := range on(k) {
-			if low := x.count.Low(); x.counts && low > 0 && x.at.Dated() {
-				shares = append(shares, share{x.by, x.at, low})
+	for _, k := range m.h.families[f].topics {
+		for _, x := range m.views[k].held {
+			if x.counts && x.count.Low() > 0 && x.at.Dated() {
+				shares = append(shares, x.figure)
 			}
 		}
 	}
 	m.shares = shares
-	slices.SortFunc(shares, func(a, b share) int {
-		if a.by != b.by {
-			return cmp.Compare(a.by, b.by)
-		}
-		return cmp.Or(byStart(a.at, b.at), cmp.Compare(a.low, b.low))
-	})
+	slices.SortFunc(shares, func(a, b *figure) int { return cmp.Or(cmp.Compare(a.by, b.by), a.at.Compare(b.at)) })
 	for len(shares) > 0 {
 		first, n, sum := shares[0], 0, int64(0)
 		for ; n < len(shares) && shares[n].by == first.by && shares[n].at == first.at; n++ {
-			sum = min(sum+shares[n].low, reported.MaxCount)
+			sum = min(sum+shares[n].count.Low(), reported.MaxCount)
 		}
 		if n > 1 {
-			list = append(list, bound{sum, first.at, -1 - number})
+			list = append(list, bound{sum, first.at, -1 - f})
 		}
 		shares = shares[n:]
 	}
@@ -181,25 +160,21 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	for _, p := range m.h.topics[k].own {
 		lists, most = append(lists, m.views[p].bounds), max(most, m.views[p].within)
 		if p != k {
-			lists, most = append(lists, tidy(m.says(nil, p, grows), grows)), max(most, m.views[p].most)
+			lists, most = append(lists, m.views[p].extras, m.views[p].bound(nil, p)), max(most, m.views[p].most)
 		}
 	}
-	at, known := v.at, v.some() && v.single
-	if !grows && !v.some() {
-		at, known = onlyTime(lists)
-	}
+	at := v.time(lists...)
 	high, closed := v.count.High()
 	for _, list := range lists {
-		if !grows { // those of that time alone
-			i, ok := sort.Find(len(list), func(i int) int { return byStart(at, list[i].at) })
-			if list = list[i:]; ok && known {
-				list = list[:1]
-			} else {
-				list = nil
+		if !grows {
+			n, ok := sort.Find(len(list), func(n int) int { return byStart(at, list[n].at) })
+			if !ok || at == never {
+				continue
 			}
+			list = list[n : n+1]
 		}
 		// what is surely later than all of the row is no contradiction
-		explained := sort.Search(len(list), func(i int) bool { return grows && list[i].at.Lo >= at.Hi })
+		explained := sort.Search(len(list), func(n int) bool { return list[n].at.After(v.at) })
 		if len(list) > 0 {
 			low = max(low, list[len(list)-1].n)
 		}
@@ -208,15 +183,20 @@ func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	return low, exceeds, most
 }
 
-// onlyTime returns the one time of all bounds, if it is one.
-func onlyTime(lists [][]bound) (at stretch, known bool) {
+// time returns the one time of which bounds count where the harm may fall: that of the
+// number, or if there is none, of all bounds. It is never if there is no such time.
+func (n *number) time(lists ...[]bound) stretch {
+	if n.some() {
+		return n.at
+	}
+	at := never
 	for _, list := range lists {
 		for _, b := range list {
-			if known && b.at != at {
-				return at, false
+			if at != never && b.at != at {
+				return never
 			}
-			at, known = b.at, true
+			at = b.at
 		}
 	}
-	return at, known
+	return at
 }

@@ -3,13 +3,15 @@ package casualty
 import (
 	"cmp"
 	"slices"
+
+	"github.com/seed-67285e81/reported"
 )
 
 // A claim is one origin's number of people of one status.
 type claim struct {
-	*figure
-	low   int64
-	topic int32
+	topic, by int32
+	low       int64
+	alone     reported.Count // the number, if it can contradict none but an equal one
 }
 
 // findContested finds where different origins count the same people as of different
@@ -41,57 +43,38 @@ func (m *moment) contested(f *family) (topics []int32) {
 	}
 	claims := m.claimed[:0]
 	for _, k := range f.topics {
-		status, first := m.h.topics[k].question.Groups[0].Status, len(claims)
+		status := m.h.topics[k].question.Groups[0].Status
 		if status == StatusUnknown || !statuses.Has(string(status)) {
 			continue
 		}
 		for _, x := range m.views[k].held {
-			low := x.count.Low()
+			low, alone := x.count.Low(), reported.Count{}
 			if !x.counts || !x.stated || low == 0 {
 				continue
 			}
-			claims = append(claims, claim{x.figure, low, k})
-			if total { // the two greatest tell all
-				for n := len(claims) - 1; n > first && low > claims[n-1].low; n-- {
-					claims[n], claims[n-1] = claims[n-1], claims[n]
-				}
-				claims = claims[:min(len(claims), first+2)]
+			if !total {
+				alone = x.count.WithWords("")
 			}
+			claims = append(claims, claim{k, x.by, low, alone})
 		}
-	}
-	m.claimed = claims
-	add := func(c claim) {
-		if !slices.Contains(topics, c.topic) {
-			topics = append(topics, c.topic)
-		}
-	}
-	if total {
-		for n, a := range claims {
-			for _, b := range claims[:n] {
-				if a.topic != b.topic && a.by != b.by && a.low+b.low > high {
-					add(a)
-					add(b)
-				}
-			}
-		}
-		return topics
 	}
 	slices.SortFunc(claims, func(a, b claim) int {
-		if a.low != b.low {
-			return cmp.Compare(a.low, b.low)
-		}
-		return a.count.Compare(b.count)
+		return cmp.Or(a.alone.Compare(b.alone), cmp.Compare(a.topic, b.topic), cmp.Compare(b.low, a.low))
 	})
-	for n := 0; len(claims) > 0; claims = claims[n:] {
-		others, sources := false, false // of another status, by another origin
-		for n = 0; n < len(claims) && claims[n].low == claims[0].low && claims[n].count.WithWords("") == claims[0].count.WithWords(""); n++ {
-			others, sources = others || claims[n].topic != claims[0].topic, sources || claims[n].by != claims[0].by
+	m.claimed = claims
+	kept := claims[:0]
+	for _, a := range claims {
+		n := len(kept)
+		if n > 1 && kept[n-2].topic == a.topic && kept[n-2].alone == a.alone {
+			continue // the two greatest tell all
 		}
-		for _, c := range claims[:n] {
-			if others && sources {
-				add(c)
+		kept = append(kept, a)
+		for n--; n >= 0 && kept[n].alone == a.alone; n-- {
+			if b := kept[n]; a.topic != b.topic && a.by != b.by && a.low+b.low > high {
+				topics = append(topics, a.topic, b.topic)
 			}
 		}
 	}
-	return topics
+	slices.Sort(topics)
+	return slices.Compact(topics)
 }

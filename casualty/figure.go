@@ -121,7 +121,7 @@ func (m *moment) figureOf(k int32, held []saying) *figure {
 		one := valueOf(sum.count, sum.at)
 		one.seen.set(vague, !one.stated)
 		one.seen.set(undated, !e.counted.Dated())
-		one.seen.set(added, sum.more)
+		one.seen.set(added, sum.n > 0)
 		one.seen.set(provisional, e.tally.Provisional)
 		one.seen.set(estimated, e.tally.Basis == BasisEstimated)
 		one.seen.set(extrapolated, e.tally.Basis == BasisExtrapolated)

@@ -19,9 +19,6 @@ func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
 	}
 	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
 	low, high := t.bounds(&q)
-	if !q.Harm.grows() {
-		low, high = t.atOneTime(&q, low, high)
-	}
 	least, most := int64(0), int64(reported.MaxCount+1)
 	for _, x := range low {
 		least = max(least, x.n)
@@ -36,8 +33,6 @@ func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
 		t.use(used, high, most)
 	case least > 0:
 		implied = reported.AtLeast(least)
-	default:
-		return implied, nil
 	}
 	t.use(used, low, least)
 	for k := range used {
@@ -57,63 +52,42 @@ func (t Toll) use(used []bool, list []bound, n int64) {
 			used[x.from] = true
 		default:
 			for _, k := range t.h.families[-1-x.from].topics {
-				used[k] = used[k] || slices.ContainsFunc(t.held(k), func(f held) bool { return f.counts && f.at == x.at })
+				o := t.rows[k]
+				used[k] = used[k] || o != nil && slices.ContainsFunc(o.held, func(f held) bool { return f.counts && f.at == x.at })
 			}
 		}
 	}
-}
-
-// held returns what is held on a topic.
-func (t Toll) held(k int32) []held {
-	if t.rows[k] == nil {
-		return nil
-	}
-	return t.rows[k].held
 }
 
 // bounds returns all bounds on a question from below and from above. A row bounds
-// from above only where no number within it is greater.
+// from above only where no number within it is greater. Where the harm may fall, all
+// are of one time.
 func (t Toll) bounds(q *Question) (low, high []bound) {
-	for k, o := range t.rows {
+	own, number := t.h.topic(q), &noNumber
+	for i, o := range t.rows {
 		if o == nil {
 			continue
 		}
-		r := t.h.topics[k].question
-		if q.contains(r) {
-			if o.some() {
-				low = append(low, bound{o.number.count.Low(), o.at, int32(k)})
-			}
-			low = append(low, o.extras...)
+		k, r := int32(i), t.h.topics[i].question
+		if k == own {
+			number = o.number
 		}
-		if n, closed := o.number.count.High(); closed && r.contains(q) && (n >= o.within || compareQuestions(r, q) == 0) {
-			high = append(high, bound{n, o.at, int32(k)})
+		if q.contains(r) {
+			low = append(o.bound(low, k), o.extras...)
+		}
+		if n, closed := o.number.count.High(); closed && r.contains(q) && (n >= o.within || k == own) {
+			high = append(high, bound{n, o.at, k})
 		}
 	}
-	var scratch moment
 	for n := range t.h.families {
 		if f := &t.h.families[n]; q.contains(&f.all) && q.contains(t.h.topics[f.topics[0]].question) {
-			low = scratch.addShares(low, f, int32(n), t.held)
+			low = append(low, t.added[n]...)
 		}
 	}
-	return low, high
-}
-
-// atOneTime keeps the bounds that are of the one time of the question's own figures,
-// or where it has none, all if they are of one time.
-func (t Toll) atOneTime(q *Question, low, high []bound) (_, _ []bound) {
-	var at stretch
-	k := t.h.topic(q)
-	other := func(b bound) bool { return b.at != at || b.from >= 0 && b.from != k && !t.rows[b.from].single }
-	if k >= 0 && t.rows[k] != nil && t.rows[k].some() {
-		at = t.rows[k].at
-		return slices.DeleteFunc(low, other), slices.DeleteFunc(high, other)
-	}
-	all := slices.Concat(low, high)
-	if len(all) > 0 {
-		at = all[0].at
-	}
-	if slices.ContainsFunc(all, other) {
-		return nil, nil
+	if !q.Harm.grows() {
+		at := number.time(low, high)
+		other := func(b bound) bool { return b.at != at || at == never && b.from != own }
+		low, high = slices.DeleteFunc(low, other), slices.DeleteFunc(high, other)
 	}
 	return low, high
 }

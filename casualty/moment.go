@@ -36,7 +36,7 @@ type moment struct {
 	figures        []*figure
 	greatest       []extremes
 	bounding       []bound
-	shares         []share
+	shares         []*figure
 	claimed        []claim
 }
 

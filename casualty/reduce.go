@@ -21,7 +21,7 @@ func Reduce(tallies []Tally, policy Policy) Toll {
 	m.begin(h)
 	last := int32(len(h.times)) - 1
 	m.advance(last)
-	return Toll{policy, h, last, m.rows}
+	return Toll{policy, h, last, m.rows, m.added}
 }
 
 // Timeline returns the toll as it became known: one step for each moment at which more was
@@ -40,7 +40,7 @@ func Timeline(tallies []Tally, policy Policy) iter.Seq2[reported.Time, Toll] {
 		m.begin(h)
 		for step := int32(1); int(step) < len(h.times); step++ {
 			m.advance(step)
-			if !yield(h.times[step], Toll{policy, h, step, slices.Clone(m.rows)}) {
+			if !yield(h.times[step], Toll{policy, h, step, slices.Clone(m.rows), slices.Clone(m.added)}) {
 				return
 			}
 		}

@@ -17,6 +17,7 @@ type Toll struct {
 	h      *history
 	step   int32
 	rows   []*outcome // of each topic; nil where nothing had been said
+	added  [][]bound  // what numbers of each family add up to
 }
 
 // Rows returns the rows, ordered by question.

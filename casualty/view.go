@@ -37,9 +37,8 @@ var noNumber number
 
 // A number is what the figures of a topic that count come to. It never changes.
 type number struct {
-	value
+	value          // its time, if the harm may fall: that of all, or never
 	lowest *figure // the one with the least number
-	single bool    // all are of one time
 }
 
 // some reports whether there are any.
@@ -98,9 +97,10 @@ func (m *moment) overtake(list []held) {
 func (m *moment) number(k int32) {
 	t, v := &m.h.topics[k], &m.views[k]
 	n, grows := &m.newNumbers.Take(1)[0], t.question.Harm.grows()
-	*n = number{single: true}
+	*n = number{}
 	var all, hospitals spread
 	var missed reported.Count // the hull of what was overtaken
+	several := false
 	m.figures = slices.Grow(m.figures[:0], len(v.held))
 	for i := range v.held {
 		f, fate := v.held[i].figure, conditions(0)
@@ -116,7 +116,7 @@ func (m *moment) number(k int32) {
 			continue
 		}
 		n.seen |= fate
-		n.single = n.single && (all.count.IsZero() || all.at == f.at)
+		several = several || !all.count.IsZero() && all.at != f.at
 		all.add(&f.value)
 		if f.medical && f.stated {
 			hospitals.add(&f.value)
@@ -127,18 +127,18 @@ func (m *moment) number(k int32) {
 		m.figures = append(m.figures, f)
 	}
 	all.seen |= n.seen
-	n.value = all.value
+	if n.value = all.value; several && !grows {
+		n.at = never
+	}
 	n.seen.set(conflict, all.floor > all.ceiling && m.conflict(grows))
 	if hospitals.differ {
 		n.seen, n.count = n.seen|ownCounts, n.count.Hull(reported.AtLeast(n.count.Low()))
 	}
 	n.seen.set(overtaken, !n.count.Contains(missed))
 	n.seen.set(noPreferred, m.h.policy == PolicyPreferred && !n.some())
-	if n.bound(k, grows) != v.bound(k, grows) || n.most != v.most {
+	if n.count != v.count || n.at != v.at || n.most != v.most {
 		m.bounds.Enter(t.within...)
 		m.finish.Enter(m.h.topics[k].readers...)
-	}
-	if n.count != v.count {
 		m.families.Enter(t.families...)
 	}
 	v.number = n
