@@ -55,17 +55,11 @@ func (r *reading) findAdditions() {
 			list = append(list, int32(i))
 		}
 	}
-	if len(list) == 0 {
-		return
+	if len(list) > 0 {
+		r.findBases(list)
+		r.orderAdditions(list)
+		r.findSummands()
 	}
-	for i := range r.entries {
-		if e := &r.entries[i]; e.role == roleTotal && e.tally.Scope != ScopePart && len(r.topics[e.topic].lower) > 0 {
-			list = append(list, int32(i))
-		}
-	}
-	r.findBases(list)
-	r.orderAdditions(list)
-	r.findSummands()
 }
 
 // findBases finds what additions add to: what their Of names, if it counts the people
@@ -73,27 +67,13 @@ func (r *reading) findAdditions() {
 // question that one of its origins had last said before.
 func (r *reading) findBases(list []int32) {
 	bySaid := func(i, j int32) int { return cmp.Or(r.entries[i].said.Compare(r.entries[j].said), cmp.Compare(i, j)) }
-	slices.SortFunc(list, func(i, j int32) int {
-		a, b := &r.entries[i], &r.entries[j]
-		if a.step != b.step {
-			return int(a.step - b.step)
-		}
-		return cmp.Or(cmp.Compare(b.role, a.role), bySaid(i, j))
-	})
-	totals := make(map[[2]int32][]int32) // by topic and named origin, in the order in which they were said
-	bases := make(map[int32]int32)       // of each kind
+	slices.SortFunc(list, func(i, j int32) int { return cmp.Or(cmp.Compare(r.entries[i].step, r.entries[j].step), bySaid(i, j)) })
+	bases, known := make(map[int32]int32), 0 // of each kind
+	totals := make(map[[2]int32][]int32)     // those known, by topic and named origin, in the order in which they were said
 	for _, i := range list {
 		e := &r.entries[i]
-		of, named := r.find(e.tally.Of)
 		base, copied := bases[e.kind]
-		switch {
-		case e.role == roleTotal:
-			for _, v := range e.origins {
-				if key := [2]int32{e.topic, v.Origin}; v.Named {
-					n, _ := slices.BinarySearchFunc(totals[key], i, bySaid)
-					totals[key] = slices.Insert(totals[key], n, i)
-				}
-			}
+		switch of, named := r.find(e.tally.Of); {
 		case e.tally.Of != "":
 			if named && of != i && r.mayAddTo(&r.entries[of], e) {
 				e.base = of
@@ -102,6 +82,16 @@ func (r *reading) findBases(list []int32) {
 		case copied:
 			e.base = base
 		default:
+			for ; known < len(r.entries) && r.entries[known].step <= e.step; known++ {
+				x := &r.entries[known]
+				for _, v := range x.origins {
+					if v.Named && x.role == roleTotal && x.tally.Scope != ScopePart && len(r.topics[x.topic].lower) > 0 {
+						said := totals[[2]int32{x.topic, v.Origin}]
+						n, _ := slices.BinarySearchFunc(said, int32(known), bySaid)
+						totals[[2]int32{x.topic, v.Origin}] = slices.Insert(said, n, int32(known))
+					}
+				}
+			}
 			for _, v := range e.origins {
 				said := totals[[2]int32{e.topic, v.Origin}]
 				n := sort.Search(len(said), func(n int) bool { return !e.said.After(r.entries[said[n]].said) })
@@ -181,9 +171,12 @@ const (
 	attached                 // it adds to a total
 )
 
-// followAdditions finds what becomes of the additions.
+// followAdditions finds what becomes of the additions, if anything changed for them.
 func (m *moment) followAdditions() {
 	h := m.h
+	if !m.adds {
+		return
+	}
 	become := func(i int32, is addition) {
 		if m.states[i].added != is {
 			m.states[i].added = is
@@ -209,6 +202,7 @@ func (m *moment) followAdditions() {
 		}
 		become(i, is)
 	}
+	m.adds = false
 	m.sumUp()
 }
 

@@ -59,7 +59,10 @@ func (m *moment) contested(f *family) (topics []int32) {
 		}
 	}
 	slices.SortFunc(claims, func(a, b claim) int {
-		return cmp.Or(a.alone.Compare(b.alone), cmp.Compare(a.topic, b.topic), cmp.Compare(b.low, a.low))
+		if a.alone != b.alone {
+			return a.alone.Compare(b.alone)
+		}
+		return cmp.Or(cmp.Compare(a.topic, b.topic), cmp.Compare(b.low, a.low))
 	})
 	m.claimed = claims
 	kept := claims[:0]
@@ -70,11 +73,13 @@ func (m *moment) contested(f *family) (topics []int32) {
 		}
 		kept = append(kept, a)
 		for n--; n >= 0 && kept[n].alone == a.alone; n-- {
-			if b := kept[n]; a.topic != b.topic && a.by != b.by && a.low+b.low > high {
-				topics = append(topics, a.topic, b.topic)
+			b := kept[n]
+			for _, k := range [...]int32{a.topic, b.topic} {
+				if a.topic != b.topic && a.by != b.by && a.low+b.low > high && !slices.Contains(topics, k) {
+					topics = append(topics, k)
+				}
 			}
 		}
 	}
-	slices.Sort(topics)
-	return slices.Compact(topics)
+	return topics
 }

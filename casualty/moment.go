@@ -23,6 +23,7 @@ type moment struct {
 	added  [][]bound // what numbers of each family add up to
 	sums   []sum     // of each summand
 	before []sum     // scratch: what they were
+	adds   bool      // an addition, or what one adds to, is new or falls
 	rows   []*outcome
 
 	newFigures  origins.Slab[figure]
@@ -104,6 +105,7 @@ func (m *moment) stands(i int32) bool { return m.said(i) && !m.states[i].fallen 
 // changed notes on what an entry bears that is new or falls.
 func (m *moment) changed(i int32) {
 	e := &m.h.entries[i]
+	m.adds = m.adds || e.role == roleAddition || e.summand >= 0
 	m.holdings.Enter(e.bears...)
 	m.see(e.topic)
 	m.see(e.visits...)
