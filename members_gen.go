@@ -7,6 +7,14 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
+type checker = check.Checker[Problem]
+
+func problem(pointer, code, detail string) Problem {
+	return Problem{Pointer: pointer, Code: Code(code), Detail: detail}
+}
+
+func pointerOf(p *Problem) *string { return &p.Pointer }
+
 func (v *Statement) problems() Problems {
 	c := check.New(problem, pointerOf)
 	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {

@@ -4,18 +4,9 @@ import (
 	"strconv"
 
 	"github.com/seed-67285e81/reported/internal/budget"
-	"github.com/seed-67285e81/reported/internal/check"
 )
 
 //go:generate go run ./internal/membergen
-
-type checker = check.Checker[Problem]
-
-func problem(pointer, code, detail string) Problem {
-	return Problem{Pointer: pointer, Code: Code(code), Detail: detail}
-}
-
-func pointerOf(p *Problem) *string { return &p.Pointer }
 
 // Validate reports every rule that the source and those it cites break, as [Problems]. It
 // does not allocate if there is none. A value built by hand that cites itself, or shares

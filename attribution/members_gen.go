@@ -92,6 +92,14 @@ func compareActorLinks(a, b *ActorLink) int {
 	return 0
 }
 
+type checker = check.Checker[reported.Problem]
+
+func problem(pointer, code, detail string) reported.Problem {
+	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
+}
+
+func pointerOf(p *reported.Problem) *string { return &p.Pointer }
+
 func (v *Actor) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
 	if v.ID != "" && (len(v.ID) > check.MaxID || !form.ID(v.ID)) {

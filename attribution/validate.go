@@ -27,14 +27,6 @@ const (
 	CodeClaimRetracts reported.Code = "claim-retracts"
 )
 
-type checker = check.Checker[reported.Problem]
-
-func problem(pointer, code, detail string) reported.Problem {
-	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
-}
-
-func pointerOf(p *reported.Problem) *string { return &p.Pointer }
-
 // Validate reports every rule that the actor breaks, as [reported.Problems]. It does not
 // allocate if there is none.
 func (a Actor) Validate() error { return a.problems().Err() }

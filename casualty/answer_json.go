@@ -27,10 +27,7 @@ func (t Toll) MarshalJSON() ([]byte, error) {
 // given is null; other members without a value are left out.
 func (r Row) MarshalJSON() ([]byte, error) {
 	var w writer
-	w.Name("question")
-	question := len(w.B)
-	w.question(&r.Question)
-	w.Brace(question)
+	w.Object("question", func() { w.question(&r.Question) })
 	w.CountOrNull("count", &r.Count)
 	if least, most, ok := r.Figures(); ok {
 		w.Number("min_figure", least)

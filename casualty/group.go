@@ -3,6 +3,7 @@ package casualty
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A Group is a set of people, by what is known of each. An empty member contains every
@@ -32,42 +33,29 @@ func (p *members) size() (n int) {
 	return n
 }
 
-// and returns what p and q both say.
-func (p members) and(q members) members {
-	for i := range p {
-		if p[i] != q[i] {
-			p[i] = ""
-		}
-	}
-	return p
-}
-
 // contains reports whether p says nothing that q does not say too.
-func (p *members) contains(q *members) bool {
+func (p members) contains(q members) bool {
 	return slices.EqualFunc(p[:], q[:], func(a, b string) bool { return a == "" || a == b })
 }
 
 // Contains reports whether g contains all people of h: an empty member of g contains every
 // value.
-func (g Group) Contains(h Group) bool {
-	p, q := g.members(), h.members()
-	return p.contains(&q)
-}
+func (g Group) Contains(h Group) bool { return g.members().contains(h.members()) }
 
 // String returns the group in words: "US military", "civilian child",
 // "attackers' militant of Ansar al-Islam (gunmen)", and "everybody" for the zero Group.
 func (g Group) String() string {
-	who := ""
-	for _, word := range [...]string{g.Nationality, known(g.Status, "status"), string(g.Role), known(g.Sex, "sex"), known(g.Age, "age")} {
-		who = after(who, " ", word)
-	}
+	words := []string{g.Nationality, known(g.Status, "status"), string(g.Role), known(g.Sex, "sex"), known(g.Age, "age")}
+	who := strings.Join(slices.DeleteFunc(words, func(word string) bool { return word == "" }), " ")
 	switch {
 	case g.Attackers:
 		who = "attackers' " + cmp.Or(who, "own")
 	case g.Party != "":
 		who = cmp.Or(who, "members")
 	}
-	who = after(who, " of ", g.Party)
+	if g.Party != "" {
+		who += " of " + g.Party
+	}
 	if who != "" && g.Label != "" {
 		return who + " (" + g.Label + ")"
 	}
@@ -80,14 +68,6 @@ func known[T ~string](word T, about string) string {
 		return "unknown-" + about
 	}
 	return string(word)
-}
-
-// after puts a word after others, if there are any.
-func after(others, between, word string) string {
-	if others == "" || word == "" {
-		return others + word
-	}
-	return others + between + word
 }
 
 // A Status is a status in law. The zero value contains every status.

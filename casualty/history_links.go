@@ -88,7 +88,8 @@ func (r *reading) findParts() {
 			continue
 		}
 		whole := &r.entries[w]
-		if whole.role == roleNone || whole.tally.Harm != e.tally.Harm || plainUnit(whole.tally.Unit) != plainUnit(e.tally.Unit) {
+		if whole.role == roleNone || whole.tally.Harm != e.tally.Harm ||
+			r.topics[whole.topic].question.Unit != r.topics[e.topic].question.Unit {
 			continue
 		}
 		e.base = w

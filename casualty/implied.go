@@ -17,7 +17,7 @@ func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
 	if len(t.rows) == 0 {
 		return implied, nil
 	}
-	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
+	q = q.plain()
 	low, high := t.bounds(&q)
 	least, most := int64(0), int64(reported.MaxCount+1)
 	for _, x := range low {

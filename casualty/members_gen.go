@@ -249,6 +249,14 @@ func (w *writer) group(v *Group) {
 	w.Text("label", v.Label)
 }
 
+type checker = check.Checker[reported.Problem]
+
+func problem(pointer, code, detail string) reported.Problem {
+	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
+}
+
+func pointerOf(p *reported.Problem) *string { return &p.Pointer }
+
 func (v *Tally) problems() reported.Problems {
 	c := check.New(problem, pointerOf)
 	c.Within("", -1, reported.AsProblems(v.Statement.Validate()))

@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -94,13 +95,6 @@ type family struct {
 	within []int32  // those that contain each
 }
 
-// without returns a group that does not say a member.
-func (g Group) without(member int) Group {
-	p := g.members()
-	p[member] = ""
-	return p.group()
-}
-
 // findFamilies finds the topics that differ in age, sex or status alone.
 func (r *reading) findFamilies() {
 	for _, member := range [...]int{memberStatus, memberSex, memberAge} {
@@ -112,9 +106,10 @@ func (r *reading) findFamilies() {
 			}
 		}
 		compare := func(j, k int32) int {
-			a, b := r.topics[j].question, r.topics[k].question
-			g, h := a.Groups[0].without(member), b.Groups[0].without(member)
-			return compareAlone(a, b, &g, &h)
+			a, b := *r.topics[j].question, *r.topics[k].question
+			p, q := a.Groups[0].members(), b.Groups[0].members()
+			p[member], q[member], a.Groups, b.Groups = "", "", nil, nil
+			return cmp.Or(compareQuestions(&a, &b), slices.Compare(p[:], q[:]))
 		}
 		slices.SortStableFunc(list, compare)
 		for n := 0; len(list) > 0; list = list[n:] {
@@ -130,8 +125,10 @@ func (r *reading) findFamilies() {
 // addFamily finds where a family belongs.
 func (r *reading) addFamily(f family) {
 	n, first, second := int32(len(r.families)), &r.topics[f.topics[0]], &r.topics[f.topics[1]]
+	all := first.question.Groups[0].members()
+	all[f.member] = ""
 	f.all = *first.question
-	f.all.Groups = union([]Group{f.all.Groups[0].without(f.member)})
+	f.all.Groups = union([]Group{all.group()})
 	if f.rest = r.topic(&f.all); f.rest >= 0 {
 		r.topics[f.rest].families = append(r.topics[f.rest].families, n)
 	}

@@ -29,21 +29,23 @@ type Question struct {
 // NewQuestion returns the question how many people of the groups came to the harm in the
 // whole event; without groups, how many people at all.
 func NewQuestion(harm Harm, groups ...Group) Question {
-	return Question{Harm: harm, Groups: union(groups)}
+	return Question{Harm: harm, Groups: groups}.plain()
 }
 
 // Question returns the question that the tally answers.
 func (t Tally) Question() Question { return questionOf(&t) }
 
 func questionOf(t *Tally) Question {
-	return Question{t.Harm, union(t.Groups), t.Attackers, t.Measure, plainUnit(t.Unit), t.Place, t.Period}
+	return Question{t.Harm, t.Groups, t.Attackers, t.Measure, t.Unit, t.Place, t.Period}.plain()
 }
 
-func plainUnit(u Unit) Unit {
-	if u == UnitPersons {
-		return ""
+// plain returns the question as it is compared: persons need not be said, and groups are
+// in order.
+func (q Question) plain() Question {
+	if q.Groups = union(q.Groups); q.Unit == UnitPersons {
+		q.Unit = ""
 	}
-	return u
+	return q
 }
 
 // union returns the groups in order and without repetitions. Where one of them is
@@ -71,13 +73,6 @@ func union(groups []Group) []Group {
 // by member. It is 0 only if they are equal.
 func (q Question) Compare(r Question) int { return compareQuestions(&q, &r) }
 
-// compareAlone orders questions as if each had one group.
-func compareAlone(q, r *Question, g, h *Group) int {
-	a, b := *q, *r
-	a.Groups, b.Groups = nil, nil
-	return cmp.Or(compareQuestions(&a, &b), compareGroups(g, h))
-}
-
 // contains reports whether everybody whom r asks about is among those whom q asks
 // about. Places and periods are equal or left out; a union of groups is contained
 // in one group, or in everybody; a group with more than four members stated only in
@@ -99,7 +94,7 @@ func (q *Question) containsPeople(r *Question) bool {
 	common := meet(r.Groups)
 	return slices.ContainsFunc(q.Groups, func(g Group) bool {
 		p := g.members()
-		return p.contains(&common) && (g.Attackers || !own) && (p == common || common.size() <= maxMembers) &&
+		return p.contains(common) && (g.Attackers || !own) && (p == common || common.size() <= maxMembers) &&
 			!(len(r.Groups) > 1 && slices.Contains(r.Groups, g))
 	})
 }
@@ -107,10 +102,12 @@ func (q *Question) containsPeople(r *Question) bool {
 // meet returns what all groups have in common.
 func meet(groups []Group) (common members) {
 	for i := range groups {
-		if p := groups[i].members(); i == 0 {
-			common = p
-		} else {
-			common = common.and(p)
+		for k, text := range groups[i].members() {
+			if i == 0 {
+				common[k] = text
+			} else if text != common[k] {
+				common[k] = ""
+			}
 		}
 	}
 	return common

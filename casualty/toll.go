@@ -37,7 +37,7 @@ func (t Toll) Row(q Question) (row Row, ok bool) {
 	if len(t.rows) == 0 {
 		return Row{}, false
 	}
-	q.Groups, q.Unit = union(q.Groups), plainUnit(q.Unit)
+	q = q.plain()
 	k := t.h.topic(&q)
 	if k < 0 || t.rows[k] == nil {
 		return Row{}, false

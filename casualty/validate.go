@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/check"
 )
 
 // Codes of the rules of this package. Those that all packages share are
@@ -25,14 +24,6 @@ const (
 	// CodeTallyRetracts: a tally that retracts must name the statement that it answers.
 	CodeTallyRetracts reported.Code = "tally-retracts"
 )
-
-type checker = check.Checker[reported.Problem]
-
-func problem(pointer, code, detail string) reported.Problem {
-	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
-}
-
-func pointerOf(p *reported.Problem) *string { return &p.Pointer }
 
 // Validate reports every rule that the tally breaks, as [reported.Problems]. It
 // allocates nothing if there is none. Whether the IDs that it names exist is

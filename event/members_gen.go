@@ -883,10 +883,7 @@ func (w *writer) tally(v *casualty.Tally) {
 	w.Text("of", v.Of)
 	w.Count("count", &v.Count)
 	if v.Share != (casualty.Share{}) {
-		w.Name("share")
-		start := len(w.B)
-		w.share(&v.Share)
-		w.Brace(start)
+		w.Object("share", func() { w.share(&v.Share) })
 	}
 	w.Items("persons", len(v.Persons), func(i int) { w.person(&v.Persons[i]) })
 	w.Text("basis", string(v.Basis))
@@ -1517,6 +1514,14 @@ func (v *Account) saysNothing() bool {
 		len(v.Weapons) == 0 &&
 		len(v.Damage) == 0
 }
+
+type checker = check.Checker[reported.Problem]
+
+func problem(pointer, code, detail string) reported.Problem {
+	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
+}
+
+func pointerOf(p *reported.Problem) *string { return &p.Pointer }
 
 // checkMembers checks each member, and what one says against another.
 func (v *Event) checkMembers(c *checker) {

@@ -11,14 +11,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-type checker = check.Checker[reported.Problem]
-
-func problem(pointer, code, detail string) reported.Problem {
-	return reported.Problem{Pointer: pointer, Code: reported.Code(code), Detail: detail}
-}
-
-func pointerOf(p *reported.Problem) *string { return &p.Pointer }
-
 // Limits on the member codes.
 const (
 	MaxCodes   = 64 // entries

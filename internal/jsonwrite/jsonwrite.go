@@ -255,6 +255,14 @@ func (w *Writer) items(name string, n int, members func(i int)) {
 	}
 }
 
+// Object writes an object, also one without members.
+func (w *Writer) Object(name string, members func()) {
+	w.Name(name)
+	start := len(w.B)
+	members()
+	w.Brace(start)
+}
+
 // Brace puts braces around the members that were written from start on.
 func (w *Writer) Brace(start int) { w.close(start, '{', '}') }
 

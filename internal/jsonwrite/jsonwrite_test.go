@@ -38,10 +38,11 @@ func TestMembers(t *testing.T) {
 			w.Decimal("decimal", percent)
 			w.Count("count", &exact)
 		},
-		`{"number":0,"count":null,"value":"2020","list":[],"numbers":[],"values":[]}`: func(w *jsonwrite.Writer) {
+		`{"number":0,"count":null,"value":"2020","object":{},"list":[],"numbers":[],"values":[]}`: func(w *jsonwrite.Writer) {
 			w.Number("number", 0)
 			w.CountOrNull("count", &none)
 			w.Value("value", json.RawMessage(`"2020"`))
+			w.Object("object", func() {})
 			w.List("list", 0, nil)
 			w.Numbers("numbers", 0, nil)
 			jsonwrite.Values(w, "values", slices.Values([]json.RawMessage{}))

@@ -195,7 +195,7 @@ func (g *generator) written(m member) string {
 		}
 		return "w." + m.typ.name + "(" + name + ", " + f + ")"
 	case object:
-		return "if " + g.given(m.typ, f) + " {\nw.Name(" + name + ")\nstart := len(w.B)\nw." + lower(m.typ.name) + "(&" + f + ")\nw.Brace(start)\n}"
+		return "if " + g.given(m.typ, f) + " {\nw.Object(" + name + ", func() { w." + lower(m.typ.name) + "(&" + f + ") })\n}"
 	case codes:
 		return "w.codes(" + f + ")"
 	}

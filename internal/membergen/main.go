@@ -68,6 +68,9 @@ func main() {
 		case "event":
 			g.codec(objects)
 		}
+		if dir != "internal/standing" {
+			g.checker()
+		}
 		for _, t := range objects {
 			if t.pkg == g.pkg {
 				g.problems(t)

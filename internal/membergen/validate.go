@@ -2,6 +2,14 @@ package main
 
 import "strings"
 
+// checker writes what makes problems of findings, which package check cannot name.
+func (g *generator) checker() {
+	problem := g.of("Problem")
+	g.p("\ntype checker = check.Checker[%s]", problem)
+	g.p("\nfunc problem(pointer, code, detail string) %s {\nreturn %s{Pointer: pointer, Code: %s(code), Detail: detail}\n}", problem, problem, g.of("Code"))
+	g.p("\nfunc pointerOf(p *%s) *string { return &p.Pointer }", problem)
+}
+
 // problems writes the method that asks the rules of single members, in declared
 // order, and then those between members.
 func (g *generator) problems(t *typ) {
