@@ -44,40 +44,28 @@ func (a *Actor) speaker(t *origins.Table) speaker {
 // A draft is a view in the making.
 type draft struct {
 	actor        *Actor // as it was first named
-	self         speaker
+	self         whole
 	unidentified bool
 	owns         bool  // a claim of its own stands
 	before       int32 // the view before it with its name plus one, 0 if there is none
-	whole        int32 // the last of what it is part of plus one, 0 if there is none
 	node         int32 // of its name, in the blocs
-	from, names  int32 // where the claims that name it are in assessor.naming, and how many
-	last         int32 // the last of them that was read
-	at           int32 // its place among the views
+	first, last  int32 // of its mentions plus one
 	reasons      reasonSet
-}
-
-// named returns the claims that name it.
-func (v *draft) named(a *assessor) []int32 { return a.naming[v.from : v.from+v.names] }
-
-// A whole is what an actor is part of, and the one before it of that actor.
-type whole struct {
-	speaker
-	next int32
 }
 
 // enter returns the place of an actor's view, a new one where there is none. What
 // one mention of an actor states, all state.
 func (a *assessor) enter(actor *Actor) int32 {
 	self := actor.speaker(&a.roll.Table)
-	key := actorNumber{id: self.id}
-	if key.id == 0 {
-		key.country, key.name = self.country, self.name
+	id := key{id: self.id}
+	if self.id == 0 {
+		id = key{name: self.name, country: self.country}
 	}
-	n, fresh := a.actors.Number(key)
+	n, fresh := a.actors.Number(id)
 	if fresh {
 		before, _ := a.named.Value(int32(self.name))
 		a.named.Mark(int32(self.name), n+1)
-		a.views.Add(draft{at: n, actor: actor, self: self, before: before})
+		a.views.Add(draft{actor: actor, self: whole{speaker: self}, before: before})
 	}
 	v := a.views.At(n)
 	if v.self.country == 0 {
@@ -86,15 +74,4 @@ func (a *assessor) enter(actor *Actor) int32 {
 	v.self.state = v.self.state || self.state
 	v.unidentified = v.unidentified || actor.Unidentified || actor.Kind == ActorUnknown
 	return n
-}
-
-// An actorNumber is an actorKey in numbers.
-type actorNumber struct {
-	id, country origins.Word
-	name        origins.Name
-}
-
-// Hash makes it a key of an index.
-func (k actorNumber) Hash() uint32 {
-	return origins.HashOf(int32(k.id), int32(k.country), int32(k.name), 0)
 }

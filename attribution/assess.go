@@ -13,21 +13,20 @@ import (
 // The order of the claims does not matter. Invalid claims are accepted.
 func Assess(claims []Claim) Assessment {
 	claims = standing.Bounded(claims, func(c *Claim) *reported.Statement { return &c.Statement })
-	a := assessor{claims: claims}
-	a.judge()
-	a.sort()
+	var a assessor
+	a.judge(claims)
 	a.readActors()
 	a.joinBlocs()
 	a.overturn()
-	a.cited = a.anyCircle()
+	a.cited = a.hasCircle(a.roll.AllCites())
 	a.readRoles()
 	a.answer()
 	r := a.start()
 	for i := range r.Views {
 		a.views.At(int32(i)).read(&a, &r.Views[i])
 	}
-	a.compete()
 	a.blameOthers()
+	a.compete()
 	a.finish(r.Views)
 	return r
 }
@@ -36,42 +35,38 @@ func Assess(claims []Claim) Assessment {
 // origins are numbers throughout: a claim is its place in order. Nothing here
 // points to what is in it, so it needs no memory beyond the stack for a few claims.
 type assessor struct {
-	claims  []Claim
-	entries origins.List[standing.Entry] // by place in claims
+	entries origins.List[standing.Entry]
 	ids     standing.IDs
-	roll    standing.Roll // by place in claims
-	rank    []int32       // the place in order of each
-	claimed bool          // a standing claim claims it
+	roll    standing.Roll
+	said    origins.List[statement]
+	claimed bool // a standing claim claims it
 
 	views    origins.List[draft]
-	actors   origins.Index[actorNumber] // of the views
-	named    origins.Marks              // the last view with a name plus one
+	actors   origins.Index[key] // of the views
+	named    origins.Marks      // the last view with a name plus one
 	wholes   []whole
-	said     origins.List[statement] // in order
-	mentions []int32                 // the views that claims name, mention by mention
-	naming   []int32                 // the claims that name a view, view by view
+	mentions []mention // claim by claim
 	blocs    blocs
 	cited    bool // some claims cite each other in a circle
-	shared   shared
-	visits   int // how many origins may still be visited to count: see spend
+	visits   int  // how many origins may still be visited to count: see spend
 
-	joint  [][2]int32            // views with an own claim in common
-	heard  origins.List[hearing] // of the view that is read
-	has    roles                 // that are among these
-	list   []int32               // scratch
-	places origins.List[int32]   // scratch
-	met    origins.Marks
+	lists shared
+	joint [][2]int32            // nodes of views with an own claim in common
+	heard origins.List[hearing] // of the view that is read
+	has   roles                 // that are among these
+	list  []int32               // scratch
+	met   origins.Marks
 }
 
 // A statement is what a claim says, as far as that does not depend on the actor.
 type statement struct {
 	claim *Claim
-	place int32 // in claims
-	state state
+	place int32 // in the list of the caller
+	state standing.State
 	role  role
 	facts reasonSet // the reasons that it gives to the actors that it bears on
-	// actors are the views that the claim names, each once.
-	actors []int32
+	// actors are the mentions of those that the claim names.
+	actors []mention
 	// answers are the claims that bear on these actors by answering this one.
 	answers []int32
 	// foreign is true of a claim that another than its claimant retracts.
@@ -79,184 +74,140 @@ type statement struct {
 	judged  bool  // at a stage that never speaks for the actor
 	able    bool  // all its origins are named and speak for themselves
 	rivals  bool  // it attributes the deed to one that is identified, or that one claims it here
-	owner   int32 // the first view whose own claim it is, plus one
-	voices  *voices
+	owner   int32 // the node of the first view whose own claim it is, plus one
+	voices  voices
 	first   []int32 // its first sources, once they were asked for
 }
 
-// A state is what became of a claim.
-type state uint8
-
-const (
-	stands state = iota
-	wasSuperseded
-	wasRetracted
-	wasOverturned
-)
+// A mention is of an actor in a claim. Next is the next one of that actor plus one, in
+// a later claim, 0 if there is none.
+type mention struct{ view, claim, next int32 }
 
 // index returns the claims as standing reads them.
 func (a *assessor) index() standing.Index {
 	return standing.Index{Entries: a.entries.All(), Roll: &a.roll, IDs: &a.ids}
 }
 
-// judge finds out what stands.
-func (a *assessor) judge() {
-	a.entries.Grow(len(a.claims))
-	a.roll.Grow(len(a.claims))
-	for i := range a.claims {
-		c := &a.claims[i]
+// judge orders the claims, and finds out what stands.
+func (a *assessor) judge(claims []Claim) {
+	n := len(claims)
+	a.entries.Grow(n)
+	a.roll.Grow(n)
+	a.said.Grow(n)
+	a.list = make([]int32, 0, n)
+	var order origins.List[dated]
+	order.Grow(n)
+	for i := range claims {
+		order.Add(dated{claims[i].Time(), int32(i)})
+	}
+	sort(order.All(), claims)
+	for _, d := range order.All() {
+		c := &claims[d.place]
 		a.roll.Add(&c.Statement)
-		a.entries.Add(standing.Entry{Head: &c.Statement, Retracts: c.Stance == StanceRetracts})
+		a.entries.Add(standing.Entry{Head: &c.Statement, Time: d.time, Retracts: c.Stance == StanceRetracts})
+		a.said.Add(statement{claim: c, place: d.place, judged: c.Stage == StageCharge || c.isJudgment()})
 	}
 	x := a.index()
 	x.Judge()
+	for r, e := range x.Entries {
+		s := a.said.At(int32(r))
+		s.state = e.State
+		a.claimed = a.claimed || s.claim.Stance == StanceClaims && s.state == standing.Stands
+	}
 	a.visits = max(minVisits, visitsEach*a.roll.Described())
 }
 
-// sort orders the claims by time, ID and, where those are the same, content.
-func (a *assessor) sort() {
-	n := len(a.claims)
-	room := make([]int32, 3*n)
-	order := room[:n:n]
-	a.rank, a.list = room[n:2*n:2*n], room[2*n:2*n]
-	for i := range order {
-		order[i] = int32(i)
-	}
-	entries := a.entries.All()
-	slices.SortFunc(order, func(i, j int32) int {
-		if i == j {
-			return 0
-		}
-		if c := entries[i].Time.Compare(entries[j].Time); c != 0 {
-			return c
-		}
-		if c := strings.Compare(entries[i].Head.ID, entries[j].Head.ID); c != 0 {
-			return c
-		}
-		return compareClaims(&a.claims[i], &a.claims[j])
-	})
-	a.said.Grow(n)
-	for r, i := range order {
-		a.rank[i] = int32(r)
-		c := &a.claims[i]
-		s := statement{claim: c, place: i, judged: c.Stage == StageCharge || c.Stage == StageFinding || c.Stage == StageAcquittal}
-		switch entries[i].State {
-		case standing.Superseded:
-			s.state = wasSuperseded
-		case standing.Retracted:
-			s.state = wasRetracted
-		}
-		a.said.Add(s)
-		a.claimed = a.claimed || c.Stance == StanceClaims && s.state == stands
-	}
+// A dated is a claim by its place, and when it was made.
+type dated struct {
+	time  reported.Time
+	place int32
 }
 
-// find returns the claim with an ID.
-func (a *assessor) find(id string) (r int32, ok bool) {
-	i, ok := a.ids.Find(id)
-	if !ok {
-		return 0, false
-	}
-	return a.rank[i], true
+// sort orders claims by time, ID and, where those are the same, content.
+func sort(order []dated, claims []Claim) {
+	slices.SortFunc(order, func(x, y dated) int {
+		if c := x.time.Compare(y.time); c != 0 || x.place == y.place {
+			return c
+		}
+		a, b := &claims[x.place], &claims[y.place]
+		if c := strings.Compare(a.ID, b.ID); c != 0 {
+			return c
+		}
+		return compareClaims(a, b)
+	})
 }
 
 // readActors gives each actor a view, in the order in which claims name them.
 func (a *assessor) readActors() {
 	n := 0
-	for i := range a.claims {
-		n += len(a.claims[i].Actors)
-	}
-	room := make([]int32, 0, 3*n) // of all mentions, of the views that claims name, then the other way round
-	a.mentions, room = room[:0:n], room[n:n]
 	said := a.said.All()
+	for r := range said {
+		n += len(said[r].claim.Actors)
+	}
+	a.mentions = make([]mention, 0, n)
 	for r := range said {
 		s := &said[r]
 		if s.claim.Stance == StanceUnclaimed || s.claim.Stance == StanceRetracts {
 			continue // it names nobody, whatever it lists
 		}
-		first := len(room)
+		first := len(a.mentions)
 		for k := range s.claim.Actors {
 			n := a.enter(&s.claim.Actors[k])
-			a.mentions = append(a.mentions, n)
-			v := a.views.At(n)
-			if v.names > 0 && v.last == int32(r) {
-				continue // named twice
+			a.mentions = append(a.mentions, mention{view: n, claim: int32(r)})
+			here := int32(len(a.mentions))
+			switch v := a.views.At(n); {
+			case v.first == 0:
+				v.first, v.last = here, here
+			case a.mentions[v.last-1].claim != int32(r): // else it is named twice
+				a.mentions[v.last-1].next, v.last = here, here
 			}
-			v.last = int32(r)
-			v.names++
-			room = append(room, n)
 		}
-		s.actors = room[first:len(room):len(room)]
-	}
-	a.naming = room[len(room) : 2*len(room)]
-	views, from := a.views.All(), int32(0)
-	for i := range views {
-		v := &views[i]
-		v.from, v.names, from = from, 0, from+v.names
-	}
-	for r := range said {
-		for _, n := range said[r].actors {
-			v := &views[n]
-			a.naming[v.from+v.names] = int32(r)
-			v.names++
-		}
+		s.actors = a.mentions[first:]
 	}
 }
 
 // answer finds out which claims bear on the actors of those that they answer.
 func (a *assessor) answer() {
 	x := a.index()
-	for r, s := range a.said.All() {
-		retracts := false
-		switch s.claim.Stance {
-		case StanceRetracts:
-			retracts = true
-		case StanceDenies, StanceDoubts:
-			if len(s.claim.Actors) > 0 {
-				continue
-			}
-		default:
+	said := a.said.All()
+	for r := range said {
+		s := &said[r]
+		retracts := s.claim.Stance == StanceRetracts
+		if !retracts && (s.claim.Stance != StanceDenies && s.claim.Stance != StanceDoubts || len(s.claim.Actors) > 0) {
 			continue
 		}
 		for _, id := range s.claim.Answers {
-			on, ok := a.find(id)
-			if !ok || on == int32(r) || !retracts && !a.said.At(on).claim.Stance.supports() {
+			on, ok := a.ids.Find(id)
+			if !ok || on == r {
 				continue
 			}
-			t := a.said.At(on)
-			if n := len(t.answers); n > 0 && t.answers[n-1] == int32(r) {
-				continue // answered twice
+			t := &said[on]
+			if n := len(t.answers); !retracts && !t.claim.Stance.supports() || n > 0 && t.answers[n-1] == int32(r) {
+				continue // answered twice, or not for it
 			}
 			t.answers = append(t.answers, int32(r))
-			if retracts && s.state == stands && !x.TakesBack(int(s.place), int(t.place), true) {
-				t.foreign = true
-			}
+			t.foreign = t.foreign || retracts && s.state == standing.Stands && !x.TakesBack(r, on, true)
 		}
 	}
 }
 
 // supports reports whether a claim with the stance says or suspects that somebody did it.
 func (s ClaimStance) supports() bool {
-	switch s {
-	case StanceAttributes, StanceImplies, StanceSuspects, StanceClaims:
-		return true
-	}
-	return false
+	return s == StanceAttributes || s == StanceImplies || s == StanceSuspects || s == StanceClaims
 }
 
 // start returns what does not depend on the views.
 func (a *assessor) start() Assessment {
-	r := Assessment{Standings: make([]Standing, len(a.claims)), Views: make([]View, a.views.Len())}
+	r := Assessment{Standings: make([]Standing, a.said.Len()), Views: make([]View, a.views.Len())}
 	for _, s := range a.said.All() {
-		word := standingOf[s.state]
-		if s.state == stands && s.claim.Stance == StanceUnclaimed {
-			if a.claimed {
-				word = StandingLapsed
-			} else {
-				r.Unclaimed = append(r.Unclaimed, int(s.place))
-			}
+		r.Standings[s.place] = standingOf[s.state]
+		switch {
+		case s.state != standing.Stands || s.claim.Stance != StanceUnclaimed:
+		case a.claimed:
+			r.Standings[s.place] = StandingLapsed
+		default:
+			r.Unclaimed = append(r.Unclaimed, int(s.place))
 		}
-		r.Standings[s.place] = word
 	}
 	if len(r.Views) > fewViews {
 		r.places = make(map[actorKey]int32, len(r.Views))

@@ -179,6 +179,16 @@ func TestManySpeakers(t *testing.T) {
 	}
 }
 
+// TestOpenTimes: a denial that began after a claim is later, though it has no end.
+func TestOpenTimes(t *testing.T) {
+	denial := own(2, attribution.StanceDenies, 1)
+	denial.Said = reported.MustParseTime("2031-03-02/..")
+	r := attribution.Assess([]attribution.Claim{own(1, attribution.StanceClaims, 0), denial}).Views[0].Reasons
+	if !slices.Contains(r, attribution.ReasonReversed) || slices.Contains(r, attribution.ReasonOrderUnknown) {
+		t.Error(r)
+	}
+}
+
 // TestViewOwnsItsLists: what is written into a view is not written into a claim.
 func TestViewOwnsItsLists(t *testing.T) {
 	c := claim(5, attribution.StanceAttributes, ministry)

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/standing"
 )
 
 // An Assessment is the result of [Assess]: one [View] for each actor. It has no number
@@ -98,7 +99,10 @@ const (
 )
 
 // standingOf is the standing of each state.
-var standingOf = [...]Standing{stands: StandingStands, wasSuperseded: StandingSuperseded, wasRetracted: StandingRetracted, wasOverturned: StandingOverturned}
+var standingOf = [...]Standing{
+	standing.Stands: StandingStands, standing.Superseded: StandingSuperseded,
+	standing.Retracted: StandingRetracted, standing.Overturned: StandingOverturned,
+}
 
 // fewViews is the number of views up to which they are walked through.
 const fewViews = 16

@@ -1,81 +1,52 @@
 package attribution
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // circular reports whether a named source of the claims cites itself through
 // others, which may stand in other claims.
 func (a *assessor) circular(claims []int32) bool {
 	var edges [][2]int32
 	for _, r := range claims {
-		edges = append(edges, a.roll.Cites(a.said.At(r).place)...)
+		edges = append(edges, a.roll.Cites(r)...)
 	}
 	return a.spend(len(edges)) && a.hasCircle(edges)
 }
 
-// anyCircle is circular for all claims. It is asked first: most events have none,
-// since no source there cites and is cited.
-func (a *assessor) anyCircle() bool {
-	n := int32(a.roll.Statements())
-	a.met.Begin()
-	for i := range n {
-		for _, e := range a.roll.Cites(i) {
-			a.met.First(e[0])
-		}
-	}
-	both := false
-	for i := range n {
-		both = both || slices.ContainsFunc(a.roll.Cites(i), func(e [2]int32) bool { return a.met.Met(e[1]) })
-	}
-	if !both {
-		return false
-	}
-	var edges [][2]int32
-	for i := range n {
-		edges = append(edges, a.roll.Cites(i)...)
-	}
-	return a.hasCircle(edges)
-}
-
-// hasCircle reports whether the edges lead in a circle. It takes away those that
-// nobody cites until there are none: what is left is in a circle, or below one.
+// hasCircle reports whether edges lead in a circle: who cites whom. It takes away those
+// of sources that no edge leads to until there are none: what is left is in a circle, or
+// below one. Most events have no source that cites and is cited.
 func (a *assessor) hasCircle(edges [][2]int32) bool {
-	if len(edges) == 0 {
+	a.met.Begin() // the value of a source is how many edges lead to it
+	for _, e := range edges {
+		n, _ := a.met.Value(e[1])
+		a.met.Mark(e[1], n+1)
+	}
+	if !slices.ContainsFunc(edges, func(e [2]int32) bool { return a.met.Met(e[0]) }) {
 		return false
 	}
-	left := int32(0) // how many nodes there are, then how many are left
-	a.met.Begin()
-	for i := range edges {
-		for k, origin := range edges[i] {
-			n, ok := a.met.Value(origin)
-			if !ok {
-				n = left
-				a.met.Mark(origin, n)
-				left++
-			}
-			edges[i][k] = n
+	from := func(e [2]int32, source int32) int { return cmp.Compare(e[0], source) }
+	edges = slices.Clone(edges)
+	slices.SortFunc(edges, func(x, y [2]int32) int { return from(x, y[0]) })
+	var free []int32
+	for i, e := range edges {
+		if !a.met.Met(e[0]) && (i == 0 || edges[i-1][0] != e[0]) {
+			free = append(free, e[0])
 		}
 	}
-	slices.SortFunc(edges, func(x, y [2]int32) int { return int(x[0] - y[0]) })
-	first := make([]int, left+1) // where the edges of a node begin
-	cited := make([]int, left)
-	for _, e := range edges {
-		first[e[0]+1]++
-		cited[e[1]]++
-	}
-	var free []int
-	for i := range cited {
-		first[i+1] += first[i]
-		if cited[i] == 0 {
-			free = append(free, i)
-		}
-	}
+	left := len(edges)
 	for len(free) > 0 {
-		i := free[len(free)-1]
+		source := free[len(free)-1]
 		free = free[:len(free)-1]
-		left--
-		for _, e := range edges[first[i]:first[i+1]] {
-			if cited[e[1]]--; cited[e[1]] == 0 {
-				free = append(free, int(e[1]))
+		i, _ := slices.BinarySearchFunc(edges, source, from)
+		for ; i < len(edges) && edges[i][0] == source; i++ {
+			left--
+			n, _ := a.met.Value(edges[i][1])
+			a.met.Mark(edges[i][1], n-1)
+			if n == 1 {
+				free = append(free, edges[i][1])
 			}
 		}
 	}

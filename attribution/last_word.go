@@ -1,12 +1,5 @@
 package attribution
 
-import (
-	"slices"
-	"time"
-
-	"github.com/seed-67285e81/reported"
-)
-
 // Whether one body took back what it claimed is asked of the latest own denials
 // only, and of the first sources of a statement, in the order of
 // [reported.Independence]. No real actor has more.
@@ -37,10 +30,16 @@ func (v *draft) lastWord(a *assessor) {
 		}
 	}
 	claims, denials = a.ownWords() // that are left
-	if claims.n == 0 {
+	if a.rolesHeard()>>owns&1 == 0 {
 		v.reasons &^= deniedBefore // nothing is left of the claim that ended it
 	}
-	v.reasons |= claims.orderBefore(&denials)
+	some, all := claims.before(&denials)
+	if some {
+		v.reasons |= reversed
+	}
+	if !all {
+		v.reasons |= orderUnknown
+	}
 }
 
 // ownWords returns when the actor claimed it and when it denied it.
@@ -97,27 +96,27 @@ func (v *draft) takenBack(a *assessor, claim int32, denials []int32) bool {
 // speakersOf returns the sources of a claim that speak for the actor; of a denial
 // also those that speak for what it is part of.
 func (a *assessor) speakersOf(v *draft, claim int32, denial bool) []int32 {
-	s := a.said.At(claim)
-	if s.judged {
+	if a.said.At(claim).judged {
 		return nil
 	}
 	var list []int32
-	for _, n := range a.firstSources(s) {
-		d := a.roll.Detail(n)
-		speaks := v.self.is(d)
-		for i := v.whole; denial && !speaks && i != 0; i = a.wholes[i-1].next {
-			speaks = a.wholes[i-1].is(d)
-		}
-		if speaks {
-			list = append(list, n)
+	for _, n := range a.firstSources(claim) {
+		for w := &v.self; w != nil; w = a.next(w) {
+			if w.is(a.roll.Detail(n)) {
+				list = append(list, n)
+				break
+			}
+			if !denial {
+				break
+			}
 		}
 	}
 	return list
 }
 
 // firstSources returns the sources of a claim, of many the first.
-func (a *assessor) firstSources(s *statement) []int32 {
-	details := a.roll.Details(s.place)
+func (a *assessor) firstSources(claim int32) []int32 {
+	s, details := a.said.At(claim), a.roll.Details(claim)
 	if len(details) <= firstSources {
 		return details
 	}
@@ -127,168 +126,53 @@ func (a *assessor) firstSources(s *statement) []int32 {
 	return s.first
 }
 
-// Moments are the times of some statements, as far as it takes to ask how they lie
-// to those of others without asking each of each. Times with a zone and times
-// without are kept apart, since the bounds of one class are widened toward the
-// other: within a class the bounds decide.
-type moments struct {
-	n       int
-	unknown bool        // a time that nothing is certainly before or after
-	class   [2]extremes // without a zone, with one
-}
-
-// Extremes are the times of one class that begin first and last, and that end
-// first and last. The zero Time stands for none.
-type extremes struct {
-	firstStart, lastStart, firstEnd, lastEnd edge
-}
-
-type edge struct {
-	time reported.Time
-	at   time.Time
-}
-
-func (m *moments) add(t reported.Time) {
-	m.n++
-	start, hasStart := t.Earliest()
-	end, hasEnd := t.Latest()
-	if t.IsZero() || t.Approximate() || t.Uncertain() {
-		m.unknown = true
-		return
-	}
-	class := &m.class[0]
-	if t.Zoned() {
-		class = &m.class[1]
-	}
-	if hasStart {
-		class.firstStart.keep(t, start, -1)
-		class.lastStart.keep(t, start, 1)
-	}
-	if hasEnd {
-		class.firstEnd.keep(t, end, -1)
-		class.lastEnd.keep(t, end, 1)
-	}
-	m.unknown = m.unknown || !hasStart || !hasEnd
-}
-
-// keep keeps the time that lies farther in a direction.
-func (e *edge) keep(t reported.Time, at time.Time, direction int) {
-	if e.time.IsZero() || at.Compare(e.at) == direction {
-		e.time, e.at = t, at
-	}
-}
-
-// anyAfter reports whether t is certainly before one of them.
-func (m *moments) anyAfter(t reported.Time) bool {
-	return t.Before(m.class[0].lastStart.time) || t.Before(m.class[1].lastStart.time)
-}
-
-// anyBefore reports whether one of them is certainly before t.
-func (m *moments) anyBefore(t reported.Time) bool {
-	return m.class[0].firstEnd.time.Before(t) || m.class[1].firstEnd.time.Before(t)
-}
-
-// orderBefore says how they lie to others that are not before them: reversed where
-// one is certainly before one of those, orderUnknown where one is not.
-func (m *moments) orderBefore(others *moments) (r reasonSet) {
-	if m.n == 0 || others.n == 0 {
-		return 0
-	}
-	unknown := m.unknown || others.unknown
-	for i := range m.class {
-		for k := range others.class {
-			if others.class[k].lastStart.time.IsZero() || m.class[i].firstEnd.time.IsZero() {
-				continue
-			}
-			if m.class[i].firstEnd.time.Before(others.class[k].lastStart.time) {
-				r |= reversed
-			}
-			if !m.class[i].lastEnd.time.Before(others.class[k].firstStart.time) {
-				unknown = true
-			}
-		}
-	}
-	if unknown {
-		r |= orderUnknown
-	}
-	return r
-}
-
-// order says how two sets of times lie to each other: reversed where one of either
-// is certainly before one of the other, else orderUnknown.
-func (m *moments) order(others *moments) reasonSet {
-	for i := range m.class {
-		e := &m.class[i]
-		if others.anyAfter(e.firstEnd.time) || others.anyBefore(e.lastStart.time) {
-			return reversed
-		}
-	}
-	return orderUnknown
-}
-
 // contradictions looks for speakers other than the actor that say it and deny it.
 func (v *draft) contradictions(a *assessor) {
-	if a.has&(outright|1<<implies|1<<suspects) == 0 || a.has&denying == 0 || !a.spend(a.originsHeard()) {
+	const pro = says&^(1<<owns) | 1<<suspects // the actor's own claims are left to the last word
+	if a.has&pro == 0 || a.has&denying == 0 || !a.spend(a.originsHeard()) {
 		return
 	}
-	common := a.saidAndDenied()
-	if len(common) == 0 {
-		return
-	}
-	list := make([]struct{ pro, against moments }, len(common))
-	for _, h := range a.heard.All() {
-		side := h.role.answer()
-		if side == 0 {
-			continue
-		}
-		for _, o := range a.roll.Origins(a.said.At(h.claim).place) {
-			n, ok := slices.BinarySearch(common, o)
-			switch {
-			case !ok:
-			case side > 0:
-				list[n].pro.add(a.timeOf(h.claim))
-			default:
-				list[n].against.add(a.timeOf(h.claim))
-			}
-		}
-	}
-	for i := range list {
-		if list[i].against.n > 0 {
-			v.reasons |= list[i].pro.order(&list[i].against)
-		}
-	}
-}
-
-// answer returns 1 of a role that says or suspects it, -1 of one that denies it. The
-// actor's own claims are left to the last word.
-func (r role) answer() int {
-	switch r {
-	case attributes, implies, suspects:
-		return 1
-	case denies, deniesOwn:
-		return -1
-	}
-	return 0
-}
-
-// saidAndDenied returns the origins that say it and deny it, in ascending order.
-func (a *assessor) saidAndDenied() (common []int32) {
+	common := int32(0) // they are numbered from 1
 	a.met.Begin()
-	for _, side := range [...]int{1, -1} {
-		for _, h := range a.heard.All() {
-			if h.role.answer() != side {
-				continue
-			}
-			for _, o := range a.roll.Origins(a.said.At(h.claim).place) {
-				switch {
-				case side > 0:
-					a.met.First(o)
-				case a.met.Met(o):
-					common = append(common, o)
-				}
+	a.eachOrigin(pro, func(origin, _ int32) { a.met.First(origin) })
+	a.eachOrigin(denying, func(origin, _ int32) {
+		if n, ok := a.met.Value(origin); ok && n == 0 {
+			common++
+			a.met.Mark(origin, common)
+		}
+	})
+	if common == 0 {
+		return
+	}
+	list := make([]struct{ pro, against moments }, common)
+	a.eachOrigin(pro, func(origin, claim int32) {
+		if n, _ := a.met.Value(origin); n > 0 {
+			list[n-1].pro.add(a.timeOf(claim))
+		}
+	})
+	a.eachOrigin(denying, func(origin, claim int32) {
+		if n, _ := a.met.Value(origin); n > 0 {
+			list[n-1].against.add(a.timeOf(claim))
+		}
+	})
+	for i := range list {
+		later, _ := list[i].pro.before(&list[i].against)
+		earlier, _ := list[i].against.before(&list[i].pro)
+		if later || earlier {
+			v.reasons |= reversed
+		} else {
+			v.reasons |= orderUnknown
+		}
+	}
+}
+
+// eachOrigin calls do for each origin of each claim with one of the roles.
+func (a *assessor) eachOrigin(which roles, do func(origin, claim int32)) {
+	for _, h := range a.heard.All() {
+		if which>>h.role&1 != 0 {
+			for _, o := range a.roll.Origins(h.claim) {
+				do(o, h.claim)
 			}
 		}
 	}
-	slices.Sort(common)
-	return slices.Compact(common)
 }

@@ -11,9 +11,9 @@ func (v *draft) noteRivals(a *assessor) {
 		case owns:
 			v.owns = true
 			if s.owner != 0 {
-				a.joint = append(a.joint, [2]int32{s.owner - 1, v.at})
+				a.joint = append(a.joint, [2]int32{s.owner - 1, v.node})
 			} else {
-				s.owner = v.at + 1
+				s.owner = v.node + 1
 			}
 		case attributes, implies:
 		default:
@@ -24,38 +24,25 @@ func (v *draft) noteRivals(a *assessor) {
 }
 
 // compete finds out whether those that claim the deed compete for it: whether they
-// are neither linked nor claimed it together, directly or through others.
+// are neither linked nor claimed it together, directly or through others. It joins the
+// blocs of those that did.
 func (a *assessor) compete() {
-	var claimants []int32
-	for _, v := range a.views.All() {
-		if v.owns {
-			claimants = append(claimants, v.at)
+	for _, nodes := range a.joint {
+		a.blocs.join(nodes[0], nodes[1])
+	}
+	views := a.views.All()
+	one, several := int32(-1), false
+	for i := range views {
+		if v := &views[i]; v.owns {
+			bloc := a.blocs.find(v.node)
+			several = several || one >= 0 && one != bloc
+			one = bloc
 		}
 	}
-	if len(claimants) < 2 {
-		return
-	}
-	s := make(sets, a.views.Len())
-	for i := range s {
-		s[i] = int32(i)
-	}
-	for _, pair := range a.joint {
-		s.join(pair[0], pair[1])
-	}
-	a.met.Begin()
-	for _, i := range claimants {
-		bloc := a.blocs.find(a.views.At(i).node)
-		if first, ok := a.met.Value(bloc); ok {
-			s.join(i, first)
-		} else {
-			a.met.Mark(bloc, i)
+	for i := range views {
+		if several && views[i].owns {
+			views[i].reasons |= competingClaim
 		}
-	}
-	if !slices.ContainsFunc(claimants, func(i int32) bool { return s.find(i) != s.find(claimants[0]) }) {
-		return
-	}
-	for _, i := range claimants {
-		a.views.At(i).reasons |= competingClaim
 	}
 }
 
@@ -71,8 +58,8 @@ func (a *assessor) blameOthers() {
 		}
 		all++
 		blocs = blocs[:0]
-		for _, v := range s.actors {
-			blocs = append(blocs, a.blocs.find(a.views.At(v).node))
+		for _, m := range s.actors {
+			blocs = append(blocs, a.blocs.find(a.views.At(m.view).node))
 		}
 		slices.Sort(blocs)
 		for _, bloc := range slices.Compact(blocs) {

@@ -22,83 +22,82 @@ const (
 	doubts                 // calls it into question
 )
 
+// factsOf are the reasons that a role gives.
+var factsOf = [...]reasonSet{
+	attributes: asserted, implies: asserted, owns: ownClaim, denies: denied, deniesOwn: denied | deniedByActor, doubts: doubted,
+}
+
 // readRoles finds the role of each claim, and the reasons that it gives, as far as
 // these do not depend on the actor.
 func (a *assessor) readRoles() {
 	said := a.said.All()
 	for r := range said {
 		s := &said[r]
-		s.role, s.facts = a.baseRole(int32(r))
-		s.able = a.allAble(s)
+		s.role, s.facts = a.baseRole(r)
+		s.able = s.claim.Stance == StanceClaims && a.all(int32(r), func(d origins.Detail) bool {
+			return d.Is(origins.ForItself) && a.roll.Table.Named(d.Origin)
+		})
 		switch {
-		case s.state != stands:
-			s.fall()
-		case s.role == attributes && s.claim.Stance == StanceAttributes && s.claim.Stage == StageFinding && a.judges(s):
-			s.facts |= finding
-		case s.role == denies && s.claim.Stage == StageAcquittal && a.judges(s):
-			s.facts |= acquitted
+		case s.state != standing.Stands:
+			s.role, s.facts = bystander, fellBy[s.state]
+			if s.claim.Stance.supports() {
+				s.facts |= supportFell
+			} else {
+				s.facts &= overturned
+			}
+		case s.role == attributes && s.claim.Stance == StanceAttributes && s.claim.Stage == StageFinding && a.judges(int32(r)):
+			s.facts = finding
+		case s.role == denies && s.claim.Stage == StageAcquittal && a.judges(int32(r)):
+			s.facts = acquitted
 		}
 	}
 }
 
-// baseRole returns the role of a claim if it stands. A claim with the stance claims
-// is an attribution until it is known to be the actor's own.
-func (a *assessor) baseRole(r int32) (role, reasonSet) {
-	s := a.said.At(r)
-	c := s.claim
+// fellBy is the reason that a claim gives which does not stand.
+var fellBy = [...]reasonSet{standing.Superseded: superseded, standing.Retracted: retracted, standing.Overturned: overturned}
+
+// baseRole returns the role of a claim if it stands, and what it gives besides. A claim
+// with the stance claims is an attribution until it is known to be the actor's own.
+func (a *assessor) baseRole(r int) (role, reasonSet) {
+	c := a.said.At(int32(r)).claim
 	chance := standing.ChanceOf(c.Likelihood)
-	severally := c.Among == AmongAny && len(c.Actors) > 1
 	switch c.Stance {
 	case StanceAttributes, StanceImplies:
 		switch {
 		case chance == standing.BelowEven:
-			return doubts, doubted
-		case severally:
+			return doubts, 0
+		case c.Among == AmongAny && len(c.Actors) > 1:
 			return suspects, oneOfSeveral
 		case chance == standing.AboutEven:
 			return suspects, suspicion
 		case c.Stance == StanceImplies:
-			return implies, asserted
+			return implies, 0
 		}
-		return attributes, asserted
+		return attributes, 0
 	case StanceClaims:
-		return attributes, asserted
+		return attributes, 0
 	case StanceSuspects:
 		return suspects, suspicion
 	case StanceDenies, StanceDoubts:
 		switch {
 		case a.answersDenials(r):
 		case c.Stance == StanceDenies:
-			return denies, denied
+			return denies, 0
 		default:
-			return doubts, doubted
+			return doubts, 0
 		}
 	}
 	return bystander, 0
 }
 
-// fall makes a claim that does not stand a bystander, with the reason of that.
-func (s *statement) fall() {
-	why := [...]reasonSet{wasSuperseded: superseded, wasRetracted: retracted, wasOverturned: overturned}[s.state]
-	switch {
-	case s.claim.Stance.supports():
-		s.facts = why | supportFell
-	case s.state == wasOverturned:
-		s.facts = overturned
-	default:
-		s.facts = 0
-	}
-	s.role = bystander
-}
-
 // answersDenials reports whether a claim that names actors answers denials and
 // doubts alone, so that it says the contrary of what its stance says of them.
-func (a *assessor) answersDenials(r int32) bool {
-	c := a.said.At(r).claim
+func (a *assessor) answersDenials(r int) bool {
+	c := a.said.At(int32(r)).claim
 	found := false
 	for _, id := range c.Answers {
-		if on, ok := a.find(id); ok && on != r {
-			if s := a.said.At(on).claim.Stance; s != StanceDenies && s != StanceDoubts {
+		if on, ok := a.ids.Find(id); ok && on != r {
+			if s := a.said.At(int32(on)).claim.Stance; s != StanceDenies && s != StanceDoubts {
 				return false
 			}
 			found = true
@@ -107,29 +106,23 @@ func (a *assessor) answersDenials(r int32) bool {
 	return found && len(c.Actors) > 0
 }
 
-// allAble reports whether all origins of a claim are named and speak for themselves.
-func (a *assessor) allAble(s *statement) bool {
-	t := &a.roll.Table
-	return a.all(s, func(d origins.Detail) bool { return d.Is(origins.ForItself) && t.Named(d.Origin) })
-}
-
 // all reports whether a claim has origins and each has a source of which the
 // question is true.
-func (a *assessor) all(s *statement, is func(origins.Detail) bool) bool {
+func (a *assessor) all(r int32, is func(origins.Detail) bool) bool {
 	a.met.Begin()
 	n := 0
-	for _, k := range a.roll.Details(s.place) {
+	for _, k := range a.roll.Details(r) {
 		if d := *a.roll.Detail(k); is(d) && a.met.First(d.Origin) {
 			n++
 		}
 	}
-	return n > 0 && n == len(a.roll.Origins(s.place))
+	return n > 0 && n == len(a.roll.Origins(r))
 }
 
 // judges reports whether a named official, intergovernmental or document origin
 // says it.
-func (a *assessor) judges(s *statement) bool {
-	return slices.ContainsFunc(a.roll.Details(s.place), func(n int32) bool {
+func (a *assessor) judges(r int32) bool {
+	return slices.ContainsFunc(a.roll.Details(r), func(n int32) bool {
 		d := a.roll.Detail(n)
 		return d.Is(origins.Official|origins.Intergovernmental|origins.Document) && a.roll.Named(d.Origin)
 	})
@@ -137,17 +130,18 @@ func (a *assessor) judges(s *statement) bool {
 
 // roleFor returns the role of a claim that names the actor. It is the place of one
 // rule: whether a claim is the actor's own.
-func (v *draft) roleFor(a *assessor, s *statement) (role, reasonSet) {
+func (v *draft) roleFor(a *assessor, r int32) role {
+	s := a.said.At(r)
 	switch {
 	case s.role != attributes:
-		return s.role, s.facts
+		return s.role
 	case s.claim.Stance == StanceClaims:
-		if s.able && !v.self.speaks(a, s) && !v.self.maySpeak(a, s) {
-			return attributes, s.facts | claimedByOther
+		if !s.able || v.self.speaks(a, r) || v.self.maySpeak(a, r) {
+			return owns
 		}
-		return owns, s.facts&^asserted | ownClaim
-	case !s.judged && a.all(s, func(d origins.Detail) bool { return v.self.is(&d) }):
-		return owns, s.facts&^asserted | ownClaim
+		v.reasons |= claimedByOther
+	case !s.judged && a.all(r, func(d origins.Detail) bool { return v.self.is(&d) }):
+		return owns
 	}
-	return attributes, s.facts
+	return attributes
 }

@@ -1,8 +1,22 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/seed-67285e81/reported/internal/origins"
 )
+
+// A key is one thing that an actor or a bloc is known by: an ID, a name with its
+// Country, or a Country.
+type key struct {
+	id      origins.Word
+	name    origins.Name
+	country origins.Word
+	body    bool // the name is the Org of an intergovernmental body
+}
+
+// Hash makes it a key of an index.
+func (k key) Hash() uint32 { return origins.HashOf(int32(k.id), int32(k.name), int32(k.country), 0) }
 
 // A speaker is what is known of an actor, as far as it tells who speaks for it.
 type speaker struct {
@@ -20,13 +34,16 @@ func (k *speaker) is(d *origins.Detail) bool {
 	switch {
 	case k.id != 0 && k.id == d.ID:
 		return true
-	case k.country != d.Country && k.country != 0 && d.Country != 0:
+	case !mayBeOne(k.country, d.Country):
 		return false
 	case k.state && k.country != 0 && d.Country != 0 && d.Is(origins.Official):
 		return true
 	}
 	return k.name != 0 && (k.name == d.Org || k.name == d.Name)
 }
+
+// mayBeOne reports whether two countries are one, or either is not stated.
+func mayBeOne(a, b origins.Word) bool { return a == b || a == 0 || b == 0 }
 
 // may reports whether a source would speak for the actor if a Country that is not
 // stated on either side were the right one.
@@ -36,104 +53,85 @@ func (k *speaker) may(d *origins.Detail) bool {
 
 // speaks reports whether an origin of a claim speaks for the actor. What is said
 // at the stages of a court never does.
-func (k *speaker) speaks(a *assessor, s *statement) bool {
-	if s.judged {
+func (k *speaker) speaks(a *assessor, claim int32) bool {
+	s, details := a.said.At(claim), a.roll.Details(claim)
+	switch {
+	case s.judged:
 		return false
+	case len(details) <= manyVoices:
+		return slices.ContainsFunc(details, func(n int32) bool { return k.is(a.roll.Detail(n)) })
+	case s.voices == nil:
+		s.voices = a.voicesOf(details)
 	}
-	details := a.roll.Details(s.place)
-	if len(details) > manyVoices {
-		return k.speaksIn(s.voicesOf(a, details))
-	}
-	for _, n := range details {
-		if k.is(a.roll.Detail(n)) {
-			return true
-		}
-	}
-	return false
+	return k.isAmong(s.voices)
 }
 
 // maySpeak reports whether an origin of a claim may speak for the actor.
-func (k *speaker) maySpeak(a *assessor, s *statement) bool {
-	if !k.state {
-		return false
-	}
-	for _, n := range a.roll.Details(s.place) {
-		if k.may(a.roll.Detail(n)) {
-			return true
-		}
-	}
-	return false
+func (k *speaker) maySpeak(a *assessor, claim int32) bool {
+	return k.state && slices.ContainsFunc(a.roll.Details(claim), func(n int32) bool { return k.may(a.roll.Detail(n)) })
 }
 
 // manyVoices is the number of sources above which a claim is asked by an index.
 const manyVoices = 16
 
-// voices are what the sources of a claim with many of them have in common with
-// actors that they speak for.
-type voices struct {
-	ids       map[origins.Word]struct{}
-	officials map[origins.Word]struct{} // by Country, where it is stated
-	names     map[nameIn]struct{}
-}
-
-// A nameIn is a name with its Country.
-type nameIn struct {
-	name    origins.Name
-	country origins.Word
-}
+// Voices are what the sources of a claim have in common with actors that they speak
+// for: IDs, the countries of officials, and names.
+type voices map[key]bool
 
 // anyCountry stands in an index for all countries, and for none stated.
 const anyCountry origins.Word = -1
 
-func (s *statement) voicesOf(a *assessor, details []int32) *voices {
-	if s.voices != nil {
-		return s.voices
-	}
-	v := &voices{make(map[origins.Word]struct{}), make(map[origins.Word]struct{}), make(map[nameIn]struct{})}
+func (a *assessor) voicesOf(details []int32) voices {
+	v := make(voices)
 	for _, n := range details {
 		d := a.roll.Detail(n)
-		v.ids[d.ID] = struct{}{}
+		v[key{id: d.ID}] = true
 		if d.Is(origins.Official) {
-			v.officials[d.Country] = struct{}{}
+			v[key{country: d.Country}] = true
 		}
 		for _, name := range [...]origins.Name{d.Org, d.Name} {
-			v.names[nameIn{name, d.Country}] = struct{}{}
-			v.names[nameIn{name, anyCountry}] = struct{}{}
+			if name != 0 {
+				v[key{name: name, country: d.Country}] = true
+				v[key{name: name, country: anyCountry}] = true
+			}
 		}
 	}
-	s.voices = v
 	return v
 }
 
-// speaksIn is speaks, asked of the index.
-func (k *speaker) speaksIn(v *voices) bool {
-	if has(v.ids, k.id) && k.id != 0 || k.state && k.country != 0 && has(v.officials, k.country) {
+// isAmong is speaks, asked of the index.
+func (k *speaker) isAmong(v voices) bool {
+	switch {
+	case k.id != 0 && v[key{id: k.id}], k.state && k.country != 0 && v[key{country: k.country}]:
 		return true
+	case k.country == 0:
+		return v[key{name: k.name, country: anyCountry}]
 	}
-	if k.name == 0 {
-		return false
-	}
-	if k.country == 0 {
-		return has(v.names, nameIn{k.name, anyCountry})
-	}
-	return has(v.names, nameIn{k.name, k.country}) || has(v.names, nameIn{k.name, 0})
-}
-
-func has[K comparable](set map[K]struct{}, key K) bool {
-	_, ok := set[key]
-	return ok
+	return k.name != 0 && (v[key{name: k.name, country: k.country}] || v[key{name: k.name}])
 }
 
 // deniesFor reports whether a denial is the actor's own: whether one that speaks
 // for it denies, or for what it is part of.
-func (v *draft) deniesFor(a *assessor, s *statement) bool {
-	if v.self.speaks(a, s) {
-		return true
-	}
-	for i := v.whole; i != 0; i = a.wholes[i-1].next {
-		if a.wholes[i-1].speaks(a, s) {
+func (v *draft) deniesFor(a *assessor, claim int32) bool {
+	for w := &v.self; w != nil; w = a.next(w) {
+		if w.speaks(a, claim) {
 			return true
 		}
 	}
 	return false
+}
+
+// A whole is an actor or what it is part of. Before is the next of these plus one, 0 if
+// there is none.
+type whole struct {
+	speaker
+	before int32
+}
+
+// next returns what an actor is part of, one after the other.
+func (a *assessor) next(w *whole) *whole {
+	if w.before == 0 {
+		return nil
+	}
+	return &a.wholes[w.before-1]
 }

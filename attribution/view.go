@@ -27,16 +27,18 @@ func (v *draft) read(a *assessor, out *View) {
 	out.Actor = *v.actor
 	out.Actor.LinkedTo = slices.Clone(v.actor.LinkedTo)
 	v.hear(a)
-	out.Claims = a.shared.placesOf(a, a.list)
+	out.Claims = a.shared(a.list).claims
 	v.lastWord(a)
-	v.noteRoles(a)
+	for r := a.rolesHeard(); r != 0; r &= r - 1 {
+		v.reasons |= factsOf[bits.TrailingZeros16(uint16(r))]
+	}
 	v.contradictions(a)
-	a.shared.fill(a, &out.Attributing, a.listOf(says))
-	a.shared.fill(a, &out.Suspecting, a.listOf(1<<suspects))
-	a.shared.fill(a, &out.Denying, a.listOf(denying))
-	a.shared.fill(a, &out.Doubting, a.listOf(1<<doubts))
+	a.fill(&out.Attributing, says)
+	a.fill(&out.Suspecting, 1<<suspects)
+	a.fill(&out.Denying, denying)
+	a.fill(&out.Doubting, 1<<doubts)
 	v.addOrigins(a)
-	if a.cited && a.shared.ask(a, cite, a.listOf(says|1<<suspects)) {
+	if a.cited && a.ask(cite, says|1<<suspects) {
 		v.reasons |= circularSources
 	}
 	v.noteRivals(a)
@@ -46,48 +48,31 @@ func (v *draft) read(a *assessor, out *View) {
 // hear gathers the claims that bear on the actor, in order: those that name it, and
 // those that answer one of these without naming anybody.
 func (v *draft) hear(a *assessor) {
-	named := v.named(a)
-	list := append(a.list[:0], named...)
-	for _, r := range named {
-		list = append(list, a.said.At(r).answers...)
-		if a.said.At(r).foreign {
+	list := a.list[:0]
+	for i := v.first; i != 0; i = a.mentions[i-1].next {
+		r := a.mentions[i-1].claim
+		s := a.said.At(r)
+		list = append(append(list, r), s.answers...)
+		if s.foreign {
 			v.reasons |= foreignRetraction
 		}
 	}
-	if len(named) > 1 || len(list) > 1 && list[1] < list[0] {
-		slices.Sort(list)
-		list = slices.Compact(list)
-	}
-	a.list = list
+	slices.Sort(list)
+	a.list = slices.Compact(list)
 	a.heard.Clear()
-	for _, r := range list {
+	named := v.first
+	for _, r := range a.list {
 		s := a.said.At(r)
-		does, facts := s.role, s.facts
-		if len(named) > 0 && named[0] == r {
-			named = named[1:]
-			does, facts = v.roleFor(a, s)
+		does := s.role
+		if named != 0 && a.mentions[named-1].claim == r {
+			named = a.mentions[named-1].next
+			does = v.roleFor(a, r)
 		}
-		if does == denies && v.deniesFor(a, s) {
+		if does == denies && v.deniesFor(a, r) {
 			does = deniesOwn
 		}
-		v.reasons |= facts
+		v.reasons |= s.facts
 		a.heard.Add(hearing{r, does})
-	}
-	// These are given again for what is left after the last word.
-	v.reasons &^= ownClaim | denied
-}
-
-// noteRoles gives the reasons that follow from the roles that are left.
-func (v *draft) noteRoles(a *assessor) {
-	r := a.rolesHeard()
-	if r>>owns&1 != 0 {
-		v.reasons |= ownClaim
-	}
-	if r&denying != 0 {
-		v.reasons |= denied
-	}
-	if r>>deniesOwn&1 != 0 {
-		v.reasons |= deniedByActor
 	}
 }
 
@@ -122,7 +107,7 @@ func (v *draft) addOrigins(a *assessor) {
 	case v.reasons&asserted == 0:
 		return
 	case v.reasons&ownClaim == 0:
-		two = a.shared.ask(a, corroborate, a.listOf(outright))
+		two = a.ask(corroborate, outright)
 	case v.anyOutside(a, a.listOf(outright)):
 		two = true
 		v.reasons |= otherOrigin
@@ -132,10 +117,12 @@ func (v *draft) addOrigins(a *assessor) {
 		v.reasons |= independentOrigins
 	case a.has&outright == 0:
 		v.reasons |= implied
-	case a.shared.ask(a, areSeveral, a.listOf(outright|1<<owns)):
-		v.reasons |= oneBloc
 	default:
 		v.reasons |= notIndependent
+		claims := a.listOf(outright | 1<<owns)
+		if a.count(a.shared(claims), claims).Low() >= 2 {
+			v.reasons ^= notIndependent | oneBloc
+		}
 	}
 }
 
@@ -155,16 +142,13 @@ func (v *draft) anyOutside(a *assessor, claims []int32) bool {
 // to be visited. They are good until the next call.
 func (a *assessor) speakers(claims []int32) (list origins.Speakers, ok bool) {
 	n := 0
-	a.places.Clear()
 	for _, r := range claims {
-		p := a.said.At(r).place
-		n += len(a.roll.Details(p))
-		a.places.Add(p)
+		n += len(a.roll.Details(r))
 	}
 	if !a.spend(n) {
 		return nil, false
 	}
-	return a.roll.Speakers(true, a.places.All()...), true
+	return a.roll.Speakers(true, claims...), true
 }
 
 // How many sources may be visited to count origins, however many views there are:
@@ -190,7 +174,7 @@ func (a *assessor) spend(n int) bool {
 func (a *assessor) originsHeard() (n int) {
 	for _, h := range a.heard.All() {
 		if h.role != bystander {
-			n += len(a.roll.Origins(a.said.At(h.claim).place))
+			n += len(a.roll.Origins(h.claim))
 		}
 	}
 	return n

@@ -184,7 +184,7 @@ func (d *disputeFinder) judge() {
 	}
 	for i := range d.e.Accounts {
 		a := &d.e.Accounts[i]
-		d.entries[i] = standing.Entry{Head: &a.Statement, Retracts: a.Stance == reported.StanceRetracts}
+		d.entries[i] = standing.Entry{Head: &a.Statement, Time: a.Statement.Time(), Retracts: a.Stance == reported.StanceRetracts}
 	}
 	d.index = standing.Index{Entries: d.entries, Roll: &d.roll, IDs: new(standing.IDs)}
 	d.index.Judge()

@@ -138,13 +138,13 @@ func hashText[T Text | []byte](t T) uint32 {
 	switch {
 	case n >= 8:
 		for i := 0; i < n-8; i += 8 {
-			h = mix(h, uint64(four(t, i))|uint64(four(t, i+4))<<32)
+			h = Mix(h, uint64(four(t, i))|uint64(four(t, i+4))<<32)
 		}
-		h = mix(h, uint64(four(t, n-8))|uint64(four(t, n-4))<<32)
+		h = Mix(h, uint64(four(t, n-8))|uint64(four(t, n-4))<<32)
 	case n >= 4:
-		h = mix(h, uint64(four(t, 0))|uint64(four(t, n-4))<<32)
+		h = Mix(h, uint64(four(t, 0))|uint64(four(t, n-4))<<32)
 	case n > 0:
-		h = mix(h, uint64(t[0])|uint64(t[n/2])<<8|uint64(t[n-1])<<16)
+		h = Mix(h, uint64(t[0])|uint64(t[n/2])<<8|uint64(t[n-1])<<16)
 	}
 	return uint32(h >> 32)
 }
@@ -155,7 +155,8 @@ func four[T Text | []byte](t T, i int) uint32 {
 	return uint32(t[0]) | uint32(t[1])<<8 | uint32(t[2])<<16 | uint32(t[3])<<24
 }
 
-func mix(h, word uint64) uint64 {
+// Mix adds a number to a hash.
+func Mix(h, word uint64) uint64 {
 	h = (h ^ word) * 0x9E3779B97F4A7C15
 	return h ^ h>>29
 }
@@ -163,5 +164,5 @@ func mix(h, word uint64) uint64 {
 // HashOf hashes some numbers.
 func HashOf(a, b, c, d int32) uint32 {
 	h := (uint64(uint32(a)) | uint64(b)<<32) * 0x9E3779B97F4A7C15
-	return uint32(mix(h^h>>29, uint64(uint32(c))|uint64(d)<<32) >> 32)
+	return uint32(Mix(h^h>>29, uint64(uint32(c))|uint64(d)<<32) >> 32)
 }

@@ -44,6 +44,9 @@ func (t *Table) Cites(statement int32) [][2]int32 {
 	return t.pairs[s.pairs:s.pairsEnd]
 }
 
+// AllCites are those of all statements.
+func (t *Table) AllCites() [][2]int32 { return t.pairs }
+
 // A Voice is an origin of a statement.
 type Voice struct {
 	Origin    int32

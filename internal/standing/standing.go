@@ -6,13 +6,14 @@
 //	for i := range tallies {
 //		entries[i] = standing.Entry{
 //			Head:     &tallies[i].Statement, // and roll.Add of it
+//			Time:     tallies[i].Time(),
 //			Retracts: tallies[i].Stance == Retracts,
 //			Rejected: tallies[i].Rank == Rejected,
 //		}
 //	}
 //	index := standing.Index{Entries: entries, Roll: roll, IDs: new(standing.IDs)}
 //	index.Judge()
-//	entries[i].State, entries[i].Time
+//	entries[i].State
 //	answered, ok := index.IDs.Find(tallies[i].Answers)
 //
 // # Rules
@@ -50,9 +51,10 @@ const (
 	Superseded
 	Retracted
 	Rejected
+	Overturned // by a later judgment, which only claims can be
 )
 
-// An Entry is one statement. Time and State are filled by Judge, the rest by the caller.
+// An Entry is one statement. State is filled by Judge, the rest by the caller.
 type Entry struct {
 	Head     *reported.Statement
 	Retracts bool // it takes back the statement that its head answers
@@ -63,12 +65,10 @@ type Entry struct {
 	State State
 }
 
-// Judge fills the entries of an index.
+// Judge fills the State of the entries of an index, and its IDs.
 func (x *Index) Judge() {
 	for i := range x.Entries {
-		e := &x.Entries[i]
-		e.Time = e.Head.Time()
-		x.IDs.Add(i, e)
+		x.IDs.Add(i, &x.Entries[i])
 	}
 	Apply(x.Entries, x.Links())
 }

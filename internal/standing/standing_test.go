@@ -111,6 +111,7 @@ func judge(list []standing.Entry) *standing.Index {
 	x := &standing.Index{Entries: list, Roll: new(standing.Roll), IDs: new(standing.IDs)}
 	for i := range list {
 		x.Roll.Add(list[i].Head)
+		list[i].Time = list[i].Head.Time()
 	}
 	x.Judge()
 	return x
