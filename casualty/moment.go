@@ -83,7 +83,7 @@ func (m *moment) advance(step int32) {
 	for _, k := range m.topics.All() {
 		m.view(k)
 	}
-	m.challengeNones()
+	m.findFates()
 	for _, k := range m.topics.All() {
 		m.number(k)
 	}

@@ -107,9 +107,9 @@ func (m *moment) join(t *topic, f *figure) (_ *figure, fate conditions) {
 	return g, fate
 }
 
-// challengeNones finds what becomes of the reports of none in the rows that they
+// findFates finds what becomes of the reports of none in the rows that they
 // reach, and has their own rows looked at again.
-func (m *moment) challengeNones() {
+func (m *moment) findFates() {
 	h := m.h
 	for _, p := range m.nones.All() {
 		at := m.views[p].reports
