@@ -73,10 +73,10 @@ func (r *reading) findBases(list []int32) {
 	for _, i := range list {
 		e := &r.entries[i]
 		base, copied := bases[e.kind]
-		switch of, named := r.find(e.tally.Of); {
+		switch of, named := r.ids.Find(e.tally.Of); {
 		case e.tally.Of != "":
-			if named && of != i && r.mayAddTo(&r.entries[of], e) {
-				e.base = of
+			if named && int32(of) != i && r.mayAddTo(&r.entries[of], e) {
+				e.base = int32(of)
 			}
 		case !e.said.Dated():
 		case copied:
@@ -158,7 +158,9 @@ func (r *reading) findSummands() {
 		}
 		e.summand = n
 		r.summands[n].copies = append(r.summands[n].copies, i)
-		r.tell(r.entries[root].topic, e.topic)
+		if on := r.entries[root].topic; on != e.topic {
+			r.topics[on].tells = append(r.topics[on].tells, e.topic)
+		}
 	}
 }
 

@@ -96,9 +96,11 @@ func (m *moment) extras(list []bound, k int32) []bound {
 			list = append(list, bound{e.low, e.counted, k})
 		}
 	}
-	v.more = false
+	v.more, v.derived = false, false
 	for _, i := range t.lower {
 		switch e := &h.entries[i]; {
+		case e.role == roleDerived:
+			v.derived = v.derived || m.stands(i)
 		case e.role == roleAddition && m.states[i].added == loose:
 			v.more = true
 			add(i)
@@ -113,7 +115,7 @@ func (m *moment) extras(list []bound, k int32) []bound {
 	}
 	for n := t.first; n < t.end && t.parts; n++ {
 		m.numbers = m.numbers[:0]
-		for _, s := range h.holdings[n].said {
+		for _, s := range h.holdings[n] {
 			if m.stands(s.entry) && m.isPart(s.entry, k) {
 				m.numbers = append(m.numbers, s)
 			}

@@ -85,7 +85,7 @@ type topic struct {
 	zero       bool     // a reader has a report of none
 	parts      bool     // it has parts of what is here
 	answers    []answer // the doubts and denials here, and what is not yet elsewhere
-	lower      []int32  // names and additions here, and parts elsewhere of what is here
+	lower      []int32  // names, additions and derived numbers here, and parts elsewhere of what is here
 	families   []int32  // those that it is of, or of which it is the whole
 	sums       []int32  // those whose people are within it
 	tells      []int32  // the topics on which what is held here bears
@@ -93,16 +93,12 @@ type topic struct {
 
 // A holding is what one origin has said on one topic: at a moment it holds those of
 // its totals that nothing later replaces.
-type holding struct {
-	topic  int32
-	origin int32 // its key, or for one without a name a number of its own
-	said   []saying
-}
+type holding []saying
 
 // A saying is a total by one of its origins.
 type saying struct {
 	entry, origin int32 // in the entry's list
-	by            int32 // the origin of the holding
+	by            int32 // the key of the origin, or for one without a name a number of its own
 }
 
 // An answer is a doubt, denial or retraction of a number, or -1 of none in particular.
@@ -178,12 +174,6 @@ func (t *Tally) role() role {
 	return roleTotal
 }
 
-// find returns the one entry with an ID.
-func (r *reading) find(id string) (int32, bool) {
-	i, ok := r.ids.Find(id)
-	return int32(i), ok
-}
-
 // ask makes a topic of each question of the list, in order, and of each group of several.
 func (r *reading) ask() {
 	questions := make([]Question, len(r.entries), len(r.entries)+4) // for two unions
@@ -254,8 +244,8 @@ func (r *reading) answer() {
 		}
 		list = list[:0]
 		for _, id := range e.tally.Answers {
-			if k, ok := r.find(id); ok && r.entries[k].tally.Stance == reported.StanceStates {
-				list = append(list, k)
+			if k, ok := r.ids.Find(id); ok && r.entries[k].tally.Stance == reported.StanceStates {
+				list = append(list, int32(k))
 			}
 		}
 		slices.Sort(list) // the first said first

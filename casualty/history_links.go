@@ -53,11 +53,10 @@ func (r *reading) findHoldings() {
 		t.first = int32(len(r.holdings))
 		for n := range list {
 			if n == 0 || list[n].by != list[n-1].by {
-				r.holdings = append(r.holdings, holding{topic: int32(k), origin: list[n].by})
+				r.holdings = append(r.holdings, nil)
 			}
 			last := len(r.holdings) - 1
-			own := &r.holdings[last]
-			own.said = list[n-len(own.said) : n+1 : n+1]
+			r.holdings[last] = list[n-len(r.holdings[last]) : n+1 : n+1]
 			e := &r.entries[list[n].entry]
 			e.bears = append(e.bears, int32(last))
 		}
@@ -65,26 +64,19 @@ func (r *reading) findHoldings() {
 	}
 }
 
-// tell notes that what is held on one topic bears on another.
-func (r *reading) tell(from, to int32) {
-	if from != to {
-		r.topics[from].tells = append(r.topics[from].tells, to)
-	}
-}
-
 // findParts finds what each part is part of, and what lists of names and parts may
-// bound a topic.
+// bound a topic. A derived number stands with these.
 func (r *reading) findParts() {
 	for i := range r.entries {
 		e := &r.entries[i]
-		if e.role == roleNames && e.ranked {
+		if e.role == roleDerived || e.role == roleNames && e.ranked {
 			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
 		}
 		if e.role != roleTotal || e.tally.Scope != ScopePart || !e.ranked {
 			continue
 		}
-		w, ok := r.find(e.tally.Of)
-		if !ok || w == int32(i) {
+		w, ok := r.ids.Find(e.tally.Of)
+		if !ok || w == i {
 			continue
 		}
 		whole := &r.entries[w]
@@ -92,13 +84,13 @@ func (r *reading) findParts() {
 			r.topics[whole.topic].question.Unit != r.topics[e.topic].question.Unit {
 			continue
 		}
-		e.base = w
+		e.base = int32(w)
 		if on := &r.topics[whole.topic]; whole.topic == e.topic {
 			on.parts = true
 			whole.bears = append(whole.bears, e.bears[:len(e.origins)]...)
 		} else {
 			on.lower = append(on.lower, int32(i))
-			r.tell(e.topic, whole.topic)
+			r.topics[e.topic].tells = append(r.topics[e.topic].tells, whole.topic)
 		}
 	}
 }

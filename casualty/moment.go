@@ -14,7 +14,7 @@ type moment struct {
 	h    *history
 	step int32
 
-	entered int // how many entries are known
+	entered int32 // how many entries are known
 	course  standing.Course
 	states  []state // of each entry
 
@@ -68,11 +68,8 @@ func (m *moment) begin(h *history) {
 // advance moves on to a later step, and works out all that changes by it.
 func (m *moment) advance(step int32) {
 	h := m.h
-	for m.step = step; m.entered < len(h.entries) && m.said(int32(m.entered)); m.entered++ {
-		if i := int32(m.entered); h.entries[i].role == roleDerived {
-			m.views[h.entries[i].topic].derived++
-		}
-		m.changed(int32(m.entered))
+	for m.step = step; int(m.entered) < len(h.entries) && m.said(m.entered); m.entered++ {
+		m.changed(m.entered)
 	}
 	m.course.Advance(int(step), m.turn)
 	m.followAdditions()
@@ -129,23 +126,19 @@ func (m *moment) turn(n int, falls bool) {
 		return
 	}
 	m.states[i].fallen = falls
-	if e := &m.h.entries[i]; e.role > roleRejected {
-		v, by := &m.views[e.topic], int32(-1)
-		if falls {
-			by = 1
-		}
-		if v.fallen += by; e.role == roleDerived {
-			v.derived -= by
-		}
+	e := &m.h.entries[i]
+	switch v := &m.views[e.topic]; {
+	case e.role <= roleRejected:
+	case falls:
+		v.fallen++
+	default:
+		v.fallen--
 	}
 	m.changed(i)
 }
 
-// isTotal reports whether an entry is a total: parts are, unless what they are part
-// of was said and answers the same question.
-func (m *moment) isTotal(i int32) bool { return m.stands(i) && !m.isPart(i, m.h.entries[i].topic) }
-
-// isPart reports whether an entry is part of what was said on a topic.
+// isPart reports whether an entry is part of what was said on a topic. If that is its
+// own it is no total.
 func (m *moment) isPart(i, topic int32) bool {
 	w := m.h.entries[i].base
 	return w >= 0 && m.said(w) && m.h.entries[w].topic == topic
@@ -167,11 +160,11 @@ func (m *moment) lasts(list []saying) []saying {
 // hold finds what an origin holds on a topic by its own tallies. Words replace only
 // a figure that cannot be right with them.
 func (m *moment) hold(k int32) {
-	h := m.h
+	h, topic := m.h, m.h.entries[m.h.holdings[k][0].entry].topic
 	m.numbers, m.words = m.numbers[:0], m.words[:0]
-	for _, s := range h.holdings[k].said {
+	for _, s := range h.holdings[k] {
 		switch {
-		case !m.isTotal(s.entry):
+		case !m.stands(s.entry), m.isPart(s.entry, topic):
 		case ofNumber(h.entries[s.entry].tally.Count):
 			m.numbers = append(m.numbers, s)
 		default:
@@ -189,7 +182,6 @@ func (m *moment) hold(k int32) {
 	if len(words) > 0 {
 		f = m.figureOf(k, words)
 	}
-	topic := h.holdings[k].topic
 	m.topics.Enter(topic)
 	if t := &h.topics[topic]; t.zero && (m.own[k].none() || f.none()) {
 		m.nones.Enter(t.own...)

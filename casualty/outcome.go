@@ -57,7 +57,7 @@ func (m *moment) outcome(k int32) *outcome {
 	o.seen.set(moreReported, v.more)
 	o.seen.set(statusContested, v.contested)
 	o.seen.set(superseded, v.fallen > 0)
-	o.seen.set(derived, v.derived > 0)
+	o.seen.set(derived, v.derived)
 	return o
 }
 

@@ -10,49 +10,38 @@ import (
 
 // findPopulations finds where topics meet.
 func (r *reading) findPopulations() {
-	for k := range r.topics {
-		t := &r.topics[k]
+	topics := r.topics
+	index := subset.New(len(topics), func(k int32) subset.Record { return topics[k].question.record() })
+	for k := range topics {
+		t := &topics[k]
+		if len(t.own) == 1 {
+			index.Add(int32(k))
+			continue
+		}
 		for _, p := range t.own {
-			if at := &r.topics[p]; len(t.own) > 1 {
-				at.readers, at.zero = append(at.readers, int32(k)), at.zero || t.zero
-			}
+			at := &topics[p]
+			at.readers, at.zero = append(at.readers, int32(k)), at.zero || t.zero
 		}
 	}
-	r.findWithin()
-	for k := range r.topics {
-		t := &r.topics[k]
-		for _, p := range t.within {
-			at := &r.topics[p]
-			if at.below = append(at.below, int32(k)); at.zero {
+	var all []int32
+	for k := range topics {
+		t, first := &topics[k], len(all)
+		for _, p := range index.Subsets(int32(k)) {
+			at := &topics[p]
+			if p == int32(k) || !at.question.Harm.contains(t.question.Harm) || !at.question.containsPeople(t.question) {
+				continue
+			}
+			all, at.below = append(all, p), append(at.below, int32(k))
+			if at.zero {
 				at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, p)
 			}
 		}
+		t.within = all[first:len(all):len(all)]
 		if t.zero && len(t.readers) > 1 {
 			t.reached, t.nones = append(t.reached, int32(k)), append(t.nones, int32(k))
 		}
 	}
 	r.findFamilies()
-}
-
-// findWithin finds for each topic those that contain it and are not its own.
-func (r *reading) findWithin() {
-	topics := r.topics
-	index := subset.New(len(topics), func(k int32) subset.Record { return topics[k].question.record() })
-	for k := range r.topics {
-		if len(r.topics[k].question.Groups) < 2 {
-			index.Add(int32(k))
-		}
-	}
-	var all []int32
-	for k := range r.topics {
-		t, first := &r.topics[k], len(all)
-		for _, n := range index.Subsets(int32(k)) {
-			if q := r.topics[n].question; n != int32(k) && q.Harm.contains(t.question.Harm) && q.containsPeople(t.question) {
-				all = append(all, n)
-			}
-		}
-		t.within = all[first:len(all):len(all)]
-	}
 }
 
 // maxMembers is the greatest number of members of a group up to which those are

@@ -20,7 +20,7 @@ type view struct {
 
 	own       int32 // how many hold something here themselves
 	fallen    int32 // how many of its entries are
-	derived   int32 // how many are derived, and stand
+	derived   bool  // a derived number stands
 	more      bool  // an addition has no base
 	contested bool
 }
