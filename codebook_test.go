@@ -26,7 +26,7 @@ func TestACLED(t *testing.T) {
 
 func TestUnder(t *testing.T) {
 	const house Codebook = "several 5, tens of thousands 20000, A FEW 2, nonsense, dozen 12, few 4"
-	twelve := pack(1, 12, absent, true, "dozens")
+	twelve := pack(1, 12, open, true, "dozens")
 	tests := []struct {
 		count Count
 		book  Codebook
@@ -35,10 +35,10 @@ func TestUnder(t *testing.T) {
 		{MustParseCount("dozens"), CodebookACLED, twelve},
 		{MustParseCount("Dozens"), CodebookACLED, twelve.WithWords("Dozens")},
 		{twelve, CodebookACLED, twelve}, // once is enough
-		{MustParseCount("a few"), CodebookACLED, pack(1, 3, absent, true, "a few")},
-		{AtLeast(0).WithWords("several"), CodebookACLED, pack(0, 3, absent, true, "several")},
-		{MustParseCount("tens of thousands"), house, pack(1, 20000, absent, true, "tens of thousands")},
-		{MustParseCount("few"), house, pack(1, 2, absent, true, "few")}, // the first entry counts
+		{MustParseCount("a few"), CodebookACLED, pack(1, 3, open, true, "a few")},
+		{AtLeast(0).WithWords("several"), CodebookACLED, pack(0, 3, open, true, "several")},
+		{MustParseCount("tens of thousands"), house, pack(1, 20000, open, true, "tens of thousands")},
+		{MustParseCount("few"), house, pack(1, 2, open, true, "few")}, // the first entry counts
 		// Whatever the codebook has no words for stays as it is.
 		{MustParseCount("several hundred"), CodebookACLED, MustParseCount("several hundred")},
 		{MustParseCount("tens of thousands"), CodebookACLED, MustParseCount("tens of thousands")},
@@ -119,5 +119,5 @@ func BenchmarkUnder(b *testing.B) {
 
 // numberOf returns the number that the codebook has for vague words.
 func numberOf(b Codebook, words string) (n int64, ok bool) {
-	return pack(1, absent, absent, true, words).Under(b).Best()
+	return pack(1, absent, open, true, words).Under(b).Best()
 }

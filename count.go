@@ -36,20 +36,21 @@ const (
 // has no number. It prints what is wrong, [Count.Validate] reports it, it has no JSON, and
 // every operation with it is invalid. [NewCount] returns an error instead.
 type Count struct {
-	// Each number is stored plus one, so that zero is an absent one. A given
-	// Count always has a low; its top bit is the approximate flag. Where low and
-	// high are equal, best is the same and the flag is off: pack sees to it.
+	// Each number is stored plus one, so that zero is an absent one. A given Count always
+	// has a low, whose top bit is the approximate flag, and a high, which may be open. Where
+	// low and high are equal, best is the same and the flag is off: pack sees to it.
 	low, best, high uint64
 	words           string
 }
 
 const (
-	absent    = -1 // a number that was not given, towards pack
+	absent    = -1           // a number that was not given
+	open      = MaxCount + 1 // the high of a given Count without an upper end
 	approxBit = 1 << 63
 )
 
-// pack is the one place where a Count is made. Its numbers are usable and in
-// order, or absent; low is never absent.
+// pack is the one place where a Count is made. Its numbers are usable and in order; best
+// may be absent, and high open.
 func pack(low, best, high int64, approx bool, words string) Count {
 	if low == high {
 		best, approx = low, false
@@ -61,28 +62,26 @@ func pack(low, best, high int64, approx bool, words string) Count {
 	return c
 }
 
-// bounds are the numbers of a given Count, absent where they were not given.
+// bounds are the numbers of c. A zero or invalid one has none, and not even an open high.
 func (c *Count) bounds() (low, best, high int64) {
 	return int64(c.low&^approxBit) - 1, int64(c.best) - 1, int64(c.high) - 1
 }
 
 func usable(n int64) bool { return 0 <= n && n <= MaxCount }
 
-// Exactly returns the Count of exactly n.
-func Exactly(n int64) Count {
+// of returns the Count of numbers that were made of n.
+func of(n, low, best, high int64, approx bool) Count {
 	if !usable(n) {
 		return unusable(n)
 	}
-	return pack(n, n, n, false, "")
+	return pack(low, best, high, approx, "")
 }
 
+// Exactly returns the Count of exactly n.
+func Exactly(n int64) Count { return of(n, n, n, n, false) }
+
 // AtLeast returns the Count of n or more.
-func AtLeast(n int64) Count {
-	if !usable(n) {
-		return unusable(n)
-	}
-	return pack(n, absent, absent, false, "")
-}
+func AtLeast(n int64) Count { return of(n, n, absent, open, false) }
 
 // MoreThan returns the Count of n+1 or more. More than [MaxCount] is invalid.
 func MoreThan(n int64) Count {
@@ -93,12 +92,7 @@ func MoreThan(n int64) Count {
 }
 
 // AtMost returns the Count of 0 to n.
-func AtMost(n int64) Count {
-	if !usable(n) {
-		return unusable(n)
-	}
-	return pack(0, absent, n, false, "")
-}
+func AtMost(n int64) Count { return of(n, 0, absent, n, false) }
 
 // Between returns the Count of low to high, both included. It is invalid if low is above
 // high.
@@ -116,12 +110,7 @@ func Between(low, high int64) Count {
 
 // About returns the Count of roughly n: best number n, approximate, and bounds that
 // exclude nothing, since the source gave no tolerance.
-func About(n int64) Count {
-	if !usable(n) {
-		return unusable(n)
-	}
-	return pack(0, n, absent, true, "")
-}
+func About(n int64) Count { return of(n, 0, n, open, true) }
 
 // WithBest returns c with the best number n. It is invalid if c excludes n. With the zero
 // Count the bounds exclude nothing.
@@ -138,7 +127,7 @@ func (c Count) WithBest(n int64) Count {
 		return unusable(n)
 	case n < low:
 		return invalidCount(disorder("best", n, "below low", low))
-	case high != absent && n > high:
+	case n > high:
 		return invalidCount(disorder("best", n, "above high", high))
 	}
 	return pack(low, n, high, c.Approximate(), c.words)
@@ -172,7 +161,10 @@ func (c Count) Low() int64 {
 // High returns the greatest number that c allows. It is false if there is no upper end.
 func (c Count) High() (n int64, ok bool) {
 	_, _, high := c.bounds()
-	return max(high, 0), high != absent
+	if usable(high) {
+		return high, true
+	}
+	return 0, false
 }
 
 // Best returns the best number, false if none was given. An exact count is its own best.
@@ -195,10 +187,10 @@ func (c Count) Words() string {
 // Exact returns the number where c allows exactly one.
 func (c Count) Exact() (n int64, ok bool) {
 	low, _, high := c.bounds()
-	if high == absent || low != high {
-		return 0, false
+	if low == high && low != absent {
+		return low, true
 	}
-	return low, true
+	return 0, false
 }
 
 // Figure returns the number that a reader would quote: the best number, else a low above
@@ -209,9 +201,9 @@ func (c Count) Figure() (n int64, ok bool) {
 	switch {
 	case best != absent:
 		return best, true
-	case low > 1, low == 1 && (high != absent || !c.Approximate()):
+	case low > 1, low == 1 && (high != open || !c.Approximate()):
 		return low, true
-	case high != absent:
+	case usable(high):
 		return high, true
 	}
 	return 0, false
@@ -248,20 +240,20 @@ func (c *Count) appendNumber(b []byte) []byte {
 		return append(b, "none"...)
 	case low == high:
 		return strconv.AppendInt(b, low, 10)
-	case approx && low == 0 && best != absent && high == absent:
+	case approx && low == 0 && best != absent && high == open:
 		return strconv.AppendInt(append(b, "roughly "...), best, 10)
-	case approx && low == 0 && best != absent && high == best:
+	case approx && low == 0 && high == best:
 		return strconv.AppendInt(append(b, "nearly "...), best, 10)
-	case approx && low == 1 && best == absent && high == absent:
+	case approx && low == 1 && best == absent && high == open:
 		return append(b, "some"...)
-	case approx && low == 0 && best == absent && high == absent:
+	case approx && low == 0 && high == open:
 		return append(b, noBound...)
 	}
 	if approx {
 		b = append(b, "roughly "...)
 	}
 	switch {
-	case high == absent:
+	case high == open:
 		b = strconv.AppendInt(append(b, "at least "...), low, 10)
 	case low == 0:
 		b = strconv.AppendInt(append(b, "at most "...), high, 10)

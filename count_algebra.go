@@ -18,26 +18,31 @@ import (
 func (c Count) Add(d Count) Count {
 	switch {
 	case c.invalid() || d.invalid():
-		return invalidOf(c, d)
+		return *invalidOf(&c, &d)
 	case c.IsZero() && d.IsZero():
-		return Count{}
+		return c
 	case c.IsZero():
-		return pack(d.Low(), absent, absent, d.Approximate(), "")
+		c = AtLeast(0)
 	case d.IsZero():
-		return pack(c.Low(), absent, absent, c.Approximate(), "")
+		d = AtLeast(0)
 	}
 	cLow, cBest, cHigh := c.bounds()
 	dLow, dBest, dHigh := d.bounds()
-	return pack(min(cLow+dLow, MaxCount), sum(cBest, dBest), sum(cHigh, dHigh),
-		c.Approximate() || d.Approximate(), "")
+	best := cBest + dBest
+	if cBest == absent || dBest == absent || best > MaxCount {
+		best = absent
+	}
+	return pack(min(cLow+dLow, MaxCount), best, min(cHigh+dHigh, open), c.Approximate() || d.Approximate(), "")
 }
 
-// sum adds two numbers, absent if either is or if the sum cannot be held.
-func sum(a, b int64) int64 {
-	if a == absent || b == absent || a+b > MaxCount {
-		return absent
+// alone returns what two Counts come to where one is zero or invalid.
+func alone(c, d *Count) Count {
+	if c.invalid() || d.invalid() {
+		return *invalidOf(c, d)
+	} else if c.IsZero() {
+		return *d
 	}
-	return a + b
+	return *c
 }
 
 // Hull returns the smallest Count that allows every number that c or d allows: what two
@@ -45,23 +50,12 @@ func sum(a, b int64) int64 {
 // only if both have the same. Hull with the zero Count returns the other, with an invalid
 // Count an invalid one. It is commutative, associative and idempotent.
 func (c Count) Hull(d Count) Count {
-	if c.invalid() || d.invalid() {
-		return invalidOf(c, d)
+	if !c.given() || !d.given() {
+		return alone(&c, &d)
 	}
-	if c.IsZero() {
-		return d
-	}
-	if d.IsZero() {
-		return c
-	}
-	cLow, cBest, cHigh := c.bounds()
-	dLow, dBest, dHigh := d.bounds()
-	high := int64(absent)
-	if cHigh != absent && dHigh != absent {
-		high = max(cHigh, dHigh)
-	}
-	return pack(min(cLow, dLow), same(cBest, dBest), high,
-		c.Approximate() || d.Approximate(), sameWords(c, d))
+	cLow, _, cHigh := c.bounds()
+	dLow, _, dHigh := d.bounds()
+	return together(&c, &d, min(cLow, dLow), max(cHigh, dHigh))
 }
 
 // Intersect returns the Count of the numbers that both c and d allow: what two reports
@@ -73,58 +67,44 @@ func (c Count) Hull(d Count) Count {
 // and false. It is commutative, associative and idempotent; after false there is nothing
 // more to intersect.
 func (c Count) Intersect(d Count) (both Count, ok bool) {
-	if c.invalid() || d.invalid() {
-		return invalidOf(c, d), false
+	if !c.given() || !d.given() {
+		both = alone(&c, &d)
+		return both, !both.invalid()
 	}
-	if c.IsZero() {
-		return d, true
-	}
-	if d.IsZero() {
-		return c, true
-	}
-	cLow, cBest, cHigh := c.bounds()
-	dLow, dBest, dHigh := d.bounds()
-	low, high := max(cLow, dLow), cHigh
-	if cHigh == absent || dHigh != absent && dHigh < cHigh {
-		high = dHigh
-	}
-	if high != absent && low > high {
+	cLow, _, cHigh := c.bounds()
+	dLow, _, dHigh := d.bounds()
+	low, high := max(cLow, dLow), min(cHigh, dHigh)
+	if low > high {
 		return Count{}, false
 	}
-	return pack(low, same(cBest, dBest), high,
-		c.Approximate() || d.Approximate(), sameWords(c, d)), true
+	return together(&c, &d, low, high), true
 }
 
-// same and sameWords keep what two sides agree on. Anything cleverer, such as to
-// take the only best number that there is, would make the result depend on the
-// order in which three are combined.
-func same(a, b int64) int64 {
-	if a != b {
-		return absent
+// together returns the Count of a low and a high with what two sides agree on. Anything
+// cleverer, such as to take the only best number that there is, would make the result
+// depend on the order in which three are combined.
+func together(c, d *Count, low, high int64) Count {
+	_, best, _ := c.bounds()
+	if c.best != d.best {
+		best = absent
 	}
-	return a
-}
-
-func sameWords(c, d Count) string {
-	if c.words != d.words {
-		return ""
+	words := c.words
+	if words != d.words {
+		words = ""
 	}
-	return c.words
+	return pack(low, best, high, c.Approximate() || d.Approximate(), words)
 }
 
 // Contains reports whether c allows every number that d allows. For one number, use
 // Exactly(n). Best, words and approximate do not matter. Every Count contains the zero
 // Count, which contains no other. An invalid Count contains nothing and is in nothing.
 func (c Count) Contains(d Count) bool {
-	if c.invalid() || d.invalid() {
-		return false
-	}
-	if c.IsZero() || d.IsZero() {
-		return d.IsZero()
+	if !c.given() || !d.given() {
+		return d.IsZero() && !c.invalid()
 	}
 	cLow, _, cHigh := c.bounds()
 	dLow, _, dHigh := d.bounds()
-	return cLow <= dLow && (cHigh == absent || dHigh != absent && dHigh <= cHigh)
+	return cLow <= dLow && dHigh <= cHigh
 }
 
 // Compare orders counts for lists: the zero Count, invalid ones, then by low, high (open
@@ -135,16 +115,9 @@ func (c Count) Compare(d Count) int {
 	dLow, dBest, dHigh := d.bounds()
 	return cmp.Or(
 		cmp.Compare(cLow, dLow), // zero and invalid ones have an absent low, which is -1
-		cmp.Compare(openLast(cHigh), openLast(dHigh)),
+		cmp.Compare(cHigh, dHigh),
 		cmp.Compare(cBest, dBest),
 		cmp.Compare(c.low, d.low), // only the approximate flag is left in it
 		strings.Compare(c.words, d.words),
 	)
-}
-
-func openLast(high int64) int64 {
-	if high == absent {
-		return MaxCount + 1
-	}
-	return high
 }

@@ -96,7 +96,7 @@ func TestCountText(t *testing.T) {
 		`at least 0 "some \"q\""`: AtLeast(0).WithWords(`some "q"`),
 		`some "dozens"`:           MustParseCount("dozens"),
 		"dozens":                  MustParseCount("dozens"),
-		"no bound":                pack(0, absent, absent, true, ""),
+		"no bound":                pack(0, absent, open, true, ""),
 	} {
 		c := Exactly(7)
 		if err := c.UnmarshalText([]byte(text)); err != nil || c != want {

@@ -25,13 +25,13 @@ func (c Count) AppendJSON(dst []byte) ([]byte, error) {
 	}
 	low, best, high := c.bounds()
 	start := len(dst)
-	if low > 0 || low == high || best == absent && high == absent && c.words == "" {
+	if low > 0 || low == high || best == absent && high == open && c.words == "" {
 		dst = strconv.AppendInt(append(dst, `,"low":`...), low, 10)
 	}
 	if best != absent {
 		dst = strconv.AppendInt(append(dst, `,"best":`...), best, 10)
 	}
-	if high != absent {
+	if high != open {
 		dst = strconv.AppendInt(append(dst, `,"high":`...), high, 10)
 	}
 	if c.low&approxBit != 0 {
@@ -139,7 +139,7 @@ func (c *Count) UnmarshalText(text []byte) error {
 // parseNumber reads a phrase, and drops the words if they are those of appendNumber.
 func parseNumber(text string) (Count, error) {
 	if text == noBound {
-		return pack(0, absent, absent, true, ""), nil
+		return pack(0, absent, open, true, ""), nil
 	}
 	read, err := ParseCount(text)
 	if err != nil {

@@ -66,8 +66,8 @@ func TestCountJSON(t *testing.T) {
 		{About(603), `{"best":603,"approx":true}`},
 		{nearly(80), `{"best":80,"high":80,"approx":true}`},
 		{MustParseCount("dozens"), `{"low":1,"approx":true,"text":"dozens"}`},
-		{pack(0, absent, absent, true, ""), `{"low":0,"approx":true}`},
-		{pack(0, absent, absent, true, "a number of"), `{"approx":true,"text":"a number of"}`},
+		{pack(0, absent, open, true, ""), `{"low":0,"approx":true}`},
+		{pack(0, absent, open, true, "a number of"), `{"approx":true,"text":"a number of"}`},
 		{Count{}.WithWords("an unspecified number"), `{"text":"an unspecified number"}`},
 		{Exactly(MaxCount).WithWords("\"\n\\"), `{"low":999999999999999,"best":999999999999999,"high":999999999999999,"text":"\"\n\\"}`},
 	}

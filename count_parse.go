@@ -41,6 +41,9 @@ func ParseCount(text string) (Count, error) {
 		return Count{}, Problem{Code: CodeCountWords, Detail: "the phrase has " + strconv.Itoa(len(words)) + " bytes; at most " + strconv.Itoa(phrase.MaxBytes) + " are read"}
 	}
 	if n, ok := phrase.Read(words); ok {
+		if n.High == phrase.Absent {
+			n.High = open
+		}
 		return pack(n.Low, n.Best, n.High, n.Approx, words), nil
 	}
 	return Count{}, Problem{Code: CodeCountWords, Detail: "not a number phrase that is known: " + form.Quote(words)}

@@ -11,7 +11,7 @@ import (
 )
 
 // vagueCount is what words that state no number give.
-var vagueCount = pack(1, absent, absent, true, "")
+var vagueCount = pack(1, absent, open, true, "")
 
 // approximately is c, called approximate.
 func approximately(c Count) Count {

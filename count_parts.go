@@ -12,41 +12,36 @@ import (
 // An error is a [Problem] with code [CodeCountEmpty], [CodeCountRange] or
 // [CodeCountOrder]. Its Pointer is that of the JSON member of the count.
 func NewCount(low, best, high *int64, approx bool, words string) (Count, error) {
-	lowest, err := part("low", low)
-	if err != nil {
-		return Count{}, err
-	}
-	single, err := part("best", best)
-	if err != nil {
-		return Count{}, err
-	}
-	highest, err := part("high", high)
-	if err != nil {
-		return Count{}, err
-	}
-	if low == nil && best == nil && high == nil && words == "" {
-		return Count{}, Problem{Code: CodeCountEmpty, Detail: "a count needs at least one of low, best, high and text"}
-	}
-	lowest = max(lowest, 0)
+	lowest, single, highest := number(low, 0), number(best, absent), number(high, open)
 	switch {
-	case high != nil && lowest > highest:
+	case !usable(lowest):
+		return Count{}, outOfRange("low", lowest)
+	case best != nil && !usable(single):
+		return Count{}, outOfRange("best", single)
+	case high != nil && !usable(highest):
+		return Count{}, outOfRange("high", highest)
+	case low == nil && best == nil && high == nil && words == "":
+		return Count{}, Problem{Code: CodeCountEmpty, Detail: "a count needs at least one of low, best, high and text"}
+	case lowest > highest:
 		return Count{}, disorder("low", lowest, "above high", highest)
 	case best != nil && single < lowest:
 		return Count{}, disorder("best", single, "below low", lowest)
-	case best != nil && high != nil && single > highest:
+	case single > highest:
 		return Count{}, disorder("best", single, "above high", highest)
 	}
 	return pack(lowest, single, highest, approx, words), nil
 }
 
-func part(name string, n *int64) (int64, error) {
-	switch {
-	case n == nil:
-		return absent, nil
-	case !usable(*n):
-		return 0, Problem{Pointer: "/" + name, Code: CodeCountRange, Detail: name + " " + outside(*n)}
+// number returns a number, or what stands for one that was not given.
+func number(n *int64, missing int64) int64 {
+	if n == nil {
+		return missing
 	}
-	return *n, nil
+	return *n
+}
+
+func outOfRange(name string, n int64) Problem {
+	return Problem{Pointer: "/" + name, Code: CodeCountRange, Detail: name + " " + outside(n)}
 }
 
 func disorder(name string, n int64, where string, bound int64) Problem {
@@ -67,6 +62,9 @@ func outside(n int64) string {
 	return strconv.FormatInt(n, 10) + " is outside 0 to " + strconv.FormatInt(MaxCount, 10)
 }
 
+// given reports whether c is neither zero nor invalid.
+func (c *Count) given() bool { return c.low&^approxBit != 0 }
+
 func (c *Count) invalid() bool { return c.low == approxBit }
 
 // problem returns what is wrong with an invalid Count.
@@ -85,8 +83,8 @@ func (c Count) Validate() error {
 }
 
 // invalidOf returns the invalid one of two Counts, the lesser by Compare if both are.
-func invalidOf(c, d Count) Count {
-	if !c.invalid() || d.invalid() && d.Compare(c) < 0 {
+func invalidOf(c, d *Count) *Count {
+	if !c.invalid() || d.invalid() && d.Compare(*c) < 0 {
 		return d
 	}
 	return c

@@ -13,9 +13,10 @@ func (c Count) parts() countParts {
 		return countParts{}
 	}
 	low, best, high := c.bounds()
+	given, _ := c.High()
 	return countParts{
-		Low: low, Best: max(best, 0), High: max(high, 0),
-		HasLow: true, HasBest: best != absent, HasHigh: high != absent,
+		Low: low, Best: max(best, 0), High: given,
+		HasLow: true, HasBest: best != absent, HasHigh: high != open,
 		Approx: c.Approximate(), Text: c.words,
 	}
 }

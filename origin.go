@@ -116,6 +116,9 @@ func (s *Source) words() origins.Source {
 		p := &w.People
 		p.Given, p.Approximate = true, s.People.Approximate()
 		p.Low, p.Best, p.High = s.People.bounds()
+		if p.High == open {
+			p.High = absent
+		}
 	}
 	return w
 }

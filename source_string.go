@@ -60,68 +60,51 @@ func (s *Source) title() string {
 		}
 		return s.Name
 	}
-	who := s.Role
-	if who == "" {
-		if s.People.IsZero() {
-			switch {
-			case s.Org != "":
-				return s.Org
-			case s.Title != "":
-				return "“" + s.Title + "”"
-			case s.ID != "":
-				return s.ID
-			}
-		}
-		one, many := s.Kind.nouns()
-		who = many
-		if s.People.IsZero() || isOne(s.People) {
-			who = one
+	who, uncounted := s.Role, s.People.IsZero()
+	exact, _ := s.People.Exact()
+	switch {
+	case who != "":
+	case uncounted && s.Org != "":
+		return s.Org
+	case uncounted && s.Title != "":
+		return "“" + s.Title + "”"
+	case uncounted && s.ID != "":
+		return s.ID
+	default:
+		who = kindNouns[min(sourceKinds.Place(string(s.Kind)), len(kindNouns)-1)]
+		if !uncounted && exact != 1 {
+			who = plural(who)
 		}
 	}
 	if s.Org != "" {
 		who = s.Org + " " + who
 	}
 	switch {
-	case isOne(s.People), s.People.IsZero() && s.Role == "":
+	case exact == 1, uncounted && s.Role == "":
 		return withArticle(who)
-	case s.People.IsZero():
+	case uncounted:
 		return who
 	}
 	return peopleWords(s.People) + " " + who
 }
 
-// nouns returns what one or several sources of a kind are called, where nothing
-// else is known of them.
-func (k SourceKind) nouns() (one, many string) {
-	switch k {
-	case SourceOfficial:
-		return "official", "officials"
-	case SourceIntergovernmental:
-		return "intergovernmental body", "intergovernmental bodies"
-	case SourceArmedGroup:
-		return "armed group source", "armed group sources"
-	case SourceWitness:
-		return "witness", "witnesses"
-	case SourceExpert:
-		return "expert", "experts"
-	case SourceMedia:
-		return "news outlet", "news outlets"
-	case SourceStateMedia:
-		return "state media outlet", "state media outlets"
-	case SourceMedical:
-		return "medical source", "medical sources"
-	case SourceNGO:
-		return "non-governmental organisation", "non-governmental organisations"
-	case SourceDocument:
-		return "document", "documents"
-	case SourceReference:
-		return "reference work", "reference works"
-	case SourceSensor:
-		return "sensor", "sensors"
-	case SourceSocial:
-		return "social media post", "social media posts"
+// kindNouns are what one source of a kind is called, where nothing else is known of it,
+// in the order of [SourceKinds].
+var kindNouns = [...]string{
+	"official", "intergovernmental body", "armed group source", "witness", "expert", "news outlet",
+	"state media outlet", "medical source", "non-governmental organisation", "document",
+	"reference work", "sensor", "social media post", "unnamed source",
+}
+
+// plural returns the plural of such a noun.
+func plural(noun string) string {
+	if noun == "witness" {
+		return "witnesses"
 	}
-	return "unnamed source", "unnamed sources"
+	if stem, ok := strings.CutSuffix(noun, "y"); ok {
+		return stem + "ies"
+	}
+	return noun + "s"
 }
 
 // withArticle puts a or an in front of a noun. A capital U is read as its name: a US official.
@@ -131,8 +114,6 @@ func withArticle(noun string) string {
 	}
 	return "a " + noun
 }
-
-func isOne(n Count) bool { exact, ok := n.Exact(); return ok && exact == 1 }
 
 // peopleWords returns a number of people: exact ones in words up to nine and in
 // figures from 10, others in the words of the source, where there are any.
@@ -163,28 +144,12 @@ func peopleWords(n Count) string {
 	return "at least " + numberWord(low)
 }
 
+// numberWords are the words of numbers of people, from 0.
+var numberWords = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
 func numberWord(n int64) string {
-	switch n {
-	case 0:
-		return "no"
-	case 1:
-		return "one"
-	case 2:
-		return "two"
-	case 3:
-		return "three"
-	case 4:
-		return "four"
-	case 5:
-		return "five"
-	case 6:
-		return "six"
-	case 7:
-		return "seven"
-	case 8:
-		return "eight"
-	case 9:
-		return "nine"
+	if n < int64(len(numberWords)) {
+		return numberWords[n]
 	}
 	return strconv.FormatInt(n, 10)
 }

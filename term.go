@@ -2,6 +2,7 @@ package reported
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,8 +86,8 @@ const (
 // Scales returns all known scales, in declared order.
 func Scales() []Scale {
 	list := make([]Scale, 0, len(scaleTable)-1)
-	for i := range scaleTable[1:] {
-		list = append(list, scaleTable[1+i].name)
+	for _, row := range scaleTable[1:] {
+		list = append(list, row.name)
 	}
 	return list
 }
@@ -95,9 +96,9 @@ func Scales() []Scale {
 // confident first, grades from A1 to F6, plain words from certain to unclear.
 func (s Scale) Terms() []Term {
 	id := s.id()
-	list := make([]Term, 0, id.size())
-	for i := range id.size() {
-		list = append(list, Term{scale: id, index: uint8(i)})
+	list := make([]Term, scaleTable[id].size)
+	for i := range list {
+		list[i] = Term{scale: id, index: uint8(i)}
 	}
 	return list
 }
@@ -180,11 +181,11 @@ func (t Term) Compare(u Term) int {
 }
 
 // Scale returns the scale of the term, "" for the zero Term.
-func (t Term) Scale() Scale { return t.scale.name() }
+func (t Term) Scale() Scale { return scaleTable[t.scale].name }
 
 // Value returns the text after the colon.
 func (t Term) Value() string {
-	if words := t.scale.words(); int(t.index) < len(words) {
+	if words := scaleTable[t.scale].words; words != nil {
 		return words[t.index].value // the usual case, without a copy
 	}
 	return string(t.appendValue(nil))
@@ -192,16 +193,15 @@ func (t Term) Value() string {
 
 func (t Term) appendValue(b []byte) []byte {
 	switch t.scale {
+	case 0:
+		return b
 	case idAdmiralty:
 		reliability, credibility := t.grade()
 		return append(b, 'A'+reliability, '1'+credibility)
 	case idSTIX:
 		return strconv.AppendUint(b, uint64(t.index), 10)
 	}
-	if words := t.scale.words(); int(t.index) < len(words) {
-		b = append(b, words[t.index].value...)
-	}
-	return b
+	return append(b, scaleTable[t.scale].words[t.index].value...)
 }
 
 // grade splits an Admiralty term; 0 is A or 1, 5 is F or 6.
@@ -223,31 +223,11 @@ func (id scaleID) parse(value string) (index uint8, ok bool) {
 		}
 		return reliability*gradeSteps + credibility, true
 	case idSTIX:
-		return parsePercent(value)
+		n, err := strconv.ParseUint(form.Cut(value, 3), 10, 8)
+		return uint8(n), err == nil && n <= 100 && strconv.Itoa(int(n)) == value // without leading zeros
 	}
-	for i, w := range id.words() {
-		if w.value == value {
-			return uint8(i), true
-		}
-	}
-	return 0, false
-}
-
-// parsePercent reads 0 to 100, digits only, no leading zeros.
-func parsePercent(s string) (n uint8, ok bool) {
-	if s == "100" {
-		return 100, true
-	}
-	if len(s) == 0 || len(s) > 2 || s[0] == '0' && len(s) > 1 {
-		return 0, false
-	}
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = n*10 + c - '0'
-	}
-	return n, true
+	i := slices.IndexFunc(scaleTable[id].words, func(w word) bool { return w.value == value })
+	return uint8(i), i >= 0
 }
 
 // wants says which texts the scale takes; of no scale, which scales there are.
@@ -264,29 +244,10 @@ func (id scaleID) wants() string {
 	case idSTIX:
 		return "expected stix:0 to stix:100, without leading zeros"
 	}
-	for _, w := range id.words() {
+	for _, w := range scaleTable[id].words {
 		names = append(names, w.value)
 	}
-	return "expected " + string(id.name()) + ": with one of " + strings.Join(names, ", ")
-}
-
-// name returns the scale's name, "" for no scale.
-func (id scaleID) name() Scale {
-	if int(id) < len(scaleTable) {
-		return scaleTable[id].name
-	}
-	return ""
-}
-
-// size returns how many terms the scale has.
-func (id scaleID) size() int {
-	switch id {
-	case idAdmiralty:
-		return gradeSteps * gradeSteps
-	case idSTIX:
-		return 101
-	}
-	return len(id.words())
+	return "expected " + string(scaleTable[id].name) + ": with one of " + strings.Join(names, ", ")
 }
 
 // id returns the scale's number, 0 if it is unknown.

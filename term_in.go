@@ -1,6 +1,10 @@
 package reported
 
-import "github.com/seed-67285e81/reported/internal/form"
+import (
+	"slices"
+
+	"github.com/seed-67285e81/reported/internal/form"
+)
 
 // A Loss says how much of a term's meaning [Term.In] lost. Greater is better. To keep only
 // results that say no more than the speaker did:
@@ -26,22 +30,13 @@ const (
 
 // String returns the name in lower case, as in "narrowed".
 func (l Loss) String() string {
-	switch l {
-	case LossUnmapped:
-		return "unmapped"
-	case LossAmbiguous:
-		return "ambiguous"
-	case LossNarrowed:
-		return "narrowed"
-	case LossWidened:
-		return "widened"
-	case LossSynonym:
-		return "synonym"
-	case LossExact:
-		return "exact"
+	if int(l) < len(lossNames) {
+		return lossNames[l]
 	}
 	return "unknown"
 }
+
+var lossNames = [...]string{"unmapped", "ambiguous", "narrowed", "widened", "synonym", "exact"}
 
 // In converts the term to another scale, and says what was lost. Use it to show a term to
 // readers of another scale. Always convert what was said, never a converted term.
@@ -69,7 +64,7 @@ func (t Term) In(scale Scale) (Term, Loss, error) {
 		return Term{}, LossUnmapped, Problem{Code: CodeTermForm, Detail: "scale " + form.Quote(string(scale)) + " is not known: " + to.wants()}
 	case t.IsZero() || t.scale == to:
 		return t, LossExact, nil
-	case to == idSTIX && t.writesSTIX():
+	case to == idSTIX && scaleTable[t.scale].labels != nil:
 		u, loss := t.toSTIX()
 		return u, loss, nil
 	case t.Scale().Axis() != scale.Axis():
@@ -98,7 +93,7 @@ func (t Term) In(scale Scale) (Term, Loss, error) {
 func (id scaleID) fit(from Range) (Range, Loss) {
 	var holds, meets Range
 	held, met := false, 0
-	for _, w := range id.words() {
+	for _, w := range scaleTable[id].words {
 		r := w.band()
 		if r == from {
 			return r, LossSynonym
@@ -127,53 +122,31 @@ func (r Range) width() int { return r.High.Percent - r.Low.Percent }
 
 // wordFor picks the word of a band: the one spelled alike, else the first.
 func (id scaleID) wordFor(band Range, like string) Term {
-	first := Term{}
-	for i, w := range id.words() {
-		if w.band() != band {
-			continue
-		}
-		u := Term{scale: id, index: uint8(i)}
-		if w.value == like {
-			return u
-		}
-		if first.IsZero() {
-			first = u
-		}
+	words := scaleTable[id].words
+	i := slices.IndexFunc(words, func(w word) bool { return w.value == like && w.band() == band })
+	if i < 0 {
+		i = slices.IndexFunc(words, func(w word) bool { return w.band() == band })
 	}
-	return first
-}
-
-// writesSTIX reports whether Appendix A of STIX 2.1 has a table for the scale.
-func (t Term) writesSTIX() bool {
-	switch t.scale {
-	case idICD203, idKent, idLevel, idAdmiralty:
-		return true
-	}
-	return false
+	return Term{scale: id, index: uint8(i)}
 }
 
 // toSTIX writes a term as a number, by its label in Appendix A of STIX 2.1.
 func (t Term) toSTIX() (Term, Loss) {
-	var row stixLabel
+	place := t.index
 	switch t.scale {
 	case idICD203:
-		row = stixDNI[t.index/2]
-	case idKent:
-		row = stixWEP[t.index]
-	case idLevel:
-		row = stixLevels[t.index]
+		place /= 2
 	case idAdmiralty:
-		reliability, credibility := t.grade()
-		if reliability == gradeSteps-1 || credibility == gradeSteps-1 {
+		var reliability uint8
+		if reliability, place = t.grade(); reliability == gradeSteps-1 || place == gradeSteps-1 {
 			return Term{}, LossUnmapped
 		}
-		row = stixCredibility[credibility]
 	}
-	loss := LossNarrowed
-	if row.low == row.high {
-		loss = LossSynonym
+	label := scaleTable[t.scale].labels[place]
+	if label.low == label.high {
+		return Term{scale: idSTIX, index: label.value}, LossSynonym
 	}
-	return Term{scale: idSTIX, index: row.value}, loss
+	return Term{scale: idSTIX, index: label.value}, LossNarrowed
 }
 
 // fromSTIX reads a number as a level, by Appendix A of STIX 2.1.

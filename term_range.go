@@ -22,11 +22,10 @@ type Bound struct {
 // Range returns the band of probability that the scale publishes for the term. It is false
 // for the scales level, admiralty, plain and stix.
 func (t Term) Range() (r Range, ok bool) {
-	words := t.scale.words()
-	if int(t.index) >= len(words) || !scaleTable[t.scale].ranged {
-		return Range{}, false
+	if row := &scaleTable[t.scale]; row.ranged {
+		return row.words[t.index].band(), true
 	}
-	return words[t.index].band(), true
+	return Range{}, false
 }
 
 func (w word) band() Range {

@@ -19,38 +19,22 @@ type scaleRow struct {
 	name   Scale
 	axis   Axis
 	ranged bool // the scale publishes a band of probability for each word
+	size   int  // how many terms the scale has
+	words  []word
+	labels []stixLabel // of Appendix A of STIX 2.1
 }
 
+// scaleTable has no words for the two scales whose values are computed. Its first row is
+// that of no scale.
 var scaleTable = [...]scaleRow{
-	0:           {},
-	idICD203:    {ScaleICD203, AxisLikelihood, true},
-	idPHIA:      {ScalePHIA, AxisLikelihood, true},
-	idKent:      {ScaleKent, AxisLikelihood, true},
-	idIPCCAR5:   {ScaleIPCCAR5, AxisLikelihood, true},
-	idLevel:     {ScaleLevel, AxisConfidence, false},
-	idAdmiralty: {ScaleAdmiralty, AxisGrade, false},
-	idSTIX:      {ScaleSTIX, AxisConfidence, false},
-	idPlain:     {ScalePlain, AxisLikelihood, false},
-}
-
-// words returns the scale's table, nil for the two scales whose values are
-// computed. Callers only read it.
-func (id scaleID) words() []word {
-	switch id {
-	case idICD203:
-		return icd203Words[:]
-	case idPHIA:
-		return phiaWords[:]
-	case idKent:
-		return kentWords[:]
-	case idIPCCAR5:
-		return ipccAR5Words[:]
-	case idLevel:
-		return levelWords[:]
-	case idPlain:
-		return plainWords[:]
-	}
-	return nil
+	idICD203:    {ScaleICD203, AxisLikelihood, true, len(icd203Words), icd203Words[:], stixDNI[:]},
+	idPHIA:      {ScalePHIA, AxisLikelihood, true, len(phiaWords), phiaWords[:], nil},
+	idKent:      {ScaleKent, AxisLikelihood, true, len(kentWords), kentWords[:], stixWEP[:]},
+	idIPCCAR5:   {ScaleIPCCAR5, AxisLikelihood, true, len(ipccAR5Words), ipccAR5Words[:], nil},
+	idLevel:     {ScaleLevel, AxisConfidence, false, len(levelWords), levelWords[:], stixLevels[:]},
+	idAdmiralty: {ScaleAdmiralty, AxisGrade, false, gradeSteps * gradeSteps, nil, stixCredibility[:]},
+	idSTIX:      {ScaleSTIX, AxisConfidence, false, 101, nil, nil},
+	idPlain:     {ScalePlain, AxisLikelihood, false, len(plainWords), plainWords[:], nil},
 }
 
 // A word is a row of a scale: its text and, on a ranged scale, its band in

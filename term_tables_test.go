@@ -83,16 +83,16 @@ func TestTermTablesInOrder(t *testing.T) {
 		}
 		seen := map[Range]bool{}
 		previous := Range{Low: Bound{Percent: -1}}
-		for _, w := range id.words() {
+		for _, w := range scaleTable[id].words {
 			band := w.band()
 			if band.Low.Percent > band.High.Percent {
-				t.Errorf("%s:%s runs backwards: %v", id.name(), w.value, band)
+				t.Errorf("%s:%s runs backwards: %v", scaleTable[id].name, w.value, band)
 			}
 			if band != previous && seen[band] {
-				t.Errorf("%s:%s is apart from the other word for %v", id.name(), w.value, band)
+				t.Errorf("%s:%s is apart from the other word for %v", scaleTable[id].name, w.value, band)
 			}
 			if middle, before := band.Low.Percent+band.High.Percent, previous.Low.Percent+previous.High.Percent; middle < before {
-				t.Errorf("%s:%s is out of order", id.name(), w.value)
+				t.Errorf("%s:%s is out of order", scaleTable[id].name, w.value)
 			}
 			seen[band], previous = true, band
 		}

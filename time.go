@@ -274,20 +274,13 @@ const (
 // String returns "year", "month", "day", "minute" or "second", and "none" for
 // anything else.
 func (p TimePrecision) String() string {
-	switch p {
-	case PrecisionYear:
-		return "year"
-	case PrecisionMonth:
-		return "month"
-	case PrecisionDay:
-		return "day"
-	case PrecisionMinute:
-		return "minute"
-	case PrecisionSecond:
-		return "second"
+	if int(p) < len(precisionNames) {
+		return precisionNames[p]
 	}
-	return "none"
+	return precisionNames[PrecisionNone]
 }
+
+var precisionNames = [...]string{"none", "year", "month", "day", "minute", "second"}
 
 // append appends t as it is written; nothing for the zero Time and an invalid one.
 func (t Time) append(b []byte) []byte {
