@@ -12,7 +12,7 @@ import (
 type bound struct {
 	n    int64
 	at   stretch // when the first of the figures that say so begins, and the last ends
-	from int32   // the topic that makes it, or -1 less the number of a family
+	from int32   // the topic that makes it, or one of several
 }
 
 // never is the time of nothing, and of what has no one time.
@@ -60,7 +60,7 @@ func (m *moment) findBounds() {
 	}
 	for _, n := range m.families.All() {
 		before := m.added[n]
-		if m.added[n] = m.addShares(n); !slices.Equal(before, m.added[n]) {
+		if m.added[n] = m.addShares(&h.families[n]); !slices.Equal(before, m.added[n]) {
 			m.bounds.Enter(h.families[n].within...)
 		}
 	}
@@ -98,18 +98,17 @@ func (m *moment) extras(list []bound, k int32) []bound {
 	}
 	v.more, v.derived = false, false
 	for _, i := range t.lower {
-		switch e := &h.entries[i]; {
+		switch e, is := &h.entries[i], &m.states[i]; {
 		case e.role == roleDerived:
 			v.derived = v.derived || m.stands(i)
-		case e.role == roleAddition && m.states[i].added == loose:
+		case is.added == loose:
 			v.more = true
 			add(i)
-		case e.role == roleAddition && m.states[i].added == attached:
+		case is.added == attached:
 			if root := h.summands[e.summand].root; h.entries[root].topic != k && m.states[root].heldBy > 0 {
 				add(i)
 			}
-		case e.role == roleTotal && m.states[i].heldBy > 0 && m.said(e.base),
-			e.role == roleNames && m.stands(i):
+		case e.role == roleTotal && is.heldBy > 0 && m.said(e.base), e.role == roleNames && m.stands(i):
 			add(i)
 		}
 	}
@@ -127,28 +126,29 @@ func (m *moment) extras(list []bound, k int32) []bound {
 	return list
 }
 
-// addShares returns a bound for each origin and time with several numbers in a family:
-// what they add up to.
-func (m *moment) addShares(f int32) (list []bound) {
-	shares := m.shares[:0]
-	for _, k := range m.h.families[f].topics {
+// addShares returns what numbers of one origin and time in a family add up to: a bound
+// for each of them.
+func (m *moment) addShares(f *family) (list []bound) {
+	shares := m.figures[:0]
+	for _, k := range f.topics {
 		for _, x := range m.views[k].held {
 			if x.counts && x.count.Low() > 0 && x.at.Dated() {
 				shares = append(shares, x.figure)
 			}
 		}
 	}
-	m.shares = shares
+	m.figures = shares
 	slices.SortFunc(shares, func(a, b *figure) int { return cmp.Or(cmp.Compare(a.by, b.by), a.at.Compare(b.at)) })
-	for len(shares) > 0 {
-		first, n, sum := shares[0], 0, int64(0)
-		for ; n < len(shares) && shares[n].by == first.by && shares[n].at == first.at; n++ {
+	for n := 0; len(shares) > 0; shares = shares[n:] {
+		sum := int64(0)
+		for n = 0; n < len(shares) && shares[n].by == shares[0].by && shares[n].at == shares[0].at; n++ {
 			sum = min(sum+shares[n].count.Low(), reported.MaxCount)
 		}
-		if n > 1 {
-			list = append(list, bound{sum, first.at, -1 - f})
+		for _, x := range shares[:n] {
+			if n > 1 {
+				list = append(list, bound{sum, x.at, m.h.entries[x.entry].topic})
+			}
 		}
-		shares = shares[n:]
 	}
 	return list
 }

@@ -26,37 +26,24 @@ func (t Toll) Bounds(q Question) (implied reported.Count, rows []Question) {
 	for _, x := range high {
 		most = min(most, x.n)
 	}
-	used := make([]bool, len(t.rows))
 	switch {
 	case least <= most && most <= reported.MaxCount:
 		implied = reported.Between(least, most)
-		t.use(used, high, most)
 	case least > 0:
-		implied = reported.AtLeast(least)
+		implied, high, most = reported.AtLeast(least), nil, least
+	default:
+		return implied, nil
 	}
-	t.use(used, low, least)
+	used := make([]bool, len(t.rows))
+	for _, x := range append(low, high...) {
+		used[x.from] = used[x.from] || x.n == least || x.n == most
+	}
 	for k := range used {
 		if used[k] {
 			rows = append(rows, *t.h.topics[k].question)
 		}
 	}
 	return implied, rows
-}
-
-// use notes the rows that make a bound.
-func (t Toll) use(used []bool, list []bound, n int64) {
-	for _, x := range list {
-		switch {
-		case x.n != n:
-		case x.from >= 0:
-			used[x.from] = true
-		default:
-			for _, k := range t.h.families[-1-x.from].topics {
-				o := t.rows[k]
-				used[k] = used[k] || o != nil && slices.ContainsFunc(o.held, func(f held) bool { return f.counts && f.at == x.at })
-			}
-		}
-	}
 }
 
 // bounds returns all bounds on a question from below and from above. A row bounds

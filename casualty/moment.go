@@ -37,7 +37,6 @@ type moment struct {
 	figures        []*figure
 	greatest       []extremes
 	bounding       []bound
-	shares         []*figure
 	claimed        []claim
 }
 
