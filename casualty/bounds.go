@@ -194,10 +194,13 @@ func (n *number) time(lists ...[]bound) stretch {
 	at := never
 	for _, list := range lists {
 		for _, b := range list {
-			if at != never && b.at != at {
+			switch {
+			case b.at == at || b.at == never:
+			case at != never:
 				return never
+			default:
+				at = b.at
 			}
-			at = b.at
 		}
 	}
 	return at

@@ -134,11 +134,9 @@ func checkReduce(t *testing.T, data []byte) {
 // asked are questions to ask bounds of: those of the rows, and what they have in common.
 func asked(o *oracle) (list []casualty.Question) {
 	for _, r := range o.rows {
-		if grows(r.q.Harm) {
-			all := r.q
-			all.Groups = nil
-			list = append(list, r.q, all, casualty.NewQuestion(r.q.Harm, casualty.Group{Nationality: "US"}))
-		}
+		all := r.q
+		all.Groups = nil
+		list = append(list, r.q, all, casualty.NewQuestion(r.q.Harm, casualty.Group{Nationality: "US"}))
 	}
 	return list
 }

@@ -250,41 +250,69 @@ func atOneTime(list []atLeast, at moments, single, some bool) (kept []atLeast) {
 	return kept
 }
 
-// within bounds a question of a harm that only grows by all rows.
-
+// within bounds a question by all rows. Where the harm may fall, only figures of one time
+// bound each other: that of the question's own, or if it has none, of all others; and
+// figures of several times bound nothing but their own row.
 func (o *oracle) within(q casualty.Question) reported.Count {
-	low, high := int64(0), int64(math.MaxInt64)
-	for _, b := range o.sums(q) {
-		low = max(low, b.n)
-	}
+	var low, high, own []atLeast
+	at, single, some := noDate, true, false
+	low = append(low, o.sums(q)...)
 	for _, r := range o.rows {
+		time, one, counts := r.time()
+		one = one || grows(q.Harm)
 		if contains(q, r.q) {
-			low = max(low, r.hull.Low())
-			for _, b := range o.own(r) {
-				low = max(low, b.n)
+			low = append(low, o.own(r)...)
+			if one && counts {
+				low = append(low, atLeast{r.hull.Low(), time, true})
 			}
 		}
 		n, closed := r.hull.High()
-		if !closed || !contains(r.q, q) {
-			continue
-		}
-		fits := true // no number within it is greater
-		for _, s := range o.rows {
-			for _, f := range s.counting {
-				fits = fits && !(contains(r.q, s.q) && s != r && len(f.stated) > 0 && slices.Max(f.stated) > n)
+		if same(r.q, q) {
+			at, single, some = time, one, counts
+			if own = append(own, atLeast{n: r.hull.Low()}); closed {
+				own = append(own, atLeast{n: n})
 			}
+		} else if closed && one && contains(r.q, q) && o.greatest(r) <= n {
+			high = append(high, atLeast{n, time, true})
 		}
-		if fits || same(r.q, q) {
-			high = min(high, n)
+	}
+	if !grows(q.Harm) {
+		low = slices.DeleteFunc(low, func(b atLeast) bool { return b.n == 0 })
+		kept := atOneTime(slices.Concat(low, high), at, single, some)
+		other := func(b atLeast) bool { return !slices.Contains(kept, b) }
+		low, high = slices.DeleteFunc(low, other), slices.DeleteFunc(high, other)
+	}
+	least, most := int64(0), int64(math.MaxInt64)
+	for i, b := range own {
+		if least = max(least, own[0].n); i > 0 {
+			most = b.n
 		}
+	}
+	for _, b := range low {
+		least = max(least, b.n)
+	}
+	for _, b := range high {
+		most = min(most, b.n)
 	}
 	switch {
-	case low <= high && high < math.MaxInt64:
-		return reported.Between(low, high)
-	case low > 0:
-		return reported.AtLeast(low)
+	case least <= most && most < math.MaxInt64:
+		return reported.Between(least, most)
+	case least > 0:
+		return reported.AtLeast(least)
 	}
 	return reported.Count{}
+}
+
+// greatest is the greatest number that is stated in other rows within a row.
+func (o *oracle) greatest(r *oracleRow) (n int64) {
+	for _, s := range o.rows {
+		for _, f := range s.counting {
+			if contains(r.q, s.q) && s != r && len(f.stated) > 0 {
+				n = max(n, slices.Max(f.stated))
+			}
+		}
+	}
+	return n
 }
 
 // mark marks a row by what others say of its numbers.

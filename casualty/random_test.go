@@ -9,8 +9,8 @@ import (
 
 // A dice deals tallies out of bytes, so that a fuzzer can look for those that
 // break a law. Few values of everything make them meet, and the fewer, the more
-// the world is about one thing: parts of one whole, additions to one total, or
-// reports that nobody was hurt.
+// the world is about one thing: parts of one whole, additions to one total,
+// reports that nobody was hurt, or numbers that may fall.
 type dice struct {
 	data  []byte
 	world world
@@ -24,6 +24,7 @@ const (
 	parts
 	additions
 	nobodyHurt
+	mayFall
 	worlds
 )
 
@@ -59,7 +60,11 @@ func (d *dice) tally(i int) casualty.Tally {
 		Harm:  deal(d, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmKilled, casualty.HarmWounded, casualty.HarmCasualties, casualty.HarmMissing, casualty.HarmOther),
 		Count: d.count(),
 	}
-	if d.world != anything && kind&3 != 0 {
+	switch {
+	case d.world == anything || kind&3 == 0:
+	case d.world == mayFall:
+		t.Harm = casualty.HarmMissing
+	default:
 		t.Harm = casualty.HarmKilled
 	}
 	t.Stance = reported.StanceStates
@@ -100,7 +105,7 @@ func (d *dice) tally(i int) casualty.Tally {
 	rare := d.roll(256)
 	t.Rank = []casualty.Rank{"", "", "", casualty.RankPreferred, casualty.RankPreferred, casualty.RankRejected, casualty.RankNormal, ""}[rare&7]
 	switch d.world {
-	case anything:
+	case anything, mayFall:
 		for range deal(d, 0, 0, 1, 1, 2) {
 			t.Groups = append(t.Groups, d.group())
 		}
