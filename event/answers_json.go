@@ -13,9 +13,9 @@ func (t Toll) MarshalJSON() ([]byte, error) {
 	if !slices.Contains(casualty.Policies(), t.policy) {
 		return t.Toll.MarshalJSON()
 	}
-	var w writer
+	var w jsonwrite.Writer
 	w.Text("policy", t.policy.String())
-	jsonwrite.Values(&w.Writer, "rows", t.Rows())
+	jsonwrite.Values(&w, "rows", t.Rows())
 	return w.Done()
 }
 
@@ -28,7 +28,7 @@ func (r Row) MarshalJSON() ([]byte, error) {
 	if err != nil || len(r.Conceded) == 0 {
 		return b, err
 	}
-	w := writer{Writer: jsonwrite.Writer{B: b[:len(b)-len("}")]}}
+	w := jsonwrite.Writer{B: b[:len(b)-len("}")]}
 	w.Items("conceded", len(r.Conceded), func(i int) {
 		w.Text("by", r.Conceded[i].By.Name)
 		w.Count("count", &r.Conceded[i].Figure.Count)
@@ -44,10 +44,10 @@ func (r Row) MarshalJSON() ([]byte, error) {
 //
 // A count that was not given is null. Other members without a value are left out.
 func (r TotalRow) MarshalJSON() ([]byte, error) {
-	var w writer
+	var w jsonwrite.Writer
 	w.Value("question", r.Question)
-	w.Value("count", r.Count)
-	w.Value("stated", r.Stated)
+	w.CountOrNull("count", &r.Count)
+	w.CountOrNull("stated", &r.Stated)
 	if r.figures {
 		w.Number("min_figure", r.least)
 		w.Number("max_figure", r.most)
@@ -56,7 +56,7 @@ func (r TotalRow) MarshalJSON() ([]byte, error) {
 		w.Numbers("events", len(r.Events), func(i int) int64 { return int64(r.Events[i]) })
 	}
 	w.Whole("silent", int64(r.silent))
-	jsonwrite.Texts(&w.Writer, "conditions", r.Conditions)
+	jsonwrite.Texts(&w, "conditions", r.Conditions)
 	w.Items("beside", len(r.Beside), func(i int) {
 		w.Text("event", r.Beside[i].Event)
 		w.Text("why", string(r.Beside[i].Why))

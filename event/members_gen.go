@@ -229,7 +229,7 @@ func (s *sizeEstimate) event(v *Event) {
 
 // normalEvent puts the lists of v in normal form; v is a copy.
 func normalEvent(w *writer, v *Event) {
-	v.Also = normalTexts(v.Also)
+	v.Also = jsonwrite.Sorted(v.Also)
 	v.Places = normalList(w, "places", v.Places, (*writer).place, nil)
 	v.Actors = normalList(w, "actors", v.Actors, (*writer).party, normalParty)
 	v.Targets = normalList(w, "targets", v.Targets, (*writer).target, nil)
@@ -706,8 +706,8 @@ func (s *sizeEstimate) claim(v *attribution.Claim) {
 // normalClaim puts the lists of v in normal form; v is a copy.
 func normalClaim(w *writer, v *attribution.Claim) {
 	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
-	v.Answers = normalTexts(v.Answers)
-	v.Supersedes = normalTexts(v.Supersedes)
+	v.Answers = jsonwrite.Sorted(v.Answers)
+	v.Supersedes = jsonwrite.Sorted(v.Supersedes)
 	v.Actors = normalList(w, "actors", v.Actors, (*writer).actor, normalActor)
 }
 
@@ -943,8 +943,8 @@ func (s *sizeEstimate) tally(v *casualty.Tally) {
 // normalTally puts the lists of v in normal form; v is a copy.
 func normalTally(w *writer, v *casualty.Tally) {
 	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
-	v.Answers = normalTexts(v.Answers)
-	v.Supersedes = normalTexts(v.Supersedes)
+	v.Answers = jsonwrite.Sorted(v.Answers)
+	v.Supersedes = jsonwrite.Sorted(v.Supersedes)
 	v.Groups = normalList(w, "groups", v.Groups, (*writer).group, nil)
 	v.Persons = normalList(w, "persons", v.Persons, (*writer).person, nil)
 }
@@ -1241,9 +1241,9 @@ func (s *sizeEstimate) account(v *Account) {
 // normalAccount puts the lists of v in normal form; v is a copy.
 func normalAccount(w *writer, v *Account) {
 	v.Sources = normalList(w, "sources", v.Sources, (*writer).source, normalSource)
-	v.Answers = normalTexts(v.Answers)
-	v.Supersedes = normalTexts(v.Supersedes)
-	v.Also = normalTexts(v.Also)
+	v.Answers = jsonwrite.Sorted(v.Answers)
+	v.Supersedes = jsonwrite.Sorted(v.Supersedes)
+	v.Also = jsonwrite.Sorted(v.Also)
 	v.Places = normalList(w, "places", v.Places, (*writer).place, nil)
 	v.Actors = normalList(w, "actors", v.Actors, (*writer).party, normalParty)
 	v.Targets = normalList(w, "targets", v.Targets, (*writer).target, nil)

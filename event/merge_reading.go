@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/jsonwrite"
 )
 
 // A mergeReading is a reading, with the records that have it.
@@ -43,7 +44,7 @@ func (m *merging) reading() Event {
 				}
 			}
 		}
-		e.Also = normalTexts(e.Also)
+		e.Also = jsonwrite.Sorted(e.Also)
 	}
 	return e
 }

@@ -26,9 +26,6 @@ type normalForm struct {
 // the order of events that were built by hand would show.
 func (f *normalForm) Quote(dst []byte, s string) []byte { return strconv.AppendQuote(dst, s) }
 
-// Texts returns a list of texts sorted and without repetitions.
-func (f *normalForm) Texts(list []string) []string { return normalTexts(list) }
-
 // Object keeps the span of object i of a list.
 func (f *normalForm) Object(i, start int) {
 	f.w.spans = append(f.w.spans, span{start, len(f.w.B), i})
@@ -76,16 +73,6 @@ func object[T any](w *writer, v *T, members func(*writer, *T)) {
 	start := len(w.B)
 	members(w, v)
 	w.Brace(start)
-}
-
-// normalTexts returns a list of texts sorted and without repetitions.
-func normalTexts[T ~string](list []T) []T {
-	if len(list) == 0 {
-		return nil
-	}
-	list = slices.Clone(list)
-	slices.Sort(list)
-	return slices.Compact(list)
 }
 
 // normalList returns a normal copy of a list. deeper puts the lists of an element, already

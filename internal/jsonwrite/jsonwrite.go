@@ -4,6 +4,7 @@ package jsonwrite
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -20,16 +21,14 @@ type Writer struct {
 	Err error
 	// NotUTF8 is true if some string is not UTF-8. Such bytes are written as U+FFFD.
 	NotUTF8 bool
-	// Normal, where it is set, has lists written in normal form.
+	// Normal, where it is set, asks for the normal form, in which strings of a list are Sorted.
 	Normal Normal
 }
 
-// A Normal is asked for what differs in normal form.
+// A Normal is asked for what else differs in normal form.
 type Normal interface {
 	// Quote appends a string that is not UTF-8. What it appends need not be JSON.
 	Quote(dst []byte, s string) []byte
-	// Texts returns a list of strings as it should be written.
-	Texts(list []string) []string
 	// Object learns where in B object i of a list begins, when the object has been written.
 	Object(i, start int)
 	// Objects may order the n objects of a list, when the list has been written.
@@ -173,17 +172,6 @@ func (w *Writer) append(value []byte, err error) {
 	}
 }
 
-// List writes a list of n elements, also of none.
-func (w *Writer) List(name string, n int, element func(i int)) {
-	w.Name(name)
-	start := len(w.B)
-	for i := range n {
-		w.B = append(w.B, ',')
-		element(i)
-	}
-	w.close(start, '[', ']')
-}
-
 // Values writes a list, also of none, as each element's own method does.
 func Values[T marshaler](w *Writer, name string, list iter.Seq[T]) {
 	w.Name(name)
@@ -197,7 +185,12 @@ func Values[T marshaler](w *Writer, name string, list iter.Seq[T]) {
 
 // Numbers writes a list of n numbers, also of none.
 func (w *Writer) Numbers(name string, n int, number func(i int) int64) {
-	w.List(name, n, func(i int) { w.B = strconv.AppendInt(w.B, number(i), 10) })
+	w.Name(name)
+	start := len(w.B)
+	for i := range n {
+		w.B = strconv.AppendInt(append(w.B, ','), number(i), 10)
+	}
+	w.close(start, '[', ']')
 }
 
 // Texts writes a list of strings.
@@ -205,8 +198,8 @@ func Texts[T ~string](w *Writer, name string, list []T) {
 	if len(list) == 0 {
 		return
 	}
-	if w.Normal != nil && len(list) > 1 {
-		list = normal(w.Normal, list)
+	if w.Normal != nil {
+		list = Sorted(list)
 	}
 	w.Name(name)
 	start := len(w.B)
@@ -217,17 +210,14 @@ func Texts[T ~string](w *Writer, name string, list []T) {
 	w.close(start, '[', ']')
 }
 
-func normal[T ~string](n Normal, list []T) []T {
-	texts := make([]string, len(list))
-	for i, s := range list {
-		texts[i] = string(s)
+// Sorted returns the strings of a list in order and each once, nil of none.
+func Sorted[T ~string](list []T) []T {
+	if len(list) == 0 {
+		return nil
 	}
-	texts = n.Texts(texts)
-	list = make([]T, len(texts))
-	for i, s := range texts {
-		list[i] = T(s)
-	}
-	return list
+	list = slices.Clone(list)
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // Items writes a list of n objects, and members the members of object i.

@@ -38,17 +38,15 @@ func TestMembers(t *testing.T) {
 			w.Decimal("decimal", percent)
 			w.Count("count", &exact)
 		},
-		`{"number":0,"count":null,"value":"2020","object":{},"list":[],"numbers":[],"values":[]}`: func(w *jsonwrite.Writer) {
+		`{"number":0,"count":null,"value":"2020","object":{},"numbers":[],"values":[]}`: func(w *jsonwrite.Writer) {
 			w.Number("number", 0)
 			w.CountOrNull("count", &none)
 			w.Value("value", json.RawMessage(`"2020"`))
 			w.Object("object", func() {})
-			w.List("list", 0, nil)
 			w.Numbers("numbers", 0, nil)
 			jsonwrite.Values(w, "values", slices.Values([]json.RawMessage{}))
 		},
-		`{"list":["a","b"],"numbers":[0,1],"values":[1,{}],"items":[{"i":0},{}],"texts":["c","d"]}`: func(w *jsonwrite.Writer) {
-			w.List("list", 2, func(i int) { w.Quoted([]string{"a", "b"}[i]) })
+		`{"numbers":[0,1],"values":[1,{}],"items":[{"i":0},{}],"texts":["c","d"]}`: func(w *jsonwrite.Writer) {
 			w.Numbers("numbers", 2, func(i int) int64 { return int64(i) })
 			jsonwrite.Values(w, "values", slices.Values([]json.RawMessage{[]byte("1"), []byte("{}")}))
 			w.Items("items", 2, func(i int) {
@@ -104,15 +102,10 @@ func TestInvalid(t *testing.T) {
 	}
 }
 
-// normal is a normal form in which lists are backwards.
+// normal is a normal form in which objects are numbers.
 type normal struct{ w *jsonwrite.Writer }
 
 func (normal) Quote(dst []byte, s string) []byte { return strconv.AppendQuote(dst, s) }
-
-func (normal) Texts(list []string) []string {
-	slices.Reverse(list)
-	return list
-}
 
 func (n normal) Object(i, start int) { n.w.B = append(n.w.B[:start], strconv.Itoa(-i)...) }
 
@@ -122,9 +115,9 @@ func (n normal) Objects(name string, _ int) { n.w.B = append(n.w.B, name...) }
 func TestNormal(t *testing.T) {
 	var w jsonwrite.Writer
 	w.Normal = normal{&w}
-	jsonwrite.Texts(&w, "t", []string{"a", "b", "c"})
+	jsonwrite.Texts(&w, "t", []string{"b", "a", "b"})
 	w.Items("items", 3, func(i int) { w.Flag("is", i == 1) })
-	if want := `,"t":["c","b","a"],"items":[0,-1,-2]items`; string(w.B) != want {
+	if want := `,"t":["a","b"],"items":[0,-1,-2]items`; string(w.B) != want {
 		t.Errorf("%s, want %s", w.B, want)
 	}
 }

@@ -307,7 +307,7 @@ func (g *generator) normal(t *typ) {
 			g.p("normal%s(w, &%s)", m.typ.name, f)
 		case m.typ.kind != list:
 		case m.typ.elem.kind != object:
-			g.p("%s = normalTexts(%s)", f, f)
+			g.p("%s = jsonwrite.Sorted(%s)", f, f)
 		default:
 			deeper := "nil"
 			if m.typ.elem.lists() {

@@ -2,7 +2,7 @@
 // members a type has. Run it with go generate in the root of the module.
 //
 //   - package event: reader, writer, clone, estimate of the size, normal form
-//   - every package with types of a document: the rules of single members
+//   - every package with types of a document: the rules of single members, the checker
 //   - attribution, casualty, internal/standing: the order of contents
 //   - every package with types of words: their lists
 //   - package casualty: the writer and the order of questions, the members of groups as
