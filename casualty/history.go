@@ -102,7 +102,10 @@ type saying struct {
 }
 
 // An answer is a doubt, denial or retraction of a number, or -1 of none in particular.
-type answer struct{ by, of int32 }
+type answer struct {
+	by, of int32
+	mark   conditions // denied, doubted or nothing
+}
 
 // A reading makes a history of a list.
 type reading struct {
@@ -237,7 +240,11 @@ func (h *history) topic(q *Question) int32 {
 // topic of what it answers; before that was said it is on its own.
 func (r *reading) answer() {
 	var list []int32
-	for i := range r.entries {
+	put := func(a answer, on int32) {
+		r.topics[on].answers = append(r.topics[on].answers, a)
+		r.visit(a.by, on)
+	}
+	for i := range int32(len(r.entries)) {
 		e := &r.entries[i]
 		if e.tally.Stance == reported.StanceStates {
 			continue
@@ -249,20 +256,20 @@ func (r *reading) answer() {
 			}
 		}
 		slices.Sort(list) // the first said first
-		own := e.topic
+		own, mark := e.topic, e.tally.mark()
 		if len(list) > 0 {
 			first := &r.entries[list[0]]
 			e.topic, e.since = first.topic, max(e.step, first.step)
 		}
 		if len(list) == 0 || e.since > e.step {
-			r.put(answer{int32(i), -1}, own)
+			put(answer{i, -1, mark}, own)
 		}
 		if e.since > e.step {
 			r.visit(list[0], own)
 		}
 		for _, k := range slices.Compact(list) {
-			if to := &r.entries[k]; markOf(e.tally) != 0 && anotherThan(to.origins, e.origins) {
-				r.put(answer{int32(i), k}, to.topic)
+			if to := &r.entries[k]; mark != 0 && anotherThan(to.origins, e.origins) {
+				put(answer{i, k, mark}, to.topic)
 			}
 		}
 	}
@@ -274,9 +281,9 @@ func (r *reading) arrange() {
 	slices.SortFunc(r.order, func(i, j int32) int {
 		a, b := &r.entries[i], &r.entries[j]
 		if a.topic != b.topic {
-			return int(a.topic) - int(b.topic)
+			return int(a.topic - b.topic)
 		}
-		return cmp.Or(cmp.Compare(a.since, b.since), cmp.Compare(i, j))
+		return cmp.Or(int(a.since-b.since), int(i-j))
 	})
 	for at, i := range r.order {
 		e := &r.entries[i]

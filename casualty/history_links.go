@@ -67,16 +67,16 @@ func (r *reading) findHoldings() {
 // findParts finds what each part is part of, and what lists of names and parts may
 // bound a topic. A derived number stands with these.
 func (r *reading) findParts() {
-	for i := range r.entries {
+	for i := range int32(len(r.entries)) {
 		e := &r.entries[i]
 		if e.role == roleDerived || e.role == roleNames && e.ranked {
-			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
+			r.topics[e.topic].lower = append(r.topics[e.topic].lower, i)
 		}
 		if e.role != roleTotal || e.tally.Scope != ScopePart || !e.ranked {
 			continue
 		}
 		w, ok := r.ids.Find(e.tally.Of)
-		if !ok || w == i {
+		if !ok || int32(w) == i {
 			continue
 		}
 		whole := &r.entries[w]
@@ -89,16 +89,10 @@ func (r *reading) findParts() {
 			on.parts = true
 			whole.bears = append(whole.bears, e.bears[:len(e.origins)]...)
 		} else {
-			on.lower = append(on.lower, int32(i))
+			on.lower = append(on.lower, i)
 			r.topics[e.topic].tells = append(r.topics[e.topic].tells, whole.topic)
 		}
 	}
-}
-
-// put puts an answer on a topic.
-func (r *reading) put(a answer, on int32) {
-	r.topics[on].answers = append(r.topics[on].answers, a)
-	r.visit(a.by, on)
 }
 
 // visit notes that another topic changes too by what becomes of an entry.
@@ -108,17 +102,11 @@ func (r *reading) visit(i, topic int32) {
 	}
 }
 
-// markOf is what a tally does to the number that it answers, 0 for nothing.
-func markOf(t *Tally) conditions {
-	switch {
-	case t.Rank == RankRejected:
-		return 0
-	case t.Stance == reported.StanceDenies:
-		return denied
-	case t.Stance == reported.StanceDoubts:
-		return doubted
-	}
-	return 0
+// mark is what a tally does to the number that it answers, 0 for nothing.
+func (t *Tally) mark() (mark conditions) {
+	mark.set(denied, t.Stance == reported.StanceDenies && t.Rank != RankRejected)
+	mark.set(doubted, t.Stance == reported.StanceDoubts && t.Rank != RankRejected)
+	return mark
 }
 
 // anotherThan reports whether one of some origins is not among others.

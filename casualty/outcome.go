@@ -92,13 +92,13 @@ func (m *moment) answered(o *outcome, t *topic, links *outcomeLinks) {
 		case a.of >= 0:
 			if m.states[a.of].heldBy > 0 {
 				links.marks = append(links.marks, a)
-				o.seen |= markOf(e.tally)
+				o.seen |= a.mark
 			}
 		case e.since == e.step || e.since > m.step:
 			if holders == nil {
 				holders = m.holders(o.held, links.nones)
 			}
-			o.seen.set(markOf(e.tally), anotherThan(holders, e.origins))
+			o.seen.set(a.mark, anotherThan(holders, e.origins))
 		}
 	}
 }

@@ -12,33 +12,33 @@ import (
 func (r *reading) findPopulations() {
 	topics := r.topics
 	index := subset.New(len(topics), func(k int32) subset.Record { return topics[k].question.record() })
-	for k := range topics {
+	for k := range int32(len(topics)) {
 		t := &topics[k]
 		if len(t.own) == 1 {
-			index.Add(int32(k))
+			index.Add(k)
 			continue
 		}
 		for _, p := range t.own {
 			at := &topics[p]
-			at.readers, at.zero = append(at.readers, int32(k)), at.zero || t.zero
+			at.readers, at.zero = append(at.readers, k), at.zero || t.zero
 		}
 	}
 	var all []int32
-	for k := range topics {
+	for k := range int32(len(topics)) {
 		t, first := &topics[k], len(all)
-		for _, p := range index.Subsets(int32(k)) {
+		for _, p := range index.Subsets(k) {
 			at := &topics[p]
-			if p == int32(k) || !at.question.Harm.contains(t.question.Harm) || !at.question.containsPeople(t.question) {
+			if p == k || !at.question.Harm.contains(t.question.Harm) || !at.question.containsPeople(t.question) {
 				continue
 			}
-			all, at.below = append(all, p), append(at.below, int32(k))
+			all, at.below = append(all, p), append(at.below, k)
 			if at.zero {
-				at.reached, t.nones = append(at.reached, int32(k)), append(t.nones, p)
+				at.reached, t.nones = append(at.reached, k), append(t.nones, p)
 			}
 		}
 		t.within = all[first:len(all):len(all)]
 		if t.zero && len(t.readers) > 1 {
-			t.reached, t.nones = append(t.reached, int32(k)), append(t.nones, int32(k))
+			t.reached, t.nones = append(t.reached, k), append(t.nones, k)
 		}
 	}
 	r.findFamilies()
@@ -57,12 +57,8 @@ func (q *Question) record() (r subset.Record) {
 	if HarmCasualties.contains(q.Harm) && q.Harm != HarmCasualties {
 		r[0], free[2] = string(HarmCasualties), string(q.Harm)
 	}
-	switch q.Attackers {
-	case AttackersIncluded:
-	case "", AttackersExcluded:
+	if q.Attackers != AttackersIncluded {
 		free[3], free[4] = "not included", string(q.Attackers)
-	default:
-		r[3] = string(q.Attackers)
 	}
 	if common := meet(q.Groups); common.size() > maxMembers {
 		for _, text := range common {
@@ -88,10 +84,10 @@ type family struct {
 func (r *reading) findFamilies() {
 	for _, member := range [...]int{memberStatus, memberSex, memberAge} {
 		var list []int32
-		for k := range r.topics {
+		for k := range int32(len(r.topics)) {
 			groups := r.topics[k].question.Groups
 			if len(groups) == 1 && groups[0].members()[member] != "" && !(member == memberStatus && groups[0].Status == StatusOtherProtected) {
-				list = append(list, int32(k))
+				list = append(list, k)
 			}
 		}
 		compare := func(j, k int32) int {

@@ -182,7 +182,7 @@ func (r Row) Series() []OriginFigure {
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(origins[i].Key, origins[j].Key) })
 	marks := make(map[int32]conditions)
 	for _, m := range r.marks {
-		marks[m.of] |= markOf(r.h.entries[m.by].tally)
+		marks[m.of] |= m.mark
 	}
 	series := make([]OriginFigure, 0, len(list))
 	for _, i := range order {
