@@ -128,7 +128,8 @@ func newHistory(tallies []Tally, policy Policy, undated bool) *history {
 	r.findHoldings()
 	r.findParts()
 	r.findAdditions()
-	r.findPopulations()
+	r.findWithin()
+	r.findFamilies()
 	return r.history
 }
 
