@@ -66,35 +66,36 @@ func (r *reading) findAdditions() {
 // added; without one, what the first of the copies adds to: the total of the same
 // question that one of its origins had last said before.
 func (r *reading) findBases(list []int32) {
-	bySaid := func(i, j int32) int { return cmp.Or(r.entries[i].said.Compare(r.entries[j].said), cmp.Compare(i, j)) }
-	slices.SortFunc(list, func(i, j int32) int { return cmp.Or(cmp.Compare(r.entries[i].step, r.entries[j].step), bySaid(i, j)) })
+	entries := r.entries
+	bySaid := func(i, j int32) int { return cmp.Or(entries[i].said.Compare(entries[j].said), cmp.Compare(i, j)) }
+	slices.SortFunc(list, func(i, j int32) int { return cmp.Or(cmp.Compare(entries[i].step, entries[j].step), bySaid(i, j)) })
 	bases, known := make(map[int32]int32), 0 // of each kind
 	totals := make(map[[2]int32][]int32)     // those known, by topic and named origin, in the order in which they were said
 	for _, i := range list {
-		e := &r.entries[i]
+		e := &entries[i]
 		base, copied := bases[e.kind]
 		switch of, named := r.ids.Find(e.tally.Of); {
 		case e.tally.Of != "":
-			if named && int32(of) != i && r.mayAddTo(&r.entries[of], e) {
+			if named && int32(of) != i && r.mayAddTo(&entries[of], e) {
 				e.base = int32(of)
 			}
 		case !e.said.Dated():
 		case copied:
 			e.base = base
 		default:
-			for ; known < len(r.entries) && r.entries[known].step <= e.step; known++ {
-				x := &r.entries[known]
+			for ; known < len(entries) && entries[known].step <= e.step; known++ {
+				x := &entries[known]
 				for _, v := range x.origins {
 					if v.Named && x.role == roleTotal && x.tally.Scope != ScopePart && len(r.topics[x.topic].lower) > 0 {
-						said := totals[[2]int32{x.topic, v.Origin}]
-						n, _ := slices.BinarySearchFunc(said, int32(known), bySaid)
-						totals[[2]int32{x.topic, v.Origin}] = slices.Insert(said, n, int32(known))
+						key := [2]int32{x.topic, v.Origin}
+						n, _ := slices.BinarySearchFunc(totals[key], int32(known), bySaid)
+						totals[key] = slices.Insert(totals[key], n, int32(known))
 					}
 				}
 			}
 			for _, v := range e.origins {
 				said := totals[[2]int32{e.topic, v.Origin}]
-				n := sort.Search(len(said), func(n int) bool { return !e.said.After(r.entries[said[n]].said) })
+				n := sort.Search(len(said), func(n int) bool { return !e.said.After(entries[said[n]].said) })
 				if n > 0 && (e.base < 0 || bySaid(said[n-1], e.base) > 0) {
 					e.base = said[n-1]
 				}

@@ -55,7 +55,7 @@ func (m *moment) findBounds() {
 		if m.bounding = tidy(m.extras(m.bounding[:0], k), t.question.Harm.grows()); !slices.Equal(v.extras, m.bounding) {
 			v.extras = slices.Clone(m.bounding)
 			m.bounds.Enter(t.within...)
-			m.finish.Enter(h.topics[k].readers...)
+			m.finish.Enter(t.readers...)
 		}
 	}
 	for _, n := range m.families.All() {
@@ -65,8 +65,7 @@ func (m *moment) findBounds() {
 		}
 	}
 	for _, p := range m.bounds.All() {
-		at, of := &m.views[p], &h.topics[p]
-		list := m.bounding[:0]
+		at, of, list := &m.views[p], &h.topics[p], m.bounding[:0]
 		at.within = 0
 		for _, k := range of.below {
 			v := &m.views[k]
@@ -126,18 +125,22 @@ func (m *moment) extras(list []bound, k int32) []bound {
 	return list
 }
 
-// addShares returns what numbers of one origin and time in a family add up to: a bound
-// for each of them.
-func (m *moment) addShares(f *family) (list []bound) {
-	shares := m.figures[:0]
+// shares returns the figures of a family that count and are above 0.
+func (m *moment) shares(f *family) []*figure {
+	m.figures = m.figures[:0]
 	for _, k := range f.topics {
 		for _, x := range m.views[k].held {
-			if x.counts && x.count.Low() > 0 && x.at.Dated() {
-				shares = append(shares, x.figure)
+			if x.counts && x.count.Low() > 0 {
+				m.figures = append(m.figures, x.figure)
 			}
 		}
 	}
-	m.figures = shares
+	return m.figures
+}
+
+// addShares returns what those of one origin and time add up to: a bound for each of them.
+func (m *moment) addShares(f *family) (list []bound) {
+	shares := m.shares(f)
 	slices.SortFunc(shares, func(a, b *figure) int { return cmp.Or(cmp.Compare(a.by, b.by), a.at.Compare(b.at)) })
 	for n := 0; len(shares) > 0; shares = shares[n:] {
 		sum := int64(0)
@@ -145,7 +148,7 @@ func (m *moment) addShares(f *family) (list []bound) {
 			sum = min(sum+shares[n].count.Low(), reported.MaxCount)
 		}
 		for _, x := range shares[:n] {
-			if n > 1 {
+			if n > 1 && x.at.Dated() {
 				list = append(list, bound{sum, x.at, m.h.entries[x.entry].topic})
 			}
 		}

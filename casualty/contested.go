@@ -3,16 +3,7 @@ package casualty
 import (
 	"cmp"
 	"slices"
-
-	"github.com/seed-67285e81/reported"
 )
-
-// A claim is one origin's number of people of one status.
-type claim struct {
-	topic, by int32
-	low       int64
-	alone     reported.Count // the number, if it can contradict none but an equal one
-}
 
 // findContested finds where different origins count the same people as of different
 // known status.
@@ -41,45 +32,31 @@ func (m *moment) contested(f *family) (topics []int32) {
 			return nil
 		}
 	}
-	claims := m.claimed[:0]
-	for _, k := range f.topics {
-		status := m.h.topics[k].question.Groups[0].Status
-		if status == StatusUnknown || !statuses.Has(string(status)) {
-			continue
-		}
-		for _, x := range m.views[k].held {
-			low, alone := x.count.Low(), reported.Count{}
-			if !x.counts || !x.stated || low == 0 {
-				continue
-			}
-			if !total {
-				alone = x.count.WithWords("")
-			}
-			claims = append(claims, claim{k, x.by, low, alone})
-		}
-	}
-	slices.SortFunc(claims, func(a, b claim) int {
-		if a.alone != b.alone {
-			return a.alone.Compare(b.alone)
-		}
-		return cmp.Or(cmp.Compare(a.topic, b.topic), cmp.Compare(b.low, a.low))
+	topic := func(x *figure) int32 { return m.h.entries[x.entry].topic }
+	alike := func(a, b *figure) bool { return total || a.count.WithWords("") == b.count.WithWords("") }
+	list := slices.DeleteFunc(m.shares(f), func(x *figure) bool {
+		status := m.h.topics[topic(x)].question.Groups[0].Status
+		return !x.stated || status == StatusUnknown || !statuses.Has(string(status))
 	})
-	m.claimed = claims
-	kept := claims[:0]
-	for _, a := range claims {
+	slices.SortFunc(list, func(a, b *figure) int {
+		if !alike(a, b) {
+			return a.count.WithWords("").Compare(b.count.WithWords(""))
+		}
+		return cmp.Or(cmp.Compare(topic(a), topic(b)), cmp.Compare(b.count.Low(), a.count.Low()))
+	})
+	kept := list[:0]
+	for _, a := range list {
 		n := len(kept)
-		if n > 1 && kept[n-2].topic == a.topic && kept[n-2].alone == a.alone {
+		if n > 1 && topic(kept[n-2]) == topic(a) && alike(kept[n-2], a) {
 			continue // the two greatest tell all
 		}
 		kept = append(kept, a)
-		for n--; n >= 0 && kept[n].alone == a.alone; n-- {
-			b := kept[n]
-			for _, k := range [...]int32{a.topic, b.topic} {
-				if a.topic != b.topic && a.by != b.by && a.low+b.low > high && !slices.Contains(topics, k) {
-					topics = append(topics, k)
-				}
+		for n--; n >= 0 && alike(kept[n], a); n-- {
+			if b := kept[n]; topic(a) != topic(b) && a.by != b.by && a.count.Low()+b.count.Low() > high {
+				topics = append(topics, topic(a), topic(b))
 			}
 		}
 	}
-	return topics
+	slices.Sort(topics)
+	return slices.Compact(topics)
 }

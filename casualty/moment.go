@@ -37,7 +37,6 @@ type moment struct {
 	figures        []*figure
 	greatest       []extremes
 	bounding       []bound
-	claimed        []claim
 }
 
 // A state is what has become of an entry.
