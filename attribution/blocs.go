@@ -231,12 +231,9 @@ func (a *assessor) overturn() {
 		if s.state != standing.Stands || !s.claim.isJudgment() {
 			continue
 		}
-		for _, ids := range [...][]string{s.claim.Answers, s.claim.Supersedes} {
-			for _, id := range ids {
-				on, ok := a.ids.Find(id)
-				if ok && a.overturns(int32(r), int32(on)) && !(on > r && a.answersBack(int32(on), s.claim.ID)) {
-					ends = append(ends, on)
-				}
+		for _, id := range s.claim.references() {
+			if on, ok := a.ids.Find(id); ok && a.overturns(int32(r), int32(on)) {
+				ends = append(ends, on)
 			}
 		}
 	}
@@ -247,18 +244,16 @@ func (a *assessor) overturn() {
 
 func (c *Claim) isJudgment() bool { return c.Stage == StageFinding || c.Stage == StageAcquittal }
 
-// overturns reports whether claim by may end claim on.
+// references are the IDs of the claims that a judgment may end.
+func (c *Claim) references() []string { return slices.Concat(c.Answers, c.Supersedes) }
+
+// overturns reports whether claim by may end claim on. Of two judgments that end each
+// other the one that comes first by time and ID falls.
 func (a *assessor) overturns(by, on int32) bool {
 	s, t := a.said.At(by), a.said.At(on)
 	return t.claim.isJudgment() && t.claim.Stage != s.claim.Stage && t.state == standing.Stands &&
-		!a.timeOf(by).Before(a.timeOf(on)) && a.claimsShareBloc(by, on)
-}
-
-// answersBack reports whether a judgment would end the one with the ID in turn. Of
-// two that end each other the one that comes first by time and ID falls.
-func (a *assessor) answersBack(r int32, id string) bool {
-	c := a.said.At(r).claim
-	return id != "" && (slices.Contains(c.Answers, id) || slices.Contains(c.Supersedes, id))
+		!a.timeOf(by).Before(a.timeOf(on)) && a.claimsShareBloc(by, on) &&
+		!(by < on && s.claim.ID != "" && slices.Contains(t.claim.references(), s.claim.ID))
 }
 
 // timeOf returns when a claim was made.

@@ -134,8 +134,8 @@ func (v *draft) contradictions(a *assessor) {
 	}
 	common := int32(0) // they are numbered from 1
 	a.met.Begin()
-	a.eachOrigin(pro, func(origin, _ int32) { a.met.First(origin) })
-	a.eachOrigin(denying, func(origin, _ int32) {
+	a.eachOrigin(pro, func(origin int32, _ hearing) { a.met.First(origin) })
+	a.eachOrigin(denying, func(origin int32, _ hearing) {
 		if n, ok := a.met.Value(origin); ok && n == 0 {
 			common++
 			a.met.Mark(origin, common)
@@ -145,14 +145,14 @@ func (v *draft) contradictions(a *assessor) {
 		return
 	}
 	list := make([]struct{ pro, against moments }, common)
-	a.eachOrigin(pro, func(origin, claim int32) {
-		if n, _ := a.met.Value(origin); n > 0 {
-			list[n-1].pro.add(a.timeOf(claim))
-		}
-	})
-	a.eachOrigin(denying, func(origin, claim int32) {
-		if n, _ := a.met.Value(origin); n > 0 {
-			list[n-1].against.add(a.timeOf(claim))
+	a.eachOrigin(pro|denying, func(origin int32, h hearing) {
+		n, _ := a.met.Value(origin)
+		switch {
+		case n == 0:
+		case pro>>h.role&1 != 0:
+			list[n-1].pro.add(a.timeOf(h.claim))
+		default:
+			list[n-1].against.add(a.timeOf(h.claim))
 		}
 	})
 	for i := range list {
@@ -167,11 +167,11 @@ func (v *draft) contradictions(a *assessor) {
 }
 
 // eachOrigin calls do for each origin of each claim with one of the roles.
-func (a *assessor) eachOrigin(which roles, do func(origin, claim int32)) {
+func (a *assessor) eachOrigin(which roles, do func(origin int32, h hearing)) {
 	for _, h := range a.heard.All() {
 		if which>>h.role&1 != 0 {
 			for _, o := range a.roll.Origins(h.claim) {
-				do(o, h.claim)
+				do(o, h)
 			}
 		}
 	}

@@ -45,12 +45,6 @@ func (k *speaker) is(d *origins.Detail) bool {
 // mayBeOne reports whether two countries are one, or either is not stated.
 func mayBeOne(a, b origins.Word) bool { return a == b || a == 0 || b == 0 }
 
-// may reports whether a source would speak for the actor if a Country that is not
-// stated on either side were the right one.
-func (k *speaker) may(d *origins.Detail) bool {
-	return k.state && (k.country == 0 || d.Country == 0) && d.Is(origins.Official)
-}
-
 // speaks reports whether an origin of a claim speaks for the actor. What is said
 // at the stages of a court never does.
 func (k *speaker) speaks(a *assessor, claim int32) bool {
@@ -66,9 +60,13 @@ func (k *speaker) speaks(a *assessor, claim int32) bool {
 	return k.isAmong(s.voices)
 }
 
-// maySpeak reports whether an origin of a claim may speak for the actor.
+// maySpeak reports whether an origin of a claim would speak for the actor if a Country
+// that is not stated on either side were the right one.
 func (k *speaker) maySpeak(a *assessor, claim int32) bool {
-	return k.state && slices.ContainsFunc(a.roll.Details(claim), func(n int32) bool { return k.may(a.roll.Detail(n)) })
+	return k.state && slices.ContainsFunc(a.roll.Details(claim), func(n int32) bool {
+		d := a.roll.Detail(n)
+		return (k.country == 0 || d.Country == 0) && d.Is(origins.Official)
+	})
 }
 
 // manyVoices is the number of sources above which a claim is asked by an index.

@@ -28,10 +28,10 @@ func (t *Table) signedTogether(a, b *Speaker) bool {
 		switch x, y := t.signatures[i-1], t.signatures[k-1]; {
 		case x.place == y.place:
 			return true
-		case x.place < y.place:
-			i = x.next
+		case x.place > y.place:
+			i = x.before
 		default:
-			k = y.next
+			k = y.before
 		}
 	}
 	return false

@@ -58,11 +58,29 @@ func (l *List[E]) Grow(n int) {
 	}
 }
 
+// A row holds a value for each number from 0. There is room for few without memory of
+// its own.
+type row[E any] struct {
+	first [2 * few]E
+	more  []E
+}
+
+// at returns the value of a number.
+func (r *row[E]) at(n int32) *E {
+	i := int(n) - len(r.first)
+	if i < 0 {
+		return &r.first[n]
+	}
+	if i >= len(r.more) {
+		r.more = append(r.more, make([]E, max(few, i+1-len(r.more), len(r.more)))...)
+	}
+	return &r.more[i]
+}
+
 // Marks give values to numbers from 0, for the time of one question.
 type Marks struct {
-	now   int32
-	first [2 * few]mark
-	more  []mark
+	now int32
+	row[mark]
 }
 
 type mark struct {
@@ -75,15 +93,7 @@ func (m *Marks) Begin() { m.now++ }
 
 // Value returns the value that the question gave to n, 0 and false where it gave none.
 func (m *Marks) Value(n int32) (value int32, ok bool) {
-	var k mark
-	switch i := int(n) - len(m.first); {
-	case i < 0:
-		k = m.first[n]
-	case i < len(m.more):
-		k = m.more[i]
-	default:
-		return 0, false
-	}
+	k := m.at(n)
 	if k.when != m.now {
 		return 0, false
 	}
@@ -91,65 +101,41 @@ func (m *Marks) Value(n int32) (value int32, ok bool) {
 }
 
 // Mark gives n a value.
-func (m *Marks) Mark(n, value int32) {
-	i := int(n) - len(m.first)
-	if i < 0 {
-		m.first[n] = mark{m.now, value}
-		return
-	}
-	if i >= len(m.more) {
-		m.more = append(m.more, make([]mark, max(few, i+1-len(m.more), len(m.more)))...)
-	}
-	m.more[i] = mark{m.now, value}
-}
+func (m *Marks) Mark(n, value int32) { *m.at(n) = mark{m.now, value} }
 
 // First marks n, and reports whether the question had not done so.
 func (m *Marks) First(n int32) bool {
-	if _, met := m.Value(n); met {
+	k := m.at(n)
+	if k.when == m.now {
 		return false
 	}
-	m.Mark(n, 0)
+	*k = mark{m.now, 0}
 	return true
 }
 
 // Met reports whether the question marked n.
-func (m *Marks) Met(n int32) bool {
-	_, met := m.Value(n)
-	return met
-}
+func (m *Marks) Met(n int32) bool { return m.at(n).when == m.now }
 
 // A Worklist holds numbers from 0, each once. The zero Worklist is empty.
 type Worklist struct {
 	List[int32]
-	in   [2 * few]bool // which it holds
-	more []bool
+	in row[bool] // which it holds
 }
 
 // Enter adds those numbers that are not there.
 func (w *Worklist) Enter(numbers ...int32) {
 	for _, n := range numbers {
-		if in := w.holds(n); !*in {
+		if in := w.in.at(n); !*in {
 			*in = true
 			w.Add(n)
 		}
 	}
 }
 
-func (w *Worklist) holds(n int32) *bool {
-	i := int(n) - len(w.in)
-	if i < 0 {
-		return &w.in[n]
-	}
-	if i >= len(w.more) {
-		w.more = append(w.more, make([]bool, max(few, i+1-len(w.more), len(w.more)))...)
-	}
-	return &w.more[i]
-}
-
 // Empty drops all numbers.
 func (w *Worklist) Empty() {
 	for _, n := range w.All() {
-		*w.holds(n) = false
+		*w.in.at(n) = false
 	}
 	w.Clear()
 }

@@ -57,7 +57,7 @@ func (d *Detail) class() (c what) {
 
 // add adds a speaker.
 func (x *apartIndex) add(t *Table, s *Speaker) {
-	for i := s.signed; i != 0; i = t.signatures[i-1].next {
+	for i := s.signed; i != 0; i = t.signatures[i-1].before {
 		x.put(entry{what: signedIt, value: t.signatures[i-1].place}, 0)
 	}
 	x.addDetails(t, t.DetailsOf(s), 0)
@@ -98,7 +98,7 @@ func (x *apartIndex) addDetails(t *Table, details []int32, number int32) {
 
 // meets reports whether the speaker is not told apart from one that was added.
 func (x *apartIndex) meets(t *Table, s *Speaker) bool {
-	for i := s.signed; i != 0; i = t.signatures[i-1].next {
+	for i := s.signed; i != 0; i = t.signatures[i-1].before {
 		if x.holds(entry{what: signedIt, value: t.signatures[i-1].place}) {
 			return true
 		}

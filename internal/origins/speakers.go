@@ -9,18 +9,17 @@ import (
 // A Speaker is one origin of some statements, with all sources there that have
 // its key.
 type Speaker struct {
-	Origin   int32
-	from, n  int32 // its details, in Table.of
-	signed   int32 // the first of its signatures plus one, 0 if there is none
-	lastSign int32
+	Origin  int32
+	from, n int32 // its details, in Table.of
+	signed  int32 // the last of its signatures plus one, 0 if there is none
 	// Named, and speaking for itself in one of its sources.
 	Named, ForItself bool
 	rank             rank
 }
 
 // A signature is a statement that a speaker signed together with others, by its place
-// among those asked for, and the next one of that speaker.
-type signature struct{ place, next int32 }
+// among those asked for, and the one before it of that speaker.
+type signature struct{ place, before int32 }
 
 // Able reports whether the origin may be told apart: it is named and speaks for
 // itself. All others may have it from one that they do not name.
@@ -84,13 +83,9 @@ func (t *Table) Speakers(together bool, statements ...int32) Speakers {
 	}
 	for k := 0; together && k < len(statements); k++ {
 		for _, o := range t.Signed(statements[k]) {
-			t.signatures = append(t.signatures, signature{place: int32(k)})
-			last := int32(len(t.signatures))
-			if s := t.speaker(o); s.signed == 0 {
-				s.signed, s.lastSign = last, last
-			} else {
-				t.signatures[s.lastSign-1].next, s.lastSign = last, last
-			}
+			s := t.speaker(o)
+			t.signatures = append(t.signatures, signature{int32(k), s.signed})
+			s.signed = int32(len(t.signatures))
 		}
 	}
 	return t.speakers.All()
@@ -143,12 +138,9 @@ func (t *Table) Bounds(list Speakers) (low, high int64, open bool) {
 // low counts those that are told apart from all that counted before. It is at
 // least 1 if there is any.
 func (t *Table) low(list Speakers) int64 {
-	able := t.ables(list)
+	able := t.Ordered(list)
 	if len(able) < 2 {
 		return int64(min(len(list), 1))
-	}
-	if len(able) > 2 { // of two the order changes nothing
-		t.order(list, able)
 	}
 	if len(able) > few {
 		return t.countApart(list, able)
@@ -166,32 +158,23 @@ func (t *Table) low(list Speakers) int64 {
 	return int64(len(counted))
 }
 
-// order puts first those of whom most is stated, then those with the lesser key.
-func (t *Table) order(list Speakers, which []int32) {
-	slices.SortFunc(which, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(list[i].rank, list[j].rank), t.compare(list[i].Origin, list[j].Origin))
-	})
-}
-
-// Ordered returns the places of the speakers that may be told apart, in the order
-// in which they are counted. They are good until the next call.
+// Ordered returns the places of the speakers that may be told apart, those first of whom
+// most is stated, then those with the lesser key. The order of two changes nothing. They
+// are good until the next call.
 func (t *Table) Ordered(list Speakers) []int32 {
-	able := t.ables(list)
-	if len(able) > 1 {
-		t.order(list, able)
-	}
-	return able
-}
-
-// ables returns the places of the speakers that may be told apart.
-func (t *Table) ables(list Speakers) []int32 {
 	t.able.Clear()
 	for i := range list {
 		if list[i].Able() {
 			t.able.Add(int32(i))
 		}
 	}
-	return t.able.All()
+	able := t.able.All()
+	if len(able) > 2 {
+		slices.SortFunc(able, func(i, j int32) int {
+			return cmp.Or(cmp.Compare(list[i].rank, list[j].rank), t.compare(list[i].Origin, list[j].Origin))
+		})
+	}
+	return able
 }
 
 // countApart is low for many: it asks an index, which no number of those that
@@ -215,7 +198,7 @@ func (t *Table) First(details []int32, n int) []int32 {
 		d, e := t.Detail(i), t.Detail(j)
 		return cmp.Or(cmp.Compare(d.rank(), e.rank()), t.compare(d.Origin, e.Origin),
 			t.compareWords(d.ID, e.ID), t.compareWords(d.Country, e.Country),
-			cmp.Compare(t.text(d.Org), t.text(e.Org)), cmp.Compare(t.text(d.Name), t.text(e.Name)), t.compareWords(d.Kind, e.Kind))
+			t.compareNames(d.Org, e.Org), t.compareNames(d.Name, e.Name), t.compareWords(d.Kind, e.Kind))
 	})
 	return slices.Clip(list[:min(n, len(list))])
 }

@@ -30,10 +30,10 @@ type Table struct {
 	unnamed Index[unnamedKey]
 	details Index[Detail]
 
-	said    List[said]
-	numbers []int32    // the lists of the statements
-	pairs   [][2]int32 // who cites whom in them
-	walked  walked
+	said          List[said]
+	numbers       []int32        // the lists of the statements
+	pairs         List[[2]int32] // who cites whom in them
+	roots, signed List[int32]    // of the statement that is read
 
 	// What one question has met: details, and origins with their place among the speakers.
 	seen, placed Marks
@@ -155,24 +155,14 @@ func (t *Table) text(n Name) string {
 	return string(*t.names.At(int32(n - 1)))
 }
 
-// Names returns a number that is greater than that of each name.
-func (t *Table) Names() int { return t.names.Len() + 1 }
-
 // Detail returns the detail of a number.
 func (t *Table) Detail(n int32) *Detail { return t.details.At(n) }
 
 // Described returns how many details have numbers.
 func (t *Table) Described() int { return t.details.Len() }
 
-// The number of an origin is even where it is named. The rest is the number of its key.
-func originOf(key int32, named bool) int32 {
-	if named {
-		return 2 * key
-	}
-	return 2*key + 1
-}
-
-// Named reports whether an origin has an ID, an Org or a Name.
+// Named reports whether an origin has an ID, an Org or a Name. Then its number is even:
+// the rest of it is the number of its key.
 func (t *Table) Named(origin int32) bool { return origin&1 == 0 }
 
 // Describe returns what a source says of who it is; citer is the number of the one
@@ -185,9 +175,10 @@ func (t *Table) Describe(s *Source, citer int32) Detail {
 	if d.ID == 0 && d.Org == 0 || !t.KeysOnly {
 		d.Kind, d.Name = t.WordOf(s.Kind), t.NameOf(s.Name)
 	}
-	key := namedKey{member: byID, id: d.ID}
+	var key namedKey
 	switch {
 	case d.ID != 0:
+		key = namedKey{member: byID, id: d.ID}
 	case d.Org != 0:
 		key = namedKey{member: byOrg, country: d.Country, name: d.Org}
 	case d.Name != 0:
@@ -197,11 +188,11 @@ func (t *Table) Describe(s *Source, citer int32) Detail {
 			kind: d.Kind, country: d.Country, title: t.WordOf(s.Title), url: t.WordOf(s.URL),
 			role: t.NameOf(s.Role), citer: citer, people: s.People,
 		})
-		d.Origin = originOf(n, false)
+		d.Origin = 2*n + 1
 		return d
 	}
 	n, _ := t.named.Number(key)
-	d.Origin = originOf(n, true)
+	d.Origin = 2 * n
 	return d
 }
 
@@ -223,32 +214,27 @@ func (t *Table) persons(origin int32) int64 {
 // compare orders origins as the texts of their keys are ordered, named ones first.
 // The order does not depend on the order of the statements.
 func (t *Table) compare(a, b int32) int {
-	switch named := t.Named(a); {
+	switch {
 	case a == b:
 		return 0
-	case named != t.Named(b):
-		if named {
-			return -1
-		}
-		return 1
-	case named:
+	case t.Named(a) != t.Named(b):
+		return cmp.Compare(a&1, b&1)
+	case t.Named(a):
 		x, y := t.named.At(a/2), t.named.At(b/2)
-		return cmp.Or(cmp.Compare(x.member, y.member), t.compareWords(x.id, y.id), t.compareWords(x.country, y.country), strings.Compare(t.text(x.name), t.text(y.name)))
+		return cmp.Or(cmp.Compare(x.member, y.member), t.compareWords(x.id, y.id), t.compareWords(x.country, y.country), t.compareNames(x.name, y.name))
 	}
 	x, y := t.unnamed.At(a/2), t.unnamed.At(b/2)
-	if c := cmp.Or(t.compareWords(x.kind, y.kind), t.compareWords(x.country, y.country), strings.Compare(t.text(x.role), t.text(y.role)),
-		x.people.compare(&y.people), t.compareWords(x.title, y.title), t.compareWords(x.url, y.url)); c != 0 {
+	c := cmp.Or(t.compareWords(x.kind, y.kind), t.compareWords(x.country, y.country), t.compareNames(x.role, y.role),
+		x.people.compare(&y.people), t.compareWords(x.title, y.title), t.compareWords(x.url, y.url))
+	switch {
+	case c != 0:
 		return c
-	}
-	if x.citer < 0 || y.citer < 0 {
+	case x.citer < 0 || y.citer < 0:
 		return cmp.Compare(x.citer, y.citer)
 	}
 	return t.compare(x.citer, y.citer)
 }
 
-func (t *Table) compareWords(a, b Word) int {
-	if a == b {
-		return 0
-	}
-	return strings.Compare(t.word(a), t.word(b))
-}
+func (t *Table) compareWords(a, b Word) int { return strings.Compare(t.word(a), t.word(b)) }
+
+func (t *Table) compareNames(a, b Name) int { return strings.Compare(t.text(a), t.text(b)) }

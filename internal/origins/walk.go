@@ -41,11 +41,11 @@ func (t *Table) Signed(statement int32) []int32 {
 // Cites are who cites whom in a statement, pairs of the keys of named sources.
 func (t *Table) Cites(statement int32) [][2]int32 {
 	s := t.said.At(statement)
-	return t.pairs[s.pairs:s.pairsEnd]
+	return t.pairs.All()[s.pairs:s.pairsEnd]
 }
 
 // AllCites are those of all statements.
-func (t *Table) AllCites() [][2]int32 { return t.pairs }
+func (t *Table) AllCites() [][2]int32 { return t.pairs.All() }
 
 // A Voice is an origin of a statement.
 type Voice struct {
@@ -81,12 +81,6 @@ func (t *Table) Grow(statements int) {
 	t.numbers = make([]int32, 0, max(3*few, 6*statements))
 }
 
-// walked is what a walk gathers.
-type walked struct {
-	details, roots, signed List[int32]
-	cites                  List[[2]int32]
-}
-
 // A Reader returns what a source says of itself, and the sources that it cites.
 type Reader[S any] func(*S) (Source, []S)
 
@@ -94,41 +88,34 @@ type Reader[S any] func(*S) (Source, []S)
 // have numbers from 0, in the order in which they are read.
 func Walk[S any](t *Table, sources []S, depth int, read Reader[S]) {
 	w := walk[S]{table: t, read: read, depth: depth, left: budget.Most + len(sources)}
-	g := &t.walked
-	g.details.Clear()
-	g.roots.Clear()
-	g.signed.Clear()
-	g.cites.Clear()
+	kept := said{details: int32(len(t.numbers)), pairs: int32(t.pairs.Len())}
+	t.roots.Clear()
+	t.signed.Clear()
 	t.seen.Begin()
 	t.placed.Begin()
 	for i := range sources {
 		w.visit(&sources[i], citing{-1, -1}, 1)
 	}
-	t.keep()
+	t.keep(kept)
 }
 
-// keep keeps what a walk gathered.
-func (t *Table) keep() {
-	g := &t.walked
-	s := said{details: int32(len(t.numbers)), pairs: int32(len(t.pairs))}
-	t.numbers = append(t.numbers, g.details.All()...)
+// keep keeps a statement, given where its details and pairs begin, which are there.
+func (t *Table) keep(s said) {
 	s.origins = int32(len(t.numbers))
 	t.placed.Begin()
-	for _, n := range g.details.All() {
+	for _, n := range t.numbers[s.details:s.origins] {
 		if o := t.Detail(n).Origin; t.placed.First(o) {
 			t.numbers = append(t.numbers, o)
 		}
 	}
 	slices.Sort(t.numbers[s.origins:])
 	s.roots = int32(len(t.numbers))
-	t.numbers = append(t.numbers, g.roots.All()...)
+	t.numbers = append(t.numbers, t.roots.All()...)
 	s.signed = int32(len(t.numbers))
-	if g.signed.Len() > 1 {
-		t.numbers = append(t.numbers, g.signed.All()...)
+	if t.signed.Len() > 1 {
+		t.numbers = append(t.numbers, t.signed.All()...)
 	}
-	s.end = int32(len(t.numbers))
-	t.pairs = append(t.pairs, g.cites.All()...)
-	s.pairsEnd = int32(len(t.pairs))
+	s.end, s.pairsEnd = int32(len(t.numbers)), int32(t.pairs.Len())
 	t.said.Add(s)
 }
 
@@ -149,7 +136,7 @@ func (w *walk[S]) visit(s *S, by citing, level int) {
 		return
 	}
 	w.left--
-	t, g := w.table, &w.table.walked
+	t := w.table
 	source, cites := w.read(s)
 	d := t.Describe(&source, by.source)
 	named := t.Named(d.Origin)
@@ -158,18 +145,18 @@ func (w *walk[S]) visit(s *S, by citing, level int) {
 		if !named {
 			root = -1
 		}
-		g.roots.Add(root)
+		t.roots.Add(root)
 		if named && len(cites) == 0 && d.Is(Signs) && t.placed.First(d.Origin) {
-			g.signed.Add(d.Origin)
+			t.signed.Add(d.Origin)
 		}
 	}
 	if named && by.named >= 0 && !t.KeysOnly {
-		g.cites.Add([2]int32{by.named, d.Origin})
+		t.pairs.Add([2]int32{by.named, d.Origin})
 	}
 	leaf := len(cites) == 0 || level == w.depth
 	if leaf || source.Firsthand {
 		if n, _ := t.details.Number(d); t.seen.First(n) {
-			g.details.Add(n)
+			t.numbers = append(t.numbers, n)
 		}
 	}
 	if leaf {

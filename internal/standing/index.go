@@ -1,7 +1,9 @@
 package standing
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/seed-67285e81/reported/internal/origins"
 )
@@ -112,14 +114,11 @@ func (x *Index) effective(by, on int, retracts bool) bool {
 	}
 	back := b.Head.Supersedes
 	if retracts {
-		back = nil
-		if b.Retracts {
-			back = b.Head.Answers
-		}
+		back = b.Head.Answers
 	}
-	if a.Head.ID != "" && !b.Time.Before(a.Time) && slices.Contains(back, a.Head.ID) {
+	if (b.Retracts || !retracts) && slices.Contains(back, a.Head.ID) && !b.Time.Before(a.Time) {
 		if i, ok := x.IDs.Find(a.Head.ID); ok && i == by {
-			return Before(b, a)
+			return cmp.Or(b.Time.Compare(a.Time), strings.Compare(b.Head.ID, a.Head.ID)) < 0
 		}
 	}
 	return true
@@ -135,12 +134,10 @@ func (x *Index) TakesBack(by, on int, retracts bool) bool {
 // carriedAlone reports whether every root of entry on is named and is a root or an
 // origin of entry by.
 func (x *Index) carriedAlone(by, on int) bool {
-	if len(x.Entries[on].Head.Sources) == 0 {
-		return false
-	}
 	theirs := slices.Concat(x.Roll.Roots(int32(by)), x.Roll.Origins(int32(by)))
 	slices.Sort(theirs)
-	return !slices.ContainsFunc(x.Roll.Roots(int32(on)), func(root int32) bool { return root < 0 || !has(theirs, root) })
+	roots := x.Roll.Roots(int32(on))
+	return len(roots) > 0 && !slices.ContainsFunc(roots, func(root int32) bool { return root < 0 || !has(theirs, root) })
 }
 
 func has(sorted []int32, n int32) bool {

@@ -1,8 +1,8 @@
 package standing
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 )
 
 // CompareLists orders lists: no list first, then by their elements, a list before a
@@ -24,10 +24,7 @@ func CompareLists[T any](a, b []T, compare func(a, b *T) int) int {
 
 // CompareTexts is CompareLists for texts.
 func CompareTexts[T ~string](a, b []T) int {
-	if d := CompareBools(a != nil, b != nil); d != 0 {
-		return d
-	}
-	return slices.CompareFunc(a, b, func(a, b T) int { return strings.Compare(string(a), string(b)) })
+	return cmp.Or(CompareBools(a != nil, b != nil), slices.Compare(a, b))
 }
 
 // CompareBools orders false before true.

@@ -150,15 +150,6 @@ func SaidBy(t, asOf reported.Time) (said, dated bool) {
 	return !ok || !last.After(end), true
 }
 
-// Before reports whether a comes before b by time and ID, an undated one before
-// all others.
-func Before(a, b *Entry) bool {
-	if c := a.Time.Compare(b.Time); c != 0 {
-		return c < 0
-	}
-	return a.Head.ID < b.Head.ID
-}
-
 // Known returns the time that says by when a statement was surely known: of Said,
 // of Published and of Retrieved of its root sources, the one that ends first; of
 // several that end at one moment the one that begins last. The end is in seconds since
