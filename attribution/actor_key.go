@@ -46,7 +46,6 @@ type draft struct {
 	actor        *Actor // as it was first named
 	self         whole
 	unidentified bool
-	owns         bool  // a claim of its own stands
 	before       int32 // the view before it with its name plus one, 0 if there is none
 	node         int32 // of its name, in the blocs
 	first, last  int32 // of its mentions plus one

@@ -134,12 +134,11 @@ func (a *assessor) meant(l *ActorLink) (view int32, ok bool) {
 // is only one.
 func (b *blocs) joinNames() {
 	for _, k := range b.nodes.All() {
-		if k.name == 0 || k.body || k.country != 0 {
-			continue
-		}
-		last := b.named(k.name)
-		if n := b.next[last-1]; n != 0 && b.next[n-1] == 0 {
-			b.join(n-1, last-1)
+		if k.name != 0 && !k.body && k.country == 0 {
+			last := b.named(k.name)
+			if n := b.next[last-1]; n != 0 && b.next[n-1] == 0 {
+				b.join(n-1, last-1)
+			}
 		}
 	}
 }
@@ -201,10 +200,8 @@ func (a *assessor) oneBloc(x, y *origins.Speaker) bool {
 		return true
 	}
 	for _, m := range a.roll.DetailsOf(x) {
-		for _, n := range a.roll.DetailsOf(y) {
-			if a.blocs.shares(a.blocsOf(m), a.blocsOf(n)) {
-				return true
-			}
+		if slices.ContainsFunc(a.roll.DetailsOf(y), func(n int32) bool { return a.blocs.shares(a.blocsOf(m), a.blocsOf(n)) }) {
+			return true
 		}
 	}
 	return false
@@ -213,14 +210,10 @@ func (a *assessor) oneBloc(x, y *origins.Speaker) bool {
 // outside reports whether an origin is outside the actor's bloc.
 func (v *draft) outside(a *assessor, o *origins.Speaker) bool {
 	root := a.blocs.find(v.node)
-	for _, n := range a.roll.DetailsOf(o) {
-		d := a.roll.Detail(n)
-		m := a.blocsOf(n)
-		if v.self.is(d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(a.blocs.rootsOf(m), root) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(a.roll.DetailsOf(o), func(n int32) bool {
+		d, m := a.roll.Detail(n), a.blocsOf(n)
+		return v.self.is(d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(a.blocs.rootsOf(m), root)
+	})
 }
 
 // overturn ends findings and acquittals by later ones of the other kind that

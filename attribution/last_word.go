@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // Whether one body took back what it claimed is asked of the latest own denials
 // only, and of the first sources of a statement, in the order of
 // [reported.Independence]. No real actor has more.
@@ -15,7 +17,7 @@ func (v *draft) lastWord(a *assessor) {
 		return
 	}
 	claims, denials := a.ownWords()
-	latest := v.latestDenials(a)
+	latest := a.latestDenials()
 	heard := a.heard.All()
 	for i := range heard {
 		h := &heard[i]
@@ -56,12 +58,10 @@ func (a *assessor) ownWords() (claims, denials moments) {
 }
 
 // latestDenials returns the latest own denials.
-func (v *draft) latestDenials(a *assessor) []int32 {
-	var latest []int32
-	heard := a.heard.All()
-	for i := len(heard) - 1; i >= 0 && len(latest) < lastDenials; i-- {
-		if heard[i].role == deniesOwn {
-			latest = append(latest, heard[i].claim)
+func (a *assessor) latestDenials() (latest []int32) {
+	for _, h := range slices.Backward(a.heard.All()) {
+		if h.role == deniesOwn && len(latest) < lastDenials {
+			latest = append(latest, h.claim)
 		}
 	}
 	return latest
@@ -83,10 +83,8 @@ func (v *draft) takenBack(a *assessor, claim int32, denials []int32) bool {
 			return false
 		}
 		for _, n := range denied {
-			for _, m := range said {
-				if a.roll.Detail(m).Origin == a.roll.Detail(n).Origin || !a.roll.ApartDetails(m, n) {
-					return true
-				}
+			if slices.ContainsFunc(said, func(m int32) bool { return !a.roll.ApartDetails(m, n) }) {
+				return true
 			}
 		}
 	}

@@ -6,20 +6,18 @@ import "slices"
 // name, and which own claims two actors share.
 func (v *draft) noteRivals(a *assessor) {
 	for _, h := range a.heard.All() {
-		s := a.said.At(h.claim)
-		switch h.role {
-		case owns:
-			v.owns = true
-			if s.owner != 0 {
-				a.joint = append(a.joint, [2]int32{s.owner - 1, v.node})
-			} else {
-				s.owner = v.node + 1
-			}
-		case attributes, implies:
-		default:
+		if says>>h.role&1 == 0 {
 			continue
 		}
+		s := a.said.At(h.claim)
 		s.rivals = s.rivals || !v.unidentified
+		switch {
+		case h.role != owns:
+		case s.owner == 0:
+			s.owner = v.node + 1
+		default:
+			a.joint = append(a.joint, [2]int32{s.owner - 1, v.node})
+		}
 	}
 }
 
@@ -33,14 +31,14 @@ func (a *assessor) compete() {
 	views := a.views.All()
 	one, several := int32(-1), false
 	for i := range views {
-		if v := &views[i]; v.owns {
+		if v := &views[i]; v.reasons&ownClaim != 0 {
 			bloc := a.blocs.find(v.node)
 			several = several || one >= 0 && one != bloc
 			one = bloc
 		}
 	}
 	for i := range views {
-		if several && views[i].owns {
+		if several && views[i].reasons&ownClaim != 0 {
 			views[i].reasons |= competingClaim
 		}
 	}

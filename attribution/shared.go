@@ -84,26 +84,22 @@ func (a *assessor) fill(side *ClaimSide, which roles) {
 	l.side = side
 	side.Claims = l.claims
 	side.Origins = a.count(l, claims)
+	var t sideTerms
 	for _, r := range claims {
 		c := a.said.At(r).claim
-		if c.Likelihood.IsZero() && c.Confidence.IsZero() && c.Degree == "" && c.Evidence == "" {
-			continue
-		}
-		if side.sideTerms == nil {
-			side.sideTerms = new(sideTerms)
-		}
-		t := side.sideTerms
 		t.Likelihoods = appendNew(t.Likelihoods, c.Likelihood)
 		t.Confidences = appendNew(t.Confidences, c.Confidence)
 		t.Degrees = appendNew(t.Degrees, c.Degree)
 		t.Evidence = appendNew(t.Evidence, c.Evidence)
 	}
-	if t := side.sideTerms; t != nil {
-		slices.SortFunc(t.Likelihoods, reported.Term.Compare)
-		slices.SortFunc(t.Confidences, reported.Term.Compare)
-		sortWords(t.Degrees, degrees)
-		sortWords(t.Evidence, evidenceKinds)
+	if t.Likelihoods == nil && t.Confidences == nil && t.Degrees == nil && t.Evidence == nil {
+		return
 	}
+	slices.SortFunc(t.Likelihoods, reported.Term.Compare)
+	slices.SortFunc(t.Confidences, reported.Term.Compare)
+	sortWords(t.Degrees, degrees)
+	sortWords(t.Evidence, evidenceKinds)
+	side.sideTerms = new(t)
 }
 
 // ask returns the answer to a question about the claims with one of the roles.

@@ -130,12 +130,7 @@ func (v *draft) addOrigins(a *assessor) {
 // is outside the actor's bloc.
 func (v *draft) anyOutside(a *assessor, claims []int32) bool {
 	speakers, _ := a.speakers(claims)
-	for i := range speakers {
-		if speakers[i].Able() && v.outside(a, &speakers[i]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(speakers, func(o origins.Speaker) bool { return o.Able() && v.outside(a, &o) })
 }
 
 // speakers returns the origins of the claims; ok is false where there are too many
