@@ -37,6 +37,7 @@ func TestUnder(t *testing.T) {
 		{twelve, CodebookACLED, twelve}, // once is enough
 		{MustParseCount("a few"), CodebookACLED, pack(1, 3, open, true, "a few")},
 		{AtLeast(0).WithWords("several"), CodebookACLED, pack(0, 3, open, true, "several")},
+		{MustParseCount("dozens of others"), CodebookACLED, twelve.WithWords("dozens of others")},
 		{MustParseCount("tens of thousands"), house, pack(1, 20000, open, true, "tens of thousands")},
 		{MustParseCount("few"), house, pack(1, 2, open, true, "few")}, // the first entry counts
 		// Whatever the codebook has no words for stays as it is.

@@ -113,27 +113,22 @@ func (c Count) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads what [Count.MarshalText] writes, and what [ParseCount] reads. Empty
 // text is the zero Count. On an error c is unchanged.
-func (c *Count) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*c = Count{}
-		return nil
-	}
-	number, _, quoted := strings.Cut(string(text), ` "`)
+func (c *Count) UnmarshalText(text []byte) error { return unmarshal(c, text, parseText) }
+
+// parseText reads a phrase, and words in JSON's quotation marks where they stand after it.
+func parseText(text string) (Count, error) {
+	number, _, quoted := strings.Cut(text, ` "`)
 	read, err := parseNumber(number)
-	if err != nil {
-		return err
+	if err != nil || !quoted {
+		return read, err
 	}
-	if quoted {
-		var s jsonscan.Scanner
-		s.Reset(text[len(number)+1:], jsonscan.Limits{Bytes: len(text), Findings: 1})
-		words := s.Text()
-		if s.Close(); !s.OK() {
-			return Problem{Code: CodeCountWords, Detail: "the words of a count: " + s.Findings()[0].Detail}
-		}
-		read = read.WithWords(words)
+	var s jsonscan.Scanner
+	s.Reset([]byte(text[len(number)+1:]), jsonscan.Limits{Bytes: len(text), Findings: 1})
+	words := s.Text()
+	if s.Close(); !s.OK() {
+		return Count{}, Problem{Code: CodeCountWords, Detail: "the words of a count: " + s.Findings()[0].Detail}
 	}
-	*c = read
-	return nil
+	return read.WithWords(words), nil
 }
 
 // parseNumber reads a phrase, and drops the words if they are those of appendNumber.

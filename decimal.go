@@ -112,12 +112,9 @@ func (d Decimal) AppendText(dst []byte) ([]byte, error) {
 	}
 	power := int64(powersOfTen[scale])
 	dst = strconv.AppendInt(dst, m/power, 10)
-	if scale > 0 {
-		dst = append(dst, '.')
-		rest := m % power
-		for power /= 10; power > 0; power /= 10 {
-			dst = append(dst, byte('0'+rest/power%10))
-		}
+	if point := len(dst); scale > 0 {
+		dst = strconv.AppendInt(dst, power+m%power, 10) // all its digits, after a 1
+		dst[point] = '.'
 	}
 	return dst, nil
 }

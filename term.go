@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/seed-67285e81/reported/internal/check"
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
@@ -15,7 +14,7 @@ const (
 	// CodeTermForm: the text is no term of a known scale.
 	CodeTermForm Code = "term-form"
 	// CodeTermAxis: a term of one Axis stands or was asked for where another belongs.
-	CodeTermAxis Code = check.TermAxis
+	CodeTermAxis Code = form.CodeTermAxis
 )
 
 // A Term is one word or number of a published scale: how likely a speaker calls something,
@@ -155,16 +154,7 @@ func (t Term) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 // UnmarshalText reads what [ParseTerm] reads; empty text is the zero Term. On an error t
 // is unchanged.
 func (t *Term) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*t = Term{}
-		return nil
-	}
-	parsed, err := ParseTerm(string(text))
-	if err != nil {
-		return err
-	}
-	*t = parsed
-	return nil
+	return unmarshal(t, text, ParseTerm)
 }
 
 // IsZero reports whether t is the zero Term.

@@ -128,7 +128,7 @@ func At(t time.Time) Time {
 	}
 	_, offset := t.Zone()
 	offset /= 60
-	z := zoneOffset(offset)
+	z := zoneZero + offset
 	if t.Location() == time.UTC || !realOffset(offset) {
 		offset, z = 0, zoneZ
 	}
@@ -138,7 +138,7 @@ func At(t time.Time) Time {
 		return invalidDay(year, int(month), d)
 	}
 	e := packDay(year, int(month), d).withClock(t.Hour(), t.Minute())
-	return newTime(singleTime, e.withSecond(t.Second()).withZone(z), 0)
+	return newTime(singleTime, e.finer(t.Second(), secondShift)|timeEnd(z), 0)
 }
 
 // Earliest returns the first instant that t may mean. It is false if t is zero, or its
@@ -319,26 +319,16 @@ func (t Time) AppendText(b []byte) ([]byte, error) {
 
 // MarshalText returns the text, empty for the zero Time.
 func (t Time) MarshalText() ([]byte, error) {
-	var b [maxTimeText]byte
-	text, err := t.AppendText(b[:0])
-	if err != nil {
-		return nil, err
+	if t.invalid() {
+		return nil, t.problem()
 	}
-	return append([]byte{}, text...), nil
+	var b [maxTimeText]byte
+	return bytes.Clone(t.append(b[:0])), nil
 }
 
 // UnmarshalText reads a time as [ParseTime] does; empty text is the zero Time. On an error
 // t is unchanged.
 func (t *Time) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*t = Time{}
-		return nil
-	}
 	// What is too long is refused by its first bytes, without a copy of the rest.
-	u, err := ParseTime(string(text[:min(len(text), maxTimeText+1)]))
-	if err != nil {
-		return err
-	}
-	*t = u
-	return nil
+	return unmarshal(t, text[:min(len(text), maxTimeText+1)], ParseTime)
 }

@@ -29,6 +29,7 @@ const (
 const (
 	flagApproximate = 1
 	flagUncertain   = 2
+	flags           = " ~?%" // how each is written, 0 not at all
 )
 
 const daySeconds = 24 * 60 * 60
@@ -45,38 +46,22 @@ func realOffset(minutes int) bool {
 	return -latestBehind <= minutes*60 && minutes*60 <= latestAhead
 }
 
-func zoneOffset(minutes int) int { return zoneZero + minutes }
-
 func packYear(year int) timeEnd {
 	return timeEnd(year)<<yearShift | timeEnd(PrecisionYear)<<precisionShift
 }
 
 func packDay(year, month, day int) timeEnd {
-	return timeEnd(PrecisionDay)<<precisionShift | timeEnd(year)<<yearShift |
-		timeEnd(month)<<monthShift | timeEnd(day)<<dayShift
+	return packYear(year).finer(month, monthShift).finer(day, dayShift)
 }
 
-// Each of these makes an end finer by one step.
-
-func (e timeEnd) withMonth(month int) timeEnd {
-	return e + timeEnd(month)<<monthShift + 1<<precisionShift
-}
-
-func (e timeEnd) withDay(day int) timeEnd {
-	return e + timeEnd(day)<<dayShift + 1<<precisionShift
+// finer returns e with one part more.
+func (e timeEnd) finer(part, shift int) timeEnd {
+	return e + timeEnd(part)<<shift + 1<<precisionShift
 }
 
 func (e timeEnd) withClock(hour, minute int) timeEnd {
-	return e + timeEnd(hour)<<hourShift + timeEnd(minute)<<minuteShift + 1<<precisionShift
+	return e.finer(hour<<(hourShift-minuteShift)+minute, minuteShift)
 }
-
-func (e timeEnd) withSecond(second int) timeEnd {
-	return e + timeEnd(second)<<secondShift + 1<<precisionShift
-}
-
-func (e timeEnd) withZone(zone int) timeEnd { return e | timeEnd(zone) }
-
-func (e timeEnd) withFlag(flag int) timeEnd { return e | timeEnd(flag)<<flagShift }
 
 func (e timeEnd) precision() TimePrecision { return TimePrecision(e >> precisionShift) }
 func (e timeEnd) year() int                { return int(e >> yearShift & (1<<14 - 1)) }
@@ -152,13 +137,8 @@ func (e timeEnd) append(b []byte) []byte {
 		b = appendTwo(append(b, sign), offset/60)
 		b = appendTwo(append(b, ':'), offset%60)
 	}
-	switch e.flag() {
-	case flagApproximate:
-		b = append(b, '~')
-	case flagUncertain:
-		b = append(b, '?')
-	case flagApproximate | flagUncertain:
-		b = append(b, '%')
+	if flag := e.flag(); flag > 0 {
+		b = append(b, flags[flag])
 	}
 	return b
 }
@@ -206,7 +186,7 @@ func endAt(sec int64) timeEnd {
 	sec = min(max(sec, first*daySeconds), days(10000, 1, 1)*daySeconds-1)
 	n := (sec-first*daySeconds)/daySeconds + first
 	rest := int(sec - n*daySeconds)
-	return packDay(civil(n)).withClock(rest/3600, rest/60%60).withSecond(rest % 60).withZone(zoneZ)
+	return packDay(civil(n)).withClock(rest/3600, rest/60%60).finer(rest%60, secondShift) | zoneZ
 }
 
 // daysIn returns the number of days in a month, 1 to 12.

@@ -72,7 +72,7 @@ func parseTime(s string) (Time, error) {
 	}
 	for _, e := range [2]timeEnd{a, b} {
 		if e.day() > 28 && e.day() > daysIn(e.year(), e.month()) {
-			month := packYear(e.year()).withMonth(e.month())
+			month := packYear(e.year()).finer(e.month(), monthShift)
 			return Time{}, timeProblem(CodeTimeCalendar, s,
 				"is not in the calendar: "+string(month.append(nil))+" has "+strconv.Itoa(daysIn(e.year(), e.month()))+" days")
 		}
@@ -222,14 +222,14 @@ func lexEnd(s string, at int) (e timeEnd, next int, want string) {
 		if month-1 > 11 {
 			return 0, at, wantMonth
 		}
-		e, at = e.withMonth(int(month)), at+2
+		e, at = e.finer(int(month), monthShift), at+2
 		if has(s, at, '-') {
 			at++
 			day := digits(s, at)
 			if day-1 > 30 {
 				return 0, at, wantDay
 			}
-			e, at = e.withDay(int(day)), at+2
+			e, at = e.finer(int(day), dayShift), at+2
 			if has(s, at, 'T') {
 				if e, at, want = lexClock(s, at+1, e); want != "" {
 					return 0, at, want
@@ -237,13 +237,12 @@ func lexEnd(s string, at int) (e timeEnd, next int, want string) {
 			}
 		}
 	}
-	switch {
-	case has(s, at, '~'):
-		return e.withFlag(flagApproximate), at + 1, ""
-	case has(s, at, '?'):
-		return e.withFlag(flagUncertain), at + 1, ""
-	case has(s, at, '%'):
-		return e.withFlag(flagApproximate | flagUncertain), at + 1, ""
+	if at < len(s) {
+		for flag := flagApproximate; flag < len(flags); flag++ {
+			if s[at] == flags[flag] {
+				return e | timeEnd(flag)<<flagShift, at + 1, ""
+			}
+		}
 	}
 	return e, at, ""
 }
@@ -266,11 +265,11 @@ func lexClock(s string, at int, e timeEnd) (_ timeEnd, next int, want string) {
 		if second > 59 {
 			return 0, at, wantSecond
 		}
-		e, at = e.withSecond(int(second)), at+2
+		e, at = e.finer(int(second), secondShift), at+2
 	}
 	switch {
 	case has(s, at, 'Z'):
-		return e.withZone(zoneZ), at + 1, ""
+		return e | zoneZ, at + 1, ""
 	case has(s, at, '+'), has(s, at, '-'):
 		hours, minutes := digits(s, at+1), digits(s, at+4)
 		if hours > 14 || !has(s, at+3, ':') || minutes > 59 {
@@ -282,9 +281,9 @@ func lexClock(s string, at int, e timeEnd) (_ timeEnd, next int, want string) {
 			offset = -offset
 		}
 		if refused || !realOffset(offset) {
-			return e.withZone(zoneRefused), at + 6, ""
+			return e | zoneRefused, at + 6, ""
 		}
-		return e.withZone(zoneOffset(offset)), at + 6, ""
+		return e | timeEnd(zoneZero+offset), at + 6, ""
 	}
 	return e, at, ""
 }

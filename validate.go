@@ -88,11 +88,7 @@ func (s *Statement) rules(c *checker) {
 		return
 	}
 	for i := range s.Sources {
-		for k := range 2 {
-			known := s.Sources[i].Published
-			if k == 1 {
-				known = s.Sources[i].Retrieved
-			}
+		for _, known := range [...]Time{s.Sources[i].Published, s.Sources[i].Retrieved} {
 			if known.IsZero() || !known.Before(s.Said) {
 				continue
 			}

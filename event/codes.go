@@ -2,7 +2,7 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/internal/check"
+	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // Codes of the rules of this package. Package reported has those that all packages share.
@@ -26,14 +26,14 @@ const (
 	// CodeSchemaVersion: a document of another version of the schema.
 	CodeSchemaVersion reported.Code = "schema-version"
 	// CodeMoreProblems: the document has, or may have, more problems than are reported.
-	CodeMoreProblems reported.Code = check.MoreProblems
+	CodeMoreProblems reported.Code = form.CodeMoreProblems
 
 	// CodeRepeatedID: two statements of the event have one ID.
 	CodeRepeatedID reported.Code = "repeated-id"
 	// CodeUnknownReference: answers, supersedes or of names an ID that no statement has.
 	CodeUnknownReference reported.Code = "unknown-reference"
 	// CodeRepeatedReference: answers or supersedes names one statement twice.
-	CodeRepeatedReference reported.Code = check.RepeatedReference
+	CodeRepeatedReference reported.Code = form.CodeRepeatedReference
 	// CodeReferenceCycle: statements supersede each other, or are part of each other, in a circle.
 	CodeReferenceCycle reported.Code = "reference-cycle"
 	// CodeSelfLink: a link to the event itself.
@@ -46,7 +46,7 @@ const (
 	CodeDisjoint reported.Code = "disjoint"
 	// CodeCurrencyForm: not three capital letters (ISO 4217), or one of cost and currency
 	// without the other.
-	CodeCurrencyForm reported.Code = check.CurrencyForm
+	CodeCurrencyForm reported.Code = form.CodeCurrencyForm
 	// CodeCodeKey: a key of codes that is not a lower-case name such as "acled.sub_event_type".
 	CodeCodeKey reported.Code = "code-key"
 )

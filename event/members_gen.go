@@ -1350,11 +1350,7 @@ func statementRules(s *reported.Statement, c *checker) {
 		return
 	}
 	for i := range s.Sources {
-		for k := range 2 {
-			known := s.Sources[i].Published
-			if k == 1 {
-				known = s.Sources[i].Retrieved
-			}
+		for _, known := range [...]reported.Time{s.Sources[i].Published, s.Sources[i].Retrieved} {
 			if known.IsZero() || !known.Before(s.Said) {
 				continue
 			}

@@ -119,10 +119,10 @@ func reportCodes(c *checker, codes map[string]string) {
 			c.Add(pointer, string(CodeCodeKey), form.Quote(key)+" is not "+form.WantCodeKey)
 		}
 		if !utf8.ValidString(key) {
-			c.Add(pointer, check.UTF8, form.Quote(key)+" is not valid UTF-8")
+			c.Add(pointer, form.CodeUTF8, form.Quote(key)+" is not valid UTF-8")
 		}
 		if codes[key] == "" {
-			c.Add(pointer, check.Empty, form.EmptyValue("string"))
+			c.Add(pointer, form.CodeEmpty, form.EmptyValue("string"))
 		}
 		c.Name(pointer, codes[key])
 	}

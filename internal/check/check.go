@@ -11,26 +11,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// The codes of the rules that are checked here. Package reported exports them.
-const (
-	MissingMember = form.CodeMissingMember
-	UnknownValue  = "unknown-value"
-	Empty         = form.CodeEmpty
-	TooLong       = "too-long"
-	TooMany       = form.CodeTooMany
-	UTF8          = form.CodeUTF8
-	IDForm        = "id-form"
-	URLForm       = "url-form"
-	CountryForm   = "country-form"
-	LanguageForm  = "language-form"
-	CurrencyForm  = "currency-form"
-	OutOfRange    = form.CodeOutOfRange
-	TermAxis      = "term-axis"
-	MoreProblems  = form.CodeMoreProblems
-
-	RepeatedReference = "repeated-reference"
-)
-
 // The limits that are checked here. Package reported exports them.
 const (
 	MaxID         = 256
@@ -69,7 +49,7 @@ func (c *Checker[P]) Add(pointer, code, detail string) {
 	case n < MaxProblems:
 		c.Found = append(c.Found, p)
 	case n == MaxProblems:
-		c.Found = append(c.Found, c.make("", MoreProblems, "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
+		c.Found = append(c.Found, c.make("", form.CodeMoreProblems, "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
 	}
 }
 
@@ -78,7 +58,7 @@ func (c *Checker[P]) Add(pointer, code, detail string) {
 func (c *Checker[P]) Repeats(pointer string, ids []string) {
 	for i := 1; i < len(ids) && len(ids) <= MaxReferences; i++ {
 		if slices.Contains(ids[:i], ids[i]) {
-			c.Add(pointer+"/"+strconv.Itoa(i), RepeatedReference, form.Quote(ids[i])+" stands in the list before")
+			c.Add(pointer+"/"+strconv.Itoa(i), form.CodeRepeatedReference, form.Quote(ids[i])+" stands in the list before")
 		}
 	}
 }
@@ -106,7 +86,7 @@ func (c *Checker[P]) within(pointer string, i int, found []P) {
 			continue
 		}
 		if len(c.Found) == MaxProblems {
-			c.Add("", MoreProblems, "")
+			c.Add("", form.CodeMoreProblems, "")
 			return
 		}
 		at := c.at(&p)
@@ -117,10 +97,10 @@ func (c *Checker[P]) within(pointer string, i int, found []P) {
 
 // Missing records that a member is not there; pointer is that of the object.
 func (c *Checker[P]) Missing(pointer, member string) {
-	if c.Known != nil && c.Known(c.make(pointer, MissingMember, "")) {
+	if c.Known != nil && c.Known(c.make(pointer, form.CodeMissingMember, "")) {
 		return // the reader said so, and much that is refused at a glance has members missing
 	}
-	c.Add(pointer, MissingMember, form.Missing(member))
+	c.Add(pointer, form.CodeMissingMember, form.Missing(member))
 }
 
 // Prose reports what is wrong with a text of at most MaxText characters.
@@ -131,10 +111,10 @@ func (c *Checker[P]) Name(pointer, s string) { c.text(pointer, s, MaxName) }
 
 func (c *Checker[P]) text(pointer, s string, max int) {
 	if form.Longer(s, max) {
-		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
+		c.Add(pointer, form.CodeTooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
 	}
 	if !utf8.ValidString(s) {
-		c.Add(pointer, UTF8, form.Quote(s)+" is not valid UTF-8")
+		c.Add(pointer, form.CodeUTF8, form.Quote(s)+" is not valid UTF-8")
 	}
 }
 
@@ -152,13 +132,13 @@ func (c *Checker[P]) IDs(pointer string, ids []string, most int) {
 func (c *Checker[P]) ID(pointer, s string) {
 	switch {
 	case s == "":
-		c.Add(pointer, Empty, form.EmptyValue("string"))
+		c.Add(pointer, form.CodeEmpty, form.EmptyValue("string"))
 		return
 	case form.Longer(s, MaxID):
-		c.Add(pointer, TooLong, form.Quote(s)+" is longer than "+strconv.Itoa(MaxID)+" characters")
+		c.Add(pointer, form.CodeTooLong, form.Quote(s)+" is longer than "+strconv.Itoa(MaxID)+" characters")
 	}
 	if !form.ID(s) {
-		c.Add(pointer, IDForm, form.Quote(s)+" is not "+form.WantID)
+		c.Add(pointer, form.CodeIDForm, form.Quote(s)+" is not "+form.WantID)
 	}
 }
 
@@ -166,26 +146,26 @@ func (c *Checker[P]) ID(pointer, s string) {
 func (c *Checker[P]) URL(pointer, s string) {
 	c.text(pointer, s, MaxURL)
 	if !form.URL(s) {
-		c.Add(pointer, URLForm, form.Quote(s)+" is not "+form.WantURL)
+		c.Add(pointer, form.CodeURLForm, form.Quote(s)+" is not "+form.WantURL)
 	}
 }
 
 // Country reports what is no ISO 3166-1 alpha-2 code.
 func (c *Checker[P]) Country(pointer, s string) {
-	c.Add(pointer, CountryForm, form.Quote(s)+" is not "+form.WantCountry)
+	c.Add(pointer, form.CodeCountryForm, form.Quote(s)+" is not "+form.WantCountry)
 }
 
 // Language reports what is wrong with a BCP 47 tag.
 func (c *Checker[P]) Language(pointer, s string) {
 	c.text(pointer, s, MaxTag)
 	if !form.Language(s) {
-		c.Add(pointer, LanguageForm, form.Quote(s)+" is not "+form.WantLanguage)
+		c.Add(pointer, form.CodeLanguageForm, form.Quote(s)+" is not "+form.WantLanguage)
 	}
 }
 
 // Currency reports what is no ISO 4217 code.
 func (c *Checker[P]) Currency(pointer, s string) {
-	c.Add(pointer, CurrencyForm, form.Quote(s)+" is not "+form.WantCurrency)
+	c.Add(pointer, form.CodeCurrencyForm, form.Quote(s)+" is not "+form.WantCurrency)
 }
 
 // Whole checks a whole number; 0 is not given.
@@ -197,12 +177,12 @@ func (c *Checker[P]) Whole(pointer string, n, least, most int64) {
 
 // OutOfRange records that a number is beyond its bounds.
 func (c *Checker[P]) OutOfRange(pointer, n, least, most string) {
-	c.Add(pointer, OutOfRange, form.Got(least+" to "+most, n))
+	c.Add(pointer, form.CodeOutOfRange, form.Got(least+" to "+most, n))
 }
 
 // WrongAxis records that a term is of another axis than the one it should be of.
 func (c *Checker[P]) WrongAxis(pointer, term, axis, want string) {
-	c.Add(pointer, TermAxis, form.Got("a "+want, term+", a "+axis))
+	c.Add(pointer, form.CodeTermAxis, form.Got("a "+want, term+", a "+axis))
 }
 
 // Items checks the length of a list.
@@ -213,14 +193,14 @@ func (c *Checker[P]) Items(pointer string, n, max int) {
 }
 
 func (c *Checker[P]) tooMany(pointer string, n, max int) {
-	c.Add(pointer, TooMany, form.TooMany(n, max))
+	c.Add(pointer, form.CodeTooMany, form.TooMany(n, max))
 }
 
 // ListedWord checks word i of a list, none of which may be empty.
 func (c *Checker[P]) ListedWord(pointer string, i int, w string, v *form.Vocabulary) {
 	switch {
 	case w == "":
-		c.Add(pointer+"/"+strconv.Itoa(i), Empty, form.EmptyValue("string"))
+		c.Add(pointer+"/"+strconv.Itoa(i), form.CodeEmpty, form.EmptyValue("string"))
 	case !v.Has(w):
 		c.Word(pointer+"/"+strconv.Itoa(i), w, v)
 	}
@@ -231,8 +211,8 @@ func (c *Checker[P]) Word(pointer, w string, v *form.Vocabulary) {
 	if c.Full() {
 		return
 	}
-	c.Add(pointer, UnknownValue, form.UnknownValue(w, v.Words()))
+	c.Add(pointer, form.CodeUnknownValue, form.UnknownValue(w, v.Words()))
 	if !utf8.ValidString(w) {
-		c.Add(pointer, UTF8, form.Quote(w)+" is not valid UTF-8")
+		c.Add(pointer, form.CodeUTF8, form.Quote(w)+" is not valid UTF-8")
 	}
 }

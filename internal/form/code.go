@@ -1,13 +1,21 @@
 package form
 
-// The codes of rules that both the reader of JSON and Validate check. Package
-// reported exports them.
+// The codes of rules that several packages check. Package reported exports them.
 const (
-	CodeMissingMember = "missing-member"
-	CodeEmpty         = "empty"
-	CodeTooMany       = "too-many"
-	CodeTooDeep       = "too-deep"
-	CodeOutOfRange    = "out-of-range"
-	CodeUTF8          = "utf8"
-	CodeMoreProblems  = "more-problems"
+	CodeMissingMember     = "missing-member"
+	CodeUnknownValue      = "unknown-value"
+	CodeEmpty             = "empty"
+	CodeTooLong           = "too-long"
+	CodeTooMany           = "too-many"
+	CodeTooDeep           = "too-deep"
+	CodeOutOfRange        = "out-of-range"
+	CodeUTF8              = "utf8"
+	CodeIDForm            = "id-form"
+	CodeURLForm           = "url-form"
+	CodeCountryForm       = "country-form"
+	CodeLanguageForm      = "language-form"
+	CodeCurrencyForm      = "currency-form"
+	CodeTermAxis          = "term-axis"
+	CodeRepeatedReference = "repeated-reference"
+	CodeMoreProblems      = "more-problems"
 )

@@ -4,28 +4,10 @@
 package form
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
-
-// In reports whether word is in a list, by a walk. It is for the words that answers
-// use; those that documents hold are looked up often, and stand in a [Vocabulary].
-func In[T ~string](word T, table []T) bool {
-	if word == "" {
-		return false
-	}
-	for _, w := range table {
-		if len(w) == len(word) && w[0] == word[0] && w == word {
-			return true
-		}
-	}
-	return false
-}
-
-// List returns a copy of a table, which the caller may keep and change.
-func List[T any](table []T) []T { return slices.Clone(table) }
 
 // Longer reports whether s has more than max code points. Bytes that are not
 // UTF-8 count as one each, as in [utf8.RuneCountInString].
