@@ -33,13 +33,18 @@ func (m *moment) contested(f *family) (topics []int32) {
 		}
 	}
 	topic := func(x *figure) int32 { return m.h.entries[x.entry].topic }
-	alike := func(a, b *figure) bool { return total || a.count.WithWords("") == b.count.WithWords("") }
+	alike := func(a, b *figure) bool {
+		return total || a.count.Low() == b.count.Low() && a.count.WithWords("") == b.count.WithWords("")
+	}
 	list := slices.DeleteFunc(m.shares(f), func(x *figure) bool {
 		status := m.h.topics[topic(x)].question.Groups[0].Status
 		return !x.stated || status == StatusUnknown || !statuses.Has(string(status))
 	})
 	slices.SortFunc(list, func(a, b *figure) int {
-		if !alike(a, b) {
+		if !alike(a, b) { // most often the least number tells
+			if low := cmp.Compare(a.count.Low(), b.count.Low()); low != 0 {
+				return low
+			}
 			return a.count.WithWords("").Compare(b.count.WithWords(""))
 		}
 		return cmp.Or(cmp.Compare(topic(a), topic(b)), cmp.Compare(b.count.Low(), a.count.Low()))
