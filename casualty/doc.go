@@ -144,7 +144,7 @@
 // From below a row is bounded by the greatest Low within it, by names, parts and
 // additions, and by sums. Numbers add up if they are of one origin, counted to one time,
 // and differ in age, sex or status (not other-protected) alone. Of a harm that may fall
-// only figures of one time bound each other.
+// only figures of one time bound each other: a row of several times bounds nothing.
 //
 //	partial             no figure states a number: Count is at least the bound
 //	parts-exceed-total  High is below the bound, and growth does not explain it

@@ -155,9 +155,9 @@ func (m *moment) fateOf(t *topic, f *figure) (fate conditions) {
 // maxNones is how many reports of none elsewhere a row lists: the last ones.
 const maxNones = 8
 
-// guests returns the last reports of none that stand on a topic by origins that hold
+// nonesOn returns the last reports of none that stand on a topic by origins that hold
 // nothing there themselves, the last first: of all that there are the last of each kind.
-func (m *moment) guests(t *topic, own []held) (list []*figure) {
+func (m *moment) nonesOn(t *topic, own []held) (list []*figure) {
 	for _, p := range t.nones {
 		for _, lasts := range m.views[p].reports.lasts {
 			for i, n := 0, 0; i < len(lasts) && n < maxNones; i++ {

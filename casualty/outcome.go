@@ -63,22 +63,22 @@ func (m *moment) outcome(k int32) *outcome {
 
 // shown reports whether anything had been said on a topic.
 func (m *moment) shown(t *topic) bool {
-	own, guests := m.h.listed(t, m.step)
-	return len(own)+len(guests) > 0 && t.question.Harm != HarmOther
+	own, early := m.h.listed(t, m.step)
+	return len(own)+len(early) > 0 && t.question.Harm != HarmOther
 }
 
 // listed returns what is said on a topic at a step: its own, and the answers to what
 // had not been said yet. An answer is on the topic of what it answers once that was
 // said.
-func (h *history) listed(t *topic, step int32) (own, guests []int32) {
+func (h *history) listed(t *topic, step int32) (own, early []int32) {
 	own = h.order[t.lo:t.hi]
 	n := sort.Search(len(own), func(n int) bool { return h.entries[own[n]].since > step })
 	for _, a := range t.answers {
 		if e := &h.entries[a.by]; a.of < 0 && e.step <= step && e.since > step {
-			guests = append(guests, a.by)
+			early = append(early, a.by)
 		}
 	}
-	return own[:n:n], guests
+	return own[:n:n], early
 }
 
 // answered finds what is denied and doubted: a number while it is held, and what is held

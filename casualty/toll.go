@@ -80,10 +80,10 @@ type Row struct {
 
 func (t Toll) row(k int32) Row {
 	h, topic, o := t.h, &t.h.topics[k], t.rows[k]
-	own, guests := h.listed(topic, t.step)
+	own, early := h.listed(topic, t.step)
 	tallies := h.tallies[topic.lo:][:len(own):len(own)]
-	row := Row{Question: *topic.question, Count: o.count, Tallies: tallies, outcome: o, h: h, entries: append(own, guests...)}
-	for _, i := range guests {
+	row := Row{Question: *topic.question, Count: o.count, Tallies: tallies, outcome: o, h: h, entries: append(own, early...)}
+	for _, i := range early {
 		row.Tallies = append(row.Tallies, *h.entries[i].tally)
 	}
 	return row

@@ -59,7 +59,7 @@ func (m *moment) view(k int32) {
 		}
 	}
 	v.own = int32(len(v.held))
-	for _, z := range m.guests(t, v.held) {
+	for _, z := range m.nonesOn(t, v.held) {
 		v.held = append(v.held, held{z, true, 0})
 	}
 	if t.question.Harm.grows() && m.h.policy == PolicyLatest && len(v.held) > 1 {
