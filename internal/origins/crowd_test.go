@@ -24,7 +24,7 @@ func TestCrowd(t *testing.T) {
 			for range 1 + r.IntN(2) {
 				sources = append(sources, Source{
 					ID: one("", "", "", "1", "2"), Org: one("", "", "a", "b", "c"), Name: one("", "", "a", "b", "d"),
-					Country: one("", "XA", "XB"), Kind: one("", official, witness, expert, media, ngo),
+					Country: one("", "XA", "XB"), Kind: one("", "official", "witness", "expert", "media", ngo),
 				})
 			}
 			Walk(&table, sources, 8, plain)

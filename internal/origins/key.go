@@ -43,21 +43,6 @@ func (n *People) given() int {
 	return 1
 }
 
-// The kinds of source that rules ask for, by their word.
-const (
-	official          = "official"
-	intergovernmental = "intergovernmental"
-	armedGroup        = "armed-group"
-	witness           = "witness"
-	expert            = "expert"
-	media             = "media"
-	stateMedia        = "state-media"
-	medical           = "medical"
-	document          = "document"
-	reference         = "reference"
-	sensor            = "sensor"
-)
-
 // Traits are what a source is, as far as rules ask for it.
 type Traits uint16
 
@@ -72,42 +57,34 @@ const (
 	Signs  // may sign a statement with others, where it is named
 	Person // one person, where it is named
 	Medical
+	Thing // where it is not named, one thing and not some persons
 )
 
-func (s *Source) traits() (t Traits) {
-	switch s.Kind {
-	case official:
-		t = ForItself | Official | Organ | Signs
-	case intergovernmental:
-		t = ForItself | Intergovernmental | Signs
-	case armedGroup:
-		t = ForItself | ArmedGroup | Signs
-	case witness:
-		t = ForItself | Person
-	case expert:
-		t = Person
-	case medical:
-		t = ForItself | Organ | Medical
-	case sensor:
-		t = ForItself | Organ
-	case stateMedia:
-		t = Organ
-	case document:
-		t = Organ | Document
-	}
-	if s.Firsthand {
-		t |= ForItself
-	}
-	return t
-}
-
-// isThing reports whether an unnamed source of the kind is one, not some persons.
-func isThing(kind string) bool {
+// traitsOf returns the traits of a kind, given its word.
+func traitsOf(kind string) Traits {
 	switch kind {
-	case media, stateMedia, document, reference, sensor:
-		return true
+	case "official":
+		return ForItself | Official | Organ | Signs
+	case "intergovernmental":
+		return ForItself | Intergovernmental | Signs
+	case "armed-group":
+		return ForItself | ArmedGroup | Signs
+	case "witness":
+		return ForItself | Person
+	case "expert":
+		return Person
+	case "medical":
+		return ForItself | Organ | Medical
+	case "sensor":
+		return ForItself | Organ | Thing
+	case "state-media":
+		return Organ | Thing
+	case "document":
+		return Organ | Document | Thing
+	case "media", "reference":
+		return Thing
 	}
-	return false
+	return 0
 }
 
 // AppendKey appends the key of a source as an origin; citer is the key of the one

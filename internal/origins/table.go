@@ -168,7 +168,10 @@ func (t *Table) Named(origin int32) bool { return origin&1 == 0 }
 // Describe returns what a source says of who it is; citer is the number of the one
 // that cites it, -1 where none does.
 func (t *Table) Describe(s *Source, citer int32) Detail {
-	d := Detail{ID: t.WordOf(s.ID), Traits: s.traits()}
+	d := Detail{ID: t.WordOf(s.ID), Traits: traitsOf(s.Kind)}
+	if s.Firsthand {
+		d.Traits |= ForItself
+	}
 	if d.ID == 0 || !t.KeysOnly {
 		d.Country, d.Org = t.WordOf(s.Country), t.NameOf(s.Org)
 	}
@@ -202,7 +205,7 @@ func (t *Table) persons(origin int32) int64 {
 		return 1
 	}
 	switch k := t.unnamed.At(origin / 2); {
-	case !k.people.Given && isThing(t.word(k.kind)):
+	case !k.people.Given && traitsOf(t.word(k.kind))&Thing != 0:
 		return 1
 	case !k.people.Given || k.people.High < 0:
 		return -1
