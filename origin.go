@@ -1,6 +1,8 @@
 package reported
 
 import (
+	"slices"
+
 	"github.com/seed-67285e81/reported/internal/budget"
 	"github.com/seed-67285e81/reported/internal/origins"
 )
@@ -50,9 +52,9 @@ func Origins(sources ...Source) []Origin {
 
 // An originWalk gathers origins, depth first.
 type originWalk struct {
-	path  [MaxSourceDepth]string // the keys from the root down
+	path  [MaxSourceDepth + 1]string // the keys from the root down, after the "" that cites the root
 	found []Origin
-	index map[string]int // of found by key, once there are many
+	keys  map[string]bool // of found, once there are many
 	left  int
 }
 
@@ -61,18 +63,14 @@ func (w *originWalk) visit(s *Source, depth int) {
 		return
 	}
 	w.left--
-	var citer string
-	if depth > 0 {
-		citer = w.path[depth-1]
-	}
 	words := s.words()
 	var buf [160]byte
-	key := string(origins.AppendKey(buf[:0], &words, citer))
-	w.path[depth] = key
+	key := string(origins.AppendKey(buf[:0], &words, w.path[depth]))
+	w.path[depth+1] = key
 	leaf := len(s.Cites) == 0 || depth == MaxSourceDepth-1
-	if (leaf || s.Firsthand) && w.find(key) < 0 {
-		if w.index != nil {
-			w.index[key] = len(w.found)
+	if (leaf || s.Firsthand) && !w.has(key) {
+		if w.keys != nil {
+			w.keys[key] = true
 		}
 		w.found = append(w.found, Origin{Key: key, source: s})
 	}
@@ -84,26 +82,19 @@ func (w *originWalk) visit(s *Source, depth int) {
 	}
 }
 
-func (w *originWalk) find(key string) int {
+// has reports whether an origin with the key was found.
+func (w *originWalk) has(key string) bool {
 	const few = 16
-	if w.index == nil {
+	if len(w.found) < few {
+		return slices.ContainsFunc(w.found, func(o Origin) bool { return o.Key == key })
+	}
+	if w.keys == nil {
+		w.keys = make(map[string]bool, 4*few)
 		for i := range w.found {
-			if w.found[i].Key == key {
-				return i
-			}
-		}
-		if len(w.found) < few {
-			return -1
-		}
-		w.index = make(map[string]int, 4*few)
-		for i := range w.found {
-			w.index[w.found[i].Key] = i
+			w.keys[w.found[i].Key] = true
 		}
 	}
-	if i, ok := w.index[key]; ok {
-		return i
-	}
-	return -1
+	return w.keys[key]
 }
 
 // words returns what tells the source from others.

@@ -83,14 +83,11 @@ type Problems []Problem
 
 // Error returns one problem a line.
 func (ps Problems) Error() string {
-	var b strings.Builder
+	lines := make([]string, len(ps))
 	for i, p := range ps {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(p.Error())
+		lines[i] = p.Error()
 	}
-	return b.String()
+	return strings.Join(lines, "\n")
 }
 
 // Unwrap returns the problems as errors, for [errors.Is] and [errors.As].

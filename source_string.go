@@ -124,24 +124,21 @@ func peopleWords(n Count) string {
 	if words := n.Words(); words != "" {
 		return words
 	}
-	low := n.Low()
-	best, hasBest := n.Best()
-	high, hasHigh := n.High()
+	low, best, high := n.bounds()
+	approx, bounded := n.Approximate(), usable(high)
 	switch {
-	case hasBest && hasHigh && best == high && n.Approximate():
+	case approx && best != absent && best == high:
 		return "nearly " + numberWord(best)
-	case hasBest && n.Approximate():
+	case best != absent && (approx || !bounded):
 		return "about " + numberWord(best)
-	case hasHigh && low == 0:
+	case bounded && low == 0:
 		return "up to " + numberWord(high)
-	case hasHigh:
+	case bounded:
 		return numberWord(low) + " to " + numberWord(high)
-	case hasBest:
-		return "about " + numberWord(best)
-	case n.Approximate() && low <= 1:
+	case approx && low <= 1:
 		return "several"
 	}
-	return "at least " + numberWord(low)
+	return "at least " + numberWord(max(low, 0))
 }
 
 // numberWords are the words of numbers of people, from 0.

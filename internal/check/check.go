@@ -111,11 +111,19 @@ func (c *Checker[P]) Name(pointer, s string) { c.text(pointer, s, MaxName) }
 
 func (c *Checker[P]) text(pointer, s string, max int) {
 	if form.Longer(s, max) {
-		c.Add(pointer, form.CodeTooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
+		c.tooLong(pointer, s, max)
 	}
 	if !utf8.ValidString(s) {
-		c.Add(pointer, form.CodeUTF8, form.Quote(s)+" is not valid UTF-8")
+		c.not(pointer, form.CodeUTF8, s, "valid UTF-8")
 	}
+}
+
+func (c *Checker[P]) tooLong(pointer, s string, max int) {
+	c.Add(pointer, form.CodeTooLong, form.Quote(s)+" is longer than "+strconv.Itoa(max)+" characters")
+}
+
+func (c *Checker[P]) not(pointer, code, s, want string) {
+	c.Add(pointer, code, form.Quote(s)+" is not "+want)
 }
 
 // IDs checks a list of IDs, none of which may be empty.
@@ -135,10 +143,10 @@ func (c *Checker[P]) ID(pointer, s string) {
 		c.Add(pointer, form.CodeEmpty, form.EmptyValue("string"))
 		return
 	case form.Longer(s, MaxID):
-		c.Add(pointer, form.CodeTooLong, form.Quote(s)+" is longer than "+strconv.Itoa(MaxID)+" characters")
+		c.tooLong(pointer, s, MaxID)
 	}
 	if !form.ID(s) {
-		c.Add(pointer, form.CodeIDForm, form.Quote(s)+" is not "+form.WantID)
+		c.not(pointer, form.CodeIDForm, s, form.WantID)
 	}
 }
 
@@ -146,26 +154,26 @@ func (c *Checker[P]) ID(pointer, s string) {
 func (c *Checker[P]) URL(pointer, s string) {
 	c.text(pointer, s, MaxURL)
 	if !form.URL(s) {
-		c.Add(pointer, form.CodeURLForm, form.Quote(s)+" is not "+form.WantURL)
+		c.not(pointer, form.CodeURLForm, s, form.WantURL)
 	}
 }
 
 // Country reports what is no ISO 3166-1 alpha-2 code.
 func (c *Checker[P]) Country(pointer, s string) {
-	c.Add(pointer, form.CodeCountryForm, form.Quote(s)+" is not "+form.WantCountry)
+	c.not(pointer, form.CodeCountryForm, s, form.WantCountry)
 }
 
 // Language reports what is wrong with a BCP 47 tag.
 func (c *Checker[P]) Language(pointer, s string) {
 	c.text(pointer, s, MaxTag)
 	if !form.Language(s) {
-		c.Add(pointer, form.CodeLanguageForm, form.Quote(s)+" is not "+form.WantLanguage)
+		c.not(pointer, form.CodeLanguageForm, s, form.WantLanguage)
 	}
 }
 
 // Currency reports what is no ISO 4217 code.
 func (c *Checker[P]) Currency(pointer, s string) {
-	c.Add(pointer, form.CodeCurrencyForm, form.Quote(s)+" is not "+form.WantCurrency)
+	c.not(pointer, form.CodeCurrencyForm, s, form.WantCurrency)
 }
 
 // Whole checks a whole number; 0 is not given.
@@ -213,6 +221,6 @@ func (c *Checker[P]) Word(pointer, w string, v *form.Vocabulary) {
 	}
 	c.Add(pointer, form.CodeUnknownValue, form.UnknownValue(w, v.Words()))
 	if !utf8.ValidString(w) {
-		c.Add(pointer, form.CodeUTF8, form.Quote(w)+" is not valid UTF-8")
+		c.not(pointer, form.CodeUTF8, w, "valid UTF-8")
 	}
 }

@@ -218,54 +218,43 @@ func fixedFigure(tokens []token) (f figure, ok bool) {
 // falling order.
 func wordFigure(tokens []token) (figure, bool) {
 	f := figure{scale: 1}
-	var total int64
 	last := Max // the scale before
 	for first := true; ; first = false {
 		g, rest, ok := belowScale(tokens, first)
-		if !ok {
+		switch {
+		case !ok:
 			return f, false
-		}
-		if len(rest) == 0 {
-			if !first && g.n >= 1_000 { // "two thousand twelve hundred"
-				return f, false
-			}
-			if first && g.round {
-				return figure{head: g.n / 100, scale: 100}, true
-			}
+		case len(rest) == 0 && first && g.round:
+			return figure{head: g.n / 100, scale: 100}, true
+		case len(rest) == 0:
+			f.head += g.n
 			f.inner = max(f.inner, g.inner)
-			f.head = total + g.n
-			return f, true
+			return f, first || g.n < 1_000 // "two thousand twelve hundred"
 		}
 		s := rest[0]
-		rest = rest[1:]
-		if s.kind != scaleNumeral || g.n == 0 {
+		tokens = rest[1:]
+		switch only := first && len(tokens) == 0; {
+		case s.kind != scaleNumeral || g.n == 0:
 			return f, false
-		}
-		if s.value == 12 || s.value == 20 { // dozens and scores stand alone
-			return figure{head: g.n, scale: s.value}, first && len(rest) == 0 && g.n < 100
-		}
-		if s.value < 1_000 || s.value >= last || g.n >= 1_000 {
+		case s.value == 12 || s.value == 20: // dozens and scores stand alone
+			return figure{head: g.n, scale: s.value}, only && g.n < 100
+		case s.value < 1_000 || s.value >= last || g.n >= 1_000:
 			return f, false
+		case only && g.round:
+			return figure{head: g.n / 100, scale: 100 * s.value, hundreds: true}, true
+		case only:
+			return figure{head: g.n, scale: s.value, inner: g.inner * s.value}, true
 		}
-		if first && len(rest) == 0 {
-			f = figure{head: g.n, scale: s.value, inner: g.inner * s.value}
-			if g.round {
-				f = figure{head: g.n / 100, scale: 100 * s.value, hundreds: true}
-			}
-			return f, true
-		}
-		total += g.n * s.value // cannot overflow: below a thousand trillion
-		last = s.value
+		f.head += g.n * s.value // cannot overflow: below a thousand trillion
 		f.inner = max(f.inner, s.value)
-		if len(rest) == 0 {
-			f.head = total
+		last = s.value
+		if len(tokens) == 0 {
 			return f, true
+		} else if len(tokens) > 1 {
+			tokens = after(tokens, ",")
 		}
-		if tokens = rest; tokens[0].word == "," && len(tokens) > 1 {
-			tokens = tokens[1:]
-		}
-		if tokens[0].word == "and" { // "two thousand and five"
-			tokens = tokens[1:]
+		if tail := after(tokens, "and"); len(tail) < len(tokens) { // "two thousand and five"
+			tokens = tail
 			if n, rest, ok := belowHundred(tokens); !ok || n == 0 || len(rest) > 0 {
 				return f, false
 			}

@@ -46,19 +46,16 @@ func tokensOf(text string) (tokens []token, ok bool) {
 			i += n
 			letters := letterRun(text[i:])
 			i += len(letters)
-			if letters == "s" { // "100s"
-				t = token{word: pluralOf(t)}
-				if letters = ""; t.word == "" {
-					return nil, false
-				}
-			}
-			tokens = append(tokens, t)
-			if letters != "" { // "20k"; "14th" and "30plus" are not read
-				scale := gluedScale(letters)
-				if scale == "" {
-					return nil, false
-				}
-				tokens = append(tokens, wordToken(scale))
+			word := gluedWord(t, letters)
+			switch {
+			case letters == "":
+				tokens = append(tokens, t)
+			case word == "": // "14th" and "30plus" are not read
+				return nil, false
+			case letters == "s":
+				tokens = append(tokens, token{word: word})
+			default:
+				tokens = append(tokens, t, wordToken(word))
 			}
 		case isLetter(text[i]):
 			word := letterRun(text[i:])
@@ -212,29 +209,23 @@ func inGroups(runs []int, mark byte) bool {
 	return runs[0] <= size && runs[last] == 3
 }
 
-// pluralOf is the word for digits with an s: "dozens" has none.
-func pluralOf(t token) string {
+// gluedWord is the word for letters that are written onto digits: of "20k" the scale, of
+// "100s" hundreds. "Dozens" has none.
+func gluedWord(t token, letters string) string {
 	switch {
-	case t.decimals > 0:
+	case letters == "k":
+		return "thousand"
+	case letters == "m":
+		return "million"
+	case letters == "mn" || letters == "mln" || letters == "bn":
+		return letters
+	case letters != "s" || t.decimals > 0:
 	case t.value == 10:
 		return "tens"
 	case t.value == 100:
 		return "hundreds"
 	case t.value == 1_000:
 		return "thousands"
-	}
-	return ""
-}
-
-// gluedScale is the word for a scale that is written onto digits.
-func gluedScale(letters string) string {
-	switch letters {
-	case "k":
-		return "thousand"
-	case "m":
-		return "million"
-	case "mn", "mln", "bn":
-		return letters
 	}
 	return ""
 }
