@@ -61,6 +61,7 @@ type assessor struct {
 // A statement is what a claim says, as far as that does not depend on the actor.
 type statement struct {
 	claim *Claim
+	at    int32 // its number
 	place int32 // in the list of the caller
 	state standing.State
 	role  role
@@ -101,17 +102,18 @@ func (a *assessor) judge(claims []Claim) {
 		order.Add(dated{claims[i].Time(), int32(i)})
 	}
 	sort(order.All(), claims)
-	for _, d := range order.All() {
+	for r, d := range order.All() {
 		c := &claims[d.place]
 		a.roll.Add(&c.Statement)
 		a.entries.Add(standing.Entry{Head: &c.Statement, Time: d.time, Retracts: c.Stance == StanceRetracts})
-		a.said.Add(statement{claim: c, place: d.place, judged: c.Stage == StageCharge || c.isJudgment()})
+		a.said.Add(statement{claim: c, at: int32(r), place: d.place, judged: c.Stage == StageCharge || c.isJudgment()})
 	}
 	x := a.index()
 	x.Judge()
-	for r, e := range x.Entries {
-		s := a.said.At(int32(r))
-		s.state = e.State
+	said := a.said.All()
+	for r := range said {
+		s := &said[r]
+		s.state = x.Entries[r].State
 		a.claimed = a.claimed || s.claim.Stance == StanceClaims && s.state == standing.Stands
 	}
 	a.visits = max(minVisits, visitsEach*a.roll.Described())
@@ -153,12 +155,12 @@ func (a *assessor) readActors() {
 		first := len(a.mentions)
 		for k := range s.claim.Actors {
 			n := a.enter(&s.claim.Actors[k])
-			a.mentions = append(a.mentions, mention{view: n, claim: int32(r)})
+			a.mentions = append(a.mentions, mention{view: n, claim: s.at})
 			here := int32(len(a.mentions))
 			switch v := a.views.At(n); {
 			case v.first == 0:
 				v.first, v.last = here, here
-			case a.mentions[v.last-1].claim != int32(r): // else it is named twice
+			case a.mentions[v.last-1].claim != s.at: // else it is named twice
 				a.mentions[v.last-1].next, v.last = here, here
 			}
 		}
@@ -182,10 +184,10 @@ func (a *assessor) answer() {
 				continue
 			}
 			t := &said[on]
-			if n := len(t.answers); !retracts && !t.claim.Stance.supports() || n > 0 && t.answers[n-1] == int32(r) {
+			if n := len(t.answers); !retracts && !t.claim.Stance.supports() || n > 0 && t.answers[n-1] == s.at {
 				continue // answered twice, or not for it
 			}
-			t.answers = append(t.answers, int32(r))
+			t.answers = append(t.answers, s.at)
 			t.foreign = t.foreign || retracts && s.state == standing.Stands && !x.TakesBack(r, on, true)
 		}
 	}

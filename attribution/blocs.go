@@ -90,9 +90,7 @@ func (a *assessor) joinBlocs() {
 
 // joinLink reads one link of an actor.
 func (a *assessor) joinLink(v *draft, l *ActorLink) {
-	switch l.How {
-	case ActorLinkPartOf, ActorLinkCommandedBy, ActorLinkFrontFor:
-	default:
+	if l.How != ActorLinkPartOf && l.How != ActorLinkCommandedBy && l.How != ActorLinkFrontFor {
 		return
 	}
 	t := &a.roll.Table
@@ -220,18 +218,20 @@ func (v *draft) outside(a *assessor, o *origins.Speaker) bool {
 // answer or supersede them, of the same bloc.
 func (a *assessor) overturn() {
 	var ends []int
-	for r, s := range a.said.All() {
+	said := a.said.All()
+	for r := range said {
+		s := &said[r]
 		if s.state != standing.Stands || !s.claim.isJudgment() {
 			continue
 		}
 		for _, id := range s.claim.references() {
-			if on, ok := a.ids.Find(id); ok && a.overturns(int32(r), int32(on)) {
+			if on, ok := a.ids.Find(id); ok && a.overturns(s, &said[on]) {
 				ends = append(ends, on)
 			}
 		}
 	}
 	for _, on := range ends {
-		a.said.At(int32(on)).state = standing.Overturned
+		said[on].state = standing.Overturned
 	}
 }
 
@@ -242,31 +242,30 @@ func (c *Claim) references() []string { return slices.Concat(c.Answers, c.Supers
 
 // overturns reports whether claim by may end claim on. Of two judgments that end each
 // other the one that comes first by time and ID falls.
-func (a *assessor) overturns(by, on int32) bool {
-	s, t := a.said.At(by), a.said.At(on)
+func (a *assessor) overturns(s, t *statement) bool {
 	return t.claim.isJudgment() && t.claim.Stage != s.claim.Stage && t.state == standing.Stands &&
-		!a.timeOf(by).Before(a.timeOf(on)) && a.claimsShareBloc(by, on) &&
-		!(by < on && s.claim.ID != "" && slices.Contains(t.claim.references(), s.claim.ID))
+		!a.timeOf(s.at).Before(a.timeOf(t.at)) && a.shareBloc(s, t) &&
+		!(s.at < t.at && s.claim.ID != "" && slices.Contains(t.claim.references(), s.claim.ID))
 }
 
 // timeOf returns when a claim was made.
 func (a *assessor) timeOf(r int32) reported.Time { return a.entries.At(r).Time }
 
-// claimsShareBloc reports whether two claims have origins of one bloc.
-func (a *assessor) claimsShareBloc(r, q int32) bool {
-	if standing.Meet(a.roll.Origins(r), a.roll.Origins(q)) {
+// shareBloc reports whether two claims have origins of one bloc.
+func (a *assessor) shareBloc(s, t *statement) bool {
+	if standing.Meet(a.roll.Origins(s.at), a.roll.Origins(t.at)) {
 		return true
 	}
 	var state, any bool
 	a.met.Begin()
-	for _, n := range a.roll.Details(r) {
+	for _, n := range a.roll.Details(s.at) {
 		m := a.blocsOf(n)
 		state, any = state || m.state, any || m.any
 		for _, root := range a.blocs.rootsOf(m) {
 			a.met.First(root)
 		}
 	}
-	return slices.ContainsFunc(a.roll.Details(q), func(n int32) bool {
+	return slices.ContainsFunc(a.roll.Details(t.at), func(n int32) bool {
 		m := a.blocsOf(n)
 		return m.any && state || m.state && any || slices.ContainsFunc(a.blocs.rootsOf(m), a.met.Met)
 	})

@@ -35,13 +35,7 @@ func (v *draft) lastWord(a *assessor) {
 	if a.rolesHeard()>>owns&1 == 0 {
 		v.reasons &^= deniedBefore // nothing is left of the claim that ended it
 	}
-	some, all := claims.before(&denials)
-	if some {
-		v.reasons |= reversed
-	}
-	if !all {
-		v.reasons |= orderUnknown
-	}
+	v.reasons |= claims.before(&denials)
 }
 
 // ownWords returns when the actor claimed it and when it denied it.
@@ -154,13 +148,11 @@ func (v *draft) contradictions(a *assessor) {
 		}
 	})
 	for i := range list {
-		later, _ := list[i].pro.before(&list[i].against)
-		earlier, _ := list[i].against.before(&list[i].pro)
-		if later || earlier {
-			v.reasons |= reversed
-		} else {
-			v.reasons |= orderUnknown
+		r := list[i].pro.before(&list[i].against) | list[i].against.before(&list[i].pro)
+		if r&reversed != 0 {
+			r = reversed
 		}
+		v.reasons |= r
 	}
 }
 

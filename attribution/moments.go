@@ -53,17 +53,19 @@ func (m *moments) anyAfter(t reported.Time) bool {
 	return t.Before(m[0].lastStart.time) || t.Before(m[1].lastStart.time)
 }
 
-// before reports whether some of them are certainly before some others, and whether
-// all are before all.
-func (m *moments) before(others *moments) (some, all bool) {
-	all = true
+// before says how they lie to others: reversed where one is certainly before one of
+// those, orderUnknown where one is not.
+func (m *moments) before(others *moments) (r reasonSet) {
 	for i := range m {
 		for k := range others {
-			if x, y := &m[i], &others[k]; x.n > 0 && y.n > 0 {
-				some = some || x.firstEnd.time.Before(y.lastStart.time)
-				all = all && x.lastEnd.time.Before(y.firstStart.time)
+			x, y := &m[i], &others[k]
+			if x.firstEnd.time.Before(y.lastStart.time) {
+				r |= reversed
+			}
+			if x.n > 0 && y.n > 0 && !x.lastEnd.time.Before(y.firstStart.time) {
+				r |= orderUnknown
 			}
 		}
 	}
-	return some, all
+	return r
 }

@@ -33,8 +33,8 @@ func (a *assessor) readRoles() {
 	said := a.said.All()
 	for r := range said {
 		s := &said[r]
-		s.role, s.facts = a.baseRole(r)
-		s.able = s.claim.Stance == StanceClaims && a.all(int32(r), func(d origins.Detail) bool {
+		s.role, s.facts = a.baseRole(s)
+		s.able = s.claim.Stance == StanceClaims && a.all(s, func(d origins.Detail) bool {
 			return d.Is(origins.ForItself) && a.roll.Table.Named(d.Origin)
 		})
 		switch {
@@ -45,9 +45,9 @@ func (a *assessor) readRoles() {
 			} else {
 				s.facts &= overturned
 			}
-		case s.role == attributes && s.claim.Stance == StanceAttributes && s.claim.Stage == StageFinding && a.judges(int32(r)):
+		case s.role == attributes && s.claim.Stance == StanceAttributes && s.claim.Stage == StageFinding && a.judges(s):
 			s.facts = finding
-		case s.role == denies && s.claim.Stage == StageAcquittal && a.judges(int32(r)):
+		case s.role == denies && s.claim.Stage == StageAcquittal && a.judges(s):
 			s.facts = acquitted
 		}
 	}
@@ -58,8 +58,8 @@ var fellBy = [...]reasonSet{standing.Superseded: superseded, standing.Retracted:
 
 // baseRole returns the role of a claim if it stands, and what it gives besides. A claim
 // with the stance claims is an attribution until it is known to be the actor's own.
-func (a *assessor) baseRole(r int) (role, reasonSet) {
-	c := a.said.At(int32(r)).claim
+func (a *assessor) baseRole(s *statement) (role, reasonSet) {
+	c := s.claim
 	chance := standing.ChanceOf(c.Likelihood)
 	switch c.Stance {
 	case StanceAttributes, StanceImplies:
@@ -80,7 +80,7 @@ func (a *assessor) baseRole(r int) (role, reasonSet) {
 		return suspects, suspicion
 	case StanceDenies, StanceDoubts:
 		switch {
-		case a.answersDenials(r):
+		case a.answersDenials(s):
 		case c.Stance == StanceDenies:
 			return denies, 0
 		default:
@@ -92,37 +92,36 @@ func (a *assessor) baseRole(r int) (role, reasonSet) {
 
 // answersDenials reports whether a claim that names actors answers denials and
 // doubts alone, so that it says the contrary of what its stance says of them.
-func (a *assessor) answersDenials(r int) bool {
-	c := a.said.At(int32(r)).claim
+func (a *assessor) answersDenials(s *statement) bool {
 	found := false
-	for _, id := range c.Answers {
-		if on, ok := a.ids.Find(id); ok && on != r {
-			if s := a.said.At(int32(on)).claim.Stance; s != StanceDenies && s != StanceDoubts {
+	for _, id := range s.claim.Answers {
+		if on, ok := a.ids.Find(id); ok && on != int(s.at) {
+			if stance := a.said.At(int32(on)).claim.Stance; stance != StanceDenies && stance != StanceDoubts {
 				return false
 			}
 			found = true
 		}
 	}
-	return found && len(c.Actors) > 0
+	return found && len(s.claim.Actors) > 0
 }
 
 // all reports whether a claim has origins and each has a source of which the
 // question is true.
-func (a *assessor) all(r int32, is func(origins.Detail) bool) bool {
+func (a *assessor) all(s *statement, is func(origins.Detail) bool) bool {
 	a.met.Begin()
 	n := 0
-	for _, k := range a.roll.Details(r) {
+	for _, k := range a.roll.Details(s.at) {
 		if d := *a.roll.Detail(k); is(d) && a.met.First(d.Origin) {
 			n++
 		}
 	}
-	return n > 0 && n == len(a.roll.Origins(r))
+	return n > 0 && n == len(a.roll.Origins(s.at))
 }
 
 // judges reports whether a named official, intergovernmental or document origin
 // says it.
-func (a *assessor) judges(r int32) bool {
-	return slices.ContainsFunc(a.roll.Details(r), func(n int32) bool {
+func (a *assessor) judges(s *statement) bool {
+	return slices.ContainsFunc(a.roll.Details(s.at), func(n int32) bool {
 		d := a.roll.Detail(n)
 		return d.Is(origins.Official|origins.Intergovernmental|origins.Document) && a.roll.Named(d.Origin)
 	})
@@ -130,17 +129,16 @@ func (a *assessor) judges(r int32) bool {
 
 // roleFor returns the role of a claim that names the actor. It is the place of one
 // rule: whether a claim is the actor's own.
-func (v *draft) roleFor(a *assessor, r int32) role {
-	s := a.said.At(r)
+func (v *draft) roleFor(a *assessor, s *statement) role {
 	switch {
 	case s.role != attributes:
 		return s.role
 	case s.claim.Stance == StanceClaims:
-		if !s.able || v.self.speaks(a, r) || v.self.maySpeak(a, r) {
+		if !s.able || v.self.speaks(a, s) || v.self.maySpeak(a, s) {
 			return owns
 		}
 		v.reasons |= claimedByOther
-	case !s.judged && a.all(r, func(d origins.Detail) bool { return v.self.is(&d) }):
+	case !s.judged && a.all(s, func(d origins.Detail) bool { return v.self.is(&d) }):
 		return owns
 	}
 	return attributes

@@ -47,8 +47,8 @@ func mayBeOne(a, b origins.Word) bool { return a == b || a == 0 || b == 0 }
 
 // speaks reports whether an origin of a claim speaks for the actor. What is said
 // at the stages of a court never does.
-func (k *speaker) speaks(a *assessor, claim int32) bool {
-	s, details := a.said.At(claim), a.roll.Details(claim)
+func (k *speaker) speaks(a *assessor, s *statement) bool {
+	details := a.roll.Details(s.at)
 	switch {
 	case s.judged:
 		return false
@@ -62,8 +62,8 @@ func (k *speaker) speaks(a *assessor, claim int32) bool {
 
 // maySpeak reports whether an origin of a claim would speak for the actor if a Country
 // that is not stated on either side were the right one.
-func (k *speaker) maySpeak(a *assessor, claim int32) bool {
-	return k.state && slices.ContainsFunc(a.roll.Details(claim), func(n int32) bool {
+func (k *speaker) maySpeak(a *assessor, s *statement) bool {
+	return k.state && slices.ContainsFunc(a.roll.Details(s.at), func(n int32) bool {
 		d := a.roll.Detail(n)
 		return (k.country == 0 || d.Country == 0) && d.Is(origins.Official)
 	})
@@ -110,9 +110,9 @@ func (k *speaker) isAmong(v voices) bool {
 
 // deniesFor reports whether a denial is the actor's own: whether one that speaks
 // for it denies, or for what it is part of.
-func (v *draft) deniesFor(a *assessor, claim int32) bool {
+func (v *draft) deniesFor(a *assessor, s *statement) bool {
 	for w := &v.self; w != nil; w = a.next(w) {
-		if w.speaks(a, claim) {
+		if w.speaks(a, s) {
 			return true
 		}
 	}

@@ -66,9 +66,9 @@ func (v *draft) hear(a *assessor) {
 		does := s.role
 		if named != 0 && a.mentions[named-1].claim == r {
 			named = a.mentions[named-1].next
-			does = v.roleFor(a, r)
+			does = v.roleFor(a, s)
 		}
-		if does == denies && v.deniesFor(a, r) {
+		if does == denies && v.deniesFor(a, s) {
 			does = deniesOwn
 		}
 		v.reasons |= s.facts
@@ -118,10 +118,11 @@ func (v *draft) addOrigins(a *assessor) {
 	case a.has&outright == 0:
 		v.reasons |= implied
 	default:
-		v.reasons |= notIndependent
 		claims := a.listOf(outright | 1<<owns)
 		if a.count(a.shared(claims), claims).Low() >= 2 {
-			v.reasons ^= notIndependent | oneBloc
+			v.reasons |= oneBloc
+		} else {
+			v.reasons |= notIndependent
 		}
 	}
 }
@@ -191,25 +192,23 @@ func (a *assessor) standardsHeard() []Standard {
 // share them.
 func (a *assessor) finish(out []View) {
 	views := a.views.All()
-	n, last := 0, reasonSet(0)
+	n := 0
 	for i := range views {
-		if v := &views[i]; v.reasons != last {
-			n += bits.OnesCount32(uint32(v.reasons))
-			last = v.reasons
+		if i == 0 || views[i].reasons != views[i-1].reasons {
+			n += bits.OnesCount32(uint32(views[i].reasons))
 		}
 	}
 	room := make([]Reason, 0, n)
 	for i := range views {
-		v, o := &views[i], &out[i]
-		if i > 0 && v.reasons == last {
-			o.Support, o.Challenge, o.Reasons = out[i-1].Support, out[i-1].Challenge, out[i-1].Reasons
+		o, reasons := &out[i], views[i].reasons
+		o.Support = firstRow(supportTable[:], reasons)
+		o.Challenge = firstRow(challengeTable[:], reasons)
+		if i > 0 && reasons == views[i-1].reasons {
+			o.Reasons = out[i-1].Reasons
 			continue
 		}
-		last = v.reasons
-		o.Support = firstRow(supportTable[:], last)
-		o.Challenge = firstRow(challengeTable[:], last)
 		first := len(room)
-		room = last.appendTo(room)
+		room = reasons.appendTo(room)
 		o.Reasons = room[first:len(room):len(room)]
 	}
 }
