@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/origins"
@@ -89,7 +88,8 @@ func (a *assessor) index() standing.Index {
 	return standing.Index{Entries: a.entries.All(), Roll: &a.roll, IDs: &a.ids}
 }
 
-// judge orders the claims, and finds out what stands.
+// judge orders the claims by time and, where that is the same, by content, of which the
+// ID comes first. It finds out what stands.
 func (a *assessor) judge(claims []Claim) {
 	n := len(claims)
 	a.entries.Grow(n)
@@ -101,7 +101,12 @@ func (a *assessor) judge(claims []Claim) {
 	for i := range claims {
 		order.Add(dated{claims[i].Time(), int32(i)})
 	}
-	sort(order.All(), claims)
+	slices.SortFunc(order.All(), func(x, y dated) int {
+		if c := x.time.Compare(y.time); c != 0 {
+			return c
+		}
+		return compareClaims(&claims[x.place], &claims[y.place])
+	})
 	for r, d := range order.All() {
 		c := &claims[d.place]
 		a.roll.Add(&c.Statement)
@@ -123,20 +128,6 @@ func (a *assessor) judge(claims []Claim) {
 type dated struct {
 	time  reported.Time
 	place int32
-}
-
-// sort orders claims by time, ID and, where those are the same, content.
-func sort(order []dated, claims []Claim) {
-	slices.SortFunc(order, func(x, y dated) int {
-		if c := x.time.Compare(y.time); c != 0 || x.place == y.place {
-			return c
-		}
-		a, b := &claims[x.place], &claims[y.place]
-		if c := strings.Compare(a.ID, b.ID); c != 0 {
-			return c
-		}
-		return compareClaims(a, b)
-	})
 }
 
 // readActors gives each actor a view, in the order in which claims name them.

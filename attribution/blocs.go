@@ -17,7 +17,7 @@ type blocs struct {
 	next   []int32       // of a node, the one before it with its name plus one, 0 if there is none
 	ofName origins.Marks // the last node with a name plus one
 	of     []membership  // of details, once they were asked for
-	roots  []int32       // sets, membership by membership
+	roots  []int32       // of the memberships, one after the other
 }
 
 func (b *blocs) node(k key) int32 {
@@ -143,13 +143,13 @@ func (b *blocs) joinNames() {
 
 // A membership is of which blocs a source is.
 type membership struct {
-	known    bool
-	state    bool  // an organ of a state
-	any      bool  // of a state that is not stated
-	from, to int32 // the sets of its nodes, in blocs.roots
+	known bool
+	state bool    // an organ of a state
+	any   bool    // of a state that is not stated
+	roots []int32 // the sets of its nodes
 }
 
-// blocsOf returns of which blocs a source is. It is good until the next call.
+// blocsOf returns of which blocs a source is.
 func (a *assessor) blocsOf(detail int32) *membership {
 	b := &a.blocs
 	if len(b.of) == 0 {
@@ -160,7 +160,9 @@ func (a *assessor) blocsOf(detail int32) *membership {
 		return m
 	}
 	d := a.roll.Detail(detail)
-	*m = membership{known: true, state: d.Is(origins.Organ), any: d.Is(origins.Organ) && d.Country == 0, from: int32(len(b.roots))}
+	from := len(b.roots)
+	m.known, m.state = true, d.Is(origins.Organ)
+	m.any = m.state && d.Country == 0
 	if m.state && !m.any {
 		b.roots = append(b.roots, b.find(b.node(key{country: d.Country})))
 	}
@@ -169,7 +171,7 @@ func (a *assessor) blocsOf(detail int32) *membership {
 		for _, name := range [...]origins.Name{d.Org, d.Name} {
 			for n := b.named(name); n != 0; n = b.next[n-1] {
 				root := b.find(n - 1)
-				if mayBeOne(b.nodes.At(n-1).country, d.Country) && !slices.Contains(b.roots[m.from:], root) {
+				if mayBeOne(b.nodes.At(n-1).country, d.Country) && !slices.Contains(b.roots[from:], root) {
 					b.roots = append(b.roots, root)
 				}
 			}
@@ -177,19 +179,14 @@ func (a *assessor) blocsOf(detail int32) *membership {
 	case d.Is(origins.Intergovernmental) && d.Org != 0:
 		b.roots = append(b.roots, b.find(b.node(key{name: d.Org, body: true})))
 	}
-	m.to = int32(len(b.roots))
+	m.roots = b.roots[from:]
 	return m
 }
 
-func (b *blocs) rootsOf(m *membership) []int32 { return b.roots[m.from:m.to] }
-
 // shares reports whether two sources are, or may be, of one bloc.
-func (b *blocs) shares(m, n *membership) bool {
-	if m.any && n.state || n.any && m.state {
-		return true
-	}
-	theirs := b.rootsOf(n)
-	return slices.ContainsFunc(b.rootsOf(m), func(root int32) bool { return slices.Contains(theirs, root) })
+func (m *membership) shares(n *membership) bool {
+	return m.any && n.state || n.any && m.state ||
+		slices.ContainsFunc(m.roots, func(root int32) bool { return slices.Contains(n.roots, root) })
 }
 
 // oneBloc reports whether two origins are not told apart, or of one bloc.
@@ -198,7 +195,7 @@ func (a *assessor) oneBloc(x, y *origins.Speaker) bool {
 		return true
 	}
 	for _, m := range a.roll.DetailsOf(x) {
-		if slices.ContainsFunc(a.roll.DetailsOf(y), func(n int32) bool { return a.blocs.shares(a.blocsOf(m), a.blocsOf(n)) }) {
+		if slices.ContainsFunc(a.roll.DetailsOf(y), func(n int32) bool { return a.blocsOf(m).shares(a.blocsOf(n)) }) {
 			return true
 		}
 	}
@@ -210,7 +207,7 @@ func (v *draft) outside(a *assessor, o *origins.Speaker) bool {
 	root := a.blocs.find(v.node)
 	return !slices.ContainsFunc(a.roll.DetailsOf(o), func(n int32) bool {
 		d, m := a.roll.Detail(n), a.blocsOf(n)
-		return v.self.is(d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(a.blocs.rootsOf(m), root)
+		return v.self.is(d) || v.self.state && m.state && (v.self.country == 0 || d.Country == 0) || slices.Contains(m.roots, root)
 	})
 }
 
@@ -261,12 +258,12 @@ func (a *assessor) shareBloc(s, t *statement) bool {
 	for _, n := range a.roll.Details(s.at) {
 		m := a.blocsOf(n)
 		state, any = state || m.state, any || m.any
-		for _, root := range a.blocs.rootsOf(m) {
+		for _, root := range m.roots {
 			a.met.First(root)
 		}
 	}
 	return slices.ContainsFunc(a.roll.Details(t.at), func(n int32) bool {
 		m := a.blocsOf(n)
-		return m.any && state || m.state && any || slices.ContainsFunc(a.blocs.rootsOf(m), a.met.Met)
+		return m.any && state || m.state && any || slices.ContainsFunc(m.roots, a.met.Met)
 	})
 }
