@@ -125,30 +125,31 @@ func (m *moment) extras(list []bound, k int32) []bound {
 	return list
 }
 
-// shares returns the figures of a family that count and are above 0.
-func (m *moment) shares(f *family) []*figure {
-	m.figures = m.figures[:0]
+// addShares returns what figures of one origin and time in a family add up to: a bound for
+// each of them.
+func (m *moment) addShares(f *family) (list []bound) {
+	shares := m.figures[:0]
 	for _, k := range f.topics {
 		for _, x := range m.views[k].held {
-			if x.counts && x.count.Low() > 0 {
-				m.figures = append(m.figures, x.figure)
+			if x.counts && x.count.Low() > 0 && x.at.Dated() {
+				shares = append(shares, x.figure)
 			}
 		}
 	}
-	return m.figures
-}
-
-// addShares returns what those of one origin and time add up to: a bound for each of them.
-func (m *moment) addShares(f *family) (list []bound) {
-	shares := m.shares(f)
-	slices.SortFunc(shares, func(a, b *figure) int { return cmp.Or(cmp.Compare(a.by, b.by), a.at.Compare(b.at)) })
+	m.figures = shares
+	slices.SortFunc(shares, func(a, b *figure) int {
+		if a.by != b.by {
+			return cmp.Compare(a.by, b.by)
+		}
+		return a.at.Compare(b.at)
+	})
 	for n := 0; len(shares) > 0; shares = shares[n:] {
 		sum := int64(0)
 		for n = 0; n < len(shares) && shares[n].by == shares[0].by && shares[n].at == shares[0].at; n++ {
 			sum = min(sum+shares[n].count.Low(), reported.MaxCount)
 		}
 		for _, x := range shares[:n] {
-			if n > 1 && x.at.Dated() {
+			if n > 1 {
 				list = append(list, bound{sum, x.at, m.h.entries[x.entry].topic})
 			}
 		}

@@ -36,6 +36,18 @@ func (f *figure) kind() int {
 // explain it: it explains all but a figure above another that is not surely earlier. Of a
 // harm that may fall only figures whose times overlap can be in conflict.
 func (m *moment) conflict(grows bool) bool {
+	low, high := m.figures[0], m.figures[0] // most often these two tell
+	for _, f := range m.figures {
+		if f.ceiling() < low.ceiling() {
+			low = f
+		}
+		if f.floor() > high.floor() {
+			high = f
+		}
+	}
+	if !(low.medical && high.medical) && !high.at.After(low.at) && (grows || !low.at.After(high.at)) {
+		return true
+	}
 	above := slices.Clone(m.figures)
 	slices.SortFunc(above, func(f, g *figure) int { return cmp.Compare(g.floor(), f.floor()) })
 	slices.SortFunc(m.figures, func(f, g *figure) int { return cmp.Compare(g.ceiling(), f.ceiling()) })

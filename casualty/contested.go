@@ -33,35 +33,52 @@ func (m *moment) contested(f *family) (topics []int32) {
 		}
 	}
 	topic := func(x *figure) int32 { return m.h.entries[x.entry].topic }
-	alike := func(a, b *figure) bool {
-		return total || a.count.Low() == b.count.Low() && a.count.WithWords("") == b.count.WithWords("")
+	list := m.figures[:0]
+	for _, k := range f.topics {
+		status, first := m.h.topics[k].question.Groups[0].Status, len(list)
+		if status == StatusUnknown || !statuses.Has(string(status)) {
+			continue
+		}
+		for _, x := range m.views[k].held {
+			if !x.counts || !x.stated || x.count.Low() == 0 {
+				continue
+			}
+			list = append(list, x.figure)
+			if total { // the two greatest tell all
+				for n := len(list) - 1; n > first && list[n].count.Low() > list[n-1].count.Low(); n-- {
+					list[n], list[n-1] = list[n-1], list[n]
+				}
+				list = list[:min(len(list), first+2)]
+			}
+		}
 	}
-	list := slices.DeleteFunc(m.shares(f), func(x *figure) bool {
-		status := m.h.topics[topic(x)].question.Groups[0].Status
-		return !x.stated || status == StatusUnknown || !statuses.Has(string(status))
-	})
+	m.figures = list
+	if total {
+		for n, a := range list {
+			for _, b := range list[:n] {
+				if topic(a) != topic(b) && a.by != b.by && a.count.Low()+b.count.Low() > high {
+					topics = append(topics, topic(a), topic(b))
+				}
+			}
+		}
+		return topics
+	}
 	slices.SortFunc(list, func(a, b *figure) int {
-		if !alike(a, b) { // most often the least number tells
-			if low := cmp.Compare(a.count.Low(), b.count.Low()); low != 0 {
-				return low
-			}
-			return a.count.WithWords("").Compare(b.count.WithWords(""))
+		if a.least != b.least { // most often it tells
+			return cmp.Compare(a.least, b.least)
 		}
-		return cmp.Or(cmp.Compare(topic(a), topic(b)), cmp.Compare(b.count.Low(), a.count.Low()))
+		return a.count.Compare(b.count)
 	})
-	kept := list[:0]
-	for _, a := range list {
-		n := len(kept)
-		if n > 1 && topic(kept[n-2]) == topic(a) && alike(kept[n-2], a) {
-			continue // the two greatest tell all
+	for n := 0; len(list) > 0; list = list[n:] {
+		others, sources := false, false // of another status, by another origin
+		for n = 0; n < len(list) && list[n].least == list[0].least && list[n].count.WithWords("") == list[0].count.WithWords(""); n++ {
+			others, sources = others || topic(list[n]) != topic(list[0]), sources || list[n].by != list[0].by
 		}
-		kept = append(kept, a)
-		for n--; n >= 0 && alike(kept[n], a); n-- {
-			if b := kept[n]; topic(a) != topic(b) && a.by != b.by && a.count.Low()+b.count.Low() > high {
-				topics = append(topics, topic(a), topic(b))
+		for _, x := range list[:n] {
+			if others && sources {
+				topics = append(topics, topic(x))
 			}
 		}
 	}
-	slices.Sort(topics)
-	return slices.Compact(topics)
+	return topics
 }
