@@ -66,6 +66,7 @@ type timeForm uint8
 
 const (
 	noTime        timeForm = iota // the zero Time
+	invalidTime                   // what Day or At was given; see invalidDay
 	singleTime                    // A
 	spanTime                      // A/B
 	ongoingTime                   // A/..
@@ -74,7 +75,6 @@ const (
 	oneOfTime                     // [A..B]
 	oneOfFromTime                 // [A..]
 	oneOfToTime                   // [..B]
-	invalidTime                   // what Day or At was given; see invalidDay
 )
 
 const timeFormShift = 60
@@ -143,23 +143,19 @@ func At(t time.Time) Time {
 
 // Earliest returns the first instant that t may mean. It is false if t is zero, or its
 // beginning is open. A time without a zone is read as UTC; see [Time.Window].
-func (t Time) Earliest() (time.Time, bool) {
-	b := t.bounds()
-	if b.lo == openStart || !t.given() {
-		return time.Time{}, false
-	}
-	return time.Unix(b.lo, 0).UTC(), true
-}
+func (t Time) Earliest() (time.Time, bool) { return t.bound(t.bounds().lo) }
 
 // Latest returns the first instant after all that t may mean: for a day, the midnight that
 // ends it. It is false if t is zero, or its end is open or not known. A time without a
 // zone is read as UTC; see [Time.Window].
-func (t Time) Latest() (time.Time, bool) {
-	b := t.bounds()
-	if b.hi == openEnd || !t.given() {
+func (t Time) Latest() (time.Time, bool) { return t.bound(t.bounds().hi) }
+
+// bound returns a bound of t as an instant, if there is one.
+func (t Time) bound(second int64) (time.Time, bool) {
+	if second == openStart || second == openEnd || !t.given() {
 		return time.Time{}, false
 	}
-	return time.Unix(b.hi, 0).UTC(), true
+	return time.Unix(second, 0).UTC(), true
 }
 
 // Window returns the instants between which all of t lies, wherever on Earth it was read:
@@ -199,7 +195,7 @@ func (t Time) Ends() (first, last Time) {
 func (t Time) IsZero() bool { return t == Time{} }
 
 // IsOneOf reports whether t is one moment between two bounds, written in brackets.
-func (t Time) IsOneOf() bool { return t.form() >= oneOfTime && !t.invalid() }
+func (t Time) IsOneOf() bool { return t.form() >= oneOfTime }
 
 // IsOngoing reports whether t was still going on when it was reported: it ends in "/..".
 // An unknown end, as in "2020-01-08/", is another thing.
@@ -244,7 +240,7 @@ func (t Time) Compare(u Time) int {
 		return 0
 	}
 	if !t.given() || !u.given() {
-		return cmp.Or(cmp.Compare(t.rank(), u.rank()), cmp.Compare(t.first, u.first), cmp.Compare(t.last, u.last))
+		return cmp.Or(cmp.Compare(min(t.form(), singleTime), min(u.form(), singleTime)), cmp.Compare(t.first, u.first), cmp.Compare(t.last, u.last))
 	}
 	a, b := t.bounds(), u.bounds()
 	if c := cmp.Compare(a.lo, b.lo); c != 0 {

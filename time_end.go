@@ -93,15 +93,14 @@ func (e timeEnd) bounds() timeBounds {
 		return timeBounds{lo * daySeconds, (lo + int64(daysIn(y, m))) * daySeconds}
 	}
 	lo := days(y, m, e.day()) * daySeconds
-	switch e.precision() {
-	case PrecisionMinute:
-		lo += int64(e.hour()*3600 + (e.minute()-e.offset())*60)
-		return timeBounds{lo, lo + 60}
-	case PrecisionSecond:
-		lo += int64(e.hour()*3600 + (e.minute()-e.offset())*60 + e.second())
-		return timeBounds{lo, lo + 1}
+	if e.precision() <= PrecisionDay {
+		return timeBounds{lo, lo + daySeconds}
 	}
-	return timeBounds{lo, lo + daySeconds}
+	lo += int64(e.hour()*3600 + (e.minute()-e.offset())*60 + e.second())
+	if e.precision() == PrecisionMinute {
+		return timeBounds{lo, lo + 60}
+	}
+	return timeBounds{lo, lo + 1}
 }
 
 // append appends e as it is written.

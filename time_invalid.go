@@ -24,18 +24,7 @@ func invalidDay(year, month, day int) Time {
 func (t Time) invalid() bool { return t.form() == invalidTime }
 
 // given reports whether t is neither zero nor invalid.
-func (t Time) given() bool { return t.form()-1 < invalidTime-1 }
-
-// rank orders zero, invalid and all other Times.
-func (t Time) rank() int {
-	switch t.form() {
-	case noTime:
-		return 0
-	case invalidTime:
-		return 1
-	}
-	return 2
-}
+func (t Time) given() bool { return t.form() > invalidTime }
 
 // Validate returns a [Problem] with code [CodeTimeCalendar] for an invalid Time, and nil
 // for every other, the zero Time included.

@@ -44,9 +44,9 @@ func bounded(sources []Source, depth int) ([]Source, Problems) {
 		return sources, nil
 	}
 	if b.Spent() {
-		return nil, Problems{problem("", string(CodeTooLarge), "more than "+strconv.Itoa(budget.Most)+" sources, and a document has room for fewer")}
+		return nil, Problems{{Code: CodeTooLarge, Detail: "more than " + strconv.Itoa(budget.Most) + " sources, and a document has room for fewer"}}
 	}
-	return nil, Problems{problem("", string(CodeTooDeep), "a chain of sources has at most "+strconv.Itoa(MaxSourceDepth)+" levels")}
+	return nil, Problems{{Code: CodeTooDeep, Detail: "a chain of sources has at most " + strconv.Itoa(MaxSourceDepth) + " levels"}}
 }
 
 // few returns how many of so many sources are left after a walk of these and those that
