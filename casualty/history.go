@@ -180,7 +180,13 @@ func (t *Tally) role() role {
 
 // ask makes a topic of each question of the list, in order, and of each group of several.
 func (r *reading) ask() {
-	questions := make([]Question, len(r.entries), len(r.entries)+4) // for two unions
+	n := int32(len(r.entries))
+	for i := range r.entries {
+		if groups := len(r.entries[i].tally.Groups); groups > 1 {
+			n += int32(groups)
+		}
+	}
+	questions := make([]Question, len(r.entries), n)
 	for i := range r.entries {
 		q := questionOf(r.entries[i].tally)
 		questions[i] = q
@@ -203,7 +209,7 @@ func (r *reading) ask() {
 		return compareQuestions(&questions[i], &questions[j])
 	}
 	slices.SortFunc(order, compare)
-	n := int32(0)
+	n = 0
 	for at, i := range order {
 		last := at+1 == len(order) || compare(i, order[at+1]) != 0
 		if numbers[i] = n; last {
