@@ -2,21 +2,21 @@ package reported
 
 // Time returns when the statement was made. It begins where Said begins, and ends with
 // Said or the earliest Published of its root sources, whichever ends first. Without Said
-// it is that Published; without both the zero Time.
+// it is that Published; without both the zero Time. An invalid time is as one not given.
 //
 // Cited sources tell nothing about it. Retrieved only bounds by when the statement was
 // known.
 func (s Statement) Time() Time {
 	var published Time
 	for i := range s.Sources {
-		if p := s.Sources[i].Published; !p.IsZero() && (published.IsZero() || endsBefore(p, published)) {
+		if p := s.Sources[i].Published; p.given() && (published.IsZero() || endsBefore(p, published)) {
 			published = p
 		}
 	}
-	if s.Said.IsZero() || published.IsZero() || !endsBefore(published, s.Said) {
-		if s.Said.IsZero() {
-			return published
-		}
+	switch {
+	case !s.Said.given():
+		return published
+	case published.IsZero() || !endsBefore(published, s.Said):
 		return s.Said
 	}
 	return s.Said.until(published)

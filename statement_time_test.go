@@ -35,6 +35,8 @@ func TestStatementTime(t *testing.T) {
 		{"said at an instant, published on a day", reported.Statement{Said: at("2020-01-08T10:00Z/2020-01-20T10:00Z"), Sources: published("2020-01-10")}, "[2020-01-08T10:00Z..2020-01-11T12:00:00Z]"},
 		{"said at an instant, published on that day", reported.Statement{Said: at("2020-01-08T10:00Z"), Sources: published("2020-01-08")}, "2020-01-08T10:00Z"},
 		{"published", reported.Statement{Sources: published("", "2020-01-29", "2020-01-28", "2020-01-30")}, "2020-01-28"},
+		{"said on no day of the calendar", reported.Statement{Said: reported.Day(2024, 2, 30), Sources: published("2024-03-01")}, "2024-03-01"},
+		{"published on no day of the calendar", reported.Statement{Sources: []reported.Source{{Published: reported.Day(2024, 2, 30)}}}, ""},
 		{"on instants, not on texts", reported.Statement{Sources: published("2020-01-08T01:00+03:00", "2020-01-07T23:00Z")}, "2020-01-08T01:00+03:00"},
 	} {
 		if got := test.s.Time().String(); got != test.want {
