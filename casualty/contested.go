@@ -5,6 +5,13 @@ import (
 	"slices"
 )
 
+// A claim is one origin's number of people of one status.
+type claim struct {
+	*figure
+	low   int64
+	topic int32
+}
+
 // findContested finds where different origins count the same people as of different
 // known status.
 func (m *moment) findContested() {
@@ -32,51 +39,51 @@ func (m *moment) contested(f *family) (topics []int32) {
 			return nil
 		}
 	}
-	topic := func(x *figure) int32 { return m.h.entries[x.entry].topic }
-	list := m.figures[:0]
+	list := m.claims[:0]
 	for _, k := range f.topics {
 		status, first := m.h.topics[k].question.Groups[0].Status, len(list)
 		if status == StatusUnknown || !statuses.Has(string(status)) {
 			continue
 		}
 		for _, x := range m.views[k].held {
-			if !x.counts || !x.stated || x.count.Low() == 0 {
+			low := x.count.Low()
+			if !x.counts || !x.stated || low == 0 {
 				continue
 			}
-			list = append(list, x.figure)
+			list = append(list, claim{x.figure, low, k})
 			if total { // the two greatest tell all
-				for n := len(list) - 1; n > first && list[n].count.Low() > list[n-1].count.Low(); n-- {
+				for n := len(list) - 1; n > first && low > list[n-1].low; n-- {
 					list[n], list[n-1] = list[n-1], list[n]
 				}
 				list = list[:min(len(list), first+2)]
 			}
 		}
 	}
-	m.figures = list
+	m.claims = list
 	if total {
 		for n, a := range list {
 			for _, b := range list[:n] {
-				if topic(a) != topic(b) && a.by != b.by && a.count.Low()+b.count.Low() > high {
-					topics = append(topics, topic(a), topic(b))
+				if a.topic != b.topic && a.by != b.by && a.low+b.low > high {
+					topics = append(topics, a.topic, b.topic)
 				}
 			}
 		}
 		return topics
 	}
-	slices.SortFunc(list, func(a, b *figure) int {
-		if a.least != b.least { // most often it tells
-			return cmp.Compare(a.least, b.least)
+	slices.SortFunc(list, func(a, b claim) int {
+		if a.low != b.low { // most often it tells
+			return cmp.Compare(a.low, b.low)
 		}
 		return a.count.Compare(b.count)
 	})
 	for n := 0; len(list) > 0; list = list[n:] {
 		others, sources := false, false // of another status, by another origin
-		for n = 0; n < len(list) && list[n].least == list[0].least && list[n].count.WithWords("") == list[0].count.WithWords(""); n++ {
-			others, sources = others || topic(list[n]) != topic(list[0]), sources || list[n].by != list[0].by
+		for n = 1; n < len(list) && list[n].low == list[0].low && list[n].count.WithWords("") == list[0].count.WithWords(""); n++ {
+			others, sources = others || list[n].topic != list[0].topic, sources || list[n].by != list[0].by
 		}
 		for _, x := range list[:n] {
 			if others && sources {
-				topics = append(topics, topic(x))
+				topics = append(topics, x.topic)
 			}
 		}
 	}

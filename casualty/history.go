@@ -84,7 +84,8 @@ type topic struct {
 	reached    []int32  // those in which its reports of none may stand
 	zero       bool     // a reader has a report of none
 	parts      bool     // it has parts of what is here
-	answers    []answer // the doubts and denials here, and what is not yet elsewhere
+	early      int32    // how many of the answers are to what had not been said
+	answers    []answer // the doubts and denials here, after what is not yet elsewhere
 	lower      []int32  // names, additions and derived numbers here, and parts elsewhere of what is here
 	families   []int32  // those that it is of, or of which it is the whole
 	sums       []int32  // those whose people are within it
@@ -272,6 +273,10 @@ func (r *reading) answer() {
 			put(answer{i, -1, mark}, own)
 		}
 		if e.since > e.step {
+			t := &r.topics[own]
+			last := len(t.answers) - 1
+			t.answers[t.early], t.answers[last] = t.answers[last], t.answers[t.early]
+			t.early++
 			r.visit(list[0], own)
 		}
 		for _, k := range slices.Compact(list) {

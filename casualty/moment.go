@@ -37,6 +37,7 @@ type moment struct {
 	figures        []*figure
 	greatest       []extremes
 	bounding       []bound
+	claims         []claim
 }
 
 // A state is what has become of an entry.

@@ -73,8 +73,8 @@ func (m *moment) shown(t *topic) bool {
 func (h *history) listed(t *topic, step int32) (own, early []int32) {
 	own = h.order[t.lo:t.hi]
 	n := sort.Search(len(own), func(n int) bool { return h.entries[own[n]].since > step })
-	for _, a := range t.answers {
-		if e := &h.entries[a.by]; a.of < 0 && e.step <= step && e.since > step {
+	for _, a := range t.answers[:t.early] {
+		if e := &h.entries[a.by]; e.step <= step && e.since > step {
 			early = append(early, a.by)
 		}
 	}
