@@ -327,16 +327,16 @@ func (a *blameOracle) circular(list []int) bool {
 		}
 	}
 	for from := range cites {
-		seen, todo := map[string]bool{}, slices.Clone(cites[from])
-		for len(todo) > 0 {
-			k := todo[0]
-			todo = todo[1:]
+		seen, next := map[string]bool{}, slices.Clone(cites[from])
+		for len(next) > 0 {
+			k := next[0]
+			next = next[1:]
 			if k == from {
 				return true
 			}
 			if !seen[k] {
 				seen[k] = true
-				todo = append(todo, cites[k]...)
+				next = append(next, cites[k]...)
 			}
 		}
 	}
