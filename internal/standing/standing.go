@@ -98,52 +98,43 @@ func Apply(entries []Entry, links []Link) {
 	if !retracting {
 		return
 	}
-	r := retractions{make([][]int, len(entries)), make([]effect, len(entries))}
+	// A retraction takes effect once it is settled that none that takes effect
+	// retracts it, so this is a walk from those that nothing retracts.
+	out := make([][]int, len(entries))   // what an entry takes back
+	waiting := make([]int, len(entries)) // how many unsettled ones take it back
 	for _, l := range links {
 		if l.Retracts {
-			r.of[l.On] = append(r.of[l.On], l.By)
+			out[l.By] = append(out[l.By], l.On)
+			waiting[l.On]++
 		}
 	}
-	for _, l := range links {
-		if l.Retracts && r.settle(l.By) != undone {
-			fall(l.On, Retracted)
+	undone := make([]bool, len(entries))
+	var queue []int
+	for i := range entries {
+		if waiting[i] == 0 && len(out[i]) > 0 {
+			queue = append(queue, i)
 		}
 	}
-}
-
-// An effect is whether a retraction takes effect. One that takes back itself, through
-// others, does, and so does what it takes back: nothing that a ring reaches stands.
-type effect uint8
-
-const (
-	unsettled effect = iota
-	takesEffect
-	undone
-	inRing
-)
-
-// retractions are those of each entry, and which take effect.
-type retractions struct {
-	of     [][]int
-	effect []effect
-}
-
-// settle returns whether an entry takes effect if it retracts: none that does retracts it.
-func (r *retractions) settle(i int) effect {
-	if r.effect[i] == unsettled {
-		r.effect[i] = inRing // if this comes back here
-		settled := takesEffect
-		for _, by := range r.of[i] {
-			switch r.settle(by) {
-			case takesEffect:
-				settled = max(settled, undone)
-			case inRing:
-				settled = inRing
+	for len(queue) > 0 {
+		by := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		for _, on := range out[by] {
+			if !undone[by] {
+				undone[on] = true
+				fall(on, Retracted)
+			}
+			if waiting[on]--; waiting[on] == 0 && len(out[on]) > 0 {
+				queue = append(queue, on)
 			}
 		}
-		r.effect[i] = settled
+		out[by] = nil
 	}
-	return r.effect[i]
+	// What is left takes each other back in a ring: nothing that it reaches stands.
+	for i := range out {
+		for _, on := range out[i] {
+			fall(on, Retracted)
+		}
+	}
 }
 
 // SaidBy reports whether what was said at t had been said by the end of asOf, on
