@@ -162,13 +162,16 @@ func (m *moment) addShares(f *family) (list []bound) {
 // stated within the row.
 func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	v, grows := &m.views[k], m.h.topics[k].question.Harm.grows()
-	lists := append(make([][]bound, 0, 8), v.extras)
+	lists, own := append(m.lists[:0], v.extras), m.bounding[:0]
 	for _, p := range m.h.topics[k].own {
 		lists, most = append(lists, m.views[p].bounds), max(most, m.views[p].within)
 		if p != k {
-			lists, most = append(lists, m.views[p].extras, m.views[p].bound(nil, p)), max(most, m.views[p].most)
+			first := len(own)
+			own, most = m.views[p].bound(own, p), max(most, m.views[p].most)
+			lists = append(lists, m.views[p].extras, own[first:])
 		}
 	}
+	m.lists, m.bounding = lists, own
 	at := v.time(lists...)
 	high, closed := v.count.High()
 	for _, list := range lists {

@@ -82,7 +82,7 @@ func (s *spread) add(v *value) {
 		s.least, s.most = min(s.least, v.least), max(s.most, v.most)
 	}
 	s.about = s.about || v.approximate()
-	s.differ = s.differ || s.count.WithWords("") != v.count.WithWords("")
+	s.differ = s.differ || s.count != v.count && s.count.WithWords("") != v.count.WithWords("")
 	if s.count = s.count.Hull(v.count); s.differ && s.about {
 		s.count = s.count.Hull(reported.AtLeast(0))
 	}

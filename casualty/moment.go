@@ -19,6 +19,7 @@ type moment struct {
 	states  []state // of each entry
 
 	own    []*figure // what each origin holds on each topic by its own tallies
+	zeros  []*figure // and what that is elsewhere, if it is a report of none
 	views  []view    // of each topic
 	added  [][]bound // what numbers of each family add up to
 	sums   []sum     // of each summand
@@ -37,6 +38,7 @@ type moment struct {
 	figures        []*figure
 	greatest       []extremes
 	bounding       []bound
+	lists          [][]bound
 	claims         []claim
 }
 
@@ -182,10 +184,8 @@ func (m *moment) hold(k int32) {
 		f = m.figureOf(k, words)
 	}
 	m.topics.Enter(topic)
-	if t := &h.topics[topic]; t.zero && (m.own[k].none() || f.none()) {
-		m.nones.Enter(t.own...)
-	}
 	m.own[k] = f
+	m.report(k, &h.topics[topic])
 }
 
 // count notes which entries are held.

@@ -42,6 +42,24 @@ func lastOfEach(list []*figure) []*figure {
 	return list
 }
 
+// report writes down what an origin's own figure on a topic is elsewhere.
+func (m *moment) report(k int32, t *topic) {
+	if m.zeros == nil && t.zero {
+		m.zeros = make([]*figure, len(m.own))
+	}
+	f := m.own[k]
+	if !t.zero || m.zeros[k] == nil && !f.none() {
+		return
+	}
+	m.nones.Enter(t.own...)
+	if m.zeros[k] = nil; f.none() {
+		z := &m.newFigures.Take(1)[0]
+		*z = *f
+		z.count, z.at, z.seen, z.elsewhere = reported.Exactly(0), f.counted, 0, true // its words are about something else
+		m.zeros[k] = z
+	}
+}
+
 // gatherNones lists the reports of none anew where one has changed, and has the rows
 // looked at that they reach.
 func (m *moment) gatherNones() {
@@ -54,10 +72,7 @@ func (m *moment) gatherNones() {
 		at.nones, at.lasts = at.nones[:0], [2][]*figure{at.lasts[0][:0], at.lasts[1][:0]}
 		for _, t := range h.topics[p].readers {
 			for k := h.topics[t].first; k < h.topics[t].end && h.topics[t].zero; k++ {
-				if f := m.own[k]; f.none() {
-					z := &m.newFigures.Take(1)[0]
-					*z = *f
-					z.count, z.at, z.seen, z.elsewhere = reported.Exactly(0), f.counted, 0, true // its words are about something else
+				if z := m.zeros[k]; z != nil {
 					at.nones = append(at.nones, z)
 				}
 			}
@@ -157,9 +172,11 @@ const maxNones = 8
 
 // nonesOn returns the last reports of none that stand on a topic by origins that hold
 // nothing there themselves, the last first: of all that there are the last of each kind.
-func (m *moment) nonesOn(t *topic, own []held) (list []*figure) {
+func (m *moment) nonesOn(t *topic, own []held) []*figure {
+	list, lists := m.figures[:0], 0
 	for _, p := range t.nones {
 		for _, lasts := range m.views[p].reports.lasts {
+			lists += min(len(lasts), 1)
 			for i, n := 0, 0; i < len(lasts) && n < maxNones; i++ {
 				if _, holds := slices.BinarySearchFunc(own, lasts[i].by, held.compareBy); !holds {
 					list, n = append(list, lasts[i]), n+1
@@ -167,5 +184,9 @@ func (m *moment) nonesOn(t *topic, own []held) (list []*figure) {
 			}
 		}
 	}
-	return lastOfEach(list)
+	m.figures = list
+	if lists > 1 {
+		list = lastOfEach(list)
+	}
+	return list
 }
