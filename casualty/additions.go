@@ -46,7 +46,8 @@ func (r *reading) findAdditions() {
 	kinds := make(map[kind]int32)
 	for i := range r.entries {
 		if e := &r.entries[i]; e.role == roleAddition {
-			r.topics[e.topic].lower = append(r.topics[e.topic].lower, int32(i))
+			on := r.linked(e.topic)
+			on.lower = append(on.lower, int32(i))
 			k := e.kindOf()
 			if _, known := kinds[k]; !known {
 				kinds[k] = int32(len(kinds))
@@ -160,7 +161,8 @@ func (r *reading) findSummands() {
 		e.summand = n
 		r.summands[n].copies = append(r.summands[n].copies, i)
 		if on := r.entries[root].topic; on != e.topic {
-			r.topics[on].tells = append(r.topics[on].tells, e.topic)
+			at := r.linked(on)
+			at.tells = append(at.tells, e.topic)
 		}
 	}
 }

@@ -162,8 +162,9 @@ func (m *moment) addShares(f *family) (list []bound) {
 // stated within the row.
 func (m *moment) below(k int32) (low int64, exceeds bool, most int64) {
 	v, grows := &m.views[k], m.h.topics[k].question.Harm.grows()
-	lists, own := append(m.lists[:0], v.extras), m.bounding[:0]
-	for _, p := range m.h.topics[k].own {
+	groups, own := m.h.topics[k].own, m.bounding[:0]
+	lists := append(slices.Grow(m.lists[:0], 1+3*len(groups)), v.extras)
+	for _, p := range groups {
 		lists, most = append(lists, m.views[p].bounds), max(most, m.views[p].within)
 		if p != k {
 			first := len(own)

@@ -50,14 +50,17 @@ func (r *reading) addFamily(f family) {
 	f.all = *first.question
 	f.all.Groups = union([]Group{all.group()})
 	if f.rest = r.topic(&f.all); f.rest >= 0 {
-		r.topics[f.rest].families = append(r.topics[f.rest].families, n)
+		at := r.linked(f.rest)
+		at.families = append(at.families, n)
 	}
 	for _, k := range f.topics {
-		r.topics[k].families = append(r.topics[k].families, n)
+		at := r.linked(k)
+		at.families = append(at.families, n)
 	}
 	for _, k := range first.within {
 		if at := &r.topics[k]; at.question.containsPeople(second.question) {
 			f.within = append(f.within, k)
+			at = r.linked(k)
 			at.sums = append(at.sums, n)
 		}
 	}

@@ -80,16 +80,33 @@ type topic struct {
 	readers    []int32  // those of which it is a group
 	within     []int32  // those that contain it and are not its own
 	below      []int32  // those within it
-	nones      []int32  // those with reports of none that may stand here
-	reached    []int32  // those in which its reports of none may stand
 	zero       bool     // a reader has a report of none
 	parts      bool     // it has parts of what is here
 	early      int32    // how many of the answers are to what had not been said
 	answers    []answer // the doubts and denials here, after what is not yet elsewhere
-	lower      []int32  // names, additions and derived numbers here, and parts elsewhere of what is here
-	families   []int32  // those that it is of, or of which it is the whole
-	sums       []int32  // those whose people are within it
-	tells      []int32  // the topics on which what is held here bears
+	*topicLinks
+}
+
+// TopicLinks are what few topics have.
+type topicLinks struct {
+	nones    []int32 // the topics with reports of none that may stand here
+	reached  []int32 // those in which its reports of none may stand
+	lower    []int32 // names, additions and derived numbers here, and parts elsewhere of what is here
+	tells    []int32 // the topics on which what is held here bears
+	families []int32 // those that it is of, or of which it is the whole
+	sums     []int32 // those whose people are within it
+}
+
+// What most topics have in common. It is never written to.
+var noTopicLinks topicLinks
+
+// linked returns a topic that may be written to.
+func (r *reading) linked(topic int32) *topic {
+	t := &r.topics[topic]
+	if t.topicLinks == &noTopicLinks {
+		t.topicLinks = new(topicLinks)
+	}
+	return t
 }
 
 // A holding is what one origin has said on one topic: at a moment it holds those of
@@ -221,7 +238,7 @@ func (r *reading) ask() {
 	groups := numbers[len(r.entries):]
 	for i := range questions {
 		t := &r.topics[numbers[i]]
-		if t.question = &questions[i]; len(t.question.Groups) < 2 {
+		if t.question, t.topicLinks = &questions[i], &noTopicLinks; len(t.question.Groups) < 2 {
 			t.own = numbers[i : i+1 : i+1]
 			t.readers = t.own
 		} else {

@@ -70,7 +70,8 @@ func (r *reading) findParts() {
 	for i := range int32(len(r.entries)) {
 		e := &r.entries[i]
 		if e.role == roleDerived || e.role == roleNames && e.ranked {
-			r.topics[e.topic].lower = append(r.topics[e.topic].lower, i)
+			on := r.linked(e.topic)
+			on.lower = append(on.lower, i)
 		}
 		if e.role != roleTotal || e.tally.Scope != ScopePart || !e.ranked {
 			continue
@@ -89,8 +90,8 @@ func (r *reading) findParts() {
 			on.parts = true
 			whole.bears = append(whole.bears, e.bears[:len(e.origins)]...)
 		} else {
-			on.lower = append(on.lower, i)
-			r.topics[e.topic].tells = append(r.topics[e.topic].tells, whole.topic)
+			on, at := r.linked(whole.topic), r.linked(e.topic)
+			on.lower, at.tells = append(on.lower, i), append(at.tells, whole.topic)
 		}
 	}
 }

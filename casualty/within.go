@@ -32,11 +32,13 @@ func (r *reading) findWithin() {
 			}
 			all, at.below = append(all, p), append(at.below, k)
 			if at.zero {
+				at, t = r.linked(p), r.linked(k)
 				at.reached, t.nones = append(at.reached, k), append(t.nones, p)
 			}
 		}
 		t.within = all[first:len(all):len(all)]
 		if t.zero && len(t.readers) > 1 {
+			t = r.linked(k)
 			t.reached, t.nones = append(t.reached, k), append(t.nones, k)
 		}
 	}
