@@ -17,8 +17,8 @@ type summer struct {
 	records []sumRecord // by ID
 	nodes   map[string]int
 	root    []int // of each node: another of its class, nearer to the first
-	groups  []sumGroup
-	groupOf []int // of the first node of each class: the place of its group in groups, from 1
+	groups  []*sumGroup
+	groupOf []*sumGroup // of the first node of each class, nil if nothing of it counts
 
 	choices reported.Problems
 }
@@ -30,13 +30,14 @@ type sumRecord struct {
 	why  Omission
 }
 
-// A sumGroup is one or more units that are the same event, as far as they count.
+// A sumGroup is one or more records that are the same event, as far as they count.
 type sumGroup struct {
-	units []int
-	why   Omission
+	records []*sumRecord
+	why     Omission
+	place   int // in Counted, or in LeftOut before that is sorted
 }
 
-// gather makes one unit of the records of each ID.
+// gather makes one record of those of each ID.
 func (s *summer) gather(events []Event) {
 	order := make([]*Event, len(events))
 	for i := range events {
@@ -44,16 +45,12 @@ func (s *summer) gather(events []Event) {
 	}
 	slices.SortStableFunc(order, func(a, b *Event) int { return strings.Compare(a.ID, b.ID) })
 	s.nodes, s.records = make(map[string]int, len(events)), make([]sumRecord, 0, len(events))
-	for len(order) > 0 {
-		n := 1
-		for n < len(order) && order[n].ID == order[0].ID && order[0].ID != "" {
-			n++
-		}
-		e := order[0]
-		if n > 1 {
-			records := make([]Event, n)
+	for same := range runs(order, func(a, b **Event) bool { return (*a).ID == (*b).ID && (*a).ID != "" }) {
+		e := same[0]
+		if len(same) > 1 {
+			records := make([]Event, len(same))
 			for i := range records {
-				records[i] = *order[i]
+				records[i] = *same[i]
 			}
 			merged, problems := Merge(records...)
 			e = &merged
@@ -63,7 +60,6 @@ func (s *summer) gather(events []Event) {
 			}
 		}
 		s.records = append(s.records, sumRecord{Event: e, node: s.node(e.ID)})
-		order = order[n:]
 	}
 }
 
@@ -94,56 +90,48 @@ func (s *summer) unite(i, j int) {
 
 // join puts what is the same event in one class, without what no longer counts.
 func (s *summer) join() {
-	present := len(s.root) // the nodes of the units come first
+	present := len(s.root) // the nodes of the records come first
 	for i := range s.records {
 		u := &s.records[i]
 		if u.State == StateWithdrawn {
 			u.why = OmissionWithdrawn
 		}
-		for k := range u.Links {
-			l := &u.Links[k]
-			switch l.Kind {
-			case LinkSameAs:
+		for _, l := range u.Links {
+			if l.Kind == LinkSameAs {
 				s.unite(u.node, s.node(l.Event))
-			case LinkReplacedBy:
+			} else if l.Kind == LinkReplacedBy {
 				to := s.node(l.Event)
-				switch {
-				case to == u.node:
-				case to < present:
+				if to < present && to != u.node {
 					u.why = cmp.Or(u.why, OmissionReplaced)
-				case u.State == StateMerged:
+				} else if u.State == StateMerged {
 					s.unite(u.node, to)
 				}
 			}
 		}
 	}
-	s.groupOf, s.groups = make([]int, len(s.root)), make([]sumGroup, 0, len(s.records))
+	s.groupOf = make([]*sumGroup, len(s.root))
 	for i := range s.records {
 		u := &s.records[i]
 		if u.why != "" {
 			continue
 		}
-		k := &s.groupOf[s.find(u.node)]
-		if *k == 0 {
-			s.groups = append(s.groups, sumGroup{})
-			*k = len(s.groups)
+		g := &s.groupOf[s.find(u.node)]
+		if *g == nil {
+			*g = &sumGroup{}
+			s.groups = append(s.groups, *g)
 		}
-		g := &s.groups[*k-1]
-		g.units = append(g.units, i)
+		(*g).records = append((*g).records, u)
 	}
 }
 
 // leaveOutParents leaves out the classes that others are part of.
 func (s *summer) leaveOutParents() {
-	for k := range s.groups {
-		for _, i := range s.groups[k].units {
-			for _, l := range s.records[i].Links {
-				if l.Kind != LinkPartOf {
-					continue
-				}
-				if node, ok := s.nodes[l.Event]; ok {
-					if parent := s.groupOf[s.find(node)] - 1; parent >= 0 && parent != k {
-						s.groups[parent].why = OmissionHasMembers
+	for _, g := range s.groups {
+		for _, u := range g.records {
+			for i := range u.Links {
+				if node, ok := s.nodes[u.Links[i].Event]; ok && u.Links[i].Kind == LinkPartOf {
+					if whole := s.groupOf[s.find(node)]; whole != nil && whole != g {
+						whole.why = OmissionHasMembers
 					}
 				}
 			}
@@ -151,36 +139,30 @@ func (s *summer) leaveOutParents() {
 	}
 }
 
-// tallies returns those of a class. Where it has several units, the IDs of each
+// tallies returns those of a class. Where it has several records, the IDs of each
 // are qualified, since each feed numbers its own.
-func (s *summer) tallies(k int) []casualty.Tally {
-	units := s.groups[k].units
-	if len(units) == 1 {
-		return s.records[units[0]].Tallies
+func (g *sumGroup) tallies() (list []casualty.Tally) {
+	if len(g.records) == 1 {
+		return g.records[0].Tallies
 	}
-	var list []casualty.Tally
-	for n, i := range units {
-		prefix := strconv.Itoa(n) + "#"
-		for _, t := range s.records[i].Tallies {
-			t.ID, t.Of = sumQualified(prefix, t.ID), sumQualified(prefix, t.Of)
-			t.Answers, t.Supersedes = sumQualifiedAll(prefix, t.Answers), sumQualifiedAll(prefix, t.Supersedes)
+	for n, u := range g.records {
+		qualify := func(ids ...*string) {
+			for _, id := range ids {
+				if *id != "" {
+					*id = strconv.Itoa(n) + "#" + *id
+				}
+			}
+		}
+		for _, t := range u.Tallies {
+			qualify(&t.ID, &t.Of)
+			for _, ids := range [...]*[]string{&t.Answers, &t.Supersedes} {
+				*ids = slices.Clone(*ids)
+				for i := range *ids {
+					qualify(&(*ids)[i])
+				}
+			}
 			list = append(list, t)
 		}
-	}
-	return list
-}
-
-func sumQualified(prefix, id string) string {
-	if id == "" {
-		return ""
-	}
-	return prefix + id
-}
-
-func sumQualifiedAll(prefix string, ids []string) []string {
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = sumQualified(prefix, id)
 	}
 	return list
 }

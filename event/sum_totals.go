@@ -17,8 +17,7 @@ type sumPart struct {
 	least, most int64
 	stated      bool
 	conditions  []casualty.Condition
-	group       int
-	place       int           // in Counted, or -1
+	group       *sumGroup
 	beside      *casualty.Row // of a group that was left out
 	running     []string      // the keys of the origins of which it gives running totals
 }
@@ -26,110 +25,71 @@ type sumPart struct {
 // totals adds up.
 func (s *summer) totals() Totals {
 	t := Totals{Policy: s.policy, Choices: s.choices}
-	tallies := 0
-	for i := range s.records {
-		tallies += len(s.records[i].Tallies)
-	}
-	parts := make([]sumPart, 0, tallies)
-	aggregates := false // one was left out
 	for i := range s.records {
 		if u := &s.records[i]; u.why != "" {
 			t.LeftOut = append(t.LeftOut, LeftOut{Event: u.ID, Why: u.why})
 		}
 	}
-	for k := range s.groups {
-		c := &s.groups[k]
-		place := -1
-		if c.why == "" {
-			place = len(t.Counted)
-			t.Counted = append(t.Counted, s.ids(k))
-		} else {
-			for _, id := range s.ids(k) {
-				t.LeftOut = append(t.LeftOut, LeftOut{Event: id, Why: c.why})
+	var parts []*sumPart
+	for _, g := range s.groups {
+		if g.why != "" {
+			g.place = len(t.LeftOut)
+			for _, u := range g.records {
+				t.LeftOut = append(t.LeftOut, LeftOut{Event: u.ID, Why: g.why})
 			}
-			aggregates = aggregates || c.why == OmissionAggregate
+		} else {
+			g.place = len(t.Counted)
+			ids := make([]string, len(g.records))
+			for i, u := range g.records {
+				ids[i] = u.ID
+			}
+			t.Counted = append(t.Counted, ids)
 		}
-		for row := range casualty.Reduce(s.tallies(k), s.policy).Rows() {
-			parts = append(parts, sumPart{question: row.Question, count: row.Count, conditions: row.Conditions(), group: k, place: place})
-			s.read(&parts[len(parts)-1], &row)
+		for row := range casualty.Reduce(g.tallies(), s.policy).Rows() {
+			parts = append(parts, g.part(&row))
 		}
 	}
 	slices.SortStableFunc(t.LeftOut, func(a, b LeftOut) int { return strings.Compare(a.Event, b.Event) })
-	for _, which := range byQuestion(parts) {
-		t.Rows = append(t.Rows, s.total(parts, which, len(t.Counted), aggregates))
+	slices.SortFunc(parts, func(a, b *sumPart) int { return cmp.Or(a.question.Compare(b.question), a.group.place-b.group.place) })
+	open := slices.ContainsFunc(s.groups, func(g *sumGroup) bool { return g.why == OmissionAggregate })
+	for alike := range runs(parts, func(a, b **sumPart) bool { return (*a).question.Compare((*b).question) == 0 }) {
+		t.Rows = append(t.Rows, total(alike, len(t.Counted), open))
 	}
 	return t
 }
 
-// byQuestion returns the places of the parts of each question, both in order. Most
-// events have rows of the questions of the event before, whose order both share.
-func byQuestion(parts []sumPart) (lists [][]int32) {
-	compare := func(i, j int32) int { return parts[i].question.Compare(parts[j].question) }
-	number := make([]int32, len(parts)) // of the list that each part is in
-	before, first := int32(0), int32(0) // the parts of the group before, and of this one
-	for i := range int32(len(parts)) {
-		if parts[i].group != parts[first].group {
-			before, first = first, i
-		}
-		d := -1
-		for ; before < first; before++ {
-			if d = compare(before, i); d >= 0 {
-				break
-			}
-		}
-		if number[i] = int32(len(lists)); d == 0 {
-			number[i] = number[before]
-		} else {
-			lists = append(lists, nil)
-		}
-		lists[number[i]] = append(lists[number[i]], i)
-	}
-	slices.SortFunc(lists, func(a, b []int32) int { return compare(a[0], b[0]) })
-	joined := lists[:0]
-	for alike := range runs(lists, func(a, b *[]int32) bool { return compare((*a)[0], (*b)[0]) == 0 }) {
-		one := slices.Concat(alike...)
-		slices.Sort(one)
-		joined = append(joined, one)
-	}
-	return joined
-}
-
-// read notes what else the row of a group says.
-func (s *summer) read(p *sumPart, row *casualty.Row) {
+// part returns what a row of the group says.
+func (g *sumGroup) part(row *casualty.Row) *sumPart {
+	p := &sumPart{question: row.Question, count: row.Count, conditions: row.Conditions(), group: g}
 	p.least, p.most, p.stated = row.Figures()
 	switch {
-	case p.place < 0:
+	case g.why != "":
 		beside := *row
 		p.beside = &beside
-	case s.aggregate(p.group):
+	case slices.ContainsFunc(g.records, func(u *sumRecord) bool { return u.Aggregate }):
 		for _, f := range row.Series() {
 			if !f.Tally.CountedTo.IsZero() && !f.Overtaken && standing.Named(f.Origin) {
-				p.running = append(p.running, f.Origin.Key)
+				p.running = with(p.running, f.Origin.Key)
 			}
 		}
 	}
+	return p
 }
 
-// ids returns the IDs of a group.
-func (s *summer) ids(k int) []string {
-	ids := make([]string, len(s.groups[k].units))
-	for n, i := range s.groups[k].units {
-		ids[n] = s.records[i].ID
+// total adds up what groups say on one question; open says that it may be more.
+func total(parts []*sumPart, counted int, open bool) TotalRow {
+	r := TotalRow{Question: parts[0].question}
+	running := map[string]int{} // how many groups give running totals of an origin
+	for _, p := range parts {
+		for _, key := range p.running {
+			running[key]++
+		}
 	}
-	return ids
-}
-
-// total adds up what groups say on one question.
-func (s *summer) total(parts []sumPart, which []int32, counted int, aggregates bool) TotalRow {
-	r := TotalRow{Question: parts[which[0]].question}
-	running := running(parts, which)
-	open, least := aggregates, int64(0)
-	cumulative := int64(-1)
+	least, cumulative := int64(0), int64(-1)
 	var realities []Reality
-	for _, i := range which {
-		p := &parts[i]
-		if p.place < 0 {
-			r.Beside = append(r.Beside, LeftOut{s.records[s.groups[p.group].units[0]].ID, s.groups[p.group].why, *p.beside})
+	for _, p := range parts {
+		if p.beside != nil {
+			r.Beside = append(r.Beside, LeftOut{p.group.records[0].ID, p.group.why, *p.beside})
 			open, least = true, max(least, p.count.Low())
 			continue
 		}
@@ -139,15 +99,19 @@ func (s *summer) total(parts []sumPart, which []int32, counted int, aggregates b
 		if p.count.IsZero() {
 			continue
 		}
-		r.Events = append(r.Events, p.place)
-		for _, i := range s.groups[p.group].units {
-			realities = with(realities, cmp.Or(s.records[i].Reality, RealityActual))
+		r.Events = append(r.Events, p.group.place)
+		for _, u := range p.group.records {
+			realities = with(realities, cmp.Or(u.Reality, RealityActual))
 		}
-		if running[p.group] {
-			cumulative = max(cumulative, p.count.Low())
+		if slices.ContainsFunc(p.running, func(key string) bool { return running[key] > 1 }) {
+			cumulative = max(cumulative, p.count.Low()) // no two of one origin can be added
 			continue
 		}
-		r.add(p)
+		r.Stated = addCounts(r.Stated, p.count)
+		if p.stated {
+			r.least, r.most = min(r.least+p.least, reported.MaxCount), min(r.most+p.most, reported.MaxCount)
+			r.figures = true
+		}
 	}
 	if cumulative >= 0 {
 		r.Conditions = append(r.Conditions, casualty.ConditionCumulative)
@@ -174,40 +138,6 @@ func with[T ~string](words []T, word T) []T {
 		return words
 	}
 	return append(words, word)
-}
-
-// running returns the groups that give running totals of one origin, of which no two
-// can be added.
-func running(parts []sumPart, which []int32) map[int]bool {
-	var running map[int]bool
-	var first map[string]int // the first group by the key of an origin; only asked
-	for _, i := range which {
-		for _, key := range parts[i].running {
-			k, ok := first[key]
-			if first == nil {
-				first, running = map[string]int{}, map[int]bool{}
-			}
-			if !ok {
-				first[key] = parts[i].group
-			} else if k != parts[i].group {
-				running[k], running[parts[i].group] = true, true
-			}
-		}
-	}
-	return running
-}
-
-func (s *summer) aggregate(k int) bool {
-	return slices.ContainsFunc(s.groups[k].units, func(i int) bool { return s.records[i].Aggregate })
-}
-
-// add adds what one group says.
-func (r *TotalRow) add(p *sumPart) {
-	r.Stated = addCounts(r.Stated, p.count)
-	if p.stated {
-		r.least, r.most = min(r.least+p.least, reported.MaxCount), min(r.most+p.most, reported.MaxCount)
-		r.figures = true
-	}
 }
 
 // addCounts adds counts, of which the zero Count is no number yet.
