@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // A Mark is a place in a text: either at an offset, and Locate finds the pointer,
@@ -23,101 +22,22 @@ type Mark struct {
 // members that stand twice the first one counts. A pointer of more than maxPointer
 // bytes ends at a parent. The marks may be in any order and keep it.
 func Locate(text []byte, marks []Mark) {
-	if beforeAll(text, marks) {
-		lines(text, marks)
-		return
-	}
-	var few [8]node // of most texts: without memory of their own
-	nodes := append(few[:0], node{}, node{first: -1})
-	waiting := 0
+	var few [8]int // of most texts: without memory of their own
+	var some [16]target
+	l := locator{marks: marks, offsets: inOrder(few[:0], marks)}
+	targets := some[:0]
 	for i := range marks {
 		if marks[i].Offset < 0 {
-			nodes, marks[i].Offset = addPointer(nodes, marks[i].Pointer)
-			waiting++
+			targets = append(targets, target{mark: i})
 		}
 	}
-	var room [8]int
-	l := locator{marks: marks, offsets: inOrder(room[:0], marks), nodes: nodes, waiting: waiting}
-	l.walk(text)
-	l.passTo(text, len(text))
-	l.depth = -1 // the end of the text is in nothing
+	l.waiting = len(targets)
+	l.setNext()
+	l.passTo(text, 1) // of a text that is too large no more is read
+	l.value(&Scanner{text: text, limits: Limits{Depth: maxDepth}, quiet: true}, targets)
+	l.depth = 0 // the end of the text is in nothing
 	l.passTo(text, math.MaxInt)
-	for i := root; i < len(nodes); i++ {
-		if nodes[i].first < 0 {
-			nodes[i].first = nodes[nodes[i].parent].first
-		}
-	}
-	for i := range marks {
-		if marks[i].Offset < 0 {
-			marks[i].Offset = nodes[-marks[i].Offset].first
-		}
-	}
 	lines(text, marks)
-}
-
-// beforeAll reports whether no mark lies after the first byte of the document: all
-// of them have no pointer, as it is whole that something is wrong with.
-func beforeAll(text []byte, marks []Mark) bool {
-	last := 0
-	for i := range marks {
-		if marks[i].Offset < 0 {
-			return false
-		}
-		last = max(last, marks[i].Offset)
-	}
-	return last == 0 || len(bytes.Trim(text[:min(last, len(text))], " \t\r\n")) == 0
-}
-
-// A node is a pointer, or the beginning of one, that a mark waits for. Nodes lie in one
-// list, parents before their children. The first stands for no node, the second, the
-// root, for the whole text.
-type node struct {
-	token       string // as it stands in the pointer, escaped
-	index       int    // of the element that the token names, -1 if it names none
-	marks       int    // how many wait for it
-	first       int    // offset of the value, -1 while it is not met
-	parent      int
-	child, next int // the latest child, and the sibling before this one
-}
-
-const root = 1
-
-// addPointer adds the nodes of a pointer, and returns with them the offset that a mark
-// has until its node is met: how far the node lies in the list, negative.
-func addPointer(nodes []node, pointer string) (_ []node, offset int) {
-	n := root
-	for rest := pointer; rest != ""; {
-		token := rest[1:]
-		end := strings.IndexByte(token, '/')
-		if end < 0 {
-			end = len(token)
-		}
-		token, rest = token[:end], token[end:]
-		c := nodes[n].child
-		for c != 0 && nodes[c].token != token {
-			c = nodes[c].next
-		}
-		if c == 0 {
-			c = len(nodes)
-			nodes = append(nodes, node{token: token, index: indexOf(token), first: -1, parent: n, next: nodes[n].child})
-			nodes[n].child = c
-		}
-		n = c
-	}
-	nodes[n].marks++
-	return nodes, -n
-}
-
-// indexOf returns the index of an element that a token names, -1 if it names none.
-func indexOf(token string) int {
-	if token == "" || token[0] < '0' || token[0] > '9' {
-		return -1 // without the error that Atoi makes
-	}
-	index, err := strconv.Atoi(token)
-	if err != nil {
-		return -1
-	}
-	return index
 }
 
 // inOrder appends the indexes of the marks that have an offset to an empty list,
@@ -134,29 +54,151 @@ func inOrder(order []int, marks []Mark) []int {
 
 // lines counts the lines and columns of all marks in one walk.
 func lines(text []byte, marks []Mark) {
-	last := 0
-	for i := range marks {
-		last = max(last, marks[i].Offset)
-	}
-	if bytes.IndexByte(text[:min(last, len(text))], '\n') < 0 {
-		for i := range marks {
-			marks[i].Line, marks[i].Column = 1, min(marks[i].Offset, len(text))+1
-		}
-		return
-	}
+	var few [8]int
 	line, start, from := 1, 0, 0
-	for _, i := range inOrder(nil, marks) {
+	for _, i := range inOrder(few[:0], marks) {
 		m := &marks[i]
 		upto := min(m.Offset, len(text))
-		if k := bytes.LastIndexByte(text[from:upto], '\n'); k >= 0 {
-			start = from + k + 1
-			for _, c := range text[from:start] {
-				if c == '\n' {
-					line++
-				}
-			}
+		if n := bytes.Count(text[from:upto], []byte{'\n'}); n > 0 {
+			line += n
+			start = from + bytes.LastIndexByte(text[from:upto], '\n') + 1
 		}
 		from = upto
 		m.Line, m.Column = line, upto-start+1
 	}
+}
+
+// A locator walks a text and completes marks on the way. It does not hold the text: what
+// is read from it would draw the marks to the heap.
+type locator struct {
+	marks   []Mark
+	offsets []int // indexes of the marks that have an offset and no pointer yet, ascending
+	next    int   // offset of the first of them, math.MaxInt if there is none
+	waiting int   // how many marks have a pointer and are not met yet
+	path    [maxDepth]int
+	depth   int // of path: for each level the offset of the name, or of an element ^index
+}
+
+// maxDepth is that of all limits.
+const maxDepth = 64
+
+// A target is a mark with a pointer that leads to or through the value that the walk
+// is in, and how much of the pointer led there.
+type target struct{ mark, led int }
+
+// value walks over the next value, to which the targets lead.
+func (l *locator) value(s *Scanner, targets []target) {
+	if l.next == math.MaxInt && l.waiting == 0 {
+		s.pos, s.ended = len(s.text), true
+		return
+	}
+	c := s.space()
+	for _, t := range targets {
+		if m := &l.marks[t.mark]; m.Offset < 0 || t.led > m.Column { // Column is how much led to Offset
+			m.Offset, m.Column = s.pos, t.led
+			if t.led == len(m.Pointer) {
+				l.waiting--
+			}
+		}
+	}
+	if l.next == math.MaxInt && len(targets) == 0 {
+		s.Skip()
+		return
+	}
+	end := 0
+	switch c {
+	case '[':
+		if s.down() {
+			for n := 0; s.More(n); n++ {
+				l.passTo(s.text, s.pos)
+				l.inside(s, ^n, targets)
+			}
+		}
+	case '{':
+		var o Object
+		for s.Enter(&o, nil); s.Next(&o); {
+			l.passTo(s.text, o.at)
+			l.inside(s, o.at, targets)
+		}
+	default:
+		s.Skip()
+		if end = s.pos; c != '"' {
+			end = afterWord(s.text, end) // what stands directly after a number, as in 1K, is its end
+		}
+	}
+	l.passTo(s.text, max(end, s.pos))
+}
+
+// inside walks over the value of a member or element.
+func (l *locator) inside(s *Scanner, at int, targets []target) {
+	l.path[l.depth] = at
+	l.depth++
+	all := targets
+	if len(targets) > 0 {
+		var room [64]byte
+		token, _ := appendPlace(room[:0], s.text, at)
+		for _, t := range targets {
+			rest := l.marks[t.mark].Pointer[t.led:]
+			if n := len(token); len(rest) >= n && rest[:n] == string(token) && (len(rest) == n || rest[n] == '/') {
+				all = append(all, target{t.mark, t.led + n})
+			}
+		}
+	}
+	l.value(s, all[len(targets):])
+	l.depth--
+}
+
+// passTo gives the pointer of where the walk is to the marks that lie before an offset.
+func (l *locator) passTo(text []byte, offset int) {
+	for l.next < offset {
+		l.marks[l.offsets[0]].Pointer = l.pointer(text)
+		l.offsets = l.offsets[1:]
+		l.setNext()
+	}
+}
+
+// setNext sets next.
+func (l *locator) setNext() {
+	l.next = math.MaxInt
+	if len(l.offsets) > 0 {
+		l.next = l.marks[l.offsets[0]].Offset
+	}
+}
+
+// maxEscaped is how many bytes a text has at most for one byte of what it says: \u0061.
+const maxEscaped = 6
+
+// pointer returns where the walk is.
+func (l *locator) pointer(text []byte) string {
+	var room [128]byte
+	path := room[:0]
+	for _, at := range l.path[:l.depth] {
+		var ok bool
+		if path, ok = appendPlace(path, text, at); !ok || len(path) > maxPointer {
+			break
+		}
+	}
+	return string(cutPath(path))
+}
+
+// appendPlace appends a level of a locator's path to a pointer, unless it is a name that
+// is longer than a pointer: that is not read to its end for every mark.
+func appendPlace(path, text []byte, at int) (_ []byte, ok bool) {
+	if at < 0 {
+		return strconv.AppendInt(append(path, '/'), int64(^at), 10), true
+	}
+	s := Scanner{text: text[:min(len(text), at+maxEscaped*maxPointer+2)], quiet: true}
+	name := s.str(at + 1)
+	if s.ended {
+		return path, false
+	}
+	return AppendToken(path, name), true
+}
+
+// afterWord returns where the number or word ends that goes on at an offset.
+func afterWord(text []byte, i int) int {
+	for i < len(text) && text[i] > ' ' && bytes.IndexByte([]byte(`,:"[]{}`), text[i]) < 0 {
+		i++
+	}
+	return i
 }

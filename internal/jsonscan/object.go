@@ -146,7 +146,7 @@ func (s *Scanner) next(o *Object) bool {
 			return false
 		}
 		o.at = s.pos
-		name := s.str(s.pos+1, s.pos+1)
+		name := s.str(s.pos + 1)
 		if s.space() != ':' {
 			s.fail("':'")
 			return false

@@ -288,7 +288,7 @@ func (s *Scanner) literal(word string) {
 func (s *Scanner) Skip() {
 	switch c := s.space(); {
 	case c == '"':
-		s.str(s.pos+1, s.pos+1)
+		s.str(s.pos + 1)
 	case c == '{':
 		var o Object
 		for s.Enter(&o, nil); s.Next(&o); {

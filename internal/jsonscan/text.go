@@ -21,24 +21,10 @@ func (s *Scanner) Bytes() []byte {
 		s.wrongType("string")
 		return nil
 	}
-	// Most texts are ASCII without escapes, and end here.
-	text, start := s.text, s.pos+1
-	i := start
-	for ; i+8 <= len(text); i += 8 { // eight bytes at a time
-		m := unusual(form.Load8(text[i:]))
-		if m == 0 {
-			continue
-		}
-		i += bits.TrailingZeros64(m) >> 3
-		if i > start && text[i] == '"' {
-			s.pos = i + 1
-			return text[start:i]
-		}
-		break
-	}
-	read := s.str(start, i)
+	start := s.pos
+	read := s.str(start + 1)
 	if len(read) == 0 && !s.ended {
-		s.Add(start-1, Empty, form.EmptyValue("string"))
+		s.Add(start, Empty, form.EmptyValue("string"))
 	}
 	return read
 }
@@ -64,11 +50,25 @@ func unusual(x uint64) uint64 {
 }
 
 // str reads a text whose first character is at start, up to and with its closing
-// quotation mark. Up to plain it is ASCII without escapes. What it returns lies in the
-// text itself or in the scanner's memory, and is good until the next text is read.
-func (s *Scanner) str(start, plain int) []byte {
-	text := s.text
-	i := plain + toEscape(text[plain:])
+// quotation mark. What it returns lies in the text itself or in the scanner's memory,
+// and is good until the next text is read.
+func (s *Scanner) str(start int) []byte {
+	text, i := s.text, start
+	// Most texts are ASCII without escapes, and end here.
+	for ; i+8 <= len(text); i += 8 { // eight bytes at a time
+		m := unusual(form.Load8(text[i : i+8 : i+8]))
+		if m == 0 {
+			continue
+		}
+		i += bits.TrailingZeros64(m) >> 3
+		if text[i] == '"' {
+			s.pos = i + 1
+			return text[start:i]
+		}
+		break
+	}
+	plain := i
+	i += toEscape(text[i:])
 	if n := validPrefix(text[plain:i]); n < i-plain {
 		s.invalid(plain + n)
 		return nil
