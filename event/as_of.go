@@ -78,7 +78,7 @@ func (s *asOfSelection) tallyOf(k int) casualty.Tally {
 	if t.Stance == reported.StanceRetracts {
 		t.Answers = answers
 	}
-	if t.Scope != casualty.ScopeAdditional && !s.has(t.Of) {
+	if t.Of != "" && t.Scope != casualty.ScopeAdditional && !s.has(t.Of) {
 		t.Of = ""
 	}
 	return t
@@ -92,11 +92,8 @@ type asOfSelection struct {
 
 // has reports whether a statement with the ID is kept.
 func (s *asOfSelection) has(id string) bool {
-	if id == "" {
-		return false
-	}
 	i, ok := s.find(id)
-	return ok && s.kept[i]
+	return ok && id != "" && s.kept[i]
 }
 
 // prune removes references to dropped statements.
@@ -120,21 +117,13 @@ func (s *asOfSelection) pruned(ids []string) []string {
 func (s *asOfSelection) needed(i int) []string {
 	e := s.e
 	if i < len(e.Claims) {
-		switch c := &e.Claims[i]; c.Stance {
-		case attribution.StanceRetracts:
+		c := &e.Claims[i]
+		opposes := c.Stance == attribution.StanceDenies || c.Stance == attribution.StanceDoubts
+		if c.Stance == attribution.StanceRetracts || opposes && len(c.Actors) == 0 {
 			return c.Answers
-		case attribution.StanceDenies, attribution.StanceDoubts:
-			if len(c.Actors) == 0 {
-				return c.Answers
-			}
 		}
-		return nil
-	}
-	if i -= len(e.Claims); i < len(e.Tallies) {
-		return nil
-	}
-	if a := &e.Accounts[i-len(e.Tallies)]; a.Stance == reported.StanceRetracts {
-		return a.Answers
+	} else if i -= len(e.Claims) + len(e.Tallies); i >= 0 && e.Accounts[i].Stance == reported.StanceRetracts {
+		return e.Accounts[i].Answers
 	}
 	return nil
 }
@@ -142,9 +131,7 @@ func (s *asOfSelection) needed(i int) []string {
 // dropDependents drops statements that need a dropped one to mean anything, transitively.
 // It lists denials and doubts among these.
 func (s *asOfSelection) dropDependents(listed []bool) {
-	type need struct{ by, on int }
-	var needs []need
-	left := map[int]int{} // how many a statement has left; only asked
+	left, needing := map[int]int{}, map[int][]int{} // only asked: how many a statement has left, which need it
 	var gone []int
 	for i, kept := range s.kept {
 		ids := s.needed(i)
@@ -153,7 +140,7 @@ func (s *asOfSelection) dropDependents(listed []bool) {
 		}
 		for _, id := range ids {
 			if j, ok := s.find(id); ok && s.kept[j] {
-				needs = append(needs, need{i, j})
+				needing[j] = append(needing[j], i)
 				left[i]++
 			}
 		}
@@ -161,15 +148,12 @@ func (s *asOfSelection) dropDependents(listed []bool) {
 			gone = append(gone, i)
 		}
 	}
-	slices.SortFunc(needs, func(a, b need) int { return a.on - b.on })
 	for len(gone) > 0 {
 		i := gone[len(gone)-1]
 		gone = gone[:len(gone)-1]
 		s.kept[i] = false
 		listed[i] = i < len(s.e.Claims) && s.e.Claims[i].Stance != attribution.StanceRetracts
-		at, _ := slices.BinarySearchFunc(needs, i, func(n need, on int) int { return n.on - on })
-		for ; at < len(needs) && needs[at].on == i; at++ {
-			by := needs[at].by
+		for _, by := range needing[i] {
 			if left[by]--; left[by] == 0 {
 				gone = append(gone, by)
 			}

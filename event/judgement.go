@@ -71,10 +71,7 @@ func (t Toll) Rows() iter.Seq[Row] {
 // Row returns the row of a question. It is false if no tally answers the question.
 func (t Toll) Row(q casualty.Question) (row Row, ok bool) {
 	r, ok := t.Toll.Row(q)
-	if !ok {
-		return Row{}, false
-	}
-	return t.row(r), true
+	return t.row(r), ok
 }
 
 func (t Toll) row(r casualty.Row) Row {
@@ -104,32 +101,25 @@ func (t Toll) concedes(s casualty.OriginFigure) (by attribution.Actor, ok bool) 
 // String returns the rows, one a line, as [Row.String] writes them. For an unknown policy
 // it says so.
 func (t Toll) String() string {
-	var b strings.Builder
+	var rows []string
 	for row := range t.Rows() {
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(row.String())
+		rows = append(rows, row.String())
 	}
-	if b.Len() == 0 {
+	if len(rows) == 0 {
 		return t.Toll.String()
 	}
-	return b.String()
+	return strings.Join(rows, "\n")
 }
 
 // String returns the row as [casualty.Row.String] writes it, and what is conceded:
 //
 //	killed, civilian: between 3 and 20, stated 3 to 20 [conflict], United States concedes 3
 func (r Row) String() string {
-	if len(r.Conceded) == 0 {
-		return r.Row.String()
-	}
-	var b strings.Builder
-	b.WriteString(r.Row.String())
+	parts := []string{r.Row.String()}
 	for _, c := range r.Conceded {
-		b.WriteString(", " + c.By.Name + " concedes " + c.Figure.Count.String())
+		parts = append(parts, c.By.Name+" concedes "+c.Figure.Count.String())
 	}
-	return b.String()
+	return strings.Join(parts, ", ")
 }
 
 // accusedActors are the blamed actors, indexed by what an origin may share with them.
@@ -174,37 +164,32 @@ func (a *accusedActors) note(key accusedKey, actor int) {
 // speaker returns the actor that an origin is.
 func (a *accusedActors) speaker(o reported.Origin) (actor attribution.Actor, ok bool) {
 	s := o.Source()
-	if first, ok := a.first(accusedKey{"id", s.ID, ""}); ok {
+	if first := a.first(accusedKey{"id", s.ID, ""}); first < len(a.actors) {
 		return a.actors[first], true
 	}
-	for _, name := range [...]string{s.Org, s.Name} {
-		if first, ok := a.named(name, s.Country); ok && a.actors[first].Speaks(o) {
+	for _, first := range [...]int{a.named(s.Org, s.Country), a.named(s.Name, s.Country), a.first(accusedKey{"state", s.Country, ""})} {
+		if first < len(a.actors) && a.actors[first].Speaks(o) {
 			return a.actors[first], true
 		}
-	}
-	if first, ok := a.first(accusedKey{"state", s.Country, ""}); ok && a.actors[first].Speaks(o) {
-		return a.actors[first], true
 	}
 	return actor, false
 }
 
-func (a *accusedActors) first(key accusedKey) (actor int32, ok bool) {
-	actor, ok = a.known[key]
-	return actor, ok && key.text != ""
+// first returns the first actor with a key, or else the number of actors.
+func (a *accusedActors) first(key accusedKey) int {
+	if actor, ok := a.known[key]; ok {
+		return int(actor)
+	}
+	return len(a.actors)
 }
 
 // named returns the first actor with a name that is not of another country.
-func (a *accusedActors) named(name, country string) (actor int32, ok bool) {
-	if name == "" {
-		return 0, false
-	}
-	name = reported.FoldName(name)
-	if country == "" {
+func (a *accusedActors) named(name, country string) int {
+	switch name = reported.FoldName(name); {
+	case name == "":
+		return len(a.actors)
+	case country == "":
 		return a.first(accusedKey{"name", name, anyCountry})
 	}
-	actor, ok = a.first(accusedKey{"name", name, country})
-	if anywhere, found := a.first(accusedKey{"name", name, ""}); found && (!ok || anywhere < actor) {
-		return anywhere, true
-	}
-	return actor, ok
+	return min(a.first(accusedKey{"name", name, country}), a.first(accusedKey{"name", name, ""}))
 }

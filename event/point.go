@@ -2,7 +2,6 @@ package event
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"github.com/seed-67285e81/reported"
@@ -36,37 +35,35 @@ func PointE7(lat, lon int32) (Point, error) {
 
 // ParsePoint reads "latitude,longitude" in degrees: "33.355813,43.786124".
 func ParsePoint(text string) (Point, error) {
-	lat, lon, ok := strings.Cut(text, ",")
-	y, okLat := parseE7(lat)
-	x, okLon := parseE7(lon)
-	if !ok || !okLat || !okLon || y < -maxLat || y > maxLat || x < -maxLon || x > maxLon {
+	lat, lon, _ := strings.Cut(text, ",")
+	y, okLat := parseE7(lat, maxLat)
+	x, okLon := parseE7(lon, maxLon)
+	if !okLat || !okLon {
 		return Point{}, reported.Problem{Code: CodePointForm, Detail: form.Quote(text) + " is not a point: expected latitude,longitude in degrees, within 90 and 180, with at most 7 digits after the point"}
 	}
 	return Point{int32(y), int32(x), true}, nil
 }
 
-func parseE7(s string) (int64, bool) {
+func parseE7(s string, most int64) (int64, bool) {
 	digits, negative := strings.CutPrefix(s, "-")
-	d, err := reported.ParseDecimal(digits)
-	if err != nil {
-		return 0, false
-	}
-	m, scale, _ := d.Parts()
-	return e7(m, scale, negative)
+	d, _ := reported.ParseDecimal(digits)
+	mantissa, scale, ok := d.Parts()
+	v, within := e7(mantissa, scale, negative, most)
+	return v, ok && within
 }
 
-// e7 turns a decimal into units of 1e-7. It is false far beyond any degree.
-func e7(mantissa int64, scale int, negative bool) (v int64, ok bool) {
-	if mantissa > 1_800_000_000 {
+// e7 turns a decimal into units of 1e-7. It is false beyond most to either side.
+func e7(mantissa int64, scale int, negative bool, most int64) (v int64, ok bool) {
+	if mantissa > most { // in such units it is no less
 		return 0, false
 	}
 	for ; scale < 7; scale++ {
 		mantissa *= 10
 	}
-	if negative {
+	if ok = mantissa <= most; negative {
 		mantissa = -mantissa
 	}
-	return mantissa, true
+	return mantissa, ok
 }
 
 // E7 returns what PointE7 takes; ok is false for the zero Point.
@@ -86,27 +83,17 @@ func (p Point) Equal(q Point) bool { return p == q }
 
 // Compare orders points: the zero Point first, then by latitude, then by longitude.
 func (p Point) Compare(q Point) int {
-	if p.known != q.known {
-		if q.known {
-			return -1
-		}
-		return 1
-	}
-	return cmp.Or(cmp.Compare(p.lat, q.lat), cmp.Compare(p.lon, q.lon))
+	return cmp.Or(b2i(p.known)-b2i(q.known), cmp.Compare(p.lat, q.lat), cmp.Compare(p.lon, q.lon))
 }
 
 // String returns what ParsePoint reads back, "" for the zero Point.
-func (p Point) String() string {
-	return string(p.append(nil))
-}
+func (p Point) String() string { return string(p.append(nil)) }
 
 func (p Point) append(dst []byte) []byte {
 	if !p.known {
 		return dst
 	}
-	dst = appendE7(dst, p.lat)
-	dst = append(dst, ',')
-	return appendE7(dst, p.lon)
+	return appendE7(append(appendE7(dst, p.lat), ','), p.lon)
 }
 
 // MarshalText returns what String returns.
@@ -119,11 +106,10 @@ func (p *Point) UnmarshalText(text []byte) error {
 		return nil
 	}
 	q, err := ParsePoint(string(text))
-	if err != nil {
-		return err
+	if err == nil {
+		*p = q
 	}
-	*p = q
-	return nil
+	return err
 }
 
 func appendE7(dst []byte, v int32) []byte {
@@ -132,15 +118,8 @@ func appendE7(dst []byte, v int32) []byte {
 		dst = append(dst, '-')
 		n = -n
 	}
-	dst = strconv.AppendInt(dst, n/1e7, 10)
-	if n %= 1e7; n != 0 {
-		dst = append(dst, '.')
-		for n != 0 {
-			n *= 10
-			dst = append(dst, byte('0'+n/1e7))
-			n %= 1e7
-		}
-	}
+	d, _ := reported.NewDecimal(n, 7)
+	dst, _ = d.AppendText(dst)
 	return dst
 }
 
@@ -153,10 +132,8 @@ func (p Point) MarshalJSON() ([]byte, error) {
 }
 
 func (p Point) appendJSON(dst []byte) []byte {
-	dst = append(dst, `{"lat":`...)
-	dst = appendE7(dst, p.lat)
-	dst = append(dst, `,"lon":`...)
-	dst = appendE7(dst, p.lon)
+	dst = appendE7(append(dst, `{"lat":`...), p.lat)
+	dst = appendE7(append(dst, `,"lon":`...), p.lon)
 	return append(dst, '}')
 }
 

@@ -129,8 +129,8 @@ func (r *reader) degrees(most int64) int64 {
 	if !ok {
 		return 0
 	}
-	v, ok := e7(x.Mantissa, x.Scale, x.Negative)
-	if !ok || v < -most || v > most {
+	v, ok := e7(x.Mantissa, x.Scale, x.Negative, most)
+	if !ok {
 		degrees := strconv.FormatInt(most/1e7, 10)
 		r.Add(at, string(reported.CodeOutOfRange), form.Got("-"+degrees+" to "+degrees+" degrees", plain(x)))
 		return 0
