@@ -2,8 +2,6 @@ package event
 
 import (
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/attribution"
-	"github.com/seed-67285e81/reported/casualty"
 	"github.com/seed-67285e81/reported/internal/form"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
@@ -115,16 +113,15 @@ func (m Merger) Merge(events ...Event) (Event, reported.Problems) {
 	g := merging{records: orderRecords(events, m.Prefer)}
 	g.w.Normal = &normalForm{w: &g.w}
 	e := g.reading()
-	if m.KeepReadings {
-		g.keepReadings(&e)
-	}
-	g.statements(&e)
-	e.Sources = g.sourceList(g.own)
 	g.links(&e)
 	g.codes(&e)
 	g.marking(&e)
+	if m.KeepReadings {
+		g.keepReadings()
+	}
+	g.statements(&e)
 	g.reportPlaces(&e)
-	return e, g.found.problems()
+	return e, g.problems()
 }
 
 // A merging is one call of Merge. It keeps one reference for each different thing, so its
@@ -132,27 +129,22 @@ func (m Merger) Merge(events ...Event) (Event, reported.Problems) {
 type merging struct {
 	w       writer
 	records []mergeRecord // the latest or most preferred first
-	found   mergeFindings
+	found   reported.Problems
 
-	readings  []mergeReading // that differ, the standing one first
-	variants  interner[mergeVariant]
-	variantOf [][]int32        // of the statements of each record, -1 of one without ID
-	byID      map[string][]int // variants by their ID
-	latest    map[mergeSlot]mergeLatest
-	roll      standing.Roll // of the sources of variants that were compared
+	readings []*mergeRecord // one for each that differs, the standing one first
+	variants interner[*mergeVariant]
+	byID     map[string][]*mergeVariant
+	latest   map[mergeSlot]mergeLatest
+	roll     standing.Roll // of the sources of variants that were compared
+	// numbered has, once a variant needs a new ID, the numbers of IDs such as c.2, by c and
+	// the content.
+	numbered map[string]*mergeCrowd
 
-	renumbered bool                   // some statement got another ID
-	numbered   map[string]*mergeCrowd // variants with an ID such as c.2, by c and their content
-	assigned   map[string]bool        // IDs that were given
-	renames    []map[string]string    // the new IDs of each record's
-
-	loose   interner[struct{}] // statements without ID
 	sources interner[*reported.Source]
 	own     []int // the numbers of the event's own sources
 
-	claim   attribution.Claim // scratch
-	tally   casualty.Tally
-	account Account
+	size    int
+	scratch mergeScratch
 }
 
 // An interner numbers different things, each known by its bytes.

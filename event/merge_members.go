@@ -19,43 +19,36 @@ func (m *merging) links(e *Event) {
 	e.Links = normalList(&m.w, "links", all, (*writer).link, normalLink)
 }
 
-// A mergeValue is a value of a code, and the first record that has it.
-type mergeValue struct {
-	value  string
-	record int
-}
-
 // codes takes the value of the latest record for each key.
 func (m *merging) codes(e *Event) {
-	values := map[string][]mergeValue{}
-	met := map[[2]string]bool{}
-	for k, r := range m.records {
+	type code struct{ key, value string }
+	first := map[code]*mergeRecord{} // that has it
+	for i := range m.records {
+		r := &m.records[i]
 		for key, value := range r.e.Codes { // in no order: values are sorted
-			if !met[[2]string{key, value}] {
-				met[[2]string{key, value}] = true
-				values[key] = append(values[key], mergeValue{value, k})
+			if c := (code{key, value}); first[c] == nil {
+				first[c] = r
 			}
 		}
 	}
-	if len(values) == 0 {
-		return
+	list := slices.SortedFunc(maps.Keys(first), func(a, b code) int {
+		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(first[a].rank, first[b].rank), strings.Compare(b.value, a.value))
+	})
+	if len(list) > 0 {
+		e.Codes = map[string]string{}
 	}
-	e.Codes = make(map[string]string, len(values))
-	for _, key := range slices.Sorted(maps.Keys(values)) {
-		list := values[key]
-		slices.SortFunc(list, func(a, b mergeValue) int {
-			return cmp.Or(cmp.Compare(m.records[a.record].rank, m.records[b.record].rank), strings.Compare(b.value, a.value))
-		})
-		e.Codes[key] = list[0].value
-		if len(list) == 1 {
+	for values := range runs(list, func(a, b *code) bool { return a.key == b.key }) {
+		c := values[0]
+		e.Codes[c.key] = c.value
+		if len(values) == 1 {
 			continue
 		}
-		decided := cmp.Or(m.records[list[0].record].decided(&m.records[list[1].record]), byBytes)
-		had := make([]string, len(list)-1)
-		for i := range had {
-			had[i] = form.Quote(list[i+1].value)
+		var had []string
+		for _, other := range values[1:] {
+			had = append(had, form.Quote(other.value))
 		}
-		m.found.add(string(jsonscan.AppendToken([]byte("/codes"), key)), CodeMergeCodes, form.Quote(list[0].value)+" stands, "+decided+"; other records have "+listRivals(had))
+		m.report(string(jsonscan.AppendToken([]byte("/codes"), c.key)), CodeMergeCodes,
+			form.Quote(c.value)+" stands, "+first[c].decided(first[values[1]]), had)
 	}
 }
 
@@ -68,6 +61,6 @@ func (m *merging) marking(e *Event) {
 	}
 	delete(had, string(e.Marking))
 	if len(had) > 0 && e.Marking != "" {
-		m.found.add("/marking", CodeMergeMarking, form.Cut(string(e.Marking), 40)+" stands as the strictest; other records have "+listRivals(slices.Sorted(maps.Keys(had))))
+		m.report("/marking", CodeMergeMarking, form.Cut(string(e.Marking), 40)+" stands as the strictest", slices.Sorted(maps.Keys(had)))
 	}
 }

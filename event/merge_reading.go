@@ -1,7 +1,6 @@
 package event
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -12,12 +11,6 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonwrite"
 )
 
-// A mergeReading is a reading, with the records that have it.
-type mergeReading struct {
-	record *mergeRecord
-	bytes  string
-}
-
 // reading returns an event with the reading that stands and nothing else.
 func (m *merging) reading() Event {
 	var pool interner[*mergeRecord]
@@ -25,26 +18,24 @@ func (m *merging) reading() Event {
 		r := &m.records[i]
 		m.w.B = m.w.B[:0]
 		m.w.readingOf(r.e)
-		pool.add(m.w.B, r)
+		if n, isNew := pool.add(m.w.B, r); isNew {
+			r.reading = pool.keys[n]
+		}
 	}
-	for i, r := range pool.list {
-		m.readings = append(m.readings, mergeReading{r, pool.keys[i]})
-	}
-	slices.SortFunc(m.readings, func(a, b mergeReading) int {
-		return cmp.Or(cmp.Compare(a.record.rank, b.record.rank), strings.Compare(b.bytes, a.bytes))
+	m.readings = pool.list
+	slices.SortFunc(m.readings, func(a, b *mergeRecord) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), strings.Compare(b.reading, a.reading))
 	})
-	e := m.readings[0].record.e.reading()
+	e := m.readings[0].e.reading()
 	normalEvent(&m.w, &e)
 	if len(m.readings) > 1 {
-		m.reportReadings(&e)
+		m.reportReadings()
+		var also []Kind
 		for _, r := range m.readings[1:] {
-			for _, k := range append([]Kind{r.record.e.Kind}, r.record.e.Also...) {
-				if k != "" && k != e.Kind {
-					e.Also = append(e.Also, k)
-				}
-			}
+			also = append(append(also, r.e.Kind), r.e.Also...)
 		}
-		e.Also = jsonwrite.Sorted(e.Also)
+		also = slices.DeleteFunc(also, func(k Kind) bool { return k == "" || k == e.Kind })
+		e.Also = jsonwrite.Sorted(append(e.Also, also...))
 	}
 	return e
 }
@@ -60,37 +51,33 @@ func (w *writer) readingOf(e *Event) {
 
 // reportReadings reports, for each member of the standing reading, what other readings
 // have. Also is no choice: theirs join it.
-func (m *merging) reportReadings(e *Event) {
-	w := &m.w
-	for i, member := range readingMembers {
+func (m *merging) reportReadings() {
+	for _, member := range readingMembers {
 		if member.name == "also" {
 			continue
 		}
-		w.B = w.B[:0]
-		member.write(w, e)
-		stands := slices.Clone(w.B)
+		m.w.B = m.w.B[:0]
+		member.write(&m.w, m.readings[0].e)
+		stands := string(m.w.B)
 		var others interner[*mergeRecord]
 		for _, r := range m.readings[1:] {
-			w.B = w.B[:0]
-			readingMembers[i].write(w, r.record.e)
-			if !bytes.Equal(w.B, stands) {
-				others.add(w.B, r.record)
+			m.w.B = m.w.B[:0]
+			if member.write(&m.w, r.e); string(m.w.B) != stands {
+				others.add(m.w.B, r)
 			}
 		}
 		if len(others.list) == 0 {
 			continue
 		}
-		pointer := "/" + member.name
-		value := memberValue(string(stands))
-		if value == "" {
-			pointer, value = "", "no "+member.name // the merged event has no such member
+		pointer, value := "/"+member.name, memberValue(stands)
+		if stands == "" { // the merged event has no such member
+			pointer, value = "", "no "+member.name
 		}
-		decided := cmp.Or(m.readings[0].record.decided(others.list[0]), byBytes)
 		had := make([]string, len(others.keys))
 		for k, key := range others.keys {
 			had[k] = cmp.Or(memberValue(key), "none")
 		}
-		m.found.add(pointer, CodeMergeReading, value+" stands, "+decided+"; other records have "+listRivals(had))
+		m.report(pointer, CodeMergeReading, value+" stands, "+m.readings[0].decided(others.list[0]), had)
 	}
 }
 
@@ -100,34 +87,31 @@ func memberValue(member string) string {
 	return form.Cut(value, 60)
 }
 
-// keepReadings adds the readings that gave way as accounts of their recorders.
-func (m *merging) keepReadings(e *Event) {
-	stands := readingAccount(m.readings[0].record.e)
-	m.w.B = m.w.B[:0]
-	object(&m.w, &stands, (*writer).account)
-	same := slices.Clone(m.w.B)
-	for _, r := range m.readings[1:] {
-		a := readingAccount(r.record.e)
+// keepReadings adds a record with the readings that gave way, as accounts of their
+// recorders.
+func (m *merging) keepReadings() {
+	var kept Event
+	var stands string
+	for i, r := range m.readings {
+		a := Account{
+			Stance: reported.StanceStates, Kind: r.e.Kind, Also: r.e.Also, Reality: r.e.Reality, Outcome: r.e.Outcome,
+			Incidents: r.e.Incidents, Summary: r.e.Summary, Time: r.e.Time, TimeText: r.e.TimeText,
+			Places: r.e.Places, Actors: r.e.Actors, Targets: r.e.Targets, Weapons: r.e.Weapons, Damage: r.e.Damage,
+		}
+		a.Quote = r.e.Title
 		m.w.B = m.w.B[:0]
 		object(&m.w, &a, (*writer).account)
-		if bytes.Equal(m.w.B, same) || a.saysNothing() {
+		if i == 0 {
+			stands = string(m.w.B)
+		}
+		if string(m.w.B) == stands || a.saysNothing() {
 			continue
 		}
-		a.Said = r.record.e.Recorded
-		a.Sources = []reported.Source{{Org: r.record.e.Recorder, Kind: reported.SourceReference}}
-		m.writeAccount(e, a, nil)
+		a.Said = r.e.Recorded
+		a.Sources = []reported.Source{{Org: r.e.Recorder, Kind: reported.SourceReference}}
+		kept.Accounts = append(kept.Accounts, a)
 	}
-}
-
-// readingAccount returns the reading of a record as an account, without its head.
-func readingAccount(e *Event) Account {
-	a := Account{
-		Stance: reported.StanceStates, Kind: e.Kind, Also: e.Also, Reality: e.Reality, Outcome: e.Outcome,
-		Incidents: e.Incidents, Summary: e.Summary, Time: e.Time, TimeText: e.TimeText,
-		Places: e.Places, Actors: e.Actors, Targets: e.Targets, Weapons: e.Weapons, Damage: e.Damage,
-	}
-	a.Quote = e.Title
-	return a
+	m.records = append(m.records, mergeRecord{statementList: statementList{&kept}})
 }
 
 // reportPlaces reports statements that name a place of a reading that gave way.
@@ -136,22 +120,19 @@ func (m *merging) reportPlaces(e *Event) {
 		return
 	}
 	lost := map[string]bool{}
-	for _, r := range m.readings[1:] {
-		for _, p := range r.record.e.Places {
-			lost[p.ID], lost[reported.FoldName(p.Name)] = true, true
+	note := func(e *Event, is bool) {
+		for _, p := range e.Places {
+			lost[p.ID], lost[reported.FoldName(p.Name)] = is, is
 		}
 	}
-	for _, p := range e.Places {
-		delete(lost, p.ID)
-		delete(lost, reported.FoldName(p.Name))
+	for _, r := range m.readings[1:] {
+		note(r.e, true)
 	}
-	delete(lost, "")
-	if len(lost) == 0 {
-		return
-	}
+	note(e, false)
+	lost[""] = false
 	ask := func(pointer, place string) {
 		if lost[place] || lost[reported.FoldName(place)] {
-			m.found.add(pointer+"/place", CodeMergePlace, form.Quote(place)+" is a place of another reading than the one that stands")
+			m.add(pointer+"/place", CodeMergePlace, form.Quote(place)+" is a place of another reading than the one that stands")
 		}
 	}
 	for i := range e.Tallies {

@@ -11,25 +11,29 @@ import (
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
-// mergeFindings are what Merge reports, in the order in which it was found.
-type mergeFindings []reported.Problem
-
-func (f *mergeFindings) add(pointer string, code reported.Code, detail string) {
-	*f = append(*f, problem(pointer, string(code), detail))
+// add records a choice.
+func (m *merging) add(pointer string, code reported.Code, detail string) {
+	m.found = append(m.found, problem(pointer, string(code), detail))
 }
 
-// problems returns the findings in the order of members, at most MaxProblems and one that
+// report records what stands and what other records have.
+func (m *merging) report(pointer string, code reported.Code, stands string, had []string) {
+	m.add(pointer, code, stands+"; other records have "+listRivals(had))
+}
+
+// problems returns what was found in the order of members, at most MaxProblems and one that
 // says that there are more.
-func (f mergeFindings) problems() reported.Problems {
-	slices.SortStableFunc(f, func(a, b reported.Problem) int {
+func (m *merging) problems() reported.Problems {
+	slices.SortStableFunc(m.found, func(a, b reported.Problem) int {
 		aMember, aItem := memberPosition(a.Pointer)
 		bMember, bItem := memberPosition(b.Pointer)
 		return cmp.Or(cmp.Compare(aMember, bMember), cmp.Compare(aItem, bItem))
 	})
-	if len(f) > MaxProblems {
-		f = append(f[:MaxProblems:MaxProblems], problem("", string(CodeMoreProblems), "only the first "+strconv.Itoa(MaxProblems)+" problems are reported"))
+	if len(m.found) > MaxProblems {
+		m.found = m.found[:MaxProblems:MaxProblems]
+		m.add("", CodeMoreProblems, "only the first "+strconv.Itoa(MaxProblems)+" problems are reported")
 	}
-	return reported.Problems(f)
+	return m.found
 }
 
 // memberPosition returns the positions of the member and the list item of a pointer.
@@ -43,69 +47,43 @@ func memberPosition(pointer string) (member, item int) {
 	return slices.Index(eventMembers.Names, name), item
 }
 
-// reportStatements says what was chosen among statements. The variants of those of e
-// are of.
-func (m *merging) reportStatements(e *Event, of []int) {
-	others := map[int][]int{} // the variants for which one stands
-	for n := range m.variants.list {
-		if v := &m.variants.list[n]; v.stands != n && !v.united {
-			others[v.stands] = append(others[v.stands], n)
-		}
+// reportVariant says what was chosen for the statement of a variant.
+func (m *merging) reportVariant(pointer string, v *mergeVariant) {
+	if v.newID != v.id {
+		m.add(pointer+"/id", CodeMergeRenumbered, form.Quote(v.id)+" is also the ID of a statement of others; this one is "+form.Quote(v.newID))
 	}
-	list := statementList{e}
-	for i, n := range of {
-		if n < 0 {
-			continue
+	if n := len(v.others); n > 0 {
+		slices.SortFunc(v.others, (*mergeVariant).compare)
+		had := make([]string, n)
+		for k, other := range v.others {
+			had[k] = contentDiffers(v.content, other.content)
 		}
-		v := &m.variants.list[n]
-		if v.newID != v.id {
-			m.found.add(list.pointer(i)+"/id", CodeMergeRenumbered, form.Quote(v.id)+" is also the ID of a statement of others; this one is "+form.Quote(v.newID))
-		}
-		if len(others[n]) > 0 {
-			m.reportContents(list.pointer(i), n, others[n])
-		}
-		m.reportLabels(list.pointer(i), v)
-		if v.refs != "" {
-			m.found.add(list.pointer(i), CodeMergeStatement, "records refer to different statements by the same IDs; the references stand "+v.refs)
-		}
+		m.add(pointer, CodeMergeStatement, "of "+strconv.Itoa(n+1)+" contents with the ID "+form.Quote(v.id)+" this one stands, "+
+			v.decided(v.others[0])+"; others, whose sources are the event's now, have "+listRivals(had))
 	}
-	if len(others) > 0 || m.renumbered {
-		m.reportReferences(e)
-	}
-}
-
-// reportContents reports the contents that gave way to variant n.
-func (m *merging) reportContents(pointer string, n int, others []int) {
-	slices.SortFunc(others, m.compareVariants)
-	had := make([]string, len(others))
-	for k, other := range others {
-		had[k] = contentDiffers(m.variants.list[n].content, m.variants.list[other].content)
-	}
-	m.found.add(pointer, CodeMergeStatement, "of "+strconv.Itoa(len(others)+1)+" contents with the ID "+form.Quote(m.variants.list[n].id)+
-		" this one stands, "+m.decided(n, others[0])+"; others, whose sources are the event's now, have "+listRivals(had))
-}
-
-// reportLabels reports the grades and ranks that other copies of a variant have.
-func (m *merging) reportLabels(pointer string, v *mergeVariant) {
-	slices.SortStableFunc(v.labels, func(a, b mergeLabel) int {
-		return cmp.Or(cmp.Compare(m.records[a.record].rank, m.records[b.record].rank), b.compare(a))
+	slices.SortStableFunc(v.labels, func(c, d mergeCopy) int {
+		return cmp.Or(cmp.Compare(c.rank, d.rank), d.compareLabel(c))
 	})
-	report := func(member string, value func(mergeLabel) string) {
-		stands := value(v.copy.label)
-		var had []string
-		decided := ""
-		for _, l := range v.labels {
-			if other := value(l); other != stands && !slices.Contains(had, cmp.Or(other, "none")) {
-				had = append(had, cmp.Or(other, "none"))
-				decided = cmp.Or(decided, m.records[v.copy.record].decided(&m.records[l.record]), byBytes)
-			}
-		}
-		if len(had) > 0 {
-			m.found.add(pointer+"/"+member, CodeMergeStatement, cmp.Or(stands, "no "+member)+" stands, "+decided+"; other records have "+listRivals(had))
+	m.reportLabels(pointer, "grade", v, func(c mergeCopy) string { grade, _ := c.label(); return grade.String() })
+	m.reportLabels(pointer, "rank", v, func(c mergeCopy) string { _, rank := c.label(); return string(rank) })
+	if v.refs != "" {
+		m.add(pointer, CodeMergeStatement, "records refer to different statements by the same IDs; the references stand "+v.refs)
+	}
+}
+
+// reportLabels reports the grades or ranks that other copies of a variant have.
+func (m *merging) reportLabels(pointer, member string, v *mergeVariant, value func(mergeCopy) string) {
+	stands, decided := value(v.copy), ""
+	var had []string
+	for _, c := range v.labels {
+		if other := value(c); other != stands && !slices.Contains(had, cmp.Or(other, "none")) {
+			had = append(had, cmp.Or(other, "none"))
+			decided = cmp.Or(decided, v.copy.decided(c.mergeRecord))
 		}
 	}
-	report("grade", func(l mergeLabel) string { return l.grade.String() })
-	report("rank", func(l mergeLabel) string { return string(l.rank) })
+	if len(had) > 0 {
+		m.report(pointer+"/"+member, CodeMergeStatement, cmp.Or(stands, "no "+member)+" stands, "+decided, had)
+	}
 }
 
 // mergeNamed is how many rivals a problem names.
@@ -121,20 +99,18 @@ func listRivals(had []string) string {
 
 // contentDiffers shows in which members a content differs from the one that stands.
 func contentDiffers(stands, other string) string {
-	has, list := map[string]string{}, contentMembers(stands)
-	for _, m := range list {
-		has[m.name] = m.value
-	}
+	has, members := contentMembers(stands), contentMembers(other)
 	var parts []string
-	for _, m := range contentMembers(other) {
-		if has[m.name] != m.value {
-			parts = append(parts, m.name+":"+form.Cut(m.value, 60))
+	for _, m := range members {
+		if !slices.Contains(has, m) {
+			name, value, _ := strings.Cut(m, ":")
+			parts = append(parts, name+":"+form.Cut(value, 60))
 		}
-		delete(has, m.name)
 	}
-	for _, m := range list {
-		if _, ok := has[m.name]; ok {
-			parts = append(parts, "no "+m.name)
+	for _, m := range has {
+		name := m[:strings.IndexByte(m, ':')+1]
+		if !slices.ContainsFunc(members, func(o string) bool { return strings.HasPrefix(o, name) }) {
+			parts = append(parts, "no "+name[:len(name)-1])
 		}
 	}
 	if len(parts) == 0 { // a claim and an account can have the same members
@@ -143,11 +119,9 @@ func contentDiffers(stands, other string) string {
 	return "{" + form.Cut(strings.Join(parts, ","), 200) + "}"
 }
 
-type contentMember struct{ name, value string }
-
-// contentMembers returns the members of an object as the writer wrote it.
-func contentMembers(s string) (list []contentMember) {
-	depth, start, quoted := 0, 0, false
+// contentMembers returns the members of an object as the writer wrote them.
+func contentMembers(s string) (members []string) {
+	depth, start, quoted := 0, 1, false
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case quoted && c == '\\':
@@ -156,22 +130,15 @@ func contentMembers(s string) (list []contentMember) {
 			quoted = !quoted
 		case quoted:
 		case c == '{' || c == '[':
-			if depth++; depth == 1 {
-				start = i + 1
-			}
-		case c == '}' || c == ']' || c == ',' && depth == 1:
-			if c != ',' {
-				depth--
-			}
-			if depth == 0 || c == ',' {
-				if name, value, ok := strings.Cut(s[start:i], ":"); ok {
-					list = append(list, contentMember{name, value})
-				}
-				start = i + 1
-			}
+			depth++
+		case depth == 1 && i > start && (c == ',' || c == '}'):
+			members = append(members, s[start:i])
+			start = i + 1
+		case c == '}' || c == ']':
+			depth--
 		}
 	}
-	return list
+	return members
 }
 
 // reportReferences says which references a choice between statements has broken.
@@ -180,7 +147,7 @@ func (m *merging) reportReferences(e *Event) {
 	e.checkReferences(&c)
 	for _, p := range c.Found {
 		if p.Code == CodeUnknownReference || p.Code == CodeReferenceCycle {
-			m.found.add(p.Pointer, CodeMergeReference, p.Detail)
+			m.add(p.Pointer, CodeMergeReference, p.Detail)
 		}
 	}
 }

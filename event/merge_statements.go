@@ -5,116 +5,149 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/attribution"
+	"github.com/seed-67285e81/reported/casualty"
 )
 
-// statements writes the statements that stand into e, and says what was chosen.
+// A mergeStatement is a statement of the merged event: of a variant, or one without ID.
+type mergeStatement struct {
+	copy    mergeCopy
+	variant *mergeVariant
+	sources []reported.Source // of the variant
+}
+
+// statements writes the statements that stand and the event's own sources into e, and says
+// what was chosen.
 func (m *merging) statements(e *Event) {
 	m.gather()
 	m.choose()
 	m.rename()
-	var of [3][]int // the variants of the claims, tallies and accounts, -1 of one without ID
-	of[2] = slices.Repeat([]int{-1}, len(e.Accounts))
-	for n := range m.variants.list {
-		if v := &m.variants.list[n]; v.stands == n {
-			of[kindIndex(v.kind())] = append(of[kindIndex(v.kind())], n)
-			m.write(e, v.copy, v)
+	for i := range m.records {
+		m.own = m.addSources(m.own, m.records[i].e.Sources)
+	}
+	m.w.B = slices.Grow(m.w.B[:0], m.size)
+	var list []mergeStatement
+	loose := map[string]bool{} // without ID: equal ones become one
+	note := func(s mergeStatement) {
+		from := len(m.w.B)
+		m.load(s)
+		m.w.B = append(m.w.B, m.scratch.kind)
+		m.scratch.write(&m.w)
+		if s.variant == nil {
+			if loose[string(m.w.B[from:])] {
+				m.w.B = m.w.B[:from]
+				return
+			}
+			loose[string(m.w.B[from:])] = true
 		}
+		m.w.spans = append(m.w.spans, span{from, len(m.w.B), len(list)})
+		list = append(list, s)
+	}
+	chosen := m.numbered != nil
+	for _, v := range m.variants.list {
+		if v.stands == v {
+			note(mergeStatement{v.copy, v, m.sourceList(v.sources)})
+		}
+		chosen = chosen || len(v.others) > 0
 	}
 	for k := range m.records {
-		list := statementList{m.records[k].e}
-		m.own = m.addSources(m.own, list.e.Sources)
-		for i := range list.len() {
-			if m.variantOf[k][i] < 0 && m.write(e, mergeCopy{record: k, i: i}, nil) {
-				of[kindIndex(list.kind(i))] = append(of[kindIndex(list.kind(i))], -1)
+		for i, v := range m.records[k].variants {
+			if v == nil {
+				note(mergeStatement{copy: mergeCopy{mergeRecord: &m.records[k], i: i}})
 			}
 		}
 	}
-	arrange(&m.w, e.Claims, of[0], (*writer).claim)
-	arrange(&m.w, e.Tallies, of[1], (*writer).tally)
-	arrange(&m.w, e.Accounts, of[2], (*writer).account)
-	m.reportStatements(e, slices.Concat(of[0], of[1], of[2]))
-}
-
-func kindIndex(kind byte) int { return strings.IndexByte("cta", kind) }
-
-// write adds a statement to e: that of a variant, or one without ID unless e has it.
-// It reports whether it did.
-func (m *merging) write(e *Event, c mergeCopy, v *mergeVariant) bool {
-	from := m.records[c.record].e
-	list := statementList{from}
-	switch claims := len(from.Claims); list.kind(c.i) {
-	case 'c':
-		s := from.Claims[c.i]
-		m.refer(&s.Statement, c.record, v)
-		normalClaim(&m.w, &s)
-		m.source(&s.Statement, v)
-		return m.isNew('c', v, func() { object(&m.w, &s, (*writer).claim) }) && add(&e.Claims, s)
-	case 't':
-		s := from.Tallies[c.i-claims]
-		m.refer(&s.Statement, c.record, v)
-		s.Of = m.renamed(c.record, s.Of)
-		normalTally(&m.w, &s)
-		m.source(&s.Statement, v)
-		return m.isNew('t', v, func() { object(&m.w, &s, (*writer).tally) }) && add(&e.Tallies, s)
-	}
-	s := from.Accounts[c.i-len(from.Claims)-len(from.Tallies)]
-	m.refer(&s.Statement, c.record, v)
-	return m.writeAccount(e, s, v)
-}
-
-func (m *merging) writeAccount(e *Event, s Account, v *mergeVariant) bool {
-	normalAccount(&m.w, &s)
-	m.source(&s.Statement, v)
-	return m.isNew('a', v, func() { object(&m.w, &s, (*writer).account) }) && add(&e.Accounts, s)
-}
-
-// add appends to a list, and is true.
-func add[T any](list *[]T, s T) bool {
-	*list = append(*list, s)
-	return true
-}
-
-// refer gives a statement of a record the IDs that stand in the merged event.
-func (m *merging) refer(s *reported.Statement, record int, v *mergeVariant) {
-	s.Answers, s.Supersedes = m.renamedAll(record, s.Answers), m.renamedAll(record, s.Supersedes)
-	if v != nil {
-		s.ID, s.Sources = v.newID, nil
-	}
-}
-
-// source gives the statement of a variant the sources of all its copies.
-func (m *merging) source(s *reported.Statement, v *mergeVariant) {
-	if v != nil {
-		s.Sources = m.sourceList(v.sources)
-	}
-}
-
-// isNew reports whether the merged event does not have a statement without ID yet.
-func (m *merging) isNew(kind byte, v *mergeVariant, write func()) bool {
-	if v != nil {
-		return true
-	}
-	m.w.B = append(m.w.B[:0], kind)
-	write()
-	_, isNew := m.loose.add(m.w.B, struct{}{})
-	return isNew
-}
-
-// arrange sorts statements by their bytes, and with them what belongs to each.
-func arrange[T any](w *writer, list []T, with []int, write func(*writer, *T)) {
-	w.B, w.spans = w.B[:0], w.spans[:0]
-	for i := range list {
-		from := len(w.B)
-		object(w, &list[i], write)
-		w.spans = append(w.spans, span{from, len(w.B), i})
-	}
-	if spans, same := sortSpans(w.B, w.spans, true); !same {
-		oldList, oldWith := slices.Clone(list), slices.Clone(with)
-		for i, s := range spans {
-			list[i], with[i] = oldList[s.item], oldWith[s.item]
+	all := statementList{e}
+	spans, _ := sortSpans(m.w.B, m.w.spans, true)
+	for _, span := range spans {
+		s := list[span.item]
+		if h := m.load(s); s.variant != nil {
+			h.Sources = nil // they are in normal form already
+		}
+		m.scratch.appendTo(e, &m.w)
+		if s.variant != nil {
+			i := all.len() - 1 // claims come first, then tallies, then accounts
+			all.head(i).Sources = s.sources
+			m.reportVariant(all.pointer(i), s.variant)
 		}
 	}
-	w.B, w.spans = w.B[:0], w.spans[:0]
+	e.Sources = m.sourceList(m.own)
+	if chosen {
+		m.reportReferences(e)
+	}
+}
+
+// load copies a statement into the scratch as it stands in the merged event.
+func (m *merging) load(s mergeStatement) *reported.Statement {
+	h := m.scratch.load(s.copy)
+	h.Answers, h.Supersedes = s.copy.renamedAll(h.Answers), s.copy.renamedAll(h.Supersedes)
+	m.scratch.tally.Of = s.copy.renamed(m.scratch.tally.Of)
+	if s.variant != nil {
+		h.ID, h.Sources = s.variant.newID, s.sources
+	}
+	return h
+}
+
+// content writes what a statement says and a letter for its kind, without the head's ID,
+// Sources and Grade and without Rank. Without refs it leaves out what it refers to.
+func (m *merging) content(c mergeCopy, refs bool) {
+	s := m.scratch.load(c)
+	s.ID, s.Sources, s.Grade, m.scratch.tally.Rank = "", nil, reported.Term{}, ""
+	if !refs {
+		s.Answers, s.Supersedes, m.scratch.tally.Of = nil, nil, ""
+	}
+	m.scratch.write(&m.w)
+	m.w.B = append(m.w.B, "cta"[m.scratch.kind])
+}
+
+// A mergeScratch holds a copy of one statement.
+type mergeScratch struct {
+	kind    byte // 0 of a claim, 1 of a tally, 2 of an account
+	claim   attribution.Claim
+	tally   casualty.Tally
+	account Account
+}
+
+// load copies a statement and returns the head of the copy.
+func (s *mergeScratch) load(c mergeCopy) *reported.Statement {
+	i, claims := c.i, len(c.e.Claims)
+	switch {
+	case i < claims:
+		s.kind, s.claim = 0, c.e.Claims[i]
+		return &s.claim.Statement
+	case c.tally(i):
+		s.kind, s.tally = 1, c.e.Tallies[i-claims]
+		return &s.tally.Statement
+	}
+	s.kind, s.account = 2, c.e.Accounts[i-claims-len(c.e.Tallies)]
+	return &s.account.Statement
+}
+
+// write writes the statement.
+func (s *mergeScratch) write(w *writer) {
+	switch s.kind {
+	case 0:
+		object(w, &s.claim, (*writer).claim)
+	case 1:
+		object(w, &s.tally, (*writer).tally)
+	default:
+		object(w, &s.account, (*writer).account)
+	}
+}
+
+// appendTo adds the statement to an event, in normal form.
+func (s *mergeScratch) appendTo(e *Event, w *writer) {
+	switch s.kind {
+	case 0:
+		normalClaim(w, &s.claim)
+		e.Claims = append(e.Claims, s.claim)
+	case 1:
+		normalTally(w, &s.tally)
+		e.Tallies = append(e.Tallies, s.tally)
+	default:
+		normalAccount(w, &s.account)
+		e.Accounts = append(e.Accounts, s.account)
+	}
 }
 
 // addSources adds the numbers of sources to a list of them.
@@ -131,13 +164,9 @@ func (m *merging) addSources(numbers []int, sources []reported.Source) []int {
 }
 
 // sourceList returns a normal list of the sources with the numbers.
-func (m *merging) sourceList(numbers []int) []reported.Source {
-	numbers = slices.Clone(numbers)
-	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
+func (m *merging) sourceList(numbers []int) (list []reported.Source) {
 	slices.SortFunc(numbers, func(a, b int) int { return strings.Compare(m.sources.keys[a], m.sources.keys[b]) })
-	var list []reported.Source
-	for _, n := range numbers {
+	for _, n := range slices.Compact(numbers) {
 		s := *m.sources.list[n]
 		normalSource(&m.w, &s)
 		list = append(list, s)
