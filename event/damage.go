@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/seed-67285e81/reported"
-)
+import "github.com/seed-67285e81/reported"
 
 // Damage is what was done to things. The zero Damage has no extent and is refused.
 type Damage struct {

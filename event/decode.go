@@ -20,6 +20,7 @@ import (
 // four times. data may be changed afterwards.
 func Decode(data []byte) (e Event, err error) {
 	var r reader
+	r.limits = limits
 	if err = r.decode(data, &e).Err(); err != nil {
 		e = Event{}
 	}
@@ -45,6 +46,7 @@ func Decode(data []byte) (e Event, err error) {
 // what was read before is returned, and the rules between members are not checked.
 func Inspect(data []byte) (e Event, problems reported.Problems) {
 	var r reader
+	r.limits = limits
 	problems = r.decode(data, &e)
 	return e, problems
 }
@@ -63,7 +65,7 @@ type Decoder struct {
 
 // Decode is the function [Decode], but the event is valid only until the next call.
 func (d *Decoder) Decode(data []byte) (*Event, error) {
-	d.r.shared, d.r.lower = true, d.limits()
+	d.r.shared, d.r.limits = true, d.limits()
 	d.e = Event{}
 	err := d.r.decode(data, &d.e).Err()
 	if err != nil {
@@ -107,26 +109,18 @@ func (r *reader) decode(text []byte, e *Event) reported.Problems {
 	r.start(text)
 	r.event(e)
 	r.Close()
-	if r.Ended() {
-		return r.problems(text, nil)
-	}
-	broken := r.broken(e)
-	if r.OK() && len(broken) == 0 {
-		return nil
-	}
-	return r.problems(text, broken)
-}
-
-// broken returns the rules that the event breaks. If the reader found every value valid,
-// only references are left to check.
-func (r *reader) broken(e *Event) []reported.Problem {
 	c := check.New(problem, pointerOf)
-	if r.unsure || !r.OK() {
+	switch {
+	case r.Ended():
+	case r.unsure || !r.OK():
 		c = e.check(wasRead)
-	} else {
+	default: // every value is valid, and only references are left to check
 		e.checkReferences(&c)
 	}
-	return c.Found
+	if r.OK() && len(c.Found) == 0 {
+		return nil
+	}
+	return r.problems(text, c.Found)
 }
 
 // wasRead reports whether the reader has reported a finding of Validate: it reports what
@@ -143,7 +137,7 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 	}
 	var room [8]jsonscan.Mark
 	marks := room[:0]
-	most := r.limits().Findings
+	most := r.limits.Findings
 	more := false
 	for _, f := range r.Findings() {
 		if f.Code == jsonscan.MoreProblems {

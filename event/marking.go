@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/seed-67285e81/reported/internal/form"
-)
+import "github.com/seed-67285e81/reported/internal/form"
 
 // A Marking says who may receive a record: a label of the Traffic Light Protocol, version
 // 2.0 (https://www.first.org/tlp/). Call [Marking.Allows] before an event is passed on.

@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/seed-67285e81/reported/attribution"
-)
+import "github.com/seed-67285e81/reported/attribution"
 
 // A Party is an actor whose part in the event is not contested.
 type Party struct {

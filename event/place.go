@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/seed-67285e81/reported"
-)
+import "github.com/seed-67285e81/reported"
 
 // A Place is where something happened, as precisely as it was reported. Tallies, weapons
 // and damage name a place by its ID or Name; another name is a place in words. The zero

@@ -21,7 +21,7 @@ type reader struct {
 
 	// shared says that the memory of the event is used again for the next text.
 	shared bool
-	lower  jsonscan.Limits // of a Decoder
+	limits jsonscan.Limits
 	codes  map[string]string
 
 	lists   lists
@@ -30,17 +30,9 @@ type reader struct {
 
 var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues, Findings: MaxProblems}
 
-// limits returns those that are in force.
-func (r *reader) limits() jsonscan.Limits {
-	if r.shared {
-		return r.lower
-	}
-	return limits
-}
-
 // start readies the reader for a text. A reader without shared memory reads one text.
 func (r *reader) start(text []byte) {
-	r.Reset(text, r.limits())
+	r.Reset(text, r.limits)
 	if !r.shared {
 		return
 	}
@@ -71,23 +63,19 @@ func list[T any](r *reader, memory *[]T, most int, read func(*T)) []T {
 		case n >= most:
 			r.Skip()
 			continue
+		case r.shared: // other memory is fresh, and no element of it is used twice
+			items = append(items, *new(T))
 		case len(items) < cap(items):
 			items = items[:len(items)+1]
-			if r.shared { // other memory is fresh, and no element of it is used twice
-				clear(items[len(items)-1:])
-			}
 		case cap(items) == 0:
 			items = make([]T, 1, r.firstRoom(items != nil))
-		case r.shared:
-			var zero T
-			items = append(items, zero)
 		default:
 			items = append(make([]T, 0, r.room(at, n, most)), items...)[:n+1]
 		}
 		read(&items[base+n])
 	}
 	if n == 0 || n > most {
-		r.badLength(at, n, most)
+		r.badLength(at, n, most, "array")
 	}
 	*memory = items
 	return items[base:len(items):len(items)]
@@ -129,12 +117,12 @@ func (r *reader) room(at, n, most int) int {
 }
 
 // badLength records an empty or too long list.
-func (r *reader) badLength(at, n, most int) {
+func (r *reader) badLength(at, n, most int, kind string) {
 	switch {
 	case n > most:
-		r.tooMany(at, n, most)
+		r.Add(at, jsonscan.TooMany, form.TooMany(n, most))
 	case !r.Ended():
-		r.Add(at, jsonscan.Empty, form.EmptyValue("array"))
+		r.Add(at, jsonscan.Empty, form.EmptyValue(kind))
 	}
 }
 
@@ -142,18 +130,15 @@ func (r *reader) badLength(at, n, most int) {
 func (r *reader) schema() {
 	at := r.Offset()
 	if v := r.Bytes(); len(v) > 0 && string(v) != SchemaVersion {
-		r.Add(at, string(CodeSchemaVersion), "unknown version "+quote(string(v))+`: expected "`+SchemaVersion+`"`)
+		r.Add(at, string(CodeSchemaVersion), "unknown version "+form.Quote(string(v))+`: expected "`+SchemaVersion+`"`)
 	}
 }
 
 // codeMap reads the codes of other data sets.
 func (r *reader) codeMap() map[string]string {
 	at := r.Offset()
-	var codes map[string]string
-	if r.shared && r.codes != nil {
-		codes = r.codes
-		clear(codes)
-	}
+	codes := r.codes
+	clear(codes)
 	n := 0
 	var o jsonscan.Object
 	r.Enter(&o, nil)
@@ -174,17 +159,12 @@ func (r *reader) codeMap() map[string]string {
 		codes[key] = r.name()
 		r.expect(!badKey(key))
 	}
-	if n > MaxCodes {
-		r.tooMany(at, n, MaxCodes)
+	if o.Entered() && (n == 0 || n > MaxCodes) {
+		r.badLength(at, n, MaxCodes, "object")
 	}
 	if n == 0 {
-		if o.Entered() && !r.Ended() {
-			r.Add(at, jsonscan.Empty, form.EmptyValue("object"))
-		}
 		return nil
 	}
-	if r.shared {
-		r.codes = codes
-	}
+	r.codes = codes
 	return codes
 }

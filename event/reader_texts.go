@@ -45,47 +45,30 @@ func ofEmpty(p reported.Problem) bool {
 	return p.Code == casualty.CodeGroupEmpty || p.Code == CodeAccountEmpty
 }
 
-// The readers of the kinds of text that the schema knows. What they return is valid
-// UTF-8, as all of the document is.
-
-func (r *reader) id() string {
+// text reads a text that is plainly valid if it has at most so many bytes and keeps a rule.
+// It is valid UTF-8, as all of the document is.
+func (r *reader) text(most int, rule func(string) bool) string {
 	s := r.Text()
-	r.expect(len(s) <= check.MaxID && form.Visible(s))
+	r.expect(len(s) <= most && rule(s))
 	return s
 }
 
-func (r *reader) name() string {
-	s := r.Text()
-	r.expect(len(s) <= reported.MaxName)
+// The readers of the kinds of text that the schema knows. Names are the most frequent, and
+// are inlined.
+
+func (r *reader) name() string  { return r.short(reported.MaxName, r.Text()) }
+func (r *reader) prose() string { return r.short(reported.MaxText, r.Text()) }
+
+func (r *reader) short(most int, s string) string {
+	r.expect(len(s) <= most)
 	return s
 }
 
-func (r *reader) prose() string {
-	s := r.Text()
-	r.expect(len(s) <= reported.MaxText)
-	return s
-}
-
-func (r *reader) country() string {
-	s := r.Text()
-	r.expect(form.Upper(s, 2))
-	return s
-}
-
-func (r *reader) currency() string {
-	s := r.Text()
-	r.expect(form.Upper(s, 3))
-	return s
-}
+func (r *reader) id() string       { return r.text(check.MaxID, form.Visible) }
+func (r *reader) language() string { return r.text(check.MaxTag, form.Language) }
+func (r *reader) country() string  { return r.text(2, func(s string) bool { return form.Upper(s, 2) }) }
+func (r *reader) currency() string { return r.text(3, func(s string) bool { return form.Upper(s, 3) }) }
 
 func (r *reader) url() string {
-	s := r.Text()
-	r.expect(len(s) <= check.MaxURL && (form.PlainURL(s) || form.URL(s)))
-	return s
-}
-
-func (r *reader) language() string {
-	s := r.Text()
-	r.expect(len(s) <= check.MaxTag && form.Language(s))
-	return s
+	return r.text(check.MaxURL, func(s string) bool { return form.PlainURL(s) || form.URL(s) })
 }

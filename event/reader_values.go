@@ -8,17 +8,11 @@ import (
 	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
-func quote(s string) string { return form.Quote(s) }
-
 // add records what an error of package reported says of the value at an offset.
 func (r *reader) add(at int, err error) {
 	for _, p := range reported.AsProblems(err) {
 		r.Add(at, string(p.Code), p.Detail)
 	}
-}
-
-func (r *reader) tooMany(at, n, most int) {
-	r.Add(at, jsonscan.TooMany, form.TooMany(n, most))
 }
 
 // time reads a time.

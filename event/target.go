@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/seed-67285e81/reported"
-)
+import "github.com/seed-67285e81/reported"
 
 // A Target is what was aimed at or hit. The zero Target has no kind and is refused.
 type Target struct {

@@ -43,6 +43,8 @@ func (e Event) Validate() error {
 	return reported.Problems(c.Found).Err()
 }
 
+func badKey(key string) bool { return len(key) > MaxCodeKey || !form.CodeKey(key) }
+
 // check applies every rule but the size limit. Findings for which known is true are
 // skipped: the reader has reported them.
 func (e *Event) check(known func(reported.Problem) bool) checker {
@@ -85,32 +87,15 @@ func checkSources(c *checker, pointer string, sources []reported.Source) {
 }
 
 func checkCodes(c *checker, codes map[string]string) {
-	if len(codes) == 0 {
-		return
-	}
 	c.Items("/codes", len(codes), MaxCodes)
-	for key, value := range codes { // in no order: only whether any is bad
-		if badKey(key) || badCode(value) {
-			reportCodes(c, codes)
-			return
+	var bad []string
+	for key, value := range codes { // in no order: they are sorted
+		if badKey(key) || value == "" || form.Longer(value, reported.MaxName) || !utf8.ValidString(value) {
+			bad = append(bad, key)
 		}
 	}
-}
-
-func badKey(key string) bool { return len(key) > MaxCodeKey || !form.CodeKey(key) }
-
-func badCode(value string) bool {
-	return value == "" || form.Longer(value, reported.MaxName) || !utf8.ValidString(value)
-}
-
-// reportCodes reports the problems of codes, in the order of keys.
-func reportCodes(c *checker, codes map[string]string) {
-	keys := make([]string, 0, len(codes))
-	for key := range codes {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
+	slices.Sort(bad)
+	for _, key := range bad {
 		pointer := "/codes"
 		if len(key) <= 4*MaxCodeKey { // else it would make every error as long as itself
 			pointer = string(jsonscan.AppendToken([]byte(pointer), key))

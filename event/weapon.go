@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/seed-67285e81/reported"
-)
+import "github.com/seed-67285e81/reported"
 
 // A Weapon is what was used, how many, and what became of them. Weapons are never added
 // up: one without Place and Fate counts all of its kind, one with them counts some of
