@@ -20,7 +20,6 @@ import (
 // four times. data may be changed afterwards.
 func Decode(data []byte) (e Event, err error) {
 	var r reader
-	r.limits = limits
 	if err = r.decode(data, &e).Err(); err != nil {
 		e = Event{}
 	}
@@ -46,7 +45,6 @@ func Decode(data []byte) (e Event, err error) {
 // what was read before is returned, and the rules between members are not checked.
 func Inspect(data []byte) (e Event, problems reported.Problems) {
 	var r reader
-	r.limits = limits
 	problems = r.decode(data, &e)
 	return e, problems
 }

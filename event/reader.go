@@ -32,10 +32,10 @@ var limits = jsonscan.Limits{Bytes: MaxBytes, Depth: MaxDepth, Values: MaxValues
 
 // start readies the reader for a text. A reader without shared memory reads one text.
 func (r *reader) start(text []byte) {
-	r.Reset(text, r.limits)
 	if !r.shared {
-		return
+		r.limits = limits
 	}
+	r.Reset(text, r.limits)
 	r.level, r.unsure = 0, false
 	r.lists.reset()
 	for i := range r.sources {

@@ -28,7 +28,7 @@ func TestReaderIsSure(t *testing.T) {
 			}
 			for i, doc := range docs {
 				n++
-				r := reader{limits: limits}
+				var r reader
 				var e Event
 				if problems := r.decode(doc, &e); len(problems) > 0 || r.unsure {
 					t.Errorf("%s, document %d: unsure %t, problems %v", file, i+1, r.unsure, problems)
