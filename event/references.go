@@ -49,9 +49,9 @@ func (r statementList) pointer(i int) string {
 	return "/accounts/" + strconv.Itoa(i-len(r.e.Tallies))
 }
 
-// smallRoll is the number of statements up to which a walk finds an ID faster than
-// an index, and needs no memory; fewRefs is that of references. Where there are
-// more of these, the walks would take longer than the reading.
+// fewStatements is the number of statements up to which a walk finds an ID faster than an
+// index, and needs no memory; fewReferences is that of references. Where there are more of
+// these, the walks would take longer than the reading.
 const (
 	fewStatements = 64
 	fewReferences = 256
@@ -60,8 +60,8 @@ const (
 // A statementFinder finds a statement by its ID.
 type statementFinder struct {
 	statementList
-	index   map[string]int        // nil for a small roll
-	digests [fewStatements]uint64 // of the IDs of a small roll, 0 for none
+	index   map[string]int        // nil for few statements
+	digests [fewStatements]uint64 // of the IDs of few statements, 0 for none
 }
 
 // fill readies a finder for the statements of an event.
@@ -129,6 +129,19 @@ func (s *bloom64) maybe(digest uint64) bool {
 	return was
 }
 
+// The members by which a statement names others.
+const (
+	refAnswers = iota
+	refSupersedes
+	refOf
+)
+
+var references = [...]struct{ pointer, unknown, circle string }{
+	refAnswers:    {"/answers/", " is not the ID of another statement of this event", ""},
+	refSupersedes: {"/supersedes/", " is not the ID of a statement of this event", "this statement supersedes "},
+	refOf:         {"/of", " is not the ID of a tally of this event", "this tally is of "},
+}
+
 // checkReferences checks that IDs are unique, and that references exist and form no
 // circle.
 func (e *Event) checkReferences(c *checker) {
@@ -137,10 +150,10 @@ func (e *Event) checkReferences(c *checker) {
 		return
 	}
 	f.fill()
-	var small [fewStatements]lastNamed
-	named := small[:]
+	var small [fewStatements][3]int32
+	last := small[:] // the last statement that names another in each member, from 1
 	if f.len() > fewStatements {
-		named = make([]lastNamed, f.len())
+		last = make([][3]int32, f.len())
 	}
 	back, ahead := false, false // whether what supersedes or is of another leads there
 	var ids bloom64
@@ -151,31 +164,25 @@ func (e *Event) checkReferences(c *checker) {
 				c.Add(f.pointer(i)+"/id", string(CodeRepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
 			}
 		}
-		for k, id := range s.Answers {
-			j, ok := f.find(id)
-			if !ok || j == i {
-				unknownReference(c, &f, i, "/answers/", k, id, "another statement")
-			}
-			if ok && named[j].repeats(0, i) {
-				repeatedReference(c, &f, i, "/answers/", k, id)
-			}
-		}
-		for k, id := range s.Supersedes {
-			j, ok := f.find(id)
-			if !ok {
-				unknownReference(c, &f, i, "/supersedes/", k, id, "a statement")
-			}
-			if ok && named[j].repeats(1, i) {
-				repeatedReference(c, &f, i, "/supersedes/", k, id)
-			}
-			back, ahead = back || ok && j <= i, ahead || ok && j >= i
-		}
+		lists := [...][]string{s.Answers, s.Supersedes, nil}
 		if of := f.of(i); of != "" {
-			j, ok := f.find(of)
-			if !ok || !f.tally(j) {
-				unknownReference(c, &f, i, "/of", -1, of, "a tally")
+			lists[refOf] = []string{of}
+		}
+		for member, named := range lists[:] {
+			for k, id := range named {
+				j, ok := f.find(id)
+				if id != "" && (!ok || member == refAnswers && j == i || member == refOf && !f.tally(j)) {
+					f.report(c, i, member, k, CodeUnknownReference, "", id, references[member].unknown)
+				}
+				if !ok {
+					continue
+				}
+				if last[j][member] == int32(i)+1 {
+					f.report(c, i, member, k, CodeRepeatedReference, "", id, " stands in the list before")
+				}
+				last[j][member] = int32(i) + 1
+				back, ahead = back || j <= i && member != refAnswers, ahead || j >= i && member != refAnswers
 			}
-			back, ahead = back || ok && j <= i, ahead || ok && j >= i
 		}
 	}
 	if back && ahead && !c.Full() { // else nothing leads in a circle
@@ -183,35 +190,16 @@ func (e *Event) checkReferences(c *checker) {
 	}
 }
 
-// referencePointer returns where statement i names another: at place k of a list.
-func (r statementList) referencePointer(i int, member string, k int) string {
-	if k < 0 {
-		return r.pointer(i) + member
+// report reports the ID that statement i has at place k of a member, in a sentence.
+func (f *statementFinder) report(c *checker, i, member, k int, code reported.Code, before, id, after string) {
+	if c.Full() {
+		return
 	}
-	return r.pointer(i) + member + strconv.Itoa(k)
-}
-
-func unknownReference(c *checker, f *statementFinder, i int, member string, k int, id, what string) {
-	if id != "" && !c.Full() {
-		c.Add(f.referencePointer(i, member, k), string(CodeUnknownReference), form.Quote(id)+" is not the ID of "+what+" of this event")
+	pointer := f.pointer(i) + references[member].pointer
+	if member != refOf {
+		pointer += strconv.Itoa(k)
 	}
-}
-
-func repeatedReference(c *checker, f *statementFinder, i int, member string, k int, id string) {
-	if !c.Full() {
-		c.Add(f.referencePointer(i, member, k), string(CodeRepeatedReference), form.Quote(id)+" stands in the list before")
-	}
-}
-
-// lastNamed has the last statements that named another in answers and supersedes, each as
-// its place plus one.
-type lastNamed [2]int32
-
-// repeats reports whether statement by names it in the list for the second time.
-func (l *lastNamed) repeats(list, by int) bool {
-	before := l[list] == int32(by)+1
-	l[list] = int32(by) + 1
-	return before
+	c.Add(pointer, string(code), before+form.Quote(id)+after)
 }
 
 // The states of a statement in the search for circles.
@@ -230,8 +218,8 @@ func (e *Event) checkCircles(c *checker, f *statementFinder) {
 	if n > fewStatements {
 		states = make([]uint8, n)
 	}
-	for _, parts := range []bool{false, true} {
-		w := cycleSearch{f, states, parts}
+	for _, member := range [...]int{refSupersedes, refOf} {
+		w := cycleSearch{f, states, member}
 		for i := range n {
 			w.visit(c, i)
 		}
@@ -239,12 +227,12 @@ func (e *Event) checkCircles(c *checker, f *statementFinder) {
 	}
 }
 
-// A cycleSearch is a search for circles, of what supersedes others or of parts. Its method
-// takes the checker as an argument: as a field it would move the event to the heap.
+// A cycleSearch is a search for circles of one member. Its method takes the checker as an
+// argument: as a field it would move the event to the heap.
 type cycleSearch struct {
 	f      *statementFinder
 	states []uint8
-	parts  bool
+	member int
 }
 
 func (w *cycleSearch) visit(c *checker, i int) {
@@ -252,21 +240,20 @@ func (w *cycleSearch) visit(c *checker, i int) {
 		return
 	}
 	w.states[i] = cycleOpen
-	named, member, does := w.f.head(i).Supersedes, "/supersedes/", "this statement supersedes "
-	if w.parts {
-		named, member, does = []string{w.f.of(i)}, "/of", "this tally is of "
+	var named []string
+	if w.member == refSupersedes {
+		named = w.f.head(i).Supersedes
+	} else if of := w.f.of(i); of != "" {
+		named = []string{of}
 	}
 	for k, id := range named {
 		j, ok := w.f.find(id)
 		switch {
-		case !ok || w.parts && (id == "" || !w.f.tally(j)): // "" is the ID of none
+		case !ok || w.member == refOf && !w.f.tally(j):
 		case w.states[j] != cycleOpen:
 			w.visit(c, j)
-		case !c.Full():
-			if w.parts {
-				k = -1
-			}
-			c.Add(w.f.referencePointer(i, member, k), string(CodeReferenceCycle), does+form.Quote(id)+", which leads back to it")
+		default:
+			w.f.report(c, i, w.member, k, CodeReferenceCycle, references[w.member].circle, id, ", which leads back to it")
 		}
 	}
 	w.states[i] = cycleClosed
