@@ -74,8 +74,15 @@ func (d Dispute) Against(i int) []int {
 		return nil
 	}
 	var list []int
+	two := Dispute{Facet: d.Facet, Positions: make([]Position, 2)}
 	for j := range d.Positions {
-		if j != i && d.against(i, j) {
+		first, second := &d.Positions[i], &d.Positions[j]
+		if first.Stance != reported.StanceStates {
+			first, second = second, first
+		}
+		two.Positions[0], two.Positions[1] = *first, *second
+		two.Positions[0].Contradicted, two.Positions[1].Contradicted = false, false
+		if j != i && two.mark() {
 			list = append(list, j)
 		}
 	}
@@ -152,13 +159,12 @@ func (e Event) Disputes() []Dispute {
 type disputeFinder struct {
 	e       *Event
 	roll    standing.Roll // the origins of the accounts
-	entries []standing.Entry
 	index   standing.Index
 	answers [][]int // of those who deny or doubt, the accounts that they answer
 
-	places  map[string]namedPlace // by ID and by folded name
-	weapons []weaponReport
-	damage  []damageReport
+	places  map[string]disputeLimit // by ID and by folded name
+	weapons []disputeReport
+	damage  []disputeReport
 	said    []disputeAssertion
 	origins map[string]reported.Count // by the numbers of accounts
 }
@@ -177,62 +183,63 @@ type disputeAssertion struct {
 	value   disputeValue
 }
 
+func (a *disputeAssertion) sameQuestion(b *disputeAssertion) bool {
+	return a.disputeQuestion == b.disputeQuestion
+}
+
 func (d *disputeFinder) judge() {
-	d.entries = make([]standing.Entry, len(d.e.Accounts))
-	for i := range d.e.Accounts {
-		d.roll.Add(&d.e.Accounts[i].Statement)
-	}
-	for i := range d.e.Accounts {
+	entries := make([]standing.Entry, len(d.e.Accounts))
+	for i := range entries {
 		a := &d.e.Accounts[i]
-		d.entries[i] = standing.Entry{Head: &a.Statement, Time: a.Statement.Time(), Retracts: a.Stance == reported.StanceRetracts}
+		d.roll.Add(&a.Statement)
+		entries[i] = standing.Entry{Head: &a.Statement, Time: a.Statement.Time(), Retracts: a.Stance == reported.StanceRetracts}
 	}
-	d.index = standing.Index{Entries: d.entries, Roll: &d.roll, IDs: new(standing.IDs)}
+	d.index = standing.Index{Entries: entries, Roll: &d.roll, IDs: new(standing.IDs)}
 	d.index.Judge()
-	d.answers = make([][]int, len(d.entries))
-	for i := range d.answers {
-		d.answers[i] = d.answered(i)
+	d.answers = make([][]int, len(entries))
+	for i := range entries {
+		if !d.speaks(i) || d.stance(i) == reported.StanceStates {
+			continue
+		}
+		for _, id := range d.e.Accounts[i].Answers {
+			if k, ok := d.index.IDs.Find(id); ok && k != i && d.speaks(k) {
+				d.answers[i] = append(d.answers[i], k)
+			}
+		}
 	}
 }
 
 // speaks reports whether an account stands and says something of the event.
 func (d *disputeFinder) speaks(i int) bool {
-	if d.entries[i].State != standing.Stands {
-		return false
-	}
-	switch d.e.Accounts[i].Stance {
-	case reported.StanceStates, reported.StanceDenies, reported.StanceDoubts:
-		return true
-	}
-	return false
+	s := d.stance(i)
+	return d.index.Entries[i].State == standing.Stands && s != reported.StanceRetracts && stanceWords.Has(string(s))
 }
 
 func (d *disputeFinder) stance(i int) reported.Stance { return d.e.Accounts[i].Stance }
 
-func disputeFacetOrder(f Facet) int { return slices.Index(facets[:], f) }
+func (d *disputeFinder) order(i int) int { return stanceWords.Place(string(d.stance(i))) }
 
 func (d *disputeFinder) say(f Facet, key, subject string, account int, v disputeValue) {
-	d.said = append(d.said, disputeAssertion{disputeQuestion{disputeFacetOrder(f), key}, subject, account, v})
+	d.said = append(d.said, disputeAssertion{disputeQuestion{slices.Index(facets[:], f), key}, subject, account, v})
 }
 
 // joinAnswered puts accounts that are denied or doubted where those who do it are, if
 // they meet them nowhere.
 func (d *disputeFinder) joinAnswered() {
 	d.sort()
-	questions := make([][]int, len(d.e.Accounts)) // where each account speaks
-	first := make([]int, len(d.said))             // the first assertion on each question
+	questions := make([][]int32, len(d.e.Accounts)) // where each account speaks: the first assertion on each
+	first := 0
 	for i := range d.said {
-		if i > 0 && d.said[i].disputeQuestion == d.said[i-1].disputeQuestion {
-			first[i] = first[i-1]
-		} else {
-			first[i] = i
+		if !d.said[i].sameQuestion(&d.said[first]) {
+			first = i
 		}
 		a := d.said[i].account
-		questions[a] = append(questions[a], first[i])
+		questions[a] = append(questions[a], int32(first))
 	}
 	for i := range d.e.Accounts {
 		for _, k := range d.answers[i] {
 			switch {
-			case listsMeet(questions[i], questions[k]):
+			case standing.Meet(questions[i], questions[k]):
 			case len(questions[i]) > 0:
 				a := d.said[questions[i][0]]
 				a.account, a.value = k, disputeValue{span: openSpan, silent: true}
@@ -245,27 +252,12 @@ func (d *disputeFinder) joinAnswered() {
 	}
 }
 
-// answered returns the speaking accounts that account i answers.
-func (d *disputeFinder) answered(i int) []int {
-	if !d.speaks(i) || d.stance(i) == reported.StanceStates {
-		return nil
-	}
-	var list []int
-	for _, id := range d.e.Accounts[i].Answers {
-		if k, ok := d.index.IDs.Find(id); ok && k != i && d.speaks(k) {
-			list = append(list, k)
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
 // sort puts what is said on one question together, and what is the same.
 func (d *disputeFinder) sort() {
 	slices.SortFunc(d.said, func(a, b disputeAssertion) int {
 		return cmp.Or(
 			cmp.Compare(a.facet, b.facet), strings.Compare(a.key, b.key),
-			cmp.Compare(disputeStanceOrder(d.stance(a.account)), disputeStanceOrder(d.stance(b.account))),
+			d.order(a.account)-d.order(b.account),
 			a.value.compare(&b.value), strings.Compare(a.subject, b.subject), cmp.Compare(a.account, b.account),
 		)
 	})
@@ -275,8 +267,8 @@ func (d *disputeFinder) sort() {
 func (d *disputeFinder) settle() []Dispute {
 	d.sort()
 	var list []Dispute
-	for said := range runs(d.said, func(a, b *disputeAssertion) bool { return a.disputeQuestion == b.disputeQuestion }) {
-		if q := d.dispute(said); q.mark() {
+	for said := range runs(d.said, (*disputeAssertion).sameQuestion) {
+		if q := d.dispute(said); len(q.Positions) > 1 && q.mark() {
 			q.Positions = slices.DeleteFunc(q.Positions, func(p Position) bool { return p.vague && !p.Contradicted })
 			for i := range q.Positions {
 				d.fillOrigins(&q.Positions[i])
@@ -303,44 +295,26 @@ func (d *disputeFinder) dispute(said []disputeAssertion) Dispute {
 		p := &q.Positions[n]
 		if k := len(p.Accounts); k == 0 || p.Accounts[k-1] != a.account {
 			p.Accounts = append(p.Accounts, a.account)
+			p.answers = append(p.answers, d.answers[a.account]...)
+			p.open = p.open || len(d.answers[a.account]) == 0
 		}
 	}
-	for i := range q.Positions {
-		d.fillAnswers(&q.Positions[i])
-	}
 	return q
-}
-
-// fillAnswers fills in which accounts a denial or doubt answers.
-func (d *disputeFinder) fillAnswers(p *Position) {
-	if p.Stance == reported.StanceStates {
-		return
-	}
-	for _, i := range p.Accounts {
-		p.open = p.open || len(d.answers[i]) == 0
-		p.answers = append(p.answers, d.answers[i]...)
-	}
-	slices.Sort(p.answers)
-	p.answers = slices.Compact(p.answers)
 }
 
 // fillOrigins fills in which origins gave a position. The same accounts give theirs
 // on many questions, and are counted once.
 func (d *disputeFinder) fillOrigins(p *Position) {
+	accounts := make([]int32, len(p.Accounts))
 	var key []byte
-	for _, i := range p.Accounts {
+	for k, i := range p.Accounts {
+		accounts[k] = int32(i)
 		key = append(strconv.AppendInt(key, int64(i), 10), ',')
 	}
 	n, ok := d.origins[string(key)]
 	if !ok {
-		accounts := make([]int32, len(p.Accounts))
-		for k, i := range p.Accounts {
-			accounts[k] = int32(i)
-		}
 		n = d.roll.Count(accounts)
 		d.origins[string(key)] = n
 	}
 	p.Origins = n
 }
-
-func disputeStanceOrder(s reported.Stance) int { return stanceWords.Place(string(s)) }

@@ -10,8 +10,8 @@ import (
 
 // words returns what an account says in words alone.
 func (a *Account) words() string {
-	if a.Summary != "" || a.TimeText != "" {
-		return cmp.Or(a.Summary, a.TimeText)
+	if words := cmp.Or(a.Summary, a.TimeText); words != "" {
+		return words
 	}
 	names := make([]string, len(a.Actors))
 	for i := range a.Actors {
@@ -40,10 +40,12 @@ func (d *disputeFinder) read(i int) {
 	}
 	d.readPlaces(i)
 	if a.Kind != "" {
-		kinds := sortedUnique(append([]string{string(a.Kind)}, plainWords(a.Also)...))
-		d.say(FacetKind, "", "", i, disputeValue{
-			text: strings.Join(kinds, ", "), words: kinds, accidental: kindsAccidental(kinds), forceful: kindsForceful(kinds),
-		})
+		kinds := []string{string(a.Kind)}
+		for _, k := range a.Also {
+			kinds = append(kinds, string(k))
+		}
+		kinds = sortedUnique(kinds)
+		d.say(FacetKind, "", "", i, disputeValue{text: strings.Join(kinds, ", "), words: kinds})
 	}
 	if a.Reality != "" {
 		d.say(FacetReality, "", "", i, disputeValue{text: string(a.Reality)})
@@ -61,14 +63,6 @@ func (d *disputeFinder) read(i int) {
 	for k := range a.Damage {
 		d.readDamage(i, &a.Damage[k])
 	}
-}
-
-func plainWords[T ~string](list []T) []string {
-	words := make([]string, len(list))
-	for i, w := range list {
-		words[i] = string(w)
-	}
-	return words
 }
 
 // sortedUnique sorts words and drops repetitions.
@@ -89,21 +83,16 @@ func (d *disputeFinder) readPlaces(i int) {
 			cmp.Compare(p.Precision, q.Precision), cmp.Compare(p.Relation, q.Relation), p.Point.Compare(q.Point), p.RadiusKM.Compare(q.RadiusKM))
 	})
 	for places := range runs(places, func(p, q **Place) bool { return (*p).Role == (*q).Role }) {
-		v := disputeValue{places: places}
-		var text, key []byte
-		for k, p := range v.places {
-			if k > 0 {
-				text = append(text, "; "...)
-			}
+		var texts, keys []string
+		for _, p := range places {
+			text := p.Name
 			if p.Relation != "" && p.Relation != RelationIn {
-				text = append(append(text, p.Relation...), ' ')
+				text = string(p.Relation) + " " + text
 			}
-			text = append(text, p.Name...)
-			for _, s := range [...]string{p.ID, p.Country, string(p.Precision), p.Point.String(), p.RadiusKM.String()} {
-				key = append(append(key, s...), 0)
-			}
+			texts = append(texts, text)
+			keys = append(keys, p.ID, p.Country, string(p.Precision), p.Point.String(), p.RadiusKM.String())
 		}
-		v.text, v.key = string(text), string(key)
+		v := disputeValue{text: strings.Join(texts, "; "), key: strings.Join(keys, "\x00"), places: places}
 		role := string(places[0].Role)
 		d.say(FacetPlace, role, strings.ReplaceAll(role, "-", " "), i, v)
 	}
@@ -129,60 +118,12 @@ func (d *disputeFinder) readTargets(i int) {
 		}
 		d.say(FacetTargets, key, subject, i, disputeNumber(t.Count, ""))
 	}
-	d.dropRepeats(first)
-}
-
-// dropRepeats drops the assertions from a place on that have the same key.
-func (d *disputeFinder) dropRepeats(first int) {
 	said := d.said[first:]
 	slices.SortFunc(said, func(a, b disputeAssertion) int { return strings.Compare(a.key, b.key) })
 	d.said = d.said[:first]
-	for same := range runs(said, func(a, b *disputeAssertion) bool { return a.key == b.key }) {
-		if len(same) == 1 {
+	for same := range runs(said, (*disputeAssertion).sameQuestion) {
+		if len(same) == 1 { // else two numbers for one thing
 			d.said = append(d.said, same[0])
 		}
 	}
-}
-
-// A namedPlace is what a place is known by: a key, and a name for showing.
-type namedPlace struct{ key, name string }
-
-// namePlaces gathers the places of the event and of its accounts, by which weapons
-// and damage name theirs.
-func (d *disputeFinder) namePlaces() {
-	d.places = make(map[string]namedPlace)
-	add := func(at string, p namedPlace) {
-		// Of several that bear one name, the one that is the same in every order.
-		if old, ok := d.places[at]; !ok || p.key < old.key || p.key == old.key && p.name < old.name {
-			d.places[at] = p
-		}
-	}
-	gather := func(places []Place) {
-		for i := range places {
-			p := &places[i]
-			if p.ID != "" {
-				add("id:"+p.ID, namedPlace{"id:" + p.ID, p.Name})
-				add("name:"+reported.FoldName(p.Name), namedPlace{"id:" + p.ID, p.Name})
-			}
-		}
-	}
-	gather(d.e.Places)
-	for i := range d.e.Accounts {
-		gather(d.e.Accounts[i].Places)
-	}
-}
-
-// place finds the place that a weapon or damage names; "" is all of the event.
-func (d *disputeFinder) place(name string) namedPlace {
-	if name == "" {
-		return namedPlace{}
-	}
-	if p, ok := d.places["id:"+name]; ok {
-		return p
-	}
-	folded := "name:" + reported.FoldName(name)
-	if p, ok := d.places[folded]; ok {
-		return p
-	}
-	return namedPlace{folded, name}
 }

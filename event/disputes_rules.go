@@ -22,8 +22,7 @@ type disputeValue struct {
 	vague  bool // it gives no number, where one is asked for
 	silent bool // its account is only answered here
 
-	accidental, forceful bool // of kinds: see kindsAccidental
-	uncompared           bool // of places: it is beyond maxDisputePlaces
+	uncompared bool // of places: it is beyond maxDisputePlaces
 }
 
 // A span64 is all numbers from lo to hi. What leaves everything open spans everything.
@@ -31,9 +30,8 @@ type span64 struct{ lo, hi int64 }
 
 var openSpan = span64{math.MinInt64, math.MaxInt64}
 
-func (s span64) apart(t span64) bool { return s.hi < t.lo || t.hi < s.lo }
-
-func (s span64) contains(t span64) bool { return s.lo <= t.lo && t.hi <= s.hi }
+// only returns the span of one number.
+func only(n int) span64 { return span64{int64(n), int64(n)} }
 
 // countSpan64 returns what a count allows.
 func countSpan64(c reported.Count) span64 {
@@ -57,41 +55,60 @@ func timeSpan64(t reported.Time) span64 {
 	return span64{from.Unix(), to.Unix() - 1}
 }
 
+// kindSpan returns 0 for kinds that say that it was not meant, 1 for those that say that
+// it was. Those that say both say neither.
+func kindSpan(kinds []string) span64 {
+	accident := slices.Contains(kinds, string(KindAccident))
+	deliberate := slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(deliberateKinds[:], Kind(k)) })
+	if accident == deliberate {
+		return openSpan
+	}
+	return only(b2i(deliberate))
+}
+
+// deliberateKinds are the kinds that are never done without intent.
+var deliberateKinds = [...]Kind{
+	KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction, KindHostageTaking,
+	KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindSexualViolence, KindIllTreatment, KindLooting, KindDestruction,
+	KindWeaponsSeizure, KindCyberAttack,
+}
+
+// outcomeSpan returns a number for each way in which an act ends. What was intercepted may
+// be called failed, and so may what was foiled, which had not begun.
+func outcomeSpan(o Outcome) span64 {
+	switch o {
+	case OutcomeSucceeded:
+		return only(0)
+	case OutcomeIntercepted:
+		return only(1)
+	case OutcomeFoiled:
+		return only(2)
+	case OutcomeFailed:
+		return span64{1, 2}
+	}
+	return openSpan
+}
+
 // compare orders values: the less before the more, the earlier before the later.
 func (v *disputeValue) compare(w *disputeValue) int {
 	return cmp.Or(v.count.Compare(w.count), v.time.Compare(w.time), strings.Compare(v.text, w.text),
 		strings.Compare(v.key, w.key), b2i(v.part)-b2i(w.part), b2i(v.silent)-b2i(w.silent))
 }
 
-// against reports whether two positions cannot both be right, or one is set
-// against the other.
-func (d *Dispute) against(i, j int) bool {
-	a, b := &d.Positions[i], &d.Positions[j]
-	if a.Stance == reported.StanceStates && b.Stance == reported.StanceStates {
-		return !a.alone(b) && a.disputeValue.contradicts(d.Facet, &b.disputeValue)
-	}
-	return a.opposes(d.Facet, b) || b.opposes(d.Facet, a)
-}
+// none reports whether an account says that there was no damage.
+func (v *disputeValue) none() bool { return len(v.words) == 1 && v.words[0] == string(ExtentNone) }
 
-// alone reports whether one account holds two positions, and no other does.
-func (p *Position) alone(q *Position) bool {
-	return len(p.Accounts) == 1 && len(q.Accounts) == 1 && p.Accounts[0] == q.Accounts[0]
-}
-
-// mark says of each position whether it is contradicted, as against does, but
-// without asking about every two. It reports whether any is.
+// mark says of each position whether it is contradicted, without asking about every two.
+// It reports whether any is. What is stated comes first.
 func (d *Dispute) mark() (disputed bool) {
 	states := slices.IndexFunc(d.Positions, func(p Position) bool { return p.Stance != reported.StanceStates })
 	if states < 0 {
 		states = len(d.Positions)
 	}
-	switch d.Facet {
-	case FacetTime, FacetIncidents, FacetWeapons, FacetTargets:
-		d.markRanges(d.Positions[:states])
-	case FacetDamage:
-		d.markDamage(d.Positions[:states])
-	case FacetPlace, FacetKind, FacetReality, FacetOutcome:
-		d.markFew(states)
+	if d.Facet == FacetPlace {
+		d.markPlaces(states)
+	} else {
+		d.markSpans(states)
 	}
 	if states < len(d.Positions) {
 		d.markAnswered(states)
@@ -105,32 +122,127 @@ func (d *Dispute) set(i, j int) {
 	d.Positions[i].Contradicted, d.Positions[j].Contradicted = true, true
 }
 
-// markFew marks statements of which few differ: places up to a limit, words of a short
-// vocabulary, and kinds, of which only some sorts contradict each other.
-func (d *Dispute) markFew(states int) {
-	d.limitPlaces(states)
-	var sorts [2][2]bool // of kinds
-	for j := range states {
-		p := &d.Positions[j]
-		if p.silent || p.uncompared {
-			continue
-		}
-		if d.Facet == FacetKind {
-			seen := &sorts[b2i(p.accidental)][b2i(p.forceful)]
-			if *seen {
-				continue // as the first of its sort
-			}
-			*seen = true
-		}
-		for i := range states {
-			if q := &d.Positions[i]; i != j && !(p.Contradicted && q.Contradicted) && d.against(i, j) {
+// maxDisputePlaces is how many places are compared for one role, in all lists of
+// different content. No event has so many; a file from elsewhere may.
+const maxDisputePlaces = 512
+
+// markPlaces marks lists of places of which none of the one can be any of the other.
+func (d *Dispute) markPlaces(states int) {
+	n := 0
+	for i := range states {
+		p := &d.Positions[i]
+		n += len(p.places)
+		p.uncompared = p.uncompared || p.silent || n > maxDisputePlaces
+		for j := 0; j < i && !p.uncompared; j++ {
+			if q := &d.Positions[j]; !q.uncompared && !(p.Contradicted && q.Contradicted) && placesApart(p.places, q.places) {
 				d.set(i, j)
 			}
 		}
 	}
 }
 
-// markAnswered sets denials and doubts against the statements that they answer.
+// A saidSpan is what a position says on one scale. Words that contradict each other are
+// different numbers of a scale.
+type saidSpan struct {
+	scale string
+	span64
+	position int
+	part     bool // it counts some, where others count all
+	denied   bool
+}
+
+func (s *saidSpan) sameScale(t *saidSpan) bool { return s.scale == t.scale }
+
+// markSpans marks statements of numbers, times and words: one is contradicted if it is
+// above the least upper end of the others on its scale, or below the greatest lower end.
+func (d *Dispute) markSpans(states int) {
+	list := make([]saidSpan, 0, states)
+	for i := range d.Positions[:states] {
+		if !d.Positions[i].silent {
+			list = d.appendSpans(list, i)
+		}
+	}
+	slices.SortFunc(list, func(a, b saidSpan) int { return strings.Compare(a.scale, b.scale) })
+	for scale := range runs(list, (*saidSpan).sameScale) {
+		upper, lower := noLeast, noLeast // lower has the complements: the greatest is its least
+		for _, s := range scale {
+			lower.add(^s.lo, d.holder(s.position))
+			if !s.part {
+				upper.add(s.hi, d.holder(s.position))
+			}
+		}
+		for _, s := range scale {
+			if holder := d.holder(s.position); upper.below(s.lo, holder) || !s.part && lower.below(^s.hi, holder) {
+				d.Positions[s.position].Contradicted = true
+			}
+		}
+	}
+}
+
+// appendSpans appends what a position states. Degrees of damage contradict each other only
+// without a number: of several things some may be worse than others.
+func (d *Dispute) appendSpans(list []saidSpan, i int) []saidSpan {
+	p := &d.Positions[i]
+	s := saidSpan{span64: p.span, position: i, part: p.part}
+	switch d.Facet {
+	case FacetKind:
+		s.span64 = kindSpan(p.words)
+	case FacetReality:
+		s.span64 = only(b2i(p.text == string(RealityActual)))
+	case FacetOutcome:
+		s.span64 = outcomeSpan(Outcome(p.text))
+	case FacetDamage:
+		s.part = false
+		if len(p.words) == 1 && !p.part && !p.none() {
+			s.scale = p.words[0]
+			list = append(list, s)
+			if p.count.IsZero() && s.scale != string(ExtentUnstated) {
+				s.scale, s.span64 = "any degree", only(i) // each has another
+				list = append(list, s)
+			}
+		}
+		s.scale, s.span64 = "", only(b2i(p.none()))
+	}
+	return append(list, s)
+}
+
+// holder returns the account that holds a position alone, or what stands for it alone.
+func (d *Dispute) holder(position int) int {
+	if accounts := d.Positions[position].Accounts; len(accounts) == 1 {
+		return accounts[0]
+	}
+	return -1 - position
+}
+
+// A leastByAccount is the least of several numbers, and the least that another account
+// than its own gives.
+type leastByAccount struct {
+	least, others int64
+	account       int
+}
+
+var noLeast = leastByAccount{least: math.MaxInt64, others: math.MaxInt64}
+
+func (l *leastByAccount) add(n int64, account int) {
+	switch {
+	case account == l.account:
+		l.least = min(l.least, n)
+	case n < l.least:
+		l.least, l.others, l.account = n, l.least, account
+	default:
+		l.others = min(l.others, n)
+	}
+}
+
+// below reports whether an account other than that one gives less than n.
+func (l *leastByAccount) below(n int64, account int) bool {
+	if account == l.account {
+		return l.others < n
+	}
+	return l.least < n
+}
+
+// markAnswered sets denials and doubts against the accounts that they answer.
 func (d *Dispute) markAnswered(states int) {
 	held := map[int][]int{} // the positions of each account; only asked
 	for i := range d.Positions {
@@ -149,67 +261,50 @@ func (d *Dispute) markAnswered(states int) {
 	}
 }
 
-// A coverSpan is what a position says under one key.
-type coverSpan struct {
-	span64
-	position int
-}
-
 // markCovered sets denials and doubts that answer no account against the statements
-// that they cover, as covers does: those under one of their keys, within their span.
+// that they cover: those under one of their keys, within their span.
 func (d *Dispute) markCovered(states int) {
-	stated, denied := map[string][]coverSpan{}, map[string][]coverSpan{}
+	var list []saidSpan
 	for i := range d.Positions {
-		p := &d.Positions[i]
-		if p.silent || p.part || i >= states && !p.open {
-			continue
+		p, denied := &d.Positions[i], i >= states
+		if !p.silent && !p.part && (p.open || !denied) {
+			p.coverKeys(d.Facet, denied, func(key string, s span64) {
+				list = append(list, saidSpan{scale: key, span64: s, position: i, denied: denied})
+			})
 		}
-		p.coverKeys(d.Facet, i >= states, func(key string, s span64) {
-			if i < states {
-				stated[key] = append(stated[key], coverSpan{s, i})
-			} else if stated[key] != nil {
-				denied[key] = append(denied[key], coverSpan{s, i})
+	}
+	slices.SortFunc(list, func(a, b saidSpan) int {
+		return cmp.Or(strings.Compare(a.scale, b.scale), cmp.Compare(a.lo, b.lo), b2i(b.denied)-b2i(a.denied))
+	})
+	for scale := range runs(list, (*saidSpan).sameScale) {
+		high := int64(math.MinInt64) // of the denials that begin no later
+		for _, s := range scale {
+			if s.denied {
+				high = max(high, s.hi)
+			} else if s.hi <= high {
+				d.Positions[s.position].Contradicted = true
 			}
-		})
-	}
-	for key, list := range denied { // in no order: each only marks
-		d.markWithin(list, stated[key])
-	}
-}
-
-// markWithin marks the spans of the one list within which lie some of the other, and
-// these.
-func (d *Dispute) markWithin(around, within []coverSpan) {
-	byLow := func(a, b coverSpan) int { return cmp.Compare(a.lo, b.lo) }
-	slices.SortFunc(around, byLow)
-	slices.SortFunc(within, byLow)
-	k, high := 0, int64(math.MinInt64)
-	for _, w := range within {
-		for ; k < len(around) && around[k].lo <= w.lo; k++ {
-			high = max(high, around[k].hi)
 		}
-		if k > 0 && w.hi <= high {
-			d.Positions[w.position].Contradicted = true
-		}
-	}
-	k, high = len(within), math.MaxInt64
-	for _, v := range slices.Backward(around) {
-		for ; k > 0 && v.lo <= within[k-1].lo; k-- {
-			high = min(high, within[k-1].hi)
-		}
-		if k < len(within) && high <= v.hi {
-			d.Positions[v.position].Contradicted = true
+		low, some := int64(math.MaxInt64), false // the least upper end of the statements that begin no earlier
+		for _, s := range slices.Backward(scale) {
+			if !s.denied {
+				low, some = min(low, s.hi), true
+			} else if some && low <= s.hi {
+				d.Positions[s.position].Contradicted = true
+			}
 		}
 	}
 }
 
-// coverKeys yields under which keys a value covers others, where asked, or is covered.
-func (v *disputeValue) coverKeys(f Facet, asked bool, yield func(key string, s span64)) {
+// coverKeys yields under which keys a value covers others, where denied, or is covered.
+func (v *disputeValue) coverKeys(f Facet, denied bool, yield func(key string, s span64)) {
 	switch f {
 	case FacetTime:
-		v.timeKeys(asked, yield)
+		v.timeKeys(denied, yield)
 	case FacetPlace:
-		v.placeKeys(asked, func(key string) { yield(key, v.span) })
+		for _, p := range v.places {
+			p.keys(denied, func(key string) { yield(key, v.span) })
+		}
 	case FacetKind, FacetDamage:
 		for _, word := range v.words {
 			yield(word, v.span)
@@ -217,17 +312,17 @@ func (v *disputeValue) coverKeys(f Facet, asked bool, yield func(key string, s s
 	case FacetReality, FacetOutcome:
 		yield(v.text, v.span)
 	case FacetIncidents, FacetWeapons, FacetTargets:
-		yield("", v.span)
+		yield("", v.span) // without a number it denies all
 	}
 }
 
 // timeKeys yields the keys of a time: it covers itself, and what Time.Contains says: on
 // one clock, or on every clock where only one of two has a zone.
-func (v *disputeValue) timeKeys(asked bool, yield func(key string, s span64)) {
+func (v *disputeValue) timeKeys(denied bool, yield func(key string, s span64)) {
 	yield(v.text, span64{})
 	from, begins := v.time.Earliest()
 	to, ends := v.time.Latest()
-	if !begins || !ends || v.time.Approximate() || v.time.Uncertain() || asked && v.time.IsOneOf() {
+	if !begins || !ends || v.time.Approximate() || v.time.Uncertain() || denied && v.time.IsOneOf() {
 		return
 	}
 	s := span64{from.Unix(), to.Unix()}
@@ -236,256 +331,37 @@ func (v *disputeValue) timeKeys(asked bool, yield func(key string, s span64)) {
 		return
 	}
 	yield("local", s)
-	widest, latest, _ := v.time.Window()
-	ahead, behind := s.lo-widest.Unix(), latest.Unix()-s.hi
-	if asked {
-		yield("zoned", span64{s.lo + behind, s.hi - ahead})
+	from, to, _ = v.time.Window()
+	if widest := (span64{from.Unix(), to.Unix()}); denied {
+		yield("zoned", span64{s.lo + widest.hi - s.hi, s.hi + widest.lo - s.lo})
 	} else {
-		yield("zoned", span64{s.lo - ahead, s.hi + behind})
+		yield("zoned", widest)
 	}
 }
 
-// placeKeys yields what a list of places is known by: where asked it yields the keys
-// under which sameAs looks for others.
-func (v *disputeValue) placeKeys(asked bool, yield func(key string)) {
-	for _, p := range v.places {
-		if p.ID != "" {
-			yield("id:" + p.ID)
-		}
-		name := reported.FoldName(p.Name)
-		// Of two places with IDs the names do not count.
-		with, without := "with:"+name+"\x00", "without:"+name+"\x00"
-		switch {
-		case !asked && p.ID != "":
-			yield(with + p.Country)
-			yield(with + "any")
-		case !asked:
-			yield(without + p.Country)
-			yield(without + "any")
-		default:
-			for i, place := range [...]string{without, with} {
-				switch {
-				case i == 1 && p.ID != "":
-				case p.Country == "":
-					yield(place + "any")
-				default:
-					yield(place + p.Country)
-					yield(place)
-				}
-			}
+// keys yields what a place is known by: of one that is denied the keys of all that it may
+// be. Of two places with IDs the names do not count.
+func (p *Place) keys(denied bool, yield func(key string)) {
+	name, ids, countries := ":"+reported.FoldName(p.Name), []string{"without "}, []string{p.Country, "any"}
+	if p.ID != "" {
+		yield("id:" + p.ID)
+		ids[0] = "with "
+	}
+	switch {
+	case denied && p.ID != "":
+		ids[0] = "without "
+	case denied:
+		ids = append(ids, "with ")
+	}
+	switch {
+	case denied && p.Country == "":
+		countries = countries[1:]
+	case denied:
+		countries[1] = ""
+	}
+	for _, id := range ids {
+		for _, country := range countries {
+			yield(id + country + name)
 		}
 	}
-}
-
-// limitPlaces leaves lists of places beyond the first maxDisputePlaces uncompared.
-func (d *Dispute) limitPlaces(states int) {
-	n := 0
-	for i := range states {
-		p := &d.Positions[i]
-		n += len(p.places)
-		p.uncompared = n > maxDisputePlaces
-	}
-}
-
-// markRanges marks statements of numbers or times: one is contradicted if it is
-// above the least upper end of the others, or below the greatest lower end.
-func (d *Dispute) markRanges(list []Position) {
-	var upper, lower leastByAccount // lower has the complements: the greatest is its least
-	for i := range list {
-		p := &list[i]
-		if p.silent {
-			continue
-		}
-		lower.add(^p.span.lo, p.holder(i))
-		if !p.part {
-			upper.add(p.span.hi, p.holder(i))
-		}
-	}
-	for i := range list {
-		p := &list[i]
-		p.Contradicted = !p.silent && (upper.below(p.span.lo, p.holder(i)) || !p.part && lower.below(^p.span.hi, p.holder(i)))
-	}
-}
-
-// holder returns the account that holds the position alone, or what stands for it alone.
-func (p *Position) holder(place int) int {
-	if len(p.Accounts) == 1 {
-		return p.Accounts[0]
-	}
-	return -1 - place
-}
-
-// maxDisputePlaces is how many places are compared for one role, in all lists of
-// different content. No event has so many; a file from elsewhere may.
-const maxDisputePlaces = 512
-
-// opposes reports whether a position denies or doubts another.
-func (p *Position) opposes(f Facet, q *Position) bool {
-	if p.Stance == reported.StanceStates {
-		return false
-	}
-	return p.open && q.Stance == reported.StanceStates && p.covers(f, &q.disputeValue) || listsMeet(p.answers, q.Accounts)
-}
-
-// listsMeet reports whether two sorted lists have an element in common.
-func listsMeet(a, b []int) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return slices.ContainsFunc(a, func(i int) bool { _, ok := slices.BinarySearch(b, i); return ok })
-}
-
-// contradicts reports whether two statements on one question cannot both be right.
-func (v *disputeValue) contradicts(f Facet, w *disputeValue) bool {
-	if v.silent || w.silent || v.uncompared || w.uncompared {
-		return false
-	}
-	switch f {
-	case FacetTime, FacetIncidents, FacetWeapons, FacetTargets:
-		switch {
-		case v.part && w.part:
-			return false
-		case v.part:
-			return v.span.lo > w.span.hi
-		case w.part:
-			return w.span.lo > v.span.hi
-		}
-		return v.span.apart(w.span)
-	case FacetPlace:
-		return placeListsApart(v.places, w.places)
-	case FacetKind:
-		return v.accidental && w.forceful || w.accidental && v.forceful
-	case FacetReality:
-		return v.text != w.text && (v.text == string(RealityActual) || w.text == string(RealityActual))
-	case FacetOutcome:
-		return outcomesDiffer(Outcome(v.text), Outcome(w.text)) || outcomesDiffer(Outcome(w.text), Outcome(v.text))
-	case FacetDamage:
-		return v.damaged(w)
-	}
-	return false
-}
-
-// covers reports whether what v says is denied where w is: whether all that w
-// allows is what v says.
-func (v *disputeValue) covers(f Facet, w *disputeValue) bool {
-	if v.silent || w.silent || v.part || w.part {
-		return false
-	}
-	switch f {
-	case FacetTime:
-		return v.time == w.time || v.time.Contains(w.time)
-	case FacetPlace:
-		return slices.ContainsFunc(v.places, func(p *Place) bool {
-			return slices.ContainsFunc(w.places, func(q *Place) bool { return p.sameAs(q) })
-		})
-	case FacetKind, FacetDamage:
-		return v.span.contains(w.span) && slices.ContainsFunc(v.words, func(k string) bool { return slices.Contains(w.words, k) })
-	case FacetReality, FacetOutcome:
-		return v.text == w.text
-	case FacetIncidents, FacetWeapons, FacetTargets:
-		return v.span.contains(w.span) // without a number it denies all
-	}
-	return false
-}
-
-// kindsAccidental reports whether kinds say that it was not meant, forceful whether they
-// say that it was; those that say both say neither.
-func kindsAccidental(kinds []string) bool {
-	return slices.Contains(kinds, string(KindAccident)) && !kindsDeliberate(kinds)
-}
-
-func kindsForceful(kinds []string) bool {
-	return kindsDeliberate(kinds) && !slices.Contains(kinds, string(KindAccident))
-}
-
-func kindsDeliberate(kinds []string) bool {
-	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(deliberateKinds[:], Kind(k)) })
-}
-
-// deliberateKinds are the kinds that are never done without intent.
-var deliberateKinds = [...]Kind{
-	KindArmedClash, KindViolence, KindAttack, KindBombing, KindIndirectFire, KindAirStrike, KindShooting, KindAssassination, KindAbduction, KindHostageTaking,
-	KindHijacking, KindBlockade, KindRaid, KindArrest, KindCrackdown, KindRiot, KindMobViolence, KindSexualViolence, KindIllTreatment, KindLooting, KindDestruction,
-	KindWeaponsSeizure, KindCyberAttack,
-}
-
-// outcomesDiffer reports whether an act that ended in one way did not end in the
-// other. What was intercepted may be called failed; what was foiled had not begun.
-func outcomesDiffer(a, b Outcome) bool {
-	switch a {
-	case OutcomeSucceeded:
-		return b == OutcomeFailed || b == OutcomeIntercepted || b == OutcomeFoiled
-	case OutcomeIntercepted:
-		return b == OutcomeFoiled
-	}
-	return false
-}
-
-// damaged reports whether two accounts of damage contradict each other.
-func (v *disputeValue) damaged(w *disputeValue) bool {
-	if v.none() != w.none() {
-		return true
-	}
-	if v.part || w.part || len(v.words) != 1 || len(w.words) != 1 {
-		return false
-	}
-	switch a, b := Extent(v.words[0]), Extent(w.words[0]); {
-	case a == b:
-		return v.span.apart(w.span)
-	case a == ExtentUnstated || b == ExtentUnstated:
-		return false
-	}
-	return v.count.IsZero() && w.count.IsZero() // of several things some may be worse than others
-}
-
-// none reports whether an account says that there was no damage.
-func (v *disputeValue) none() bool { return len(v.words) == 1 && v.words[0] == string(ExtentNone) }
-
-// placeListsApart reports whether no place of one list can be a place of the other.
-func placeListsApart(list, others []*Place) bool {
-	for _, p := range list {
-		for _, q := range others {
-			if !p.apart(q) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// apart reports whether two places certainly are not one, and neither lies in the other.
-func (p *Place) apart(q *Place) bool {
-	if !p.definite() || !q.definite() || p.ID != "" && p.ID == q.ID {
-		return false
-	}
-	return p.Country != "" && q.Country != "" && p.Country != q.Country ||
-		p.ID != "" && q.ID != "" && p.Precision != "" && p.Precision == q.Precision ||
-		p.beyond(q)
-}
-
-// definite reports whether it is certain that what happened was in the place.
-func (p *Place) definite() bool { return !p.atBorder() && p.Precision != PrecisionUnknown }
-
-// sameAs reports whether two places are named as one.
-func (p *Place) sameAs(q *Place) bool {
-	if p.ID != "" && q.ID != "" {
-		return p.ID == q.ID
-	}
-	return reported.FoldName(p.Name) == reported.FoldName(q.Name) && (p.Country == "" || q.Country == "" || p.Country == q.Country)
-}
-
-// beyond reports whether two places lie farther apart than their radii reach. The
-// distance is right to half a percent, so a little is taken off.
-func (p *Place) beyond(q *Place) bool {
-	r1, ok1 := p.reach()
-	r2, ok2 := q.reach()
-	return ok1 && ok2 && !p.Point.IsZero() && !q.Point.IsZero() && 0.99*distanceKM(p.Point, q.Point) > r1+r2
-}
-
-// reach returns how far around its point a place may extend, where that is known.
-func (p *Place) reach() (km float64, ok bool) {
-	if mantissa, scale, given := p.RadiusKM.Parts(); given && mantissa > 0 {
-		return float64(mantissa) / math.Pow10(scale), true
-	}
-	return 1, p.Precision == PrecisionPoint
 }
