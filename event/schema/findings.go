@@ -28,18 +28,13 @@ type finding struct {
 
 // findings are the leaves of jsonschema's tree of causes; what is above them only
 // says on which way through the schema they were met.
-func findings(broken *jsonschema.ValidationError, tree, doc any) []finding {
-	var found []finding
-	var walk func(*jsonschema.ValidationError)
-	walk = func(e *jsonschema.ValidationError) {
-		if len(e.Causes) == 0 {
-			found = append(found, leaf(e, tree, doc)...)
-		}
-		for _, cause := range e.Causes {
-			walk(cause)
-		}
+func findings(broken *jsonschema.ValidationError, tree, doc any) (found []finding) {
+	if len(broken.Causes) == 0 {
+		return leaf(broken, tree, doc)
 	}
-	walk(broken)
+	for _, cause := range broken.Causes {
+		found = append(found, findings(cause, tree, doc)...)
+	}
 	return found
 }
 
@@ -51,25 +46,24 @@ func leaf(e *jsonschema.ValidationError, tree, doc any) []finding {
 	if len(place) == 1 && inCodes(e.KeywordLocation) {
 		place = append(place, "")
 	}
-	f := finding{pointer: pointer(place), rule: at(tree, path), value: at(doc, place)}
-	if len(path) > 0 {
-		f.keyword = path[len(path)-1]
-	}
-	switch f.keyword {
-	case "not": // the line feed that its pattern does not allow either
+	last := len(path) - 1
+	f := finding{pointer: pointer(place), keyword: path[last], rule: at(tree, path), value: at(doc, place)}
+	if f.keyword == "not" { // the line feed that its pattern does not allow either
 		f.keyword = "pattern"
-	case "required":
-		return missing(f)
-	case "additionalProperties":
-		return unknown(f, at(tree, path[:len(path)-1]))
 	}
 	switch {
+	case f.keyword == "required":
+		return missing(f)
+	case f.keyword == "additionalProperties":
+		return unknown(f, at(tree, append(path[:last], "properties")))
 	case slices.Contains(path, "propertyNames"):
 		f.value, f.code = place[len(place)-1], event.CodeCodeKey
 	case slices.Contains(path, "dependentRequired"):
 		f.keyword, f.code = "dependentRequired", event.CodeCurrencyForm
+	case path[0] == "$defs":
+		f.code = f.codeIn(path[1])
 	default:
-		f.code = f.codeAt(path)
+		f.code = f.codeIn("")
 	}
 	return []finding{f}
 }
@@ -84,9 +78,7 @@ func inCodes(location string) bool {
 
 func missing(f finding) (found []finding) {
 	object, _ := f.value.(map[string]any)
-	names, _ := f.rule.([]any)
-	for _, name := range names {
-		member, _ := name.(string)
+	for _, member := range texts(f.rule) {
 		if _, ok := object[member]; !ok {
 			f.code, f.member = reported.CodeMissingMember, member
 			found = append(found, f)
@@ -95,12 +87,14 @@ func missing(f finding) (found []finding) {
 	return found
 }
 
-func unknown(f finding, parent any) (found []finding) {
+// unknown returns the members of an object that are not among its properties.
+func unknown(f finding, properties any) (found []finding) {
 	object, _ := f.value.(map[string]any)
+	known, _ := properties.(map[string]any)
 	here := f.pointer
-	f.members = memberNames(at(parent, []string{"properties"}))
+	f.members = slices.Sorted(maps.Keys(known))
 	for member, value := range object { // in any order: report sorts
-		if at(parent, []string{"properties", member}) == nil {
+		if known[member] == nil {
 			f.code, f.member, f.value = event.CodeUnknownMember, member, value
 			f.pointer = string(jsonscan.AppendToken([]byte(here), member))
 			found = append(found, f)
@@ -109,71 +103,48 @@ func unknown(f finding, parent any) (found []finding) {
 	return found
 }
 
-// memberNames returns the names of an object's members, sorted.
-func memberNames(object any) []string {
-	members, _ := object.(map[string]any)
-	return slices.Sorted(maps.Keys(members))
-}
-
-// codeAt returns the code for a broken keyword at a place in the schema.
-func (f finding) codeAt(path []string) reported.Code {
-	if f.value == "" && f.keyword != "type" {
-		return reported.CodeEmpty
-	}
-	def := ""
-	if len(path) > 1 && path[0] == "$defs" {
-		def = path[1]
-	}
-	if f.rule == false { // the members "cites" of the last level
-		return reported.CodeTooDeep
-	}
-	if _, isText := f.value.(string); !isText && (f.keyword == "enum" || f.keyword == "const") {
-		return event.CodeWrongType
-	}
+// codeIn returns the code for a broken keyword of a definition of the schema, or of none.
+func (f finding) codeIn(def string) reported.Code {
+	text, isText := f.value.(string)
+	code := cmp.Or(codes[f.keyword+" "+def], codes[f.keyword])
 	switch {
-	case f.keyword == "enum" && def == "likelihood", f.keyword == "pattern" && (def == "confidence" || def == "grade"):
-		return termCode(f.value)
-	case f.keyword == "minProperties" && def == "count":
-		return reported.CodeCountEmpty
-	case f.keyword == "minProperties" && def == "group":
-		return casualty.CodeGroupEmpty
-	case f.keyword == "pattern":
-		return cmp.Or(patternCodes[def], reported.CodeTimeForm)
+	case isText && text == "" && f.keyword != "type":
+		return reported.CodeEmpty
+	case f.rule == false: // the members "cites" of the last level
+		return reported.CodeTooDeep
+	case !isText && (f.keyword == "enum" || f.keyword == "const"):
+		return event.CodeWrongType
+	case code == reported.CodeTermForm:
+		if _, err := reported.ParseTerm(text); err == nil {
+			return reported.CodeTermAxis
+		}
 	}
-	return keywordCodes[f.keyword]
+	return code
 }
 
-// patternCodes has the code for a text that does not match the pattern of a definition, if
-// it is neither a term nor a time.
-var patternCodes = map[string]reported.Code{
-	"id":       reported.CodeIDForm,
-	"url":      reported.CodeURLForm,
-	"country":  reported.CodeCountryForm,
-	"language": reported.CodeLanguageForm,
-	"currency": event.CodeCurrencyForm,
-}
-
-// keywordCodes has the code for each keyword that is broken, where it is one everywhere.
-var keywordCodes = map[string]reported.Code{
-	"type":          event.CodeWrongType,
-	"const":         event.CodeSchemaVersion,
-	"enum":          reported.CodeUnknownValue,
-	"minLength":     reported.CodeEmpty,
-	"minItems":      reported.CodeEmpty,
-	"minProperties": reported.CodeEmpty,
-	"maxLength":     reported.CodeTooLong,
-	"maxItems":      reported.CodeTooMany,
-	"maxProperties": reported.CodeTooMany,
-	"uniqueItems":   event.CodeRepeatedReference,
-	"minimum":       reported.CodeOutOfRange,
-	"maximum":       reported.CodeOutOfRange,
-}
-
-// termCode tells a term that stands on the wrong axis from what is no term.
-func termCode(value any) reported.Code {
-	s, _ := value.(string)
-	if _, err := reported.ParseTerm(s); err != nil {
-		return reported.CodeTermForm
-	}
-	return reported.CodeTermAxis
+// codes has the code for each keyword that is broken, and for those of some definitions.
+var codes = map[string]reported.Code{
+	"type":                event.CodeWrongType,
+	"const":               event.CodeSchemaVersion,
+	"enum":                reported.CodeUnknownValue,
+	"enum likelihood":     reported.CodeTermForm,
+	"minLength":           reported.CodeEmpty,
+	"minItems":            reported.CodeEmpty,
+	"minProperties":       reported.CodeEmpty,
+	"minProperties count": reported.CodeCountEmpty,
+	"minProperties group": casualty.CodeGroupEmpty,
+	"maxLength":           reported.CodeTooLong,
+	"maxItems":            reported.CodeTooMany,
+	"maxProperties":       reported.CodeTooMany,
+	"uniqueItems":         event.CodeRepeatedReference,
+	"minimum":             reported.CodeOutOfRange,
+	"maximum":             reported.CodeOutOfRange,
+	"pattern":             reported.CodeTimeForm, // of all other definitions
+	"pattern confidence":  reported.CodeTermForm,
+	"pattern grade":       reported.CodeTermForm,
+	"pattern id":          reported.CodeIDForm,
+	"pattern url":         reported.CodeURLForm,
+	"pattern country":     reported.CodeCountryForm,
+	"pattern language":    reported.CodeLanguageForm,
+	"pattern currency":    event.CodeCurrencyForm,
 }

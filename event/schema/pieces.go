@@ -40,13 +40,11 @@ type member struct {
 // cut takes the rules for the items of lists out of the compiled schema, which
 // no other goroutine has yet, and puts them into pieces.
 func cut(s *jsonschema.Schema, done map[*jsonschema.Schema]*piece) *piece {
-	if s == nil {
-		return nil
-	}
-	if p := done[s]; p != nil {
+	p := done[s]
+	if s == nil || p != nil {
 		return p
 	}
-	p := &piece{rules: s}
+	p = &piece{rules: s}
 	done[s] = p
 	p.ref = cut(s.Ref, done)
 	for _, name := range slices.Sorted(maps.Keys(s.Properties)) {

@@ -19,7 +19,7 @@ func tokens(location string) []string {
 		if s, err := url.PathUnescape(t); err == nil {
 			t = s
 		}
-		path[i] = unescape(t)
+		path[i] = strings.ReplaceAll(strings.ReplaceAll(t, "~1", "/"), "~0", "~")
 	}
 	return path
 }
@@ -31,10 +31,6 @@ func pointer(path []string) string {
 		b = jsonscan.AppendToken(b, t)
 	}
 	return string(b)
-}
-
-func unescape(token string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
 }
 
 // at returns the value at a path, nil where there is none.

@@ -13,9 +13,10 @@ import (
 // report puts findings in the order of the text, words the first of them and
 // says where they are.
 func report(text []byte, found []finding) reported.Problems {
-	w := walker{text: text, wanted: make(map[string][]int, len(found)), found: found}
-	for i, f := range found {
-		w.wanted[f.pointer] = append(w.wanted[f.pointer], i)
+	w := walker{text: text, wanted: make(map[string][]*finding, len(found))}
+	for i := range found {
+		f := &found[i]
+		w.wanted[f.pointer] = append(w.wanted[f.pointer], f)
 	}
 	w.Reset(text, limits)
 	w.value(0)
@@ -26,20 +27,32 @@ func report(text []byte, found []finding) reported.Problems {
 	found = slices.CompactFunc(found, func(a, b finding) bool {
 		return a.pointer == b.pointer && a.code == b.code && a.member == b.member
 	})
-	more := len(found) > event.MaxProblems
-	if more {
-		found = found[:event.MaxProblems+1]
+	problems := make(reported.Problems, min(len(found), event.MaxProblems+1))
+	for i := range problems {
+		problems[i] = reported.Problem{Code: found[i].code, Detail: found[i].detail(), Column: found[i].offset}
 	}
-	marks := make([]jsonscan.Mark, len(found))
-	problems := make(reported.Problems, len(found))
-	for i, f := range found {
-		marks[i].Offset = f.offset
-		problems[i] = reported.Problem{Code: f.code, Detail: f.detail()}
+	if len(problems) > event.MaxProblems {
+		last := &problems[event.MaxProblems]
+		last.Code, last.Detail = event.CodeMoreProblems, "the document has more problems than are reported"
 	}
-	if more {
-		problems[event.MaxProblems] = reported.Problem{Code: event.CodeMoreProblems, Detail: "the document has more problems than are reported"}
+	return located(text, problems)
+}
+
+// located puts pointers, lines and columns to problems, whose Column is an offset so far,
+// and sorts them.
+func located(text []byte, problems reported.Problems) reported.Problems {
+	marks := make([]jsonscan.Mark, len(problems))
+	for i, p := range problems {
+		marks[i].Offset = p.Column
 	}
-	return located(text, marks, problems)
+	jsonscan.Locate(text, marks)
+	for i, m := range marks {
+		problems[i].Pointer, problems[i].Line, problems[i].Column = m.Pointer, m.Line, m.Column
+	}
+	slices.SortStableFunc(problems, func(a, b reported.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Code, b.Code))
+	})
+	return problems
 }
 
 // A walker goes through a text that keeps the profile and puts offsets to
@@ -48,17 +61,16 @@ type walker struct {
 	jsonscan.Scanner
 	text   []byte
 	path   []byte
-	wanted map[string][]int // findings by pointer
-	found  []finding
+	wanted map[string][]*finding // by pointer
 }
 
 // value walks the next value; name is the offset of its name, if it is a member.
 func (w *walker) value(name int) {
 	at := w.Offset()
-	for _, i := range w.wanted[string(w.path)] {
-		w.found[i].offset = at
-		if w.found[i].code == event.CodeUnknownMember {
-			w.found[i].offset = name
+	for _, f := range w.wanted[string(w.path)] {
+		f.offset = at
+		if f.code == event.CodeUnknownMember {
+			f.offset = name
 		}
 	}
 	depth := len(w.path)

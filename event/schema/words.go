@@ -22,9 +22,9 @@ func (f finding) detail() string {
 	case reported.CodeEmpty, reported.CodeCountEmpty, casualty.CodeGroupEmpty:
 		return form.EmptyValue(typeOf(f.value))
 	case event.CodeWrongType:
-		name, ok := f.rule.(string)
-		if f.keyword != "type" || !ok { // a word of a vocabulary
-			name = "string"
+		name := "string" // a word of a vocabulary
+		if f.keyword == "type" {
+			name = word(f.rule)
 		}
 		if _, ok := f.value.(json.Number); ok && name == "integer" {
 			return form.Got(name, brief(f.value))
@@ -37,7 +37,7 @@ func (f finding) detail() string {
 	}
 	switch f.keyword {
 	case "enum":
-		return form.UnknownValue(word(f.value), vocabulary(f.rule))
+		return form.UnknownValue(word(f.value), texts(f.rule))
 	case "const":
 		return "unknown version " + brief(f.value) + ": expected " + brief(f.rule)
 	case "maxLength":
@@ -101,8 +101,8 @@ func brief(value any) string {
 	return typeOf(value)
 }
 
-// vocabulary returns the words of an enum; word is the one that is not among them.
-func vocabulary(rule any) (list []string) {
+// texts returns the texts of a list in the schema.
+func texts(rule any) (list []string) {
 	items, _ := rule.([]any)
 	for _, w := range items {
 		list = append(list, word(w))
