@@ -40,13 +40,9 @@ func (e Event) AppendJSON(dst []byte) ([]byte, error) {
 
 // unwritable returns the findings because of which an event cannot be written.
 func unwritable(err error) error {
-	var bad reported.Problems
-	for _, p := range reported.AsProblems(err) {
-		switch p.Code {
-		case reported.CodeUTF8, reported.CodeCountRange, reported.CodeCountOrder, reported.CodeTimeCalendar:
-			bad = append(bad, p)
-		}
-	}
+	bad := slices.DeleteFunc(reported.AsProblems(err), func(p reported.Problem) bool {
+		return !slices.Contains([]reported.Code{reported.CodeUTF8, reported.CodeCountRange, reported.CodeCountOrder, reported.CodeTimeCalendar}, p.Code)
+	})
 	if len(bad) == 0 { // it came after MaxProblems others
 		bad = reported.Problems{problem("", string(reported.CodeUTF8), "a string is not valid UTF-8, or a count or a time is invalid")}
 	}

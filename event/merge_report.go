@@ -64,8 +64,8 @@ func (m *merging) reportVariant(pointer string, v *mergeVariant) {
 	slices.SortStableFunc(v.labels, func(c, d mergeCopy) int {
 		return cmp.Or(cmp.Compare(c.rank, d.rank), d.compareLabel(c))
 	})
-	m.reportLabels(pointer, "grade", v, func(c mergeCopy) string { grade, _ := c.label(); return grade.String() })
-	m.reportLabels(pointer, "rank", v, func(c mergeCopy) string { _, rank := c.label(); return string(rank) })
+	m.reportLabels(pointer, "grade", v, func(c mergeCopy) string { return c.head().Grade.String() })
+	m.reportLabels(pointer, "rank", v, mergeCopy.tallyRank)
 	if v.refs != "" {
 		m.add(pointer, CodeMergeStatement, "records refer to different statements by the same IDs; the references stand "+v.refs)
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
-	"github.com/seed-67285e81/reported/casualty"
 )
 
 // A mergeVariant is what statements with one ID say, without Grade and Rank. Its
@@ -38,19 +37,17 @@ type mergeCopy struct {
 
 func (c mergeCopy) head() *reported.Statement { return c.mergeRecord.head(c.i) }
 
-// label returns what its recorder says of the statement.
-func (c mergeCopy) label() (reported.Term, casualty.Rank) {
+// tallyRank returns the Rank of a tally, "" of others.
+func (c mergeCopy) tallyRank() string {
 	if c.tally(c.i) {
-		t := &c.e.Tallies[c.i-len(c.e.Claims)]
-		return t.Grade, t.Rank
+		return string(c.e.Tallies[c.i-len(c.e.Claims)].Rank)
 	}
-	return c.head().Grade, ""
+	return ""
 }
 
+// compareLabel orders copies by what their recorders say of the statement.
 func (c mergeCopy) compareLabel(d mergeCopy) int {
-	grade, rank := c.label()
-	otherGrade, otherRank := d.label()
-	return cmp.Or(grade.Compare(otherGrade), cmp.Compare(rank, otherRank))
+	return cmp.Or(c.head().Grade.Compare(d.head().Grade), strings.Compare(c.tallyRank(), d.tallyRank()))
 }
 
 // A mergeSlot is an ID as one recorder uses it, and a mergeLatest what the last version of

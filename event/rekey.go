@@ -30,8 +30,7 @@ func (e Event) Rekey(id, note string, sources ...reported.Source) (Event, error)
 	}
 	old := e.ID
 	if old != "" {
-		why := Link{Kind: LinkSameAs, Event: old, Sources: sources, Note: note}
-		e.Links = append(slices.Clip(e.Links), why)
+		e.Links = append(slices.Clip(e.Links), Link{Kind: LinkSameAs, Event: old, Sources: sources, Note: note})
 	}
 	c := e.Clone()
 	v := check.New(problem, pointerOf)
@@ -41,7 +40,8 @@ func (e Event) Rekey(id, note string, sources ...reported.Source) (Event, error)
 		v.ID("/id", id)
 	}
 	c.ID = id
-	c.requalify(&v, escapeQualifier(old)+"#")
+	// Different pairs of IDs stay different.
+	c.requalify(&v, strings.ReplaceAll(strings.ReplaceAll(old, "%", "%25"), "#", "%23")+"#")
 	c.relink(&v, old)
 	if len(v.Found) > 0 {
 		return Event{}, reported.Problems(v.Found)
@@ -63,11 +63,10 @@ func (e *Event) requalify(v *checker, prefix string) {
 		if s.ID != "" {
 			v.ID(r.pointer(i)+"/id", s.ID)
 		}
-		for k := range s.Answers {
-			qualify(&s.Answers[k])
-		}
-		for k := range s.Supersedes {
-			qualify(&s.Supersedes[k])
+		for _, ids := range [][]string{s.Answers, s.Supersedes} {
+			for k := range ids {
+				qualify(&ids[k])
+			}
 		}
 	}
 	for i := range e.Tallies {
@@ -81,7 +80,6 @@ func (e *Event) relink(v *checker, old string) {
 	if old == "" {
 		e.Links = slices.DeleteFunc(e.Links, func(l Link) bool { return l.Event == e.ID && leadsHome(l.Kind) })
 	}
-	known := false
 	for i := range e.Links {
 		l := &e.Links[i]
 		if l.Event == e.ID {
@@ -90,26 +88,19 @@ func (e *Event) relink(v *checker, old string) {
 			}
 			l.Kind, l.Event = LinkSameAs, old
 		}
-		known = known || i < len(e.Links)-1 && l.Kind == LinkSameAs && l.Event == old
 	}
 	if old == "" {
 		return
 	}
-	why := &e.Links[len(e.Links)-1]
-	v.Within("/links", len(e.Links)-1, why.problems())
+	last := len(e.Links) - 1
+	why := e.Links[last]
+	v.Within("/links", last, why.problems())
+	known := slices.ContainsFunc(e.Links[:last], func(l Link) bool { return l.Kind == LinkSameAs && l.Event == old })
 	if known && why.Note == "" && len(why.Sources) == 0 {
-		e.Links = slices.Clip(e.Links[:len(e.Links)-1])
+		e.Links = slices.Clip(e.Links[:last])
 	}
 }
 
 // leadsHome reports whether a link of the kind may lead from an event to the one that
 // it is.
 func leadsHome(k LinkKind) bool { return k == LinkSameAs || k == LinkReplacedBy }
-
-// escapeQualifier escapes an ID so that different pairs of IDs stay different.
-func escapeQualifier(id string) string {
-	if !strings.ContainsAny(id, "#%") {
-		return id
-	}
-	return strings.ReplaceAll(strings.ReplaceAll(id, "%", "%25"), "#", "%23")
-}

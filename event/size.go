@@ -16,10 +16,8 @@ func (e *Event) checkSize(c *checker) {
 		return
 	}
 	text, err := e.AppendJSON(nil)
-	for _, p := range reported.AsProblems(err) {
-		c.Add(p.Pointer, string(p.Code), p.Detail)
-	}
 	if err != nil {
+		c.Within("", -1, reported.AsProblems(err))
 		return
 	}
 	var s jsonscan.Scanner
