@@ -78,15 +78,14 @@ func (w *writer) codes(codes map[string]string) {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	w.Name("codes")
-	start := len(w.B)
-	for _, key := range keys {
-		w.B = append(w.B, ',')
-		w.Quoted(key)
-		w.B = append(w.B, ':')
-		w.Quoted(codes[key])
-	}
-	w.Brace(start)
+	w.Object("codes", func() {
+		for _, key := range keys {
+			w.B = append(w.B, ',')
+			w.Quoted(key)
+			w.B = append(w.B, ':')
+			w.Quoted(codes[key])
+		}
+	})
 }
 
 func (w *writer) point(name string, p Point) {

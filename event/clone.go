@@ -17,10 +17,10 @@ func (e Event) Clone() Event {
 	e = *e.bounded(reported.MaxSourceDepth + 1)
 	var l listCloner
 	l.event(&e)
+	var size sizeEstimate
+	size.event(&e)
 	var t textMover
-	t.event(&e)
-	t.block.Grow(t.size)
-	t.moving = true
+	t.Grow(size.texts)
 	t.event(&e)
 	return e
 }
@@ -35,23 +35,14 @@ func (l *listCloner) sources(sources *[]reported.Source) {
 	}
 }
 
-// A textMover walks over all strings of an event twice: it adds up their lengths, then
-// moves them into one block.
-type textMover struct {
-	size   int
-	moving bool
-	block  strings.Builder
-}
+// A textMover moves all strings of an event into one block.
+type textMover struct{ strings.Builder }
 
 func (x *textMover) text(s *string) {
-	switch {
-	case *s == "":
-	case !x.moving:
-		x.size += len(*s)
-	default:
-		from := x.block.Len()
-		x.block.WriteString(*s)
-		*s = x.block.String()[from:]
+	if *s != "" {
+		from := x.Len()
+		x.WriteString(*s)
+		*s = x.String()[from:]
 	}
 }
 
@@ -64,21 +55,17 @@ func (x *textMover) texts(texts ...*string) {
 func (x *textMover) count(c *reported.Count) {
 	if words := c.Words(); words != "" {
 		x.text(&words)
-		if x.moving {
-			*c = c.WithWords(words)
-		}
+		*c = c.WithWords(words)
 	}
 }
 
 func (x *textMover) codes(e *Event) {
-	codes := e.Codes
-	if x.moving && codes != nil {
-		e.Codes = make(map[string]string, len(codes))
+	old := e.Codes
+	if old != nil {
+		e.Codes = make(map[string]string, len(old))
 	}
-	for key, value := range codes { // in no order: where a text lies in the block does not show
+	for key, value := range old { // in no order: where a text lies in the block does not show
 		x.texts(&key, &value)
-		if x.moving {
-			e.Codes[key] = value
-		}
+		e.Codes[key] = value
 	}
 }

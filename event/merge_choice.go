@@ -61,12 +61,11 @@ func (m *merging) keepApart(group []*mergeVariant) (kept []*mergeVariant) {
 		}
 	}
 	if len(kept) > 1 {
-		keys := map[*mergeVariant][]string{}
 		for _, v := range kept {
-			keys[v] = m.originKeys(v)
+			v.keys = m.originKeys(v)
 		}
 		slices.SortFunc(kept, func(v, w *mergeVariant) int {
-			return cmp.Or(slices.Compare(keys[v], keys[w]), strings.Compare(v.content, w.content))
+			return cmp.Or(slices.Compare(v.keys, w.keys), strings.Compare(v.content, w.content))
 		})
 	}
 	return kept

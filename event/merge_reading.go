@@ -73,8 +73,8 @@ func (m *merging) reportReadings() {
 		if stands == "" { // the merged event has no such member
 			pointer, value = "", "no "+member.name
 		}
-		had := make([]string, len(others.keys))
-		for k, key := range others.keys {
+		had := others.keys
+		for k, key := range had {
 			had[k] = cmp.Or(memberValue(key), "none")
 		}
 		m.report(pointer, CodeMergeReading, value+" stands, "+m.readings[0].decided(others.list[0]), had)

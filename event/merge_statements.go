@@ -27,18 +27,17 @@ func (m *merging) statements(e *Event) {
 	}
 	m.w.B = slices.Grow(m.w.B[:0], m.size)
 	var list []mergeStatement
-	loose := map[string]bool{} // without ID: equal ones become one
+	var loose interner[struct{}] // without ID: equal ones become one
 	note := func(s mergeStatement) {
 		from := len(m.w.B)
 		m.load(s)
 		m.w.B = append(m.w.B, m.scratch.kind)
 		m.scratch.write(&m.w)
 		if s.variant == nil {
-			if loose[string(m.w.B[from:])] {
+			if _, isNew := loose.add(m.w.B[from:], struct{}{}); !isNew {
 				m.w.B = m.w.B[:from]
 				return
 			}
-			loose[string(m.w.B[from:])] = true
 		}
 		m.w.spans = append(m.w.spans, span{from, len(m.w.B), len(list)})
 		list = append(list, s)
@@ -58,8 +57,8 @@ func (m *merging) statements(e *Event) {
 		}
 	}
 	all := statementList{e}
-	spans, _ := sortSpans(m.w.B, m.w.spans, true)
-	for _, span := range spans {
+	sortSpans(m.w.B, m.w.spans, true)
+	for _, span := range m.w.spans {
 		s := list[span.item]
 		if h := m.load(s); s.variant != nil {
 			h.Sources = nil // they are in normal form already

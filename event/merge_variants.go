@@ -23,8 +23,9 @@ type mergeVariant struct {
 	newID  string          // of a variant that stands
 	refs   string          // what decided, where copies refer to different statements
 
-	place int32 // among those of its ID that stand
-	said  int   // the place in the roll plus one, once it was asked for
+	place int32    // among those of its ID that stand
+	keys  []string // of the origins of its sources, once it was compared with these
+	said  int      // the place in the roll plus one, once it was asked for
 }
 
 // A mergeCopy is statement i of a record. It is latest if it is in the last version

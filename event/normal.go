@@ -18,8 +18,9 @@ import (
 
 // normalForm writes it.
 type normalForm struct {
-	w   *writer
-	old []byte
+	w    *writer
+	old  []byte
+	last []span // of the list written last, nil where its order did not change
 }
 
 // Quote writes a text that JSON cannot carry. Texts that differ must not become alike, or
@@ -35,10 +36,10 @@ func (f *normalForm) Object(i, start int) {
 func (f *normalForm) Objects(name string, n int) {
 	w, base := f.w, len(f.w.spans)-n
 	start := w.spans[base].from
-	if spans, same := sortSpans(w.B, w.spans[base:], keepsRepeats(name)); !same {
+	if f.last = sortSpans(w.B, w.spans[base:], keepsRepeats(name)); f.last != nil {
 		f.old = append(f.old[:0], w.B[start:]...)
 		w.B = w.B[:start]
-		for _, s := range spans {
+		for _, s := range f.last {
 			w.B = append(append(w.B, f.old[s.from-start:s.to-start]...), ',')
 		}
 		w.B[len(w.B)-1] = ']'
@@ -49,23 +50,23 @@ func (f *normalForm) Objects(name string, n int) {
 // A span is where the bytes of an element of a list lie in a writer.
 type span struct{ from, to, item int }
 
-// sortSpans sorts spans by their bytes and drops repetitions. It reports whether nothing
-// changed.
-func sortSpans(b []byte, spans []span, repeats bool) (_ []span, same bool) {
+// sortSpans sorts spans by their bytes and drops repetitions. It returns nil where nothing
+// changes.
+func sortSpans(b []byte, spans []span, repeats bool) []span {
 	compare := func(x, y span) int { return bytes.Compare(b[x.from:x.to], b[y.from:y.to]) }
-	same = true
+	same := true
 	for i := 1; i < len(spans) && same; i++ {
 		c := compare(spans[i-1], spans[i])
 		same = c < 0 || c == 0 && repeats
 	}
 	if same {
-		return spans, true
+		return nil
 	}
 	slices.SortFunc(spans, func(x, y span) int { return cmp.Or(compare(x, y), cmp.Compare(x.item, y.item)) })
 	if !repeats {
 		spans = slices.CompactFunc(spans, func(x, y span) bool { return compare(x, y) == 0 })
 	}
-	return spans, false
+	return spans
 }
 
 // object writes one object.
@@ -90,19 +91,15 @@ func normalList[T any](w *writer, name string, list []T, write func(*writer, *T)
 	if len(list) == 1 {
 		return list
 	}
-	start, base := len(w.B), len(w.spans)
-	for i := range list {
-		from := len(w.B)
-		object(w, &list[i], write)
-		w.spans = append(w.spans, span{from, len(w.B), i})
-	}
-	if spans, same := sortSpans(w.B, w.spans[base:], keepsRepeats(name)); !same {
+	start := len(w.B)
+	w.Items(name, len(list), func(i int) { write(w, &list[i]) })
+	w.B = w.B[:start]
+	if order := w.Normal.(*normalForm).last; order != nil {
 		old := list
-		list = make([]T, 0, len(spans))
-		for _, s := range spans {
-			list = append(list, old[s.item])
+		list = make([]T, len(order))
+		for i, s := range order {
+			list[i] = old[s.item]
 		}
 	}
-	w.B, w.spans = w.B[:start], w.spans[:base]
 	return list
 }
