@@ -56,7 +56,7 @@ func (c *Count) UnmarshalJSON(data []byte) error {
 	}
 	var s jsonscan.Scanner
 	s.Reset(data, countLimits)
-	parts, _, _ := s.Count()
+	parts, _ := s.Count()
 	s.Close()
 	if !s.OK() {
 		return located(data, s.Findings())

@@ -81,7 +81,7 @@ func (r *reader) decimal() reported.Decimal {
 
 // count reads a count.
 func (r *reader) count() reported.Count {
-	parts, at, ok := r.Count()
+	parts, ok := r.Count()
 	if !ok {
 		return reported.Count{} // the problem is reported; the rest would be a guess
 	}
@@ -89,7 +89,7 @@ func (r *reader) count() reported.Count {
 	c, err := reported.NewCount(parts.Low(), parts.Best(), parts.High(), parts.Approx, parts.Text)
 	if err != nil {
 		p := reported.AsProblems(err)[0]
-		r.add(at.Of(p.Pointer), p)
+		r.add(parts.At(p.Pointer), p)
 	}
 	return c
 }

@@ -9,56 +9,38 @@ import (
 // lexical profile. Unlike the typed readers it knows no members, so it looks for
 // names that stand twice in every object. maxItems bounds every list and object.
 func Check(text []byte, limits Limits, maxItems int) []Finding {
-	c := checker{maxItems: maxItems}
-	c.Reset(text, limits)
-	c.value()
-	c.Close()
-	return c.found
+	var s Scanner
+	s.Reset(text, limits)
+	s.check(maxItems)
+	s.Close()
+	return s.found
 }
 
-type checker struct {
-	Scanner
-	maxItems int
-}
-
-func (c *checker) value() {
-	switch c.space() {
-	case '{':
-		c.object()
+func (s *Scanner) check(maxItems int) {
+	at, n := s.Offset(), 0
+	switch s.space() {
 	case '[':
-		at := c.pos
-		if !c.down() {
-			return
+		if s.down() {
+			for ; s.More(n); n++ {
+				s.check(maxItems)
+			}
 		}
-		n := 0
-		for ; c.More(n); n++ {
-			c.value()
+	case '{':
+		var names lookup.Index[string, struct{}]
+		var o Object
+		for s.Enter(&o, nil); s.Next(&o); n++ {
+			name := s.Keep(o.Name)
+			if _, twice := names.Find(name); twice {
+				s.Add(o.at, DuplicateMember, form.Duplicate(name))
+			} else {
+				names.Set(name, struct{}{})
+			}
+			s.check(maxItems)
 		}
-		c.few(at, n)
 	default:
-		c.Skip()
+		s.Skip()
 	}
-}
-
-func (c *checker) object() {
-	var names lookup.Index[string, struct{}]
-	n := 0
-	var o Object
-	c.Enter(&o, nil)
-	for ; c.Next(&o); n++ {
-		name := c.Keep(o.Name)
-		if _, twice := names.Find(name); twice {
-			c.Add(o.at, DuplicateMember, form.Duplicate(name))
-		} else {
-			names.Set(name, struct{}{})
-		}
-		c.value()
-	}
-	c.few(o.start, n)
-}
-
-func (c *checker) few(at, n int) {
-	if n > c.maxItems {
-		c.Add(at, TooMany, form.TooMany(n, c.maxItems))
+	if n > maxItems {
+		s.Add(at, TooMany, form.TooMany(n, maxItems))
 	}
 }

@@ -1,77 +1,67 @@
 package jsonscan
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/seed-67285e81/reported/internal/form"
 )
 
 // CountParts are the members of a count.
 type CountParts struct {
-	low, best, high          int64
-	hasLow, hasBest, hasHigh bool
+	numbers [3]int64 // low, best and high
+	at      [3]int   // their offsets, 0 where there is none
+	start   int
 
 	Approx bool
 	Text   string
 }
 
 // Low returns the member low, nil where there is none.
-func (p *CountParts) Low() *int64 { return given(&p.low, p.hasLow) }
+func (p *CountParts) Low() *int64 { return p.number(0) }
 
 // Best returns the member best, nil where there is none.
-func (p *CountParts) Best() *int64 { return given(&p.best, p.hasBest) }
+func (p *CountParts) Best() *int64 { return p.number(1) }
 
 // High returns the member high, nil where there is none.
-func (p *CountParts) High() *int64 { return given(&p.high, p.hasHigh) }
+func (p *CountParts) High() *int64 { return p.number(2) }
 
-func given(n *int64, has bool) *int64 {
-	if !has {
+func (p *CountParts) number(i int) *int64 {
+	if p.at[i] == 0 {
 		return nil
 	}
-	return n
+	return &p.numbers[i]
 }
 
-// CountOffsets say where the parts of a count stand in the text.
-type CountOffsets struct{ start, low, best, high int }
-
-// Of returns the offset of the member at a pointer within the count.
-func (o CountOffsets) Of(pointer string) int {
-	switch pointer {
-	case "/low":
-		return o.low
-	case "/best":
-		return o.best
-	case "/high":
-		return o.high
+// At returns the offset of the number at a pointer within the count, else that of
+// the count.
+func (p *CountParts) At(pointer string) int {
+	if i := slices.Index(countMembers.Names[:len(p.at)], strings.TrimPrefix(pointer, "/")); i >= 0 {
+		return p.at[i]
 	}
-	return o.start
+	return p.start
 }
 
 var countMembers = NewMembers("low best high approx text", "")
 
 // Count reads the members of a count. It reports false if something was found in it:
 // then its parts are not worth a second finding.
-func (s *Scanner) Count() (p CountParts, at CountOffsets, ok bool) {
+func (s *Scanner) Count() (p CountParts, ok bool) {
 	before := len(s.found)
 	var o Object
-	s.Enter(&o, &countMembers)
-	for s.Next(&o) {
-		offset := s.Offset()
-		switch o.Member() {
-		case "low":
-			p.low, p.hasLow, at.low = s.Whole(0), true, offset
-		case "best":
-			p.best, p.hasBest, at.best = s.Whole(0), true, offset
-		case "high":
-			p.high, p.hasHigh, at.high = s.Whole(0), true, offset
-		case "approx":
+	for s.Enter(&o, &countMembers); s.Next(&o); {
+		switch i := o.member; i {
+		case 3: // approx
 			p.Approx = s.Bool()
-		case "text":
+		case 4: // text
 			p.Text = s.Text()
+		default:
+			p.at[i], p.numbers[i] = s.Offset(), s.Whole(0)
 		}
 	}
-	at.start = o.start
-	return p, at, o.Entered() && len(s.found) == before
+	p.start = o.start
+	return p, o.Entered() && len(s.found) == before
 }
 
 // Whole reads a whole number that is not below least.

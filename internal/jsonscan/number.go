@@ -59,73 +59,58 @@ func (s *Scanner) Integer() (n int64, ok bool) {
 	return x.Mantissa, true
 }
 
-func (s *Scanner) number() (Number, bool) {
+func (s *Scanner) number() (x Number, ok bool) {
 	at, text := s.pos, s.text
-	var x Number
-	i := at
-	if text[i] == '-' {
+	if text[at] == '-' {
 		x.Negative = true
-		i++
+		s.pos++
 	}
-	first := i
-	digits := 0
-	for i < len(text) && text[i]-'0' <= 9 {
-		if digits++; digits <= maxDigits {
-			x.Mantissa = x.Mantissa*10 + int64(text[i]-'0')
-		}
-		i++
-	}
-	switch {
-	case digits == 0:
-		s.pos = first
-		s.fail("digit")
+	first := s.pos
+	digits := s.digits(&x, 0)
+	if digits > 1 && text[first] == '0' {
+		s.end(first, Syntax, "a number must not begin with 0: "+cutNumber(text, at, s.pos))
 		return Number{}, false
-	case text[first] == '0' && digits > 1:
-		s.pos = first
-		s.end(first, Syntax, "a number must not begin with 0: "+cutNumber(text, at, i))
-		return Number{}, false
-	}
-	scale := 0
-	if i < len(text) && text[i] == '.' {
-		for i++; i < len(text) && text[i]-'0' <= 9; i++ {
-			scale++
-			if digits++; digits <= maxDigits {
-				x.Mantissa = x.Mantissa*10 + int64(text[i]-'0')
-			}
-		}
-		if scale == 0 {
-			s.pos = i
-			s.fail("digit")
-			return Number{}, false
-		}
 	}
 	exponent := false
-	if i < len(text) && text[i]|0x20 == 'e' {
-		exponent = true
-		if i++; i < len(text) && (text[i] == '+' || text[i] == '-') {
-			i++
-		}
-		start := i
-		for i < len(text) && text[i]-'0' <= 9 {
-			i++
-		}
-		if i == start {
-			s.pos = i
-			s.fail("digit")
-			return Number{}, false
-		}
+	if s.pos < len(text) && text[s.pos] == '.' {
+		s.pos++
+		x.Scale = s.digits(&x, digits)
 	}
-	s.pos = i
-	if wrong := outside(digits, scale, exponent, x.Negative && x.Mantissa == 0); wrong != "" {
-		s.Add(at, NumberForm, "the number "+cutNumber(text, at, i)+wrong)
+	if s.pos < len(text) && text[s.pos]|0x20 == 'e' {
+		exponent = true
+		if s.pos++; s.pos < len(text) && (text[s.pos] == '+' || text[s.pos] == '-') {
+			s.pos++
+		}
+		s.digits(&x, maxDigits)
+	}
+	if s.ended {
 		return Number{}, false
 	}
-	for scale > 0 && x.Mantissa%10 == 0 {
-		x.Mantissa /= 10
-		scale--
+	if wrong := outside(digits+x.Scale, x.Scale, exponent, x.Negative && x.Mantissa == 0); wrong != "" {
+		s.Add(at, NumberForm, "the number "+cutNumber(text, at, s.pos)+wrong)
+		return Number{}, false
 	}
-	x.Scale = scale
+	for x.Scale > 0 && x.Mantissa%10 == 0 {
+		x.Mantissa /= 10
+		x.Scale--
+	}
 	return x, true
+}
+
+// digits reads digits, of which there must be one, and returns how many there are. To x,
+// which has some before, it adds those that it has room for.
+func (s *Scanner) digits(x *Number, before int) (n int) {
+	text, i := s.text, s.pos
+	for i+n < len(text) && text[i+n]-'0' <= 9 {
+		if before+n < maxDigits {
+			x.Mantissa = x.Mantissa*10 + int64(text[i+n]-'0')
+		}
+		n++
+	}
+	if s.pos += n; n == 0 {
+		s.fail("digit")
+	}
+	return n
 }
 
 // outside says why a number is not in the profile, "" if it is.

@@ -18,32 +18,20 @@ const hexDigits = "0123456789abcdef"
 // included, so that one text has one form. A byte that is not UTF-8 is written
 // as U+FFFD; the report tells of it.
 func AppendString(dst []byte, s string) (_ []byte, valid bool) {
-	if !utf8.ValidString(s) {
-		return AppendInvalid(dst, s), false
+	valid = utf8.ValidString(s)
+	if !valid {
+		s = string([]rune(s))
 	}
 	dst = append(dst, '"')
 	for {
 		i := toEscape(s)
 		dst = append(dst, s[:i]...)
 		if i == len(s) {
-			return append(dst, '"'), true
+			return append(dst, '"'), valid
 		}
 		dst = appendEscape(dst, s[i])
 		s = s[i+1:]
 	}
-}
-
-// AppendInvalid does what AppendString does with a text that is not UTF-8.
-func AppendInvalid(dst []byte, s string) []byte {
-	dst = append(dst, '"')
-	for _, r := range s { // a byte that is not UTF-8 comes as U+FFFD
-		if r == '"' || r == '\\' || r < ' ' {
-			dst = appendEscape(dst, byte(r))
-		} else {
-			dst = utf8.AppendRune(dst, r)
-		}
-	}
-	return append(dst, '"')
 }
 
 // escapeLetters are the letters of short escapes, by what they stand for.
