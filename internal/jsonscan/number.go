@@ -25,7 +25,7 @@ const (
 // Number reads a number. If the next value is none, or is not in the profile, it
 // says so and returns false.
 func (s *Scanner) Number() (Number, bool) {
-	if c := s.space(); c != '-' && (c < '0' || c > '9') {
+	if c := s.space(); c != '-' && c-'0' > 9 {
 		s.wrongType("number")
 		return Number{}, false
 	}

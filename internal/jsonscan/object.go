@@ -1,6 +1,7 @@
 package jsonscan
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -39,16 +40,9 @@ func NewMembers(names, required string) Members {
 		if len(name) > maxName {
 			panic("jsonscan: the name " + name + " is too long")
 		}
-		text := name + `":`
-		k := &m.keys[i]
-		k.size = len(text)
-		for n := range min(len(text), 8) {
-			k.head |= uint64(text[n]) << (8 * n)
-			k.mask |= 0xff << (8 * n)
-		}
-		if len(text) > 8 {
-			k.tail = form.Load8(text[len(text)-8:])
-		}
+		size := len(name) + len(`":`)
+		text := name + `":` + "\x00\x00\x00\x00\x00\x00\x00"
+		m.keys[i] = key{form.Load8(text), ^uint64(0) >> (64 - 8*min(size, 8)), form.Load8(text[max(size, 8)-8:]), size}
 	}
 	for _, name := range strings.Fields(required) {
 		m.required |= 1 << slices.Index(m.Names, name)
@@ -131,7 +125,9 @@ func (s *Scanner) next(o *Object) bool {
 		switch c := s.space(); {
 		case c == '}':
 			o.done = true
-			s.missing(o)
+			for absent := o.absent(); absent != 0; absent &= absent - 1 {
+				s.Add(o.start, MissingMember, form.Missing(o.members.Names[bits.TrailingZeros64(absent)]))
+			}
 			s.up()
 			return false
 		case o.at > 0 && c == ',':
@@ -171,11 +167,8 @@ func (s *Scanner) take(o *Object, name []byte) bool {
 		return true
 	}
 	names := o.members.Names
-	i := 0
-	for i < len(names) && names[i] != string(name) {
-		i++
-	}
-	if i == len(names) {
+	i := slices.IndexFunc(names, func(known string) bool { return known == string(name) })
+	if i < 0 {
 		s.Add(o.at, UnknownMember, form.UnknownMember(string(name[:min(len(name), 64)]), names))
 		return false
 	}
@@ -189,18 +182,12 @@ func (s *Scanner) take(o *Object, name []byte) bool {
 	return true
 }
 
-// missing records the members that the object must have and has not.
-func (s *Scanner) missing(o *Object) {
+// absent are the members that the object must have and has not.
+func (o *Object) absent() uint64 {
 	if o.members == nil {
-		return
+		return 0
 	}
-	absent := o.members.required &^ o.seen
-	for i := 0; absent != 0; i++ {
-		if absent>>i&1 != 0 {
-			absent &^= 1 << i
-			s.Add(o.start, MissingMember, form.Missing(o.members.Names[i]))
-		}
-	}
+	return o.members.required &^ o.seen
 }
 
 // Start returns the offset of the object, NameAt that of the member's name.

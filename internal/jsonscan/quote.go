@@ -71,9 +71,7 @@ func Plain(s string) bool {
 	}
 	var marks uint64
 	for i := 0; i < len(s)-8; i += 8 {
-		x := form.Load8(s[i:])
-		marks |= x | special(x)
+		marks |= unusual(form.Load8(s[i:]))
 	}
-	x := form.Load8(s[len(s)-8:])
-	return (marks|x|special(x))&highs == 0
+	return marks|unusual(form.Load8(s[len(s)-8:])) == 0
 }

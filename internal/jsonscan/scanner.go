@@ -79,7 +79,6 @@ func (s *Scanner) Reset(text []byte, limits Limits) {
 	if len(text) > limits.Bytes {
 		s.text = nil
 		s.end(0, TooLarge, form.Got("at most "+strconv.Itoa(limits.Bytes)+" bytes", strconv.Itoa(len(text))))
-		return
 	}
 }
 
@@ -119,29 +118,37 @@ func (s *Scanner) end(offset int, code, detail string) {
 	s.pos = len(s.text)
 }
 
-// fail ends the reading with bad syntax at the next byte.
+// fail ends the reading with bad syntax at the next byte; nothing is wanted after the
+// document.
 func (s *Scanner) fail(want string) {
+	if s.ended {
+		return
+	}
+	r, size := utf8.DecodeRune(s.text[s.pos:])
 	switch {
-	case s.ended:
-	case s.pos >= len(s.text):
+	case size == 0:
 		s.end(s.pos, Syntax, "unexpected end of input, expected "+want)
+	case !s.valid(s.pos, s.pos+size):
+	case want == "":
+		s.end(s.pos, TrailingData, "unexpected data after the end of the document: Read and Lines take several, one a line")
+	case r == '\ufeff' && s.pos == 0:
+		s.end(0, Syntax, "unexpected byte order mark: remove the first three bytes (EF BB BF)")
 	default:
-		r, size := utf8.DecodeRune(s.text[s.pos:])
-		if r == utf8.RuneError && size == 1 {
-			s.invalid(s.pos)
-			return
-		}
-		if r == '\ufeff' && s.pos == 0 {
-			s.end(0, Syntax, "unexpected byte order mark: remove the first three bytes (EF BB BF)")
-			return
-		}
 		s.end(s.pos, Syntax, "unexpected "+strconv.QuoteRune(r)+", expected "+want)
 	}
 }
 
-// invalid ends the reading at a byte that is not UTF-8.
-func (s *Scanner) invalid(at int) {
-	s.end(at, UTF8, "invalid UTF-8 from here on")
+// valid reports whether a part of the text is UTF-8. It ends the reading at the first
+// byte that is not.
+func (s *Scanner) valid(from, to int) bool {
+	if utf8.Valid(s.text[from:to]) {
+		return true
+	}
+	for r, size := utf8.DecodeRune(s.text[from:to]); r != utf8.RuneError || size > 1; r, size = utf8.DecodeRune(s.text[from:to]) {
+		from += size
+	}
+	s.end(from, UTF8, "invalid UTF-8 from here on")
+	return false
 }
 
 // space skips white space and returns the next byte, 0 at the end of the text.
@@ -162,12 +169,8 @@ func (s *Scanner) space() byte {
 // Close checks that nothing but white space is left and that the limit on
 // values was kept.
 func (s *Scanner) Close() {
-	if s.space(); s.pos < len(s.text) && !s.ended {
-		if r, size := utf8.DecodeRune(s.text[s.pos:]); r == utf8.RuneError && size == 1 {
-			s.invalid(s.pos)
-		} else {
-			s.end(s.pos, TrailingData, "unexpected data after the end of the document: Read and Lines take several, one a line")
-		}
+	if s.space(); s.pos < len(s.text) {
+		s.fail("")
 	}
 	if s.values > s.limits.Values && !s.ended {
 		s.end(0, TooLarge, form.Got("at most "+strconv.Itoa(s.limits.Values)+" values", strconv.Itoa(s.values)))
@@ -200,29 +203,22 @@ func (s *Scanner) up() {
 	s.pos++
 }
 
+// kinds are the types of values by the byte that they begin with; for digits that is -.
+var kinds = [...]string{'"': "string", '{': "object", '[': "array", 't': "boolean", 'f': "boolean", 'n': "null", '-': "number"}
+
 // wrongType records that the next value is not what was wanted and skips it.
 func (s *Scanner) wrongType(want string) {
-	kind := ""
-	switch c := s.space(); {
-	case c == '"':
-		kind = "string"
-	case c == '{':
-		kind = "object"
-	case c == '[':
-		kind = "array"
-	case c == 't' || c == 'f':
-		kind = "boolean"
-	case c == 'n':
-		kind = "null"
-	case c == '-' || '0' <= c && c <= '9':
-		kind = "number"
-	default:
+	c := s.space()
+	if c-'0' <= 9 {
+		c = '-'
+	}
+	if int(c) >= len(kinds) || kinds[c] == "" {
 		s.fail(want)
 		return
 	}
 	at := s.pos
 	s.Skip()
-	s.Add(at, WrongType, form.Got(want, kind))
+	s.Add(at, WrongType, form.Got(want, kinds[c]))
 }
 
 // Array enters a list. If the next value is none it says so, skips it and returns false.
@@ -273,10 +269,10 @@ func (s *Scanner) literal(word string) {
 		for n < len(rest) && n < 12 && 'a' <= rest[n]|0x20 && rest[n]|0x20 <= 'z' {
 			n++
 		}
-		switch {
-		case n == len(rest):
-			s.end(len(s.text), Syntax, "unexpected end of input, expected "+word)
-		default:
+		if n == len(rest) {
+			s.pos += n
+			s.fail(word)
+		} else {
 			s.end(s.pos, Syntax, "unexpected "+strconv.Quote(string(rest[:n]))+", expected "+word)
 		}
 		return
@@ -306,7 +302,7 @@ func (s *Scanner) Skip() {
 		s.literal("false")
 	case c == 'n':
 		s.literal("null")
-	case c == '-' || '0' <= c && c <= '9':
+	case c == '-' || c-'0' <= 9:
 		s.number()
 	default:
 		s.fail("value")

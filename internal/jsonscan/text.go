@@ -17,7 +17,7 @@ func (s *Scanner) Text() string { return s.Keep(s.Bytes()) }
 // text is read, and must not be changed. An empty text is recorded: in this profile,
 // what is not known is left out.
 func (s *Scanner) Bytes() []byte {
-	if (s.pos >= len(s.text) || s.text[s.pos] != '"') && s.space() != '"' {
+	if s.space() != '"' {
 		s.wrongType("string")
 		return nil
 	}
@@ -69,8 +69,7 @@ func (s *Scanner) str(start int) []byte {
 	}
 	plain := i
 	i += toEscape(text[i:])
-	if n := validPrefix(text[plain:i]); n < i-plain {
-		s.invalid(plain + n)
+	if !s.valid(plain, i) {
 		return nil
 	}
 	if i < len(text) && text[i] == '"' {
@@ -80,24 +79,8 @@ func (s *Scanner) str(start int) []byte {
 	return s.escaped(start, i)
 }
 
-// validPrefix returns the length of the longest prefix that is valid UTF-8.
-func validPrefix(text []byte) int {
-	if utf8.Valid(text) {
-		return len(text)
-	}
-	i := 0
-	for i < len(text) {
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
 // shortEscapes are by the letter after the backslash.
-var shortEscapes = [...]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+var shortEscapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
 
 // escaped goes on with a text at an escape, a control character or the end.
 func (s *Scanner) escaped(start, i int) []byte {
@@ -106,7 +89,7 @@ func (s *Scanner) escaped(start, i int) []byte {
 	for i < len(text) {
 		switch c := text[i]; {
 		case c == '\\':
-			if i+1 < len(text) && int(text[i+1]) < len(shortEscapes) && shortEscapes[text[i+1]] != 0 {
+			if i+1 < len(text) && shortEscapes[text[i+1]] != 0 {
 				b = append(b, shortEscapes[text[i+1]])
 				i += 2
 				continue
@@ -131,8 +114,7 @@ func (s *Scanner) escaped(start, i int) []byte {
 			i += n
 		default:
 			n := toEscape(text[i:])
-			if valid := validPrefix(text[i : i+n]); valid < n {
-				s.invalid(i + valid)
+			if !s.valid(i, i+n) {
 				return nil
 			}
 			b = append(b, text[i:i+n]...)
