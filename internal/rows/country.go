@@ -1,15 +1,12 @@
 package rows
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // A state is one row of the table of countries.
 type state struct {
 	alpha2, alpha3 string
-	numeric        int
-	gw             int    // Gleditsch and Ward's number, 0 where they have none
+	numeric        int64
+	gw             int64  // Gleditsch and Ward's number, 0 where they have none
 	names          string // as UCDP, ACLED, GTD and ISO write it, separated by |
 }
 
@@ -273,68 +270,52 @@ var countries = [...]state{
 	{"ZW", "ZWE", 716, 552, "Zimbabwe (Rhodesia)|Rhodesia|Zimbabwe"},
 }
 
-// gone are the names and numbers that are known and have no code.
-const gone = "|Soviet Union|East Germany (GDR)|Yugoslavia|Serbia-Montenegro|Czechoslovakia|South Yemen|South Vietnam|International|Unknown|Multinational|Asian|Commonwealth of Independent States|"
-
-// moreGW are numbers of a state beside the one in the table.
-var moreGW = [...]struct {
-	gw     int64
-	alpha2 string
-}{{255, "DE"}, {345, "RS"}, {265, ""}, {315, ""}, {680, ""}, {817, ""}}
-
-var (
-	byGW      = index(func(s *state) int { return s.gw })
-	byNumeric = index(func(s *state) int { return s.numeric })
-	byName    = nameIndex()
-)
-
-// index returns the table's alpha-2 codes by a number below 1,000.
-func index(number func(*state) int) (codes [1000]string) {
-	for i := range countries {
-		codes[number(&countries[i])] = countries[i].alpha2
-	}
-	codes[0] = ""
-	return codes
+// beside are more names and numbers: second numbers of states, and what is known and has
+// no code.
+var beside = [...]state{
+	{"DE", "", 0, 255, ""}, {"RS", "", 0, 345, ""},
+	{"", "", 0, 265, "East Germany (GDR)"}, {"", "", 0, 315, "Czechoslovakia"}, {"", "", 0, 680, "South Yemen"}, {"", "", 0, 817, "South Vietnam"},
+	{"", "", 0, 0, "Soviet Union|Yugoslavia|Serbia-Montenegro|International|Unknown|Multinational|Asian|Commonwealth of Independent States"},
 }
 
-func nameIndex() map[string]string {
-	names := make(map[string]string, 3*len(countries))
-	for i := range countries {
-		names[countries[i].alpha3] = countries[i].alpha2
-		for name := range strings.SplitSeq(countries[i].names, "|") {
-			names[name] = countries[i].alpha2
+// The codes by all that names a country.
+var byGW, byNumeric, byName = index(countries[:], beside[:])
+
+func index(lists ...[]state) (gw, numeric map[int64]string, name map[string]string) {
+	gw, numeric, name = make(map[int64]string, len(countries)), make(map[int64]string, len(countries)), make(map[string]string, 3*len(countries))
+	for _, list := range lists {
+		for i := range list {
+			s := &list[i]
+			gw[s.gw], numeric[s.numeric], name[s.alpha3] = s.alpha2, s.alpha2, s.alpha2
+			for n := range strings.SplitSeq(s.names, "|") {
+				name[n] = s.alpha2
+			}
 		}
 	}
-	return names
+	delete(gw, 0)
+	delete(numeric, 0)
+	name[""] = "" // a blank cell is known to name none
+	return gw, numeric, name
 }
 
 // CountryOfGW returns the ISO 3166-1 alpha-2 code of a Gleditsch-Ward number. known
 // is false of a number that is not in the table; a state that is gone has no code.
 func CountryOfGW(gw int64) (alpha2 string, known bool) {
-	for _, more := range moreGW {
-		if more.gw == gw && (more.alpha2 != "" || byGW[gw] == "") {
-			return more.alpha2, true
-		}
-	}
-	if gw < 0 || gw >= int64(len(byGW)) {
-		return "", false
-	}
-	return byGW[gw], byGW[gw] != ""
+	alpha2, known = byGW[gw]
+	return alpha2, known
 }
 
 // CountryOfNumber returns the alpha-2 code of an ISO 3166-1 number.
 func CountryOfNumber(n int64) (alpha2 string, known bool) {
-	if n < 0 || n >= int64(len(byNumeric)) {
-		return "", false
-	}
-	return byNumeric[n], byNumeric[n] != ""
+	alpha2, known = byNumeric[n]
+	return alpha2, known
 }
 
 // CountryOfName returns the alpha-2 code of a country's name, as the data sets
 // write it, or of its alpha-3 code.
 func CountryOfName(name string) (alpha2 string, known bool) {
 	alpha2, known = byName[name]
-	return alpha2, known || slices.Contains(strings.Split(gone, "|"), name)
+	return alpha2, known
 }
 
 // Country returns the code of a country: that of the number in one column, else that of

@@ -64,35 +64,18 @@ func Between(first, last reported.Time, through bool) reported.Time {
 	if first == last {
 		return first
 	}
-	if span := calendar(first.String(), last.String()); span != "" {
-		return parse(span)
+	from, to := first.String(), last.String()
+	if strings.HasSuffix(from, "-01") {
+		for _, n := range [...]int{len("2006"), len("2006-01")} {
+			if span := parse(from[:n]); FirstDay(span) == from && LastDay(span) == to {
+				return span
+			}
+		}
 	}
-	switch {
-	case first.IsZero() && through:
-		return parse("/" + last.String())
-	case last.IsZero() && through:
-		return parse(first.String() + "/")
-	case through:
-		return parse(first.String() + "/" + last.String())
+	if through {
+		return parse(from + "/" + to)
 	}
-	return parse("[" + first.String() + ".." + last.String() + "]")
-}
-
-// calendar returns the month or the year that two days begin and end, else "".
-func calendar(first, last string) string {
-	if len(first) != 10 || len(last) != 10 || first[:4] != last[:4] || first[8:] != "01" {
-		return ""
-	}
-	if first[5:7] == "01" && last[5:] == "12-31" {
-		return first[:4]
-	}
-	if first[:7] != last[:7] {
-		return ""
-	}
-	if after := LastDay(parse(first[:7])); after == last {
-		return first[:7]
-	}
-	return ""
+	return parse("[" + from + ".." + to + "]")
 }
 
 // parse reads a time that this package wrote; one that is out of order is none.

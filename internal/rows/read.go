@@ -36,49 +36,39 @@ func (s *Set) Read(in io.Reader, reading Reading) iter.Seq2[event.Event, error] 
 			if err == io.EOF {
 				return
 			}
-			if err != nil {
-				problem, fatal := readError(err, r)
-				if fatal != nil {
-					yield(event.Event{}, fatal)
-					return
-				}
-				if !yield(event.Event{}, problem) {
-					return
-				}
-				continue
-			}
-			if layout == nil {
+			goOn := true
+			switch {
+			case err != nil:
+				err, goOn = rowError(err)
+				goOn = yield(event.Event{}, err) && goOn
+			case layout == nil:
 				var problems reported.Problems
-				if layout, problems = s.Layout(record); len(problems) > 0 {
-					for i := range problems {
-						problems[i].Line, problems[i].Column = r.FieldPos(0)
-					}
-					if !yield(event.Event{}, problems) {
-						return
-					}
+				layout, problems = s.Layout(record)
+				for i := range problems {
+					problems[i].Line, problems[i].Column = r.FieldPos(0)
 				}
-				continue
+				goOn = len(problems) == 0 || yield(event.Event{}, problems)
+			case number == 1 && IsTagRow(record):
+			default:
+				row := layout.Row(record, func(i int) (int, int) { return r.FieldPos(min(i, len(record)-1)) })
+				goOn = yield(reading(&row))
 			}
-			if number == 1 && IsTagRow(record) {
-				continue
-			}
-			row := layout.Row(record, func(i int) (int, int) { return r.FieldPos(min(i, len(record)-1)) })
-			if !yield(reading(&row)) {
+			if !goOn {
 				return
 			}
 		}
 	}
 }
 
-// readError tells what is wrong with one row from what ends the reading.
-func readError(err error, r *csv.Reader) (problem, fatal error) {
+// rowError returns an error as the sequence has it, and whether it is of one row only.
+func rowError(err error) (_ error, ofRow bool) {
+	p := reported.Problem{Code: reported.CodeTooLarge, Detail: "a row has more than " + strconv.Itoa(event.MaxBytes) + " bytes"}
 	if wrong, ok := errors.AsType[*csv.ParseError](err); ok {
-		return reported.Problems{{Code: event.CodeSyntax, Detail: wrong.Err.Error(), Line: wrong.Line, Column: wrong.Column}}, nil
+		p = reported.Problem{Code: event.CodeSyntax, Detail: wrong.Err.Error(), Line: wrong.Line, Column: wrong.Column}
+	} else if !errors.Is(err, errRowSize) {
+		return fmt.Errorf("reading rows: %w", err), false
 	}
-	if errors.Is(err, errRowSize) {
-		return reported.Problems{{Code: reported.CodeTooLarge, Detail: "a row has more than " + strconv.Itoa(event.MaxBytes) + " bytes"}}, nil
-	}
-	return nil, fmt.Errorf("reading rows: %w", err)
+	return reported.Problems{p}, true
 }
 
 var errRowSize = errors.New("the row is too large")

@@ -26,34 +26,27 @@ type Row struct {
 // are cells that are not there; texts are made valid UTF-8 without the byte NUL.
 func (l *Layout) Row(record []string, position func(i int) (line, column int)) Row {
 	r := Row{layout: l, record: record, position: position, codes: make(map[string]string, min(len(l.header), event.MaxCodes))}
-	if n := len(l.header); len(record) != n {
-		where := min(len(record), n)
-		code, detail := reported.CodeMissingMember, "the row has "+strconv.Itoa(len(record))+" cells, the header "+strconv.Itoa(n)
-		pointer := ""
-		if len(record) > n {
-			code = reported.CodeTooMany
-		} else {
-			pointer = pointerTo(l.header[where])
+	n := min(len(record), len(l.header))
+	if len(record) != len(l.header) {
+		pointer, code := "", reported.CodeTooMany
+		if n < len(l.header) {
+			pointer, code = pointerTo(l.header[n]), reported.CodeMissingMember
 		}
-		r.add(where, pointer, code, detail)
+		r.add(n, pointer, code, "the row has "+strconv.Itoa(len(record))+" cells, the header "+strconv.Itoa(len(l.header)))
 	}
-	for i, cell := range record {
-		if i >= len(l.header) || clean(cell) {
+	for i, cell := range record[:n] {
+		if clean(cell) {
 			continue
 		}
 		if &r.record[0] == &record[0] {
 			r.record = slices.Clone(record)
 		}
 		if !utf8.ValidString(cell) {
-			if !r.full() {
-				r.add(i, pointerTo(l.header[i]), reported.CodeUTF8, form.Quote(cell)+" is not valid UTF-8; is the file in another encoding?")
-			}
+			r.addCell(i, reported.CodeUTF8, form.Quote(cell)+" is not valid UTF-8; is the file in another encoding?")
 			cell = strings.ToValidUTF8(cell, "\ufffd")
 		}
 		if strings.IndexByte(cell, 0) >= 0 {
-			if !r.full() {
-				r.add(i, pointerTo(l.header[i]), event.CodeSyntax, "the cell has a byte NUL, which was left out")
-			}
+			r.addCell(i, event.CodeSyntax, "the cell has a byte NUL, which was left out")
 			cell = strings.ReplaceAll(cell, "\x00", "")
 		}
 		r.record[i] = cell
@@ -66,15 +59,19 @@ func clean(cell string) bool {
 	return (form.ASCII(cell) || utf8.ValidString(cell)) && strings.IndexByte(cell, 0) < 0
 }
 
-// full reports whether further problems are in vain.
-func (r *Row) full() bool { return len(r.problems) > event.MaxProblems }
-
 func (r *Row) add(at int, pointer string, code reported.Code, detail string) {
 	p := reported.Problem{Pointer: pointer, Code: code, Detail: detail}
 	if r.position != nil {
 		p.Line, p.Column = r.position(at)
 	}
 	r.problems = limit(append(r.problems, p))
+}
+
+// addCell records a problem of a cell, unless further problems are in vain.
+func (r *Row) addCell(at int, code reported.Code, detail string) {
+	if len(r.problems) <= event.MaxProblems {
+		r.add(at, pointerTo(r.layout.header[at]), code, detail)
+	}
 }
 
 // Bad records a problem of the cell of a column, and keeps the cell in the codes.
@@ -89,31 +86,31 @@ func (r *Row) Unknown(col int) {
 }
 
 // Cell returns the cell of a column, "" where there is none.
-func (r *Row) Cell(col int) string {
-	if at := r.layout.at[col]; at >= 0 && at < len(r.record) {
-		return r.record[at]
+func (r *Row) Cell(col int) string { return r.cell(r.layout.at[col]) }
+
+func (r *Row) cell(at int) string {
+	if at < 0 || at >= len(r.record) {
+		return ""
 	}
-	return ""
+	return r.record[at]
 }
 
 // Keep puts the cell of a column into the codes. A blank one is not known, and left out.
 func (r *Row) Keep(col int) { r.keep(r.layout.at[col], r.layout.set.keys[col]) }
 
 func (r *Row) keep(at int, key string) {
-	if at < 0 || at >= len(r.record) || r.record[at] == "" {
+	cell := r.cell(at)
+	if cell == "" {
 		return
 	}
-	if _, ok := r.codes[key]; ok {
+	if _, kept := r.codes[key]; kept {
 		return
 	}
 	if len(r.codes) == event.MaxCodes {
-		if r.full() {
-			return
-		}
-		r.add(at, pointerTo(r.layout.header[at]), reported.CodeTooMany, "an event has at most "+strconv.Itoa(event.MaxCodes)+" codes; this cell was left out")
+		r.addCell(at, reported.CodeTooMany, "an event has at most "+strconv.Itoa(event.MaxCodes)+" codes; this cell was left out")
 		return
 	}
-	r.codes[key] = r.cut(at, r.record[at], reported.MaxName)
+	r.codes[key] = r.cut(at, cell, reported.MaxName)
 }
 
 // cut shortens a text to what a member holds, and says so.
@@ -121,7 +118,7 @@ func (r *Row) cut(at int, text string, most int) string {
 	if len(text) <= most || !form.Longer(text, most) {
 		return text
 	}
-	r.add(at, pointerTo(r.layout.header[at]), reported.CodeTooLong, form.Quote(text)+" is longer than "+strconv.Itoa(most)+" characters; the rest was left out")
+	r.addCell(at, reported.CodeTooLong, form.Quote(text)+" is longer than "+strconv.Itoa(most)+" characters; the rest was left out")
 	return Prefix(text, most)
 }
 
@@ -142,10 +139,8 @@ func (r *Row) Name(col int) string { return r.text(col, reported.MaxName) }
 func (r *Row) Text(col int) string { return r.text(col, reported.MaxText) }
 
 func (r *Row) text(col, most int) string {
-	if at := r.layout.at[col]; at >= 0 && at < len(r.record) {
-		return r.cut(at, r.record[at], most)
-	}
-	return ""
+	at := r.layout.at[col]
+	return r.cut(at, r.cell(at), most)
 }
 
 // ID returns the cell of a column as an ID with a prefix, "" where it is blank or no ID.
@@ -242,13 +237,13 @@ func Degrees(cell string) string {
 	if len(part) > 7 && strings.Trim(part, "0123456789") == "" {
 		part = part[:7]
 	}
-	if part = strings.TrimRight(part, "0"); part == "" {
-		if whole == "-0" {
-			return "0"
-		}
-		return whole
+	if part = strings.TrimRight(part, "0"); part != "" {
+		return whole + "." + part
 	}
-	return whole + "." + part
+	if whole == "-0" {
+		return "0"
+	}
+	return whole
 }
 
 // Finish gives the event the codes: what was kept so far, the columns that are

@@ -11,6 +11,7 @@ import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/event"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/jsonscan"
 )
 
 // A Set is a data set: its columns, and the keys under which they stand in
@@ -120,9 +121,7 @@ func columnName(text string, i int) string {
 // otherKey makes a key of codes from the name of a column that the set does not have.
 func (s *Set) otherKey(name string) string {
 	b := []byte(s.prefix + form.Cut(name, event.MaxCodeKey))
-	if len(b) > event.MaxCodeKey {
-		b = b[:event.MaxCodeKey]
-	}
+	b = b[:min(len(b), event.MaxCodeKey)]
 	for i, c := range b {
 		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '.' || c == '-') {
 			b[i] = '_'
@@ -133,11 +132,7 @@ func (s *Set) otherKey(name string) string {
 
 // pointerTo returns the JSON Pointer to a column, as though a row were an object.
 func pointerTo(name string) string {
-	name = form.Cut(name, 4*event.MaxCodeKey)
-	if strings.ContainsAny(name, "~/") {
-		name = strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
-	}
-	return "/" + name
+	return string(jsonscan.AppendToken(nil, form.Cut(name, 4*event.MaxCodeKey)))
 }
 
 // limit ends a list of problems that has grown too long.
@@ -156,14 +151,12 @@ func limit(problems reported.Problems) reported.Problems {
 func IsTagRow(record []string) bool {
 	found := false
 	for _, cell := range record {
-		cell = strings.TrimSpace(cell)
-		if cell == "" {
+		if cell = strings.TrimSpace(cell); cell == "" {
 			continue
 		}
-		if cell[0] != '#' || len(cell) < 2 {
+		if found = cell[0] == '#' && len(cell) > 1; !found {
 			return false
 		}
-		found = true
 	}
 	return found
 }
