@@ -23,46 +23,52 @@ type class struct {
 	value       uint8
 }
 
-// decompose returns a text in the form NFKD of Unicode.
-func decompose(text string) []byte {
-	b := make([]byte, 0, 2*len(text))
+// decompose returns a text in the form NFKD of Unicode: each character as what it is made
+// of, and marks that stand together in the order of their classes.
+func decompose(text []rune) []rune {
+	runes := make([]rune, 0, len(text)+len(text)/2)
 	for _, r := range text {
-		b = appendDecomposed(b, r)
+		runes = appendDecomposed(runes, r)
 	}
-	sortMarks(b)
-	return b
+	start := 0
+	for i := 0; i <= len(runes); i++ {
+		if i == len(runes) || classOf(runes[i]) == 0 {
+			if i > start+1 {
+				slices.SortStableFunc(runes[start:i], func(a, b rune) int { return int(classOf(a)) - int(classOf(b)) })
+			}
+			start = i + 1
+		}
+	}
+	return runes
 }
 
 // appendDecomposed appends a character, or what it is made of.
-func appendDecomposed(b []byte, r rune) []byte {
+func appendDecomposed(b []rune, r rune) []rune {
 	const syllables, perLead, perVowel = 0xAC00, 588, 28 // Hangul
 	switch s := r - syllables; {
 	case r < 0xA0, 0x4E00 <= r && r <= 0x9FFF:
-		return utf8.AppendRune(b, r)
+		return append(b, r)
 	case 0 <= s && s < 11172:
-		b = utf8.AppendRune(utf8.AppendRune(b, 0x1100+s/perLead), 0x1161+s%perLead/perVowel)
+		b = append(b, 0x1100+s/perLead, 0x1161+s%perLead/perVowel)
 		if s%perVowel > 0 {
-			b = utf8.AppendRune(b, 0x11A7+s%perVowel)
+			b = append(b, 0x11A7+s%perVowel)
 		}
 		return b
 	}
 	i := sort.Search(len(decomposed), func(i int) bool { return decomposed[i].first > r }) - 1
-	if i < 0 {
-		return utf8.AppendRune(b, r)
-	}
-	for at := int(decomposed[i].at); at < len(decompositions); {
+	for at := int(decomposed[max(i, 0)].at); at < len(decompositions); {
 		from, size := utf8.DecodeRuneInString(decompositions[at:])
-		length := int(decompositions[at+size])
 		at += size + 1
-		if from >= r {
-			if from == r {
-				return append(b, decompositions[at:at+length]...)
-			}
+		end := at + int(decompositions[at-1])
+		if from == r {
+			return append(b, []rune(decompositions[at:end])...)
+		}
+		if from > r {
 			break
 		}
-		at += length
+		at = end
 	}
-	return utf8.AppendRune(b, r)
+	return append(b, r)
 }
 
 // classOf returns the combining class of a character.
@@ -75,27 +81,4 @@ func classOf(r rune) uint8 {
 		return classes[i].value
 	}
 	return 0
-}
-
-// sortMarks puts marks that stand together in the order of their classes.
-func sortMarks(b []byte) {
-	for i := 0; i < len(b); {
-		r, size := utf8.DecodeRune(b[i:])
-		if classOf(r) == 0 {
-			i += size
-			continue
-		}
-		start := i
-		var marks []rune
-		for i < len(b) && classOf(r) > 0 {
-			marks = append(marks, r)
-			i += size
-			r, size = utf8.DecodeRune(b[i:])
-		}
-		slices.SortStableFunc(marks, func(a, b rune) int { return int(classOf(a)) - int(classOf(b)) })
-		at := start
-		for _, m := range marks {
-			at += utf8.EncodeRune(b[at:], m)
-		}
-	}
 }

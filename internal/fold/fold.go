@@ -38,145 +38,60 @@ import (
 // Append appends the strict key of a name to dst. The key of a key is the key.
 func Append(dst []byte, name string) []byte {
 	start := len(dst)
-	dst = join(appendWords(dst, name), start)
-	if len(dst) == start {
-		return append(dst, name...)
+	words, ok := appendForms(dst, name, false)
+	if !ok {
+		words, _ = appendForms(dst, plain(name), true)
 	}
-	return dst
-}
-
-// appendWords appends the words of a name in their plain form, each with what
-// parts it from the next: a hyphen or a space.
-func appendWords(dst []byte, name string) []byte {
-	if b, ok := quick(dst, name); ok {
-		return b
+	key := join(words, start)
+	if len(key) == start {
+		return append(key, name...)
 	}
-	var w words
-	w.text(plain(name))
-	w.end(' ')
-	return append(dst, w.b...)
+	return key
 }
 
 // plain returns the name decomposed, in lower case.
-func plain(name string) []byte {
+func plain(name string) string {
 	name = strings.ReplaceAll(name, "´", "") // an apostrophe, which NFKD makes a space with a mark
-	lower := make([]byte, 0, 2*len(name))
-	for _, r := range string(decompose(name)) {
-		lower = utf8.AppendRune(lower, unicode.ToLower(unicode.ToUpper(r)))
+	runes := decompose([]rune(name))
+	for i, r := range runes {
+		runes[i] = unicode.ToLower(unicode.ToUpper(r))
 	}
-	return decompose(string(lower))
+	return string(decompose(runes))
 }
 
-// words writes words as their characters come.
-type words struct {
-	b       []byte
-	open    bool // the last word goes on
-	letters int  // that stand together before this character
-	base    rune // the last letter
-}
-
-// end ends the word; what parts it from the next is a hyphen where there is one
-// among what stands between them.
-func (w *words) end(part byte) {
-	w.letters = 0
-	if w.open {
-		w.b = append(w.b, part)
-		w.open = false
-	} else if part == '-' && len(w.b) > 0 {
-		w.b[len(w.b)-1] = '-'
-	}
-}
-
-// and writes the word that an ampersand stands for.
-func (w *words) and() {
-	w.end(' ')
-	w.b = append(w.b, "and "...)
-	w.base = 'd'
-}
-
-func (w *words) letter(s string) {
-	w.b = append(w.b, s...)
-	w.open = true
-	w.letters++
-}
-
-// ascii takes one character, other than a full stop.
-func (w *words) ascii(c byte) {
+// formOfPlain returns the form of a character of a name that was made plain; base is the
+// last letter before it.
+func formOfPlain(r, base rune) form {
 	switch {
-	case 'a' <= c && c <= 'z':
-		w.b = append(w.b, c)
-		w.open = true
-		w.letters++
-	case '0' <= c && c <= '9':
-		w.b = append(w.b, c)
-		w.open = true
-		w.letters = 0
-	case c == '\'', c == '`', c == '"':
-	case c == '-':
-		w.end('-')
-	case c == '&':
-		w.and()
-	default:
-		w.end(' ')
-	}
-}
-
-// text takes a text that was made plain.
-func (w *words) text(b []byte) {
-	for len(b) > 0 {
-		r, size := utf8.DecodeRune(b)
-		b = b[size:]
-		switch {
-		case r < utf8.RuneSelf:
-			if 'a' <= r && r <= 'z' {
-				w.base = r
-			}
-			if r == '.' {
-				w.stop(b)
-			} else {
-				w.ascii(byte(r))
-			}
-		case dropped(r):
-		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Me, r):
-			if w.base != 0 && !unicode.In(w.base, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew) {
-				w.b = utf8.AppendRune(w.b, r)
-				w.open = true
-			}
-		case unicode.IsLetter(r):
-			w.base = r
-			if s, ok := special[r]; ok {
-				w.letter(s)
-			} else {
-				w.letter(string(r))
-			}
-		case unicode.Is(unicode.Mc, r):
-			w.b = utf8.AppendRune(w.b, r)
-			w.open = true
-		case unicode.IsDigit(r):
-			w.ascii('0' + digit(r))
-		case unicode.IsNumber(r):
-			w.b = utf8.AppendRune(w.b, r)
-			w.open, w.letters = true, 0
-		case unicode.Is(unicode.Pd, r):
-			w.end('-')
-		default:
-			w.end(' ')
+	case r < utf8.RuneSelf:
+		return form(forms[r])
+	case dropped(r):
+		return formDrop
+	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Me, r):
+		if base == 0 || unicode.In(base, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew) {
+			return formDrop
 		}
+		return formMark
+	case unicode.IsLetter(r):
+		if f, ok := special[r]; ok {
+			return f
+		}
+		return formLetter | form(r)
+	case unicode.Is(unicode.Mc, r):
+		return formMark
+	case unicode.IsDigit(r):
+		return form('0' + digit(r))
+	case unicode.IsNumber(r):
+		return formNumber
+	case unicode.Is(unicode.Pd, r):
+		return formHyphen
 	}
-}
-
-// stop takes a full stop; rest is what follows.
-func (w *words) stop(rest []byte) {
-	if w.letters == 1 && lettersAt(rest) < 2 {
-		w.letters = 0
-		return
-	}
-	w.end(' ')
+	return formSpace
 }
 
 // lettersAt returns how many letters a text begins with, at most 2.
-func lettersAt[T string | []byte](s T) (n int) {
-	for _, r := range string(s[:min(len(s), 64)]) {
+func lettersAt(s string) (n int) {
+	for _, r := range s[:min(len(s), 64)] {
 		switch {
 		case unicode.IsLetter(r):
 			if n++; n == 2 {
@@ -208,11 +123,13 @@ func dropped(r rune) bool {
 
 // special are letters that NFKD leaves whole and that are typed plain, and forms
 // of Arabic letters that differ by keyboard. A capital never gets here.
-var special = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'ħ': "h",
-	'ŧ': "t", 'ı': "i", 'ə': "a", 'ɗ': "d", 'ƙ': "k", 'ɓ': "b", 'ƴ': "y", 'ŋ': "n",
-	'ς': "σ", 'ٱ': "ا", 'ک': "ك", 'ی': "ي", 'ى': "ي", 'ہ': "ه", 'ە': "ه",
+var special = map[rune]form{
+	'ß': two("ss"), 'æ': two("ae"), 'œ': two("oe"), 'þ': two("th"), 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ł': 'l', 'ħ': 'h',
+	'ŧ': 't', 'ı': 'i', 'ə': 'a', 'ɗ': 'd', 'ƙ': 'k', 'ɓ': 'b', 'ƴ': 'y', 'ŋ': 'n',
+	'ς': 'σ', 'ٱ': 'ا', 'ک': 'ك', 'ی': 'ي', 'ى': 'ي', 'ہ': 'ه', 'ە': 'ه',
 }
+
+func two(letters string) form { return formTwo | form(letters[0])<<7 | form(letters[1]) }
 
 // digit returns the value of a decimal digit. Unicode has them in tens, from 0 up.
 // Tens that touch never get here: NFKD makes mathematical digits ASCII.

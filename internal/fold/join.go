@@ -1,6 +1,9 @@
 package fold
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // join makes the strict key of the words from start, in place: a key is never
 // longer than its words.
@@ -70,23 +73,13 @@ func assimilated(word, rest []byte) bool {
 
 // short reports whether a word has at most three characters, all of them letters.
 func short(word []byte) bool {
-	n := 0
-	for _, r := range string(word[:min(len(word), 4*utf8.UTFMax)]) {
-		if '0' <= r && r <= '9' {
-			return false
-		}
-		n++
-	}
-	return n <= 3
+	return utf8.RuneCount(word) <= 3 && !bytes.ContainsAny(word, "0123456789")
 }
 
 // digits reports whether the first word of rest is all digits.
 func digits(rest []byte) bool {
-	n := 0
-	for n < len(rest) && '0' <= rest[n] && rest[n] <= '9' {
-		n++
-	}
-	return n > 0 && (rest[n] == ' ' || rest[n] == '-')
+	after := bytes.TrimLeft(rest, "0123456789")
+	return len(after) < len(rest) && (after[0] == ' ' || after[0] == '-')
 }
 
 // AppendLoose appends the loose key of a name to dst.
@@ -95,7 +88,10 @@ func AppendLoose(dst []byte, name string) []byte {
 	dst = append(Append(dst, name), ' ')
 	out := start
 	for i := start; i < len(dst); {
-		end := wordBreak(dst, i)
+		end := i
+		for dst[end] != ' ' {
+			end++
+		}
 		word, rest := dst[i:end], dst[end+1:]
 		i = end + 1
 		if len(rest) > 0 && droppedBefore(word, rest) {
@@ -111,13 +107,6 @@ func AppendLoose(dst []byte, name string) []byte {
 		return append(dst[:start], name...)
 	}
 	return dst[:out]
-}
-
-func wordBreak(b []byte, i int) int {
-	for b[i] != ' ' {
-		i++
-	}
-	return i
 }
 
 // droppedBefore reports whether the loose key drops a word before another.
@@ -140,7 +129,10 @@ func single(word []byte) []byte {
 	for i := 0; i < len(word); {
 		r, size := utf8.DecodeRune(word[i:])
 		if r != last || '0' <= r && r <= '9' {
-			out += copy(word[out:], word[i:i+size])
+			if out < i {
+				copy(word[out:], word[i:i+size])
+			}
+			out += size
 		}
 		last = r
 		i += size
