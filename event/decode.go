@@ -77,8 +77,8 @@ func (d *Decoder) Decode(data []byte) (*Event, error) {
 func (d *Decoder) limits() jsonscan.Limits {
 	l := limits
 	lower := func(most *int, n int) {
-		if n > 0 && n < *most {
-			*most = n
+		if n > 0 {
+			*most = min(*most, n)
 		}
 	}
 	lower(&l.Bytes, d.MaxBytes)
@@ -127,39 +127,36 @@ func wasRead(p reported.Problem) bool {
 	return p.Code == reported.CodeMissingMember || ofEmpty(p)
 }
 
-// problems joins the findings of the reader and of Validate, and adds their places.
+// problems joins the findings of the reader and of Validate in the order of their places,
+// then of their codes.
 func (r *reader) problems(text []byte, broken []reported.Problem) reported.Problems {
-	ps := reported.Problems(broken[:0])
-	if len(r.Findings()) > 0 {
-		ps = make(reported.Problems, 0, len(r.Findings())+len(broken))
+	ps, found := reported.Problems(broken), r.Findings()
+	if len(found) > 0 {
+		ps = make(reported.Problems, len(found), len(found)+len(broken))
+		for i, f := range found {
+			ps[i] = problem("", f.Code, f.Detail)
+		}
+		ps = append(ps, broken...)
 	}
 	var room [8]jsonscan.Mark
 	marks := room[:0]
-	most := r.limits.Findings
-	more := false
-	for _, f := range r.Findings() {
-		if f.Code == jsonscan.MoreProblems {
-			more = true
-			continue
+	for i := range ps {
+		m := jsonscan.Mark{Offset: -1, Pointer: ps[i].Pointer}
+		if i < len(found) {
+			m.Offset = found[i].Offset
 		}
-		ps = append(ps, problem("", f.Code, f.Detail))
-		marks = append(marks, jsonscan.Mark{Offset: f.Offset})
+		marks = append(marks, m)
 	}
-	for _, p := range broken {
-		if p.Code == CodeMoreProblems {
-			more = true
-			continue
-		}
-		ps = append(ps, p)
-		marks = append(marks, jsonscan.Mark{Offset: -1, Pointer: p.Pointer})
-	}
-	more = more || len(ps) > most
 	jsonscan.Locate(text, marks)
 	for i, m := range marks {
 		ps[i].Pointer, ps[i].Line, ps[i].Column = m.Pointer, m.Line, m.Column
 	}
-	sortProblems(ps)
-	if more {
+	slices.SortStableFunc(ps, func(a, b reported.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Code, b.Code))
+	})
+	all, most := len(ps), r.limits.Findings
+	ps = slices.DeleteFunc(ps, func(p reported.Problem) bool { return p.Code == CodeMoreProblems })
+	if len(ps) < all || len(ps) > most {
 		ps = ps[:min(len(ps), most)]
 		last := ps[len(ps)-1]
 		last.Code, last.Detail = CodeMoreProblems, "the document has more problems than are reported"
@@ -169,11 +166,4 @@ func (r *reader) problems(text []byte, broken []reported.Problem) reported.Probl
 		ps = append(ps, last)
 	}
 	return ps
-}
-
-// sortProblems sorts problems by place, then by code.
-func sortProblems(ps reported.Problems) {
-	slices.SortStableFunc(ps, func(a, b reported.Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Code, b.Code))
-	})
 }

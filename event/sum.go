@@ -122,14 +122,11 @@ func (t Totals) String() string {
 	if len(t.Rows) == 0 {
 		return casualty.Reduce(nil, t.Policy).String()
 	}
-	var b strings.Builder
-	for i, row := range t.Rows {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(row.String())
+	var lines []string
+	for _, row := range t.Rows {
+		lines = append(lines, row.String())
 	}
-	return b.String()
+	return strings.Join(lines, "\n")
 }
 
 // String returns the row in words, as in
@@ -137,20 +134,20 @@ func (t Totals) String() string {
 //	killed: at least 7, stated 7 to 8 by 1 event, 2 silent [conflict], beside: killed: 100
 //	killed: 29 to 31 stated by 2 events, no bound
 func (r TotalRow) String() string {
-	b := []byte(r.Question.String() + ": " + r.number())
+	words := []string{r.Question.String() + ": " + r.number()}
 	if r.silent > 0 {
-		b = append(strconv.AppendInt(append(b, ", "...), int64(r.silent), 10), " silent"...)
+		words[0] += ", " + strconv.Itoa(r.silent) + " silent"
 	}
 	for i, c := range r.Conditions {
-		b = append(append(b, [...]string{" [", ", "}[min(i, 1)]...), c...)
+		words[0] += [...]string{" [", ", "}[min(i, 1)] + string(c)
 	}
 	if len(r.Conditions) > 0 {
-		b = append(b, ']')
+		words[0] += "]"
 	}
 	for _, x := range r.Beside {
-		b = append(append(b, ", beside: "...), x.Row.String()...)
+		words = append(words, x.Row.String())
 	}
-	return string(b)
+	return strings.Join(words, ", beside: ")
 }
 
 // number returns the count, what was stated, and by how many events.
