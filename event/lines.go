@@ -28,10 +28,9 @@ func Lines(data []byte) iter.Seq2[Event, error] {
 // its problem on this line.
 func readLine[E any](decode func([]byte) (E, error), line []byte, number int) (E, error) {
 	e, err := decode(bytes.TrimRight(line, "\r\n"))
-	if err != nil {
-		for i, problems := 0, reported.AsProblems(err); i < len(problems); i++ {
-			problems[i].Line += number - 1
-		}
+	problems := reported.AsProblems(err)
+	for i := range problems {
+		problems[i].Line += number - 1
 	}
 	return e, err
 }

@@ -46,8 +46,8 @@ func readLines[E any](r io.Reader, most int, none func() E, decode func([]byte) 
 				return
 			}
 		}
-		if lines.err != nil {
-			yield(none(), lines.err)
+		if lines.ended != io.EOF {
+			yield(none(), &readError{lines.number, lines.ended})
 		}
 	}
 }
@@ -60,7 +60,6 @@ type lineReader struct {
 	number int
 	line   []byte // with its end; valid until the next call of next
 	long   bool   // the line has more than most bytes, and is not kept
-	err    error  // of r, but for io.EOF
 
 	memory []byte
 	unread []byte // what was read of memory and is not yet a line
@@ -73,22 +72,18 @@ const (
 	emptyReads = 100
 )
 
-// next moves to the next line that is not blank. It reports whether there is one.
+// next moves to the next line that is not blank. It reports whether there is one. Else
+// number is that of the line that the end of r cut off.
 func (l *lineReader) next() bool {
-	for len(l.unread) > 0 || l.ended == nil {
+	for {
 		l.number++
-		if !l.read() {
-			l.err = &readError{l.number, l.ended}
+		if len(l.unread) == 0 && l.ended != nil || !l.read() {
 			return false
 		}
 		if l.long || !isBlank(l.line) {
 			return true
 		}
 	}
-	if l.ended != io.EOF {
-		l.err = &readError{l.number + 1, l.ended}
-	}
-	return false
 }
 
 // read reads a line. It is false if r failed before the line's end.
