@@ -73,6 +73,10 @@ func (d Dispute) Against(i int) []int {
 	if i < 0 || i >= len(d.Positions) {
 		return nil
 	}
+	against := make([]bool, len(d.Positions))
+	for j, k := range d.answered {
+		against[j], against[k] = against[j] || k == i, against[k] || j == i
+	}
 	var list []int
 	two := Dispute{Facet: d.Facet, Positions: make([]Position, 2)}
 	for j := range d.Positions {
@@ -81,8 +85,8 @@ func (d Dispute) Against(i int) []int {
 			first, second = second, first
 		}
 		two.Positions[0], two.Positions[1] = *first, *second
-		two.Positions[0].Contradicted, two.Positions[1].Contradicted = false, false
-		if j != i && two.mark() {
+		two.Positions[0].Contradicted = false
+		if two.markValues(); j != i && (against[j] || two.Positions[0].Contradicted) {
 			list = append(list, j)
 		}
 	}

@@ -99,8 +99,18 @@ func (v *disputeValue) compare(w *disputeValue) int {
 func (v *disputeValue) none() bool { return len(v.words) == 1 && v.words[0] == string(ExtentNone) }
 
 // mark says of each position whether it is contradicted, without asking about every two.
-// It reports whether any is. What is stated comes first.
+// It reports whether any is.
 func (d *Dispute) mark() (disputed bool) {
+	d.markValues()
+	for i, j := range d.answered {
+		d.set(i, j)
+	}
+	return slices.ContainsFunc(d.Positions, func(p Position) bool { return p.Contradicted })
+}
+
+// markValues marks what is contradicted by what others say, not by their answers. What is
+// stated comes first.
+func (d *Dispute) markValues() {
 	states := slices.IndexFunc(d.Positions, func(p Position) bool { return p.Stance != reported.StanceStates })
 	if states < 0 {
 		states = len(d.Positions)
@@ -111,10 +121,8 @@ func (d *Dispute) mark() (disputed bool) {
 		d.markSpans(states)
 	}
 	if states < len(d.Positions) {
-		d.markAnswered(states)
 		d.markCovered(states)
 	}
-	return slices.ContainsFunc(d.Positions, func(p Position) bool { return p.Contradicted })
 }
 
 // set says that two positions are contradicted.
@@ -242,19 +250,27 @@ func (l *leastByAccount) below(n int64, account int) bool {
 	return l.least < n
 }
 
-// markAnswered sets denials and doubts against the accounts that they answer.
-func (d *Dispute) markAnswered(states int) {
-	held := map[int][]int{} // the positions of each account; only asked
+// answered yields denials and doubts, each with the positions of the accounts that it
+// answers. An account that says the same as the one it answers is not against it.
+func (d *Dispute) answered(yield func(i, j int) bool) {
+	held := map[int][]int{} // the positions of accounts that are answered; only asked
 	for i := range d.Positions {
-		for _, a := range d.Positions[i].Accounts {
-			held[a] = append(held[a], i)
+		for _, a := range d.Positions[i].answers {
+			held[a] = nil
 		}
 	}
-	for i := states; i < len(d.Positions); i++ {
+	for i := range d.Positions {
+		for _, a := range d.Positions[i].Accounts {
+			if list, ok := held[a]; ok {
+				held[a] = append(list, i)
+			}
+		}
+	}
+	for i := range d.Positions {
 		for _, a := range d.Positions[i].answers {
 			for _, j := range held[a] {
-				if i != j { // an account that says the same as the one it answers is not against it
-					d.set(i, j)
+				if i != j && !yield(i, j) {
+					return
 				}
 			}
 		}
