@@ -49,45 +49,30 @@ func (r statementList) pointer(i int) string {
 	return "/accounts/" + strconv.Itoa(i-len(r.e.Tallies))
 }
 
-// fewStatements is the number of statements up to which a walk finds an ID faster than an
-// index, and needs no memory; fewReferences is that of references. Where there are more of
-// these, the walks would take longer than the reading.
-const (
-	fewStatements = 64
-	fewReferences = 256
-)
+// fewStatements is the number of statements up to which a finder needs no memory. A power
+// of two.
+const fewStatements = 64
 
 // A statementFinder finds a statement by its ID.
 type statementFinder struct {
 	statementList
-	index   map[string]int        // nil for few statements
-	digests [fewStatements]uint64 // of the IDs of few statements, 0 for none
+	index map[string]int           // nil for few statements
+	slots [2 * fewStatements]uint8 // of few statements the places, from 1, by their IDs
 }
 
-// fill readies a finder for the statements of an event.
+// fill readies a finder for the statements of an event. The first of one ID wins.
 func (f *statementFinder) fill() {
 	n := f.len()
-	if n <= fewStatements && f.references() <= fewReferences {
-		for i := range n {
-			f.digests[i] = idDigest(f.head(i).ID)
-		}
-		return
+	if n > fewStatements {
+		f.index = make(map[string]int, n)
 	}
-	f.index = make(map[string]int, n)
-	for i := n - 1; i >= 0; i-- { // the first of one ID wins
-		if id := f.head(i).ID; id != "" {
+	for i := n - 1; i >= 0; i-- {
+		if id := f.head(i).ID; f.index == nil {
+			f.slots[f.slot(id)] = uint8(i + 1)
+		} else if id != "" {
 			f.index[id] = i
 		}
 	}
-}
-
-// references returns how many IDs the statements name, of is not counted.
-func (r statementList) references() (n int) {
-	for i := range r.len() {
-		s := r.head(i)
-		n += len(s.Answers) + len(s.Supersedes)
-	}
-	return n
 }
 
 // find returns the first statement with the ID.
@@ -96,37 +81,26 @@ func (f *statementFinder) find(id string) (int, bool) {
 		i, ok := f.index[id]
 		return i, ok
 	}
-	short := idDigest(id)
-	for i, d := range f.digests[:f.len()] {
-		if d == short && f.head(i).ID == id {
-			return i, true
-		}
-	}
-	return 0, false
+	i := int(f.slots[f.slot(id)]) - 1
+	return i, i >= 0
 }
 
-// idDigest returns a number made of an ID's last bytes, where IDs of a feed differ, and
-// its length.
-func idDigest(id string) uint64 {
+// slot returns where the ID of few statements stands, or would. It begins at a number made
+// of the ID's length and its last bytes, where IDs of a feed differ.
+func (f *statementFinder) slot(id string) uint8 {
 	d := uint64(len(id))
 	if len(id) >= 8 {
-		return d<<56 ^ form.Load8(id[len(id)-8:])
+		d = d<<56 ^ form.Load8(id[len(id)-8:])
+	} else {
+		for i := range len(id) {
+			d = d<<8 | uint64(id[i])
+		}
 	}
-	for i := range len(id) {
-		d = d<<8 | uint64(id[i])
+	slot := uint8(d * 0x9e3779b97f4a7c15 >> 57) // Fibonacci hashing
+	for f.slots[slot] != 0 && f.head(int(f.slots[slot])-1).ID != id {
+		slot = (slot + 1) % uint8(len(f.slots))
 	}
-	return d
-}
-
-// A bloom64 remembers which of 64 sorts of digest it was given.
-type bloom64 uint64
-
-// maybe reports whether the digest may have been given before.
-func (s *bloom64) maybe(digest uint64) bool {
-	bit := bloom64(1) << (digest * 0x9e3779b97f4a7c15 >> 58) // Fibonacci hashing
-	was := *s&bit != 0
-	*s |= bit
-	return was
+	return slot
 }
 
 // The members by which a statement names others.
@@ -156,13 +130,10 @@ func (e *Event) checkReferences(c *checker) {
 		last = make([][3]int32, f.len())
 	}
 	back, ahead := false, false // whether what supersedes or is of another leads there
-	var ids bloom64
 	for i := 0; i < f.len() && !c.Full(); i++ {
 		s := f.head(i)
-		if s.ID != "" && ids.maybe(idDigest(s.ID)) {
-			if first, _ := f.find(s.ID); first != i {
-				c.Add(f.pointer(i)+"/id", string(CodeRepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
-			}
+		if first, _ := f.find(s.ID); first != i && s.ID != "" {
+			c.Add(f.pointer(i)+"/id", string(CodeRepeatedID), form.Quote(s.ID)+" is also the ID of "+f.pointer(first))
 		}
 		lists := [...][]string{s.Answers, s.Supersedes, nil}
 		if of := f.of(i); of != "" {
