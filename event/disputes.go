@@ -100,8 +100,7 @@ func (d Dispute) String() string {
 	var b strings.Builder
 	b.WriteString(string(d.Facet))
 	if d.Subject != "" {
-		b.WriteString(", ")
-		b.WriteString(d.Subject)
+		b.WriteString(", " + d.Subject)
 	}
 	for i, p := range d.Positions {
 		b.WriteString([]string{": ", "; "}[min(i, 1)])
@@ -111,10 +110,7 @@ func (d Dispute) String() string {
 		case reported.StanceDoubts:
 			b.WriteString("doubted: ")
 		}
-		if p.Value == "" {
-			b.WriteString("an account that is silent on it")
-		}
-		b.WriteString(p.Value)
+		b.WriteString(cmp.Or(p.Value, "an account that is silent on it"))
 	}
 	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/jsonwrite"
 )
 
 // words returns what an account says in words alone.
@@ -44,7 +45,7 @@ func (d *disputeFinder) read(i int) {
 		for _, k := range a.Also {
 			kinds = append(kinds, string(k))
 		}
-		kinds = sortedUnique(kinds)
+		kinds = jsonwrite.Sorted(kinds)
 		d.say(FacetKind, "", "", i, disputeValue{text: strings.Join(kinds, ", "), words: kinds})
 	}
 	if a.Reality != "" {
@@ -63,12 +64,6 @@ func (d *disputeFinder) read(i int) {
 	for k := range a.Damage {
 		d.readDamage(i, &a.Damage[k])
 	}
-}
-
-// sortedUnique sorts words and drops repetitions.
-func sortedUnique(words []string) []string {
-	slices.Sort(words)
-	return slices.Compact(words)
 }
 
 // readPlaces notes where an account says that it was, role by role.

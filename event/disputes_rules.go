@@ -358,23 +358,21 @@ func (v *disputeValue) timeKeys(denied bool, yield func(key string, s span64)) {
 // keys yields what a place is known by: of one that is denied the keys of all that it may
 // be. Of two places with IDs the names do not count.
 func (p *Place) keys(denied bool, yield func(key string)) {
-	name, ids, countries := ":"+reported.FoldName(p.Name), []string{"without "}, []string{p.Country, "any"}
+	ids, countries := []string{"without ", "with "}, []string{"any", p.Country}
 	if p.ID != "" {
 		yield("id:" + p.ID)
-		ids[0] = "with "
 	}
-	switch {
-	case denied && p.ID != "":
-		ids[0] = "without "
-	case denied:
-		ids = append(ids, "with ")
+	if denied == (p.ID != "") {
+		ids = ids[:1]
+	} else if !denied {
+		ids = ids[1:]
 	}
-	switch {
-	case denied && p.Country == "":
-		countries = countries[1:]
-	case denied:
-		countries[1] = ""
+	if denied && p.Country == "" {
+		countries = countries[:1]
+	} else if denied {
+		countries[0] = ""
 	}
+	name := ":" + reported.FoldName(p.Name)
 	for _, id := range ids {
 		for _, country := range countries {
 			yield(id + country + name)

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"github.com/seed-67285e81/reported/internal/jsonwrite"
 )
 
 // leaveOutAggregates leaves out the aggregates that may have an incident in common
@@ -86,7 +88,7 @@ func (g *sumGroup) scene() sumScene {
 			x.countries = append(x.countries, e.Places[i].Country)
 		}
 	}
-	if x.countries = sortedUnique(x.countries); !placed {
+	if x.countries = jsonwrite.Sorted(x.countries); !placed {
 		x.countries = nil
 	}
 	x.clocked = x.clocked && len(x.countries) == 1
