@@ -48,31 +48,27 @@ func (e Event) AsOf(t reported.Time) (said Event, dropped []string) {
 
 	e = *b
 	said = e
-	said.Claims, said.Tallies, said.Accounts = nil, nil, nil
-	for i, kept := range s.kept {
-		if !kept {
-			continue
-		}
-		switch k := i - len(e.Claims); {
-		case k < 0:
-			c := e.Claims[i]
-			s.prune(&c.Statement)
-			said.Claims = append(said.Claims, c)
-		case k < len(e.Tallies):
-			said.Tallies = append(said.Tallies, s.tallyOf(k))
-		default:
-			c := e.Accounts[k-len(e.Tallies)]
-			s.prune(&c.Statement)
-			said.Accounts = append(said.Accounts, c)
-		}
-	}
+	kept := s.kept
+	said.Claims, kept = keep(e.Claims, kept, func(c *attribution.Claim) { s.prune(&c.Statement) })
+	said.Tallies, kept = keep(e.Tallies, kept, s.pruneTally)
+	said.Accounts, _ = keep(e.Accounts, kept, func(a *Account) { s.prune(&a.Statement) })
 	return said, dropped
 }
 
-// tallyOf returns a tally without references to dropped statements, except those that its
-// meaning needs.
-func (s *asOfSelection) tallyOf(k int) casualty.Tally {
-	t := s.e.Tallies[k]
+// keep returns those of a list that are kept, pruned, and what is kept of the lists after.
+func keep[T any](list []T, kept []bool, prune func(*T)) (some []T, after []bool) {
+	for i := range list {
+		if kept[i] {
+			some = append(some, list[i])
+			prune(&some[len(some)-1])
+		}
+	}
+	return some, kept[len(list):]
+}
+
+// pruneTally removes references to dropped statements, except those that the meaning of a
+// tally needs.
+func (s *asOfSelection) pruneTally(t *casualty.Tally) {
 	answers := t.Answers
 	s.prune(&t.Statement)
 	if t.Stance == reported.StanceRetracts {
@@ -81,7 +77,6 @@ func (s *asOfSelection) tallyOf(k int) casualty.Tally {
 	if t.Of != "" && t.Scope != casualty.ScopeAdditional && !s.has(t.Of) {
 		t.Of = ""
 	}
-	return t
 }
 
 // An asOfSelection is some of an event's statements.

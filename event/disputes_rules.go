@@ -103,7 +103,7 @@ func (v *disputeValue) none() bool { return len(v.words) == 1 && v.words[0] == s
 func (d *Dispute) mark() (disputed bool) {
 	d.markValues()
 	for i, j := range d.answered {
-		d.set(i, j)
+		d.Positions[i].Contradicted, d.Positions[j].Contradicted = true, true
 	}
 	return slices.ContainsFunc(d.Positions, func(p Position) bool { return p.Contradicted })
 }
@@ -125,11 +125,6 @@ func (d *Dispute) markValues() {
 	}
 }
 
-// set says that two positions are contradicted.
-func (d *Dispute) set(i, j int) {
-	d.Positions[i].Contradicted, d.Positions[j].Contradicted = true, true
-}
-
 // maxDisputePlaces is how many places are compared for one role, in all lists of
 // different content. No event has so many; a file from elsewhere may.
 const maxDisputePlaces = 512
@@ -143,7 +138,7 @@ func (d *Dispute) markPlaces(states int) {
 		p.uncompared = p.uncompared || p.silent || n > maxDisputePlaces
 		for j := 0; j < i && !p.uncompared; j++ {
 			if q := &d.Positions[j]; !q.uncompared && !(p.Contradicted && q.Contradicted) && placesApart(p.places, q.places) {
-				d.set(i, j)
+				p.Contradicted, q.Contradicted = true, true
 			}
 		}
 	}
