@@ -64,7 +64,7 @@ type Position struct {
 
 	disputeValue
 	answers []int // of those who deny or doubt, the accounts that they answer
-	open    bool  // one of those who deny or doubt answers none
+	open    bool  // it is denied or doubted by one that answers none
 }
 
 // Against returns the positions that contradict, deny or doubt position i, or that it
@@ -80,11 +80,7 @@ func (d Dispute) Against(i int) []int {
 	var list []int
 	two := Dispute{Facet: d.Facet, Positions: make([]Position, 2)}
 	for j := range d.Positions {
-		first, second := &d.Positions[i], &d.Positions[j]
-		if first.Stance != reported.StanceStates {
-			first, second = second, first
-		}
-		two.Positions[0], two.Positions[1] = *first, *second
+		two.Positions[0], two.Positions[1] = d.Positions[i], d.Positions[j]
 		two.Positions[0].Contradicted = false
 		if two.markValues(); j != i && (against[j] || two.Positions[0].Contradicted) {
 			list = append(list, j)
@@ -279,25 +275,26 @@ func (d *disputeFinder) settle() []Dispute {
 	return list
 }
 
+// agree reports whether two assertions on one question are one position.
+func (d *disputeFinder) agree(a, b *disputeAssertion) bool {
+	return d.stance(a.account) == d.stance(b.account) && a.value.compare(&b.value) == 0
+}
+
 // dispute gathers the positions on one question.
 func (d *disputeFinder) dispute(said []disputeAssertion) Dispute {
 	q := Dispute{Facet: facets[said[0].facet], Subject: said[0].subject}
-	for i := range said {
-		a := &said[i]
-		q.Subject = min(q.Subject, a.subject)
-		stance, n := d.stance(a.account), len(q.Positions)-1
-		if n < 0 || stance != q.Positions[n].Stance || a.value.compare(&q.Positions[n].disputeValue) != 0 {
-			n++
-			q.Positions = append(q.Positions, Position{
-				Stance: stance, Value: a.value.text, Count: a.value.count, Time: a.value.time, disputeValue: a.value,
-			})
+	for same := range runs(said, d.agree) {
+		v := &same[0].value
+		p := Position{Stance: d.stance(same[0].account), Value: v.text, Count: v.count, Time: v.time, disputeValue: *v}
+		for _, a := range same {
+			q.Subject = min(q.Subject, a.subject)
+			if k := len(p.Accounts); k == 0 || p.Accounts[k-1] != a.account {
+				p.Accounts = append(p.Accounts, a.account)
+				p.answers = append(p.answers, d.answers[a.account]...)
+				p.open = p.open || !v.silent && !p.stated() && len(d.answers[a.account]) == 0
+			}
 		}
-		p := &q.Positions[n]
-		if k := len(p.Accounts); k == 0 || p.Accounts[k-1] != a.account {
-			p.Accounts = append(p.Accounts, a.account)
-			p.answers = append(p.answers, d.answers[a.account]...)
-			p.open = p.open || len(d.answers[a.account]) == 0
-		}
+		q.Positions = append(q.Positions, p)
 	}
 	return q
 }

@@ -11,7 +11,8 @@ func (d *disputeFinder) readDamage(account int, b *Damage) {
 	if b.Extent == "" {
 		return
 	}
-	r := disputeReport{account: account, extents: []string{string(b.Extent)}, limits: [2]disputeLimit{{}, d.place(b.Place)}}
+	r := disputeReport{account: account, extents: []string{string(b.Extent)}}
+	r.limits[1] = d.place(b.Place)
 	if b.Target != "" {
 		r.limits[0] = disputeLimit{reported.FoldName(b.Target), ", " + b.Target}
 	}
@@ -27,7 +28,7 @@ func (d *disputeFinder) readDamage(account int, b *Damage) {
 func (d *disputeFinder) compareDamage() {
 	slices.SortFunc(d.damage, func(a, b disputeReport) int { return a.compare(&b) })
 	list := d.damage[:0]
-	for same := range runs(d.damage, func(a, b *disputeReport) bool { return a.key == b.key && a.account == b.account }) {
+	for same := range runs(d.damage, (*disputeReport).beside) {
 		b := same[0]
 		for _, more := range same[1:] {
 			b.extents, b.count = append(b.extents, more.extents...), reported.Count{}

@@ -39,6 +39,9 @@ func (r *disputeReport) compare(s *disputeReport) int {
 		slices.Compare(r.extents, s.extents))
 }
 
+// beside reports whether two reports are of one account, on one question.
+func (r *disputeReport) beside(s *disputeReport) bool { return r.key == s.key && r.account == s.account }
+
 // wholes yields what a report is some of, and in words the limits that this does not have.
 func (r *disputeReport) wholes(yield func(whole *disputeReport, without string) bool) {
 	for _, dropped := range [...][]int{{0}, {1}, {0, 1}} {

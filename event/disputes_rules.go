@@ -108,34 +108,34 @@ func (d *Dispute) mark() (disputed bool) {
 	return slices.ContainsFunc(d.Positions, func(p Position) bool { return p.Contradicted })
 }
 
-// markValues marks what is contradicted by what others say, not by their answers. What is
-// stated comes first.
+// markValues marks what is contradicted by what others say, not by their answers.
 func (d *Dispute) markValues() {
-	states := slices.IndexFunc(d.Positions, func(p Position) bool { return p.Stance != reported.StanceStates })
-	if states < 0 {
-		states = len(d.Positions)
-	}
 	if d.Facet == FacetPlace {
-		d.markPlaces(states)
+		d.markPlaces()
 	} else {
-		d.markSpans(states)
+		d.markSpans()
 	}
-	if states < len(d.Positions) {
-		d.markCovered(states)
+	if slices.ContainsFunc(d.Positions, func(p Position) bool { return p.open }) {
+		d.markCovered()
 	}
 }
+
+// stated reports whether accounts state a position. Those that are silent do not.
+func (p *Position) stated() bool { return p.Stance == reported.StanceStates && !p.silent }
 
 // maxDisputePlaces is how many places are compared for one role, in all lists of
 // different content. No event has so many; a file from elsewhere may.
 const maxDisputePlaces = 512
 
 // markPlaces marks lists of places of which none of the one can be any of the other.
-func (d *Dispute) markPlaces(states int) {
+func (d *Dispute) markPlaces() {
 	n := 0
-	for i := range states {
+	for i := range d.Positions {
 		p := &d.Positions[i]
-		n += len(p.places)
-		p.uncompared = p.uncompared || p.silent || n > maxDisputePlaces
+		if p.stated() {
+			n += len(p.places)
+		}
+		p.uncompared = p.uncompared || !p.stated() || n > maxDisputePlaces
 		for j := 0; j < i && !p.uncompared; j++ {
 			if q := &d.Positions[j]; !q.uncompared && !(p.Contradicted && q.Contradicted) && placesApart(p.places, q.places) {
 				p.Contradicted, q.Contradicted = true, true
@@ -158,10 +158,10 @@ func (s *saidSpan) sameScale(t *saidSpan) bool { return s.scale == t.scale }
 
 // markSpans marks statements of numbers, times and words: one is contradicted if it is
 // above the least upper end of the others on its scale, or below the greatest lower end.
-func (d *Dispute) markSpans(states int) {
-	list := make([]saidSpan, 0, states)
-	for i := range d.Positions[:states] {
-		if !d.Positions[i].silent {
+func (d *Dispute) markSpans() {
+	list := make([]saidSpan, 0, len(d.Positions))
+	for i := range d.Positions {
+		if d.Positions[i].stated() {
 			list = d.appendSpans(list, i)
 		}
 	}
@@ -274,13 +274,13 @@ func (d *Dispute) answered(yield func(i, j int) bool) {
 
 // markCovered sets denials and doubts that answer no account against the statements
 // that they cover: those under one of their keys, within their span.
-func (d *Dispute) markCovered(states int) {
+func (d *Dispute) markCovered() {
 	var list []saidSpan
 	for i := range d.Positions {
-		p, denied := &d.Positions[i], i >= states
-		if !p.silent && !p.part && (p.open || !denied) {
-			p.coverKeys(d.Facet, denied, func(key string, s span64) {
-				list = append(list, saidSpan{scale: key, span64: s, position: i, denied: denied})
+		p := &d.Positions[i]
+		if !p.part && (p.open || p.stated()) {
+			p.coverKeys(d.Facet, p.open, func(key string, s span64) {
+				list = append(list, saidSpan{scale: key, span64: s, position: i, denied: p.open})
 			})
 		}
 	}

@@ -32,7 +32,8 @@ func (d *disputeFinder) readWeapon(account int, w *Weapon) {
 	case "", WeaponOther, WeaponUnknown:
 		return
 	}
-	r := disputeReport{account: account, family: weaponFamily(w.Kind), kind: string(w.Kind), count: w.Count, limits: [2]disputeLimit{d.place(w.Place)}}
+	r := disputeReport{account: account, family: weaponFamily(w.Kind), kind: string(w.Kind), count: w.Count}
+	r.limits[0] = d.place(w.Place)
 	switch w.Fate {
 	case "", FateUsed, FateLaunched: // as all of them were
 	default:
@@ -47,7 +48,7 @@ func (d *disputeFinder) compareWeapons() {
 	slices.SortFunc(d.weapons, func(a, b disputeReport) int { return a.compare(&b) })
 	apart := map[string]bool{} // questions on which an account tells kinds apart; only asked, as the others
 	for i := 1; i < len(d.weapons); i++ {
-		if a, b := &d.weapons[i-1], &d.weapons[i]; a.key == b.key && a.account == b.account && a.kind != b.kind {
+		if a, b := &d.weapons[i-1], &d.weapons[i]; a.beside(b) && a.kind != b.kind {
 			apart[a.key] = true
 		}
 	}
@@ -64,7 +65,7 @@ func (d *disputeFinder) compareWeapons() {
 	given := map[answer]int64{}            // how many at least
 	wholes := map[string]*leastByAccount{} // by the key of the question
 	var parts []*disputeReport
-	for same := range runs(d.weapons, func(a, b *disputeReport) bool { return a.key == b.key && a.account == b.account && a.kind == b.kind }) {
+	for same := range runs(d.weapons, func(a, b *disputeReport) bool { return a.beside(b) && a.kind == b.kind }) {
 		if len(same) > 1 {
 			continue // two numbers for one thing
 		}

@@ -167,7 +167,8 @@ func (a *accusedActors) speaker(o reported.Origin) (actor attribution.Actor, ok 
 	if first := a.first(accusedKey{"id", s.ID, ""}); first < len(a.actors) {
 		return a.actors[first], true
 	}
-	for _, first := range [...]int{a.named(s.Org, s.Country), a.named(s.Name, s.Country), a.first(accusedKey{"state", s.Country, ""})} {
+	state := a.first(accusedKey{"state", s.Country, ""})
+	for _, first := range [...]int{a.named(s.Org, s.Country), a.named(s.Name, s.Country), state} {
 		if first < len(a.actors) && a.actors[first].Speaks(o) {
 			return a.actors[first], true
 		}
