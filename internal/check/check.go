@@ -42,8 +42,9 @@ func New[P any](make func(pointer, code, detail string) P, at func(*P) *string) 
 }
 
 // Add records a finding. After the last that is allowed it says so, once.
-func (c *Checker[P]) Add(pointer, code, detail string) {
-	p := c.make(pointer, code, detail)
+func (c *Checker[P]) Add(pointer, code, detail string) { c.add(c.make(pointer, code, detail)) }
+
+func (c *Checker[P]) add(p P) {
 	switch n := len(c.Found); {
 	case c.Known != nil && c.Known(p):
 	case n < MaxProblems:
@@ -82,16 +83,9 @@ func (c *Checker[P]) within(pointer string, i int, found []P) {
 		pointer += "/" + strconv.Itoa(i)
 	}
 	for _, p := range found {
-		if c.Known != nil && c.Known(p) {
-			continue
-		}
-		if len(c.Found) == MaxProblems {
-			c.Add("", form.CodeMoreProblems, "")
-			return
-		}
 		at := c.at(&p)
 		*at = pointer + *at
-		c.Found = append(c.Found, p)
+		c.add(p)
 	}
 }
 

@@ -90,25 +90,13 @@ func PlainURL(s string) bool {
 // URL reports whether s has a scheme and neither space nor control character
 // after it: ^[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f]+$.
 func URL(s string) bool {
-	i := 0
-	for i < len(s) && s[i] != ':' {
-		if !alpha(s[i]) && (i == 0 || !digit(s[i]) && s[i] != '+' && s[i] != '.' && s[i] != '-') {
-			return false
-		}
-		i++
-	}
-	if i == 0 || i >= len(s)-1 {
-		return false
-	}
-	if i++; Visible(s[i:]) {
-		return true
-	}
-	for ; i < len(s); i++ {
-		if s[i] <= ' ' || s[i] == 0x7f {
+	scheme, rest, _ := strings.Cut(s, ":")
+	for i := range len(scheme) {
+		if c := scheme[i]; !alpha(c) && (i == 0 || !digit(c) && c != '+' && c != '.' && c != '-') {
 			return false
 		}
 	}
-	return true
+	return scheme != "" && rest != "" && !strings.ContainsFunc(rest, func(r rune) bool { return r <= ' ' || r == 0x7f })
 }
 
 // Language reports whether s is shaped like a BCP 47 tag:

@@ -48,12 +48,10 @@ func UnknownValue(word string, words []string) string {
 	if near := Nearest(word, words); near != "" {
 		return string(meant(b, near))
 	}
-	for i, w := range words[:min(most, len(words))] {
-		separator := ", "
-		if i == 0 {
-			separator = ": expected one of "
-		}
+	separator := ": expected one of "
+	for _, w := range words[:min(most, len(words))] {
 		b = append(append(b, separator...), w...)
+		separator = ", "
 	}
 	if n := len(words) - most; n > 0 {
 		b = append(strconv.AppendInt(append(b, " and "...), int64(n), 10), " more"...)

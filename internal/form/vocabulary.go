@@ -55,10 +55,7 @@ func place[T string | []byte](v *Vocabulary, word T) int {
 }
 
 // Has reports whether the word is in the vocabulary.
-func (v *Vocabulary) Has(word string) bool {
-	i := v.slots[hash(word)]
-	return i != 0 && (v.words[i-1] == word || place(v, word) != 0)
-}
+func (v *Vocabulary) Has(word string) bool { return place(v, word) > 0 }
 
 // Find returns the vocabulary's own text of a word that is in it.
 func (v *Vocabulary) Find(word []byte) (string, bool) {

@@ -45,7 +45,7 @@ type Limits struct {
 	Bytes    int // of the whole text
 	Depth    int // of nested lists and objects, at most 64
 	Values   int // at any depth
-	Findings int // the reading ends at the last of them
+	Findings int // the reading ends at the last of them; 0 if none is collected
 }
 
 // A Finding is something wrong at an offset of the text.
@@ -111,17 +111,18 @@ func (s *Scanner) Add(offset int, code, detail string) {
 
 // end records a finding after which nothing can be read.
 func (s *Scanner) end(offset int, code, detail string) {
-	if !s.ended {
+	if !s.ended && s.limits.Findings > 0 {
 		s.found = append(s.found, Finding{offset, code, detail})
-		s.ended = true
 	}
+	s.ended = true
 	s.pos = len(s.text)
 }
 
 // fail ends the reading with bad syntax at the next byte; nothing is wanted after the
 // document.
 func (s *Scanner) fail(want string) {
-	if s.ended {
+	if s.ended || s.limits.Findings == 0 {
+		s.end(s.pos, Syntax, "")
 		return
 	}
 	r, size := utf8.DecodeRune(s.text[s.pos:])
