@@ -69,9 +69,10 @@ func (g *sumGroup) part(row *casualty.Row) *sumPart {
 	case slices.ContainsFunc(g.records, func(u *sumRecord) bool { return u.Aggregate }):
 		for _, f := range row.Series() {
 			if !f.Tally.CountedTo.IsZero() && !f.Overtaken && standing.Named(f.Origin) {
-				p.running = with(p.running, f.Origin.Key)
+				p.running = append(p.running, f.Origin.Key)
 			}
 		}
+		p.running = slices.Compact(p.running) // a series is in the order of keys
 	}
 	return p
 }
