@@ -143,7 +143,6 @@ type merging struct {
 	sources interner[*reported.Source]
 	own     []int // the numbers of the event's own sources
 
-	size    int
 	scratch mergeScratch
 }
 

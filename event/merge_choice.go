@@ -19,10 +19,7 @@ func (m *merging) choose() {
 		m.renumber(id, kept[1:])
 	}
 	for _, v := range m.variants.list {
-		if v.stands = v.standing(); v.stands == v {
-			m.size += len(v.content) + len(v.by) + len(v.newID) + 64
-		}
-		if v.content != v.stands.content {
+		if v.stands = v.standing(); v.content != v.stands.content {
 			v.stands.others = append(v.stands.others, v)
 			m.own = append(m.own, v.sources...)
 		}

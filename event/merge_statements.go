@@ -9,86 +9,67 @@ import (
 	"github.com/seed-67285e81/reported/casualty"
 )
 
-// A mergeStatement is a statement of the merged event: of a variant, or one without ID.
-type mergeStatement struct {
-	copy    mergeCopy
-	variant *mergeVariant
-	sources []reported.Source // of the variant
-}
-
 // statements writes the statements that stand and the event's own sources into e, and says
 // what was chosen.
 func (m *merging) statements(e *Event) {
 	m.gather()
 	m.choose()
 	m.rename()
-	for i := range m.records {
-		m.own = m.addSources(m.own, m.records[i].e.Sources)
-	}
-	m.w.B = slices.Grow(m.w.B[:0], m.size)
-	var list []mergeStatement
-	var loose interner[struct{}] // without ID: equal ones become one
-	note := func(s mergeStatement) {
-		from := len(m.w.B)
-		m.load(s)
-		m.w.B = append(m.w.B, m.scratch.kind)
-		m.scratch.write(&m.w)
-		if s.variant == nil {
-			if _, isNew := loose.add(m.w.B[from:], struct{}{}); !isNew {
-				m.w.B = m.w.B[:from]
-				return
-			}
-		}
-		m.w.spans = append(m.w.spans, span{from, len(m.w.B), len(list)})
-		list = append(list, s)
-	}
-	chosen := m.numbered != nil
 	for _, v := range m.variants.list {
 		if v.stands == v {
-			note(mergeStatement{v.copy, v, m.sourceList(v.sources)})
+			h := m.load(v.copy)
+			h.ID, h.Sources = v.newID, nil
+			m.scratch.appendTo(e, &m.w)
 		}
-		chosen = chosen || len(v.others) > 0
 	}
+	var loose interner[struct{}] // without ID: equal ones become one
 	for k := range m.records {
-		for i, v := range m.records[k].variants {
-			if v == nil {
-				note(mergeStatement{copy: mergeCopy{mergeRecord: &m.records[k], i: i}})
+		r := &m.records[k]
+		m.own = m.addSources(m.own, r.e.Sources)
+		for i, v := range r.variants {
+			if v != nil {
+				continue
 			}
-		}
-	}
-	all := statementList{e}
-	sortSpans(m.w.B, m.w.spans, true)
-	for _, span := range m.w.spans {
-		s := list[span.item]
-		if h := m.load(s); s.variant != nil {
-			h.Sources = nil // they are in normal form already
-		}
-		m.scratch.appendTo(e, &m.w)
-		if s.variant != nil {
-			i := all.len() - 1 // claims come first, then tallies, then accounts
-			all.head(i).Sources = s.sources
-			m.reportVariant(all.pointer(i), s.variant)
+			m.load(mergeCopy{mergeRecord: r, i: i})
+			m.w.B = m.w.B[:0]
+			m.scratch.write(&m.w)
+			if _, isNew := loose.add(m.w.B, struct{}{}); isNew {
+				m.scratch.appendTo(e, &m.w)
+			}
 		}
 	}
 	e.Sources = m.sourceList(m.own)
+	// The ID comes first, so that the order does not depend on the sources.
+	e.Claims = normalOrder(&m.w, "claims", e.Claims, (*writer).claim)
+	e.Tallies = normalOrder(&m.w, "tallies", e.Tallies, (*writer).tally)
+	e.Accounts = normalOrder(&m.w, "accounts", e.Accounts, (*writer).account)
+	chosen := m.numbered != nil
+	list := statementList{e}
+	for i := range list.len() {
+		h := list.head(i)
+		for _, v := range m.byID[h.ID] {
+			if v.newID == h.ID {
+				h.Sources = m.sourceList(v.sources)
+				m.reportVariant(list.pointer(i), v)
+				chosen = chosen || len(v.others) > 0
+			}
+		}
+	}
 	if chosen {
 		m.reportReferences(e)
 	}
 }
 
-// load copies a statement into the scratch as it stands in the merged event.
-func (m *merging) load(s mergeStatement) *reported.Statement {
-	h := m.scratch.load(s.copy)
-	h.Answers, h.Supersedes = s.copy.renamedAll(h.Answers), s.copy.renamedAll(h.Supersedes)
-	m.scratch.tally.Of = s.copy.renamed(m.scratch.tally.Of)
-	if s.variant != nil {
-		h.ID, h.Sources = s.variant.newID, s.sources
-	}
-	return h
+// load copies a statement into the scratch, with references of the merged event.
+func (m *merging) load(c mergeCopy) *reported.Statement {
+	s := m.scratch.load(c)
+	s.Answers, s.Supersedes = c.renamedAll(s.Answers), c.renamedAll(s.Supersedes)
+	m.scratch.tally.Of = c.renamed(m.scratch.tally.Of)
+	return s
 }
 
-// content writes what a statement says and a letter for its kind, without the head's ID,
-// Sources and Grade and without Rank. Without refs it leaves out what it refers to.
+// content writes what a statement says, without the head's ID, Sources and Grade and
+// without Rank. Without refs it leaves out what it refers to.
 func (m *merging) content(c mergeCopy, refs bool) {
 	s := m.scratch.load(c)
 	s.ID, s.Sources, s.Grade, m.scratch.tally.Rank = "", nil, reported.Term{}, ""
@@ -96,12 +77,11 @@ func (m *merging) content(c mergeCopy, refs bool) {
 		s.Answers, s.Supersedes, m.scratch.tally.Of = nil, nil, ""
 	}
 	m.scratch.write(&m.w)
-	m.w.B = append(m.w.B, "cta"[m.scratch.kind])
 }
 
 // A mergeScratch holds a copy of one statement.
 type mergeScratch struct {
-	kind    byte // 0 of a claim, 1 of a tally, 2 of an account
+	kind    byte // c of a claim, t of a tally, a of an account
 	claim   attribution.Claim
 	tally   casualty.Tally
 	account Account
@@ -112,35 +92,36 @@ func (s *mergeScratch) load(c mergeCopy) *reported.Statement {
 	i, claims := c.i, len(c.e.Claims)
 	switch {
 	case i < claims:
-		s.kind, s.claim = 0, c.e.Claims[i]
+		s.kind, s.claim = 'c', c.e.Claims[i]
 		return &s.claim.Statement
 	case c.tally(i):
-		s.kind, s.tally = 1, c.e.Tallies[i-claims]
+		s.kind, s.tally = 't', c.e.Tallies[i-claims]
 		return &s.tally.Statement
 	}
-	s.kind, s.account = 2, c.e.Accounts[i-claims-len(c.e.Tallies)]
+	s.kind, s.account = 'a', c.e.Accounts[i-claims-len(c.e.Tallies)]
 	return &s.account.Statement
 }
 
-// write writes the statement.
+// write writes the statement and a letter for its kind.
 func (s *mergeScratch) write(w *writer) {
 	switch s.kind {
-	case 0:
+	case 'c':
 		object(w, &s.claim, (*writer).claim)
-	case 1:
+	case 't':
 		object(w, &s.tally, (*writer).tally)
 	default:
 		object(w, &s.account, (*writer).account)
 	}
+	w.B = append(w.B, s.kind)
 }
 
 // appendTo adds the statement to an event, in normal form.
 func (s *mergeScratch) appendTo(e *Event, w *writer) {
 	switch s.kind {
-	case 0:
+	case 'c':
 		normalClaim(w, &s.claim)
 		e.Claims = append(e.Claims, s.claim)
-	case 1:
+	case 't':
 		normalTally(w, &s.tally)
 		e.Tallies = append(e.Tallies, s.tally)
 	default:

@@ -88,7 +88,12 @@ func normalList[T any](w *writer, name string, list []T, write func(*writer, *T)
 			deeper(w, &list[i])
 		}
 	}
-	if len(list) == 1 {
+	return normalOrder(w, name, list, write)
+}
+
+// normalOrder returns a list in normal order, given elements in normal form.
+func normalOrder[T any](w *writer, name string, list []T, write func(*writer, *T)) []T {
+	if len(list) < 2 {
 		return list
 	}
 	start := len(w.B)
