@@ -42,7 +42,8 @@ func (m *merging) keepApart(group []*mergeVariant) (kept []*mergeVariant) {
 	crowds := map[string]*mergeCrowd{} // by kind: only asked
 	for _, v := range group {
 		crowd := m.crowd(crowds, v.content[len(v.content)-1:])
-		if first, ok := crowd.find(v); ok {
+		details := m.details(v)
+		if first, ok := crowd.find(details); ok {
 			v.stands = kept[first]
 		} else if !v.copy.latest {
 			v.stands = m.latest[v.copy.slot()].variant.standing()
@@ -54,7 +55,7 @@ func (m *merging) keepApart(group []*mergeVariant) (kept []*mergeVariant) {
 			v.stands.unite(v)
 		}
 		if v.content == v.stands.content {
-			crowd.add(v, v.stands.place)
+			crowd.add(details, v.stands.place)
 		}
 	}
 	if len(kept) > 1 {
@@ -91,7 +92,7 @@ func (m *merging) renumber(id string, list []*mergeVariant) {
 			free++
 		}
 		number := free
-		if same, ok := m.numbered[id+m.withoutRefs(v)].find(v); ok && same < free {
+		if same, ok := m.numbered[id+m.withoutRefs(v)].find(m.details(v)); ok && same < free {
 			number = same
 		} else {
 			v.newID = numberedID(id, free)
@@ -110,7 +111,7 @@ func (m *merging) indexNumbered() {
 		dot := max(0, strings.LastIndexByte(v.id, '.'))
 		n, _ := strconv.ParseInt(strings.TrimPrefix(v.id[dot:], "."), 10, 32)
 		if id := v.id[:dot]; n > 1 && numberedID(id, int32(n)) == v.id {
-			m.crowd(m.numbered, id+m.withoutRefs(v)).add(v, int32(n))
+			m.crowd(m.numbered, id+m.withoutRefs(v)).add(m.details(v), int32(n))
 		}
 	}
 }

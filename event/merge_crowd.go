@@ -11,7 +11,6 @@ import (
 // A mergeCrowd holds variants by numbers, and finds the least number of one that has an
 // origin which is not told apart from an origin of another variant.
 type mergeCrowd struct {
-	m       *merging
 	origins *origins.Crowd
 	least   int32 // of all numbers, noNumber of none
 	anyone  bool  // some variant has no source, and may be of anyone
@@ -22,26 +21,24 @@ const noNumber = math.MaxInt32
 // crowd returns the crowd with a key.
 func (m *merging) crowd(crowds map[string]*mergeCrowd, key string) *mergeCrowd {
 	if crowds[key] == nil {
-		crowds[key] = &mergeCrowd{m: m, origins: origins.NewCrowd(&m.roll.Table), least: noNumber}
+		crowds[key] = &mergeCrowd{origins: origins.NewCrowd(&m.roll.Table), least: noNumber}
 	}
 	return crowds[key]
 }
 
-// find returns the least number of a variant that is not told apart from v.
-func (c *mergeCrowd) find(v *mergeVariant) (number int32, ok bool) {
+// find returns the least number of a variant that is not told apart from one with details.
+func (c *mergeCrowd) find(details []int32) (number int32, ok bool) {
 	if c == nil {
 		return 0, false
 	}
-	details := c.m.details(v)
 	if c.least != noNumber && (len(details) == 0 || c.anyone) {
 		return c.least, true
 	}
 	return c.origins.First(details)
 }
 
-// add adds the sources of a variant under a number.
-func (c *mergeCrowd) add(v *mergeVariant, number int32) {
-	details := c.m.details(v)
+// add adds a variant with details under a number.
+func (c *mergeCrowd) add(details []int32, number int32) {
 	c.least = min(c.least, number)
 	c.anyone = c.anyone || len(details) == 0
 	c.origins.Add(details, number)

@@ -16,8 +16,9 @@ func (m *merging) reading() Event {
 	var pool interner[*mergeRecord]
 	for i := range m.records { // the first record with a reading is its latest
 		r := &m.records[i]
+		e := r.e.reading()
 		m.w.B = m.w.B[:0]
-		m.w.readingOf(r.e)
+		m.w.event(&e)
 		if n, isNew := pool.add(m.w.B, r); isNew {
 			r.reading = pool.keys[n]
 		}
@@ -38,15 +39,6 @@ func (m *merging) reading() Event {
 		e.Also = jsonwrite.Sorted(append(e.Also, also...))
 	}
 	return e
-}
-
-// readingOf writes the whole reading as an object.
-func (w *writer) readingOf(e *Event) {
-	start := len(w.B)
-	for i := range readingMembers {
-		readingMembers[i].write(w, e)
-	}
-	w.Brace(start)
 }
 
 // reportReadings reports, for each member of the standing reading, what other readings

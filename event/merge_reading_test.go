@@ -30,7 +30,10 @@ func TestReadingMembers(t *testing.T) {
 		e.Claims, e.Tallies, e.Accounts, e.Sources, e.Links, e.Codes = nil, nil, nil, nil, nil, nil
 		e.Revision, e.Recorder, e.Aggregate = 7, "a recorder", true
 		var w writer
-		w.readingOf(&e)
+		for _, m := range readingMembers {
+			m.write(&w, &e)
+		}
+		w.Brace(0)
 		got := `{"schema":"` + SchemaVersion + `","id":"` + e.ID + `",` + strings.TrimPrefix(string(w.B), "{")
 		text, err := e.AppendJSON(nil)
 		if err != nil || got != string(text) {
