@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/seed-67285e81/reported"
 	"github.com/seed-67285e81/reported/internal/form"
+	"github.com/seed-67285e81/reported/internal/origins"
 	"github.com/seed-67285e81/reported/internal/standing"
 )
 
@@ -138,7 +139,7 @@ type merging struct {
 	roll     standing.Roll // of the sources of variants that were compared
 	// numbered has, once a variant needs a new ID, the numbers of IDs such as c.2, by c and
 	// the content.
-	numbered map[string]*mergeCrowd
+	numbered map[string]*origins.Crowd
 
 	sources interner[*reported.Source]
 	own     []int // the numbers of the event's own sources

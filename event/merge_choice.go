@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed-67285e81/reported"
+	"github.com/seed-67285e81/reported/internal/origins"
 )
 
 // choose decides for each variant which one stands for it, and under which ID.
@@ -39,11 +42,11 @@ func (v *mergeVariant) standing() *mergeVariant {
 // are united with the variant that says the same.
 func (m *merging) keepApart(group []*mergeVariant) (kept []*mergeVariant) {
 	slices.SortFunc(group, (*mergeVariant).compare)
-	crowds := map[string]*mergeCrowd{} // by kind: only asked
+	crowds := map[string]*origins.Crowd{} // by kind
 	for _, v := range group {
 		crowd := m.crowd(crowds, v.content[len(v.content)-1:])
 		details := m.details(v)
-		if first, ok := crowd.find(details); ok {
+		if first, ok := crowd.First(details); ok {
 			v.stands = kept[first]
 		} else if !v.copy.latest {
 			v.stands = m.latest[v.copy.slot()].variant.standing()
@@ -55,7 +58,7 @@ func (m *merging) keepApart(group []*mergeVariant) (kept []*mergeVariant) {
 			v.stands.unite(v)
 		}
 		if v.content == v.stands.content {
-			crowd.add(details, v.stands.place)
+			crowd.Add(details, v.stands.place)
 		}
 	}
 	if len(kept) > 1 {
@@ -92,13 +95,15 @@ func (m *merging) renumber(id string, list []*mergeVariant) {
 			free++
 		}
 		number := free
-		if same, ok := m.numbered[id+m.withoutRefs(v)].find(m.details(v)); ok && same < free {
-			number = same
-		} else {
-			v.newID = numberedID(id, free)
+		if crowd := m.numbered[id+m.withoutRefs(v)]; crowd != nil {
+			same, _ := crowd.First(m.details(v))
+			number = min(same, free)
 		}
 		to := numberedID(id, number)
 		m.byID[to] = append(m.byID[to], v)
+		if number == free {
+			v.newID = to
+		}
 	}
 }
 
@@ -106,12 +111,12 @@ func numberedID(id string, n int32) string { return id + "." + strconv.Itoa(int(
 
 // indexNumbered finds the numbers of IDs such as c.2, by c and the content.
 func (m *merging) indexNumbered() {
-	m.numbered = map[string]*mergeCrowd{}
+	m.numbered = map[string]*origins.Crowd{}
 	for _, v := range m.variants.list {
 		dot := max(0, strings.LastIndexByte(v.id, '.'))
 		n, _ := strconv.ParseInt(strings.TrimPrefix(v.id[dot:], "."), 10, 32)
 		if id := v.id[:dot]; n > 1 && numberedID(id, int32(n)) == v.id {
-			m.crowd(m.numbered, id+m.withoutRefs(v)).add(m.details(v), int32(n))
+			m.crowd(m.numbered, id+m.withoutRefs(v)).Add(m.details(v), int32(n))
 		}
 	}
 }
@@ -122,4 +127,32 @@ func (m *merging) withoutRefs(v *mergeVariant) string {
 	m.w.B = append(m.w.B[:0], 0)
 	m.content(v.copy, false)
 	return string(m.w.B)
+}
+
+// crowd returns the crowd with a key.
+func (m *merging) crowd(crowds map[string]*origins.Crowd, key string) *origins.Crowd {
+	if crowds[key] == nil {
+		crowds[key] = origins.NewCrowd(&m.roll.Table)
+	}
+	return crowds[key]
+}
+
+// details returns the numbers of what the origins of a variant's own sources state.
+func (m *merging) details(v *mergeVariant) []int32 {
+	if v.said == 0 {
+		m.roll.Add(v.copy.head())
+		v.said = m.roll.Statements()
+	}
+	return m.roll.Details(int32(v.said - 1))
+}
+
+// originKeys returns the keys of the origins of a variant's sources, in order.
+func (m *merging) originKeys(v *mergeVariant) (keys []string) {
+	for _, s := range v.sources {
+		for _, o := range reported.Origins(*m.sources.list[s]) {
+			keys = append(keys, o.Key)
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
