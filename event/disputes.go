@@ -146,6 +146,7 @@ func (e Event) Disputes() []Dispute {
 		}
 	}
 	d.compareWeapons()
+	d.compareTargets()
 	d.compareDamage()
 	d.joinAnswered()
 	return d.settle()
@@ -160,6 +161,7 @@ type disputeFinder struct {
 
 	places  map[string]disputeLimit // by ID and by folded name
 	weapons []disputeReport
+	targets []disputeReport
 	damage  []disputeReport
 	said    []disputeAssertion
 	origins map[string]reported.Count // by the numbers of accounts

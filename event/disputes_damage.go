@@ -19,8 +19,7 @@ func (d *disputeFinder) readDamage(account int, b *Damage) {
 	if b.Extent != ExtentNone { // which is of nothing
 		r.count = b.Count
 	}
-	r.key = r.question()
-	d.damage = append(d.damage, r)
+	d.damage = append(d.damage, r.asked())
 }
 
 // compareDamage notes what is said of damage, target by target and place by place.

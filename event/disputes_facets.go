@@ -60,7 +60,9 @@ func (d *disputeFinder) read(i int) {
 	for k := range a.Weapons {
 		d.readWeapon(i, &a.Weapons[k])
 	}
-	d.readTargets(i)
+	for k := range a.Targets {
+		d.readTarget(i, &a.Targets[k])
+	}
 	for k := range a.Damage {
 		d.readDamage(i, &a.Damage[k])
 	}
@@ -93,32 +95,25 @@ func (d *disputeFinder) readPlaces(i int) {
 	}
 }
 
-// readTargets notes how many of each kind, name and effect an account says there were.
-func (d *disputeFinder) readTargets(i int) {
-	a := &d.e.Accounts[i]
-	first := len(d.said)
-	for k := range a.Targets {
-		t := &a.Targets[k]
-		if t.Kind == TargetUnknown && t.Name == "" {
-			continue
-		}
-		effect := t.Effect
-		if effect == EffectUnstated {
-			effect = ""
-		}
-		key := strings.Join([]string{string(t.Kind), reported.FoldName(t.Name), string(effect)}, "\x00")
-		subject := cmp.Or(t.Name, string(t.Kind))
-		if effect != "" {
-			subject += ", " + strings.ReplaceAll(string(effect), "-", " ")
-		}
-		d.say(FacetTargets, key, subject, i, disputeNumber(t.Count, ""))
+// readTarget notes a target. What is only known to be something is like nothing else.
+func (d *disputeFinder) readTarget(account int, t *Target) {
+	if t.Kind == TargetUnknown && t.Name == "" {
+		return
 	}
-	said := d.said[first:]
-	slices.SortFunc(said, func(a, b disputeAssertion) int { return strings.Compare(a.key, b.key) })
-	d.said = d.said[:first]
-	for same := range runs(said, (*disputeAssertion).sameQuestion) {
-		if len(same) == 1 { // else two numbers for one thing
-			d.said = append(d.said, same[0])
+	r := disputeReport{account: account, family: string(t.Kind), kind: cmp.Or(t.Name, string(t.Kind)), count: t.Count}
+	r.limits[0].key = reported.FoldName(t.Name)
+	if t.Effect != "" && t.Effect != EffectUnstated {
+		r.limits[1] = disputeLimit{string(t.Effect), ", " + strings.ReplaceAll(string(t.Effect), "-", " ")}
+	}
+	d.targets = append(d.targets, r.asked())
+}
+
+// compareTargets notes how many of each kind, name and effect the accounts say there were.
+func (d *disputeFinder) compareTargets() {
+	slices.SortFunc(d.targets, func(a, b disputeReport) int { return a.compare(&b) })
+	for same := range runs(d.targets, (*disputeReport).beside) {
+		if r := &same[0]; len(same) == 1 { // else two numbers for one thing
+			d.say(FacetTargets, r.key, r.subject(r.kind), r.account, disputeNumber(r.count, ""))
 		}
 	}
 }

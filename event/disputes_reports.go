@@ -9,14 +9,14 @@ import (
 )
 
 // A disputeReport is what an account says of weapons of one family with one fate, or of
-// damage to one target, at one place.
+// damage to one target, at one place; or of targets of one kind.
 type disputeReport struct {
 	account int
-	family  string // of weapons
-	kind    string // of the weapon
+	family  string // of weapons; the kind of a target
+	kind    string // of a weapon; the name of a target
 	extents []string
 	count   reported.Count
-	limits  [2]disputeLimit // of weapons the place and the fate; of damage the target and the place
+	limits  [2]disputeLimit // of weapons place and fate, of targets name and effect, of damage target and place
 	key     string          // of its question
 }
 
@@ -24,9 +24,10 @@ type disputeReport struct {
 // disputeLimit does not.
 type disputeLimit struct{ key, text string }
 
-// question returns the key of what a report answers.
-func (r *disputeReport) question() string {
-	return r.family + "\x00" + r.limits[0].key + "\x00" + r.limits[1].key
+// asked returns the report with the key of its question.
+func (r disputeReport) asked() disputeReport {
+	r.key = r.family + "\x00" + r.limits[0].key + "\x00" + r.limits[1].key
+	return r
 }
 
 // subject returns in words what a report is about.
@@ -40,7 +41,9 @@ func (r *disputeReport) compare(s *disputeReport) int {
 }
 
 // beside reports whether two reports are of one account, on one question.
-func (r *disputeReport) beside(s *disputeReport) bool { return r.key == s.key && r.account == s.account }
+func (r *disputeReport) beside(s *disputeReport) bool {
+	return r.key == s.key && r.account == s.account
+}
 
 // wholes yields what a report is some of, and in words the limits that this does not have.
 func (r *disputeReport) wholes(yield func(whole *disputeReport, without string) bool) {
@@ -53,7 +56,7 @@ func (r *disputeReport) wholes(yield func(whole *disputeReport, without string) 
 			without += r.limits[i].text
 			whole.limits[i] = disputeLimit{}
 		}
-		if whole.key = whole.question(); !yield(&whole, without) {
+		if whole = whole.asked(); !yield(&whole, without) {
 			return
 		}
 	}

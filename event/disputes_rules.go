@@ -150,6 +150,7 @@ type saidSpan struct {
 	scale string
 	span64
 	position int
+	holder   int  // the account that holds the position alone, or what stands for several
 	part     bool // it counts some, where others count all
 	denied   bool
 }
@@ -169,13 +170,13 @@ func (d *Dispute) markSpans() {
 	for scale := range runs(list, (*saidSpan).sameScale) {
 		upper, lower := noLeast, noLeast // lower has the complements: the greatest is its least
 		for _, s := range scale {
-			lower.add(^s.lo, d.holder(s.position))
+			lower.add(^s.lo, s.holder)
 			if !s.part {
-				upper.add(s.hi, d.holder(s.position))
+				upper.add(s.hi, s.holder)
 			}
 		}
 		for _, s := range scale {
-			if holder := d.holder(s.position); upper.below(s.lo, holder) || !s.part && lower.below(^s.hi, holder) {
+			if upper.below(s.lo, s.holder) || !s.part && lower.below(^s.hi, s.holder) {
 				d.Positions[s.position].Contradicted = true
 			}
 		}
@@ -186,7 +187,10 @@ func (d *Dispute) markSpans() {
 // without a number: of several things some may be worse than others.
 func (d *Dispute) appendSpans(list []saidSpan, i int) []saidSpan {
 	p := &d.Positions[i]
-	s := saidSpan{span64: p.span, position: i, part: p.part}
+	s := saidSpan{span64: p.span, position: i, holder: -1 - i, part: p.part}
+	if len(p.Accounts) == 1 {
+		s.holder = p.Accounts[0]
+	}
 	switch d.Facet {
 	case FacetKind:
 		s.span64 = kindSpan(p.words)
@@ -207,14 +211,6 @@ func (d *Dispute) appendSpans(list []saidSpan, i int) []saidSpan {
 		s.scale, s.span64 = "", only(b2i(p.none()))
 	}
 	return append(list, s)
-}
-
-// holder returns the account that holds a position alone, or what stands for it alone.
-func (d *Dispute) holder(position int) int {
-	if accounts := d.Positions[position].Accounts; len(accounts) == 1 {
-		return accounts[0]
-	}
-	return -1 - position
 }
 
 // A leastByAccount is the least of several numbers, and the least that another account

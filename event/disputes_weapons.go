@@ -39,8 +39,7 @@ func (d *disputeFinder) readWeapon(account int, w *Weapon) {
 	default:
 		r.limits[1] = disputeLimit{string(w.Fate), ", " + string(w.Fate)}
 	}
-	r.key = r.question()
-	d.weapons = append(d.weapons, r)
+	d.weapons = append(d.weapons, r.asked())
 }
 
 // compareWeapons notes the numbers of weapons of one family, fate and place.

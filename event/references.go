@@ -120,9 +120,6 @@ var references = [...]struct{ pointer, unknown, circle string }{
 // circle.
 func (e *Event) checkReferences(c *checker) {
 	f := statementFinder{statementList: statementList{e}}
-	if f.len() == 0 {
-		return
-	}
 	f.fill()
 	var small [fewStatements][3]int32
 	last := small[:] // the last statement that names another in each member, from 1
@@ -211,13 +208,11 @@ func (w *cycleSearch) visit(c *checker, i int) {
 		return
 	}
 	w.states[i] = cycleOpen
-	var named []string
-	if w.member == refSupersedes {
-		named = w.f.head(i).Supersedes
-	} else if of := w.f.of(i); of != "" {
-		named = []string{of}
+	lists := [...][]string{refSupersedes: w.f.head(i).Supersedes, refOf: nil}
+	if of := w.f.of(i); of != "" {
+		lists[refOf] = []string{of}
 	}
-	for k, id := range named {
+	for k, id := range lists[w.member] {
 		j, ok := w.f.find(id)
 		switch {
 		case !ok || w.member == refOf && !w.f.tally(j):
