@@ -61,8 +61,8 @@ type sumWhere int
 const (
 	sumAll      sumWhere = iota // all of them
 	sumUnplaced                 // those that may have been in any country
-	sumCountry                  // those in the country that do not share its clock
-	sumClock                    // those that do
+	sumCountry                  // those in the country
+	sumClock                    // of these, those that share its clock
 	sumLocal                    // these again, by that clock
 )
 
@@ -99,15 +99,22 @@ func (g *sumGroup) scene() sumScene {
 // hull returns the least span that has both.
 func (s span64) hull(t span64) span64 { return span64{min(s.lo, t.lo), max(s.hi, t.hi)} }
 
-// views yields the lists that a group is in, and those in which others may overlap with it.
-func (x *sumScene) views(yield func(l sumList, t span64, in, asked bool)) {
-	placed := len(x.countries) > 0
-	yield(sumList{where: sumAll}, x.time, true, !placed)
-	yield(sumList{where: sumUnplaced}, x.time, !placed, placed)
+// views yields the lists that a group is in, and how often what overlaps with it there
+// counts: -1 takes away what another list has too.
+func (x *sumScene) views(yield func(l sumList, t span64, in bool, times int)) {
+	if len(x.countries) == 0 {
+		yield(sumList{where: sumAll}, x.time, true, 1)
+		yield(sumList{where: sumUnplaced}, x.time, true, 0)
+		return
+	}
+	yield(sumList{where: sumAll}, x.time, true, 0)
+	yield(sumList{where: sumUnplaced}, x.time, false, 1)
 	for _, country := range x.countries {
-		yield(sumList{where: sumCountry, country: country}, x.time, !x.clocked, true)
-		yield(sumList{where: sumClock, country: country}, x.time, x.clocked, !x.clocked)
-		yield(sumList{where: sumLocal, country: country}, x.local, x.clocked, x.clocked)
+		yield(sumList{where: sumCountry, country: country}, x.time, true, 1)
+		if x.clocked {
+			yield(sumList{where: sumClock, country: country}, x.time, true, -1)
+			yield(sumList{where: sumLocal, country: country}, x.local, true, 1)
+		}
 	}
 }
 
@@ -116,7 +123,7 @@ type sumCrowd map[sumList]*sumMoments
 
 // add adds a group to all lists that it is in.
 func (c sumCrowd) add(x *sumScene) {
-	x.views(func(l sumList, t span64, in, _ bool) {
+	x.views(func(l sumList, t span64, in bool, _ int) {
 		if !in {
 			return
 		}
@@ -142,19 +149,25 @@ func (c sumCrowd) note(l sumList, t span64) {
 // rivals returns how many may have an incident in common with one, each as often as they
 // share a country. Of one recorder, what is disjoint shares none with any other.
 func (c sumCrowd) rivals(x *sumScene) int {
-	all := c.overlapping(x, "", false)
-	if x.disjoint {
+	all, itself := c.overlapping(x, "", false), max(1, len(x.countries))
+	switch {
+	case x.recorder == "":
+		return all - itself
+	case x.disjoint:
 		return all - c.overlapping(x, x.recorder, false)
 	}
-	itself := max(1, len(x.countries))
 	return all - itself - c.overlapping(x, x.recorder, true)
 }
 
 // overlapping returns how many of a recorder, or of all, overlap with one.
 func (c sumCrowd) overlapping(x *sumScene, recorder string, disjoint bool) (n int) {
-	x.views(func(l sumList, t span64, _, asked bool) {
-		if l.recorder, l.disjoint = recorder, disjoint; asked && c[l] != nil {
-			n += c[l].meeting(t)
+	x.views(func(l sumList, t span64, _ bool, times int) {
+		if times == 0 {
+			return
+		}
+		l.recorder, l.disjoint = recorder, disjoint
+		if m := c[l]; m != nil {
+			n += times * m.meeting(t)
 		}
 	})
 	return n
