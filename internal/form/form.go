@@ -27,16 +27,22 @@ func Load8[T string | []byte](s T) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// Load7 returns all of a text of at most seven bytes. The other bytes are letters.
+func Load7(s string) uint64 {
+	x := uint64(ones * 'a')
+	for i := range len(s) {
+		x = x<<8 | uint64(s[i])
+	}
+	return x
+}
+
 // ASCII reports whether all bytes of s are below 0x80. Most texts are such, and
 // this is a good deal faster than to ask whether they are UTF-8.
 func ASCII(s string) bool {
-	var any uint64
 	if len(s) < 8 {
-		for i := 0; i < len(s); i++ {
-			any |= uint64(s[i])
-		}
-		return any&0x80 == 0
+		return Load7(s)&highs == 0
 	}
+	var any uint64
 	for i := 0; i < len(s)-8; i += 8 {
 		any |= Load8(s[i:])
 	}
@@ -50,23 +56,18 @@ func Plain(s string, max int) bool { return len(s) <= max && ASCII(s) }
 // Visible reports whether s has only visible ASCII characters: ^[!-~]*$.
 func Visible(s string) bool {
 	if len(s) < 8 {
-		for i := 0; i < len(s); i++ {
-			if s[i] < '!' || s[i] > '~' {
-				return false
-			}
-		}
-		return true
+		return hidden(Load7(s)) == 0
 	}
-	// The high bit of a byte is set in bad if the byte is above 0x7f, below '!' or
-	// 0x7f. A borrow starts only below a byte that is bad itself.
 	var bad uint64
 	for i := 0; i < len(s)-8; i += 8 {
-		x := Load8(s[i:])
-		bad |= x | (x - ones*'!') | (x + ones)
+		bad |= hidden(Load8(s[i:]))
 	}
-	x := Load8(s[len(s)-8:])
-	return (bad|x|(x-ones*'!')|(x+ones))&highs == 0
+	return bad|hidden(Load8(s[len(s)-8:])) == 0
 }
+
+// hidden sets the high bit of each byte of x that is above 0x7f, below '!' or 0x7f. It
+// may set more only where there is such a byte: a borrow starts at one.
+func hidden(x uint64) uint64 { return (x | (x - ones*'!') | (x + ones)) & highs }
 
 // ID reports whether s has only visible ASCII characters, at least one: ^[!-~]+$.
 func ID(s string) bool { return s != "" && Visible(s) }

@@ -62,12 +62,7 @@ func toEscape[T string | []byte](s T) int {
 // Plain reports whether s is all ASCII that needs no escape, as most texts are.
 func Plain(s string) bool {
 	if len(s) < 8 {
-		for i := 0; i < len(s); i++ {
-			if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-				return false
-			}
-		}
-		return true
+		return unusual(form.Load7(s)) == 0
 	}
 	var marks uint64
 	for i := 0; i < len(s)-8; i += 8 {
