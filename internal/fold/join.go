@@ -44,13 +44,8 @@ func wordEnd(b []byte, i int) int {
 
 // article reports whether a word is the Arabic article of the word that follows.
 func article(word, rest []byte, hyphen, first bool) bool {
-	if len(rest) == 0 || len(word) < 2 {
-		return false
-	}
-	if s := string(word); s != "al" && s != "el" && !assimilated(word, rest) {
-		return false
-	}
-	return word[0] == 'a' || hyphen || !first
+	return len(rest) > 0 && (string(word) == "al" || string(word) == "el" || assimilated(word, rest)) &&
+		(word[0] == 'a' || hyphen || !first)
 }
 
 // assimilated reports whether a word is an article that took the sound with which
@@ -59,14 +54,10 @@ func assimilated(word, rest []byte) bool {
 	if len(word) < 2 || word[0] != 'a' && word[0] != 'e' {
 		return false
 	}
-	sound := string(word[1:])
-	switch sound {
+	switch string(word[1:]) {
 	case "d", "dh", "n", "r", "s", "sh", "t", "th", "z":
-		if len(rest) <= len(sound) || string(rest[:len(sound)]) != sound {
-			return false
-		}
-		after := rest[len(sound)]
-		return after != ' ' && after != '-' && (after < '0' || after > '9')
+		after, ok := bytes.CutPrefix(rest, word[1:])
+		return ok && len(after) > 0 && after[0] > '9' // a letter
 	}
 	return false
 }
