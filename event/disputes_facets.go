@@ -80,16 +80,20 @@ func (d *disputeFinder) readPlaces(i int) {
 			cmp.Compare(p.Precision, q.Precision), cmp.Compare(p.Relation, q.Relation), p.Point.Compare(q.Point), p.RadiusKM.Compare(q.RadiusKM))
 	})
 	for places := range runs(places, func(p, q **Place) bool { return (*p).Role == (*q).Role }) {
-		var texts, keys []string
-		for _, p := range places {
-			text := p.Name
-			if p.Relation != "" && p.Relation != RelationIn {
-				text = string(p.Relation) + " " + text
+		var text, key []byte
+		for k, p := range places {
+			if k > 0 {
+				text = append(text, "; "...)
 			}
-			texts = append(texts, text)
-			keys = append(keys, p.ID, p.Country, string(p.Precision), p.Point.String(), p.RadiusKM.String())
+			if p.Relation != "" && p.Relation != RelationIn {
+				text = append(append(text, p.Relation...), ' ')
+			}
+			text = append(text, p.Name...)
+			for _, s := range [...]string{p.ID, p.Country, string(p.Precision), p.Point.String(), p.RadiusKM.String()} {
+				key = append(append(key, s...), 0)
+			}
 		}
-		v := disputeValue{text: strings.Join(texts, "; "), key: strings.Join(keys, "\x00"), places: places}
+		v := disputeValue{text: string(text), key: string(key), places: places}
 		role := string(places[0].Role)
 		d.say(FacetPlace, role, strings.ReplaceAll(role, "-", " "), i, v)
 	}

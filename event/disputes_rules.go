@@ -147,7 +147,6 @@ func (d *Dispute) markPlaces() {
 // A saidSpan is what a position says on one scale. Words that contradict each other are
 // different numbers of a scale.
 type saidSpan struct {
-	scale string
 	span64
 	position int
 	holder   int  // the account that holds the position alone, or what stands for several
@@ -155,19 +154,16 @@ type saidSpan struct {
 	denied   bool
 }
 
-func (s *saidSpan) sameScale(t *saidSpan) bool { return s.scale == t.scale }
-
 // markSpans marks statements of numbers, times and words: one is contradicted if it is
 // above the least upper end of the others on its scale, or below the greatest lower end.
 func (d *Dispute) markSpans() {
-	list := make([]saidSpan, 0, len(d.Positions))
+	scales := map[string][]saidSpan{}
 	for i := range d.Positions {
 		if d.Positions[i].stated() {
-			list = d.appendSpans(list, i)
+			d.addSpans(scales, i)
 		}
 	}
-	slices.SortFunc(list, func(a, b saidSpan) int { return strings.Compare(a.scale, b.scale) })
-	for scale := range runs(list, (*saidSpan).sameScale) {
+	for _, scale := range scales { // in no order: each only marks
 		upper, lower := noLeast, noLeast // lower has the complements: the greatest is its least
 		for _, s := range scale {
 			lower.add(^s.lo, s.holder)
@@ -183,9 +179,9 @@ func (d *Dispute) markSpans() {
 	}
 }
 
-// appendSpans appends what a position states. Degrees of damage contradict each other only
+// addSpans adds what a position states. Degrees of damage contradict each other only
 // without a number: of several things some may be worse than others.
-func (d *Dispute) appendSpans(list []saidSpan, i int) []saidSpan {
+func (d *Dispute) addSpans(scales map[string][]saidSpan, i int) {
 	p := &d.Positions[i]
 	s := saidSpan{span64: p.span, position: i, holder: -1 - i, part: p.part}
 	if len(p.Accounts) == 1 {
@@ -201,16 +197,16 @@ func (d *Dispute) appendSpans(list []saidSpan, i int) []saidSpan {
 	case FacetDamage:
 		s.part = false
 		if len(p.words) == 1 && !p.part && !p.none() {
-			s.scale = p.words[0]
-			list = append(list, s)
-			if p.count.IsZero() && s.scale != string(ExtentUnstated) {
-				s.scale, s.span64 = "any degree", only(i) // each has another
-				list = append(list, s)
+			degree := p.words[0]
+			scales[degree] = append(scales[degree], s)
+			if p.count.IsZero() && degree != string(ExtentUnstated) {
+				s.span64 = only(i) // each has another degree
+				scales["any degree"] = append(scales["any degree"], s)
 			}
 		}
-		s.scale, s.span64 = "", only(b2i(p.none()))
+		s.span64 = only(b2i(p.none()))
 	}
-	return append(list, s)
+	scales[""] = append(scales[""], s)
 }
 
 // A leastByAccount is the least of several numbers, and the least that another account
@@ -271,19 +267,17 @@ func (d *Dispute) answered(yield func(i, j int) bool) {
 // markCovered sets denials and doubts that answer no account against the statements
 // that they cover: those under one of their keys, within their span.
 func (d *Dispute) markCovered() {
-	var list []saidSpan
+	scales := map[string][]saidSpan{}
 	for i := range d.Positions {
 		p := &d.Positions[i]
 		if !p.part && (p.open || p.stated()) {
 			p.coverKeys(d.Facet, p.open, func(key string, s span64) {
-				list = append(list, saidSpan{scale: key, span64: s, position: i, denied: p.open})
+				scales[key] = append(scales[key], saidSpan{span64: s, position: i, denied: p.open})
 			})
 		}
 	}
-	slices.SortFunc(list, func(a, b saidSpan) int {
-		return cmp.Or(strings.Compare(a.scale, b.scale), cmp.Compare(a.lo, b.lo), b2i(b.denied)-b2i(a.denied))
-	})
-	for scale := range runs(list, (*saidSpan).sameScale) {
+	for _, scale := range scales { // in no order: each only marks
+		slices.SortFunc(scale, func(a, b saidSpan) int { return cmp.Or(cmp.Compare(a.lo, b.lo), b2i(b.denied)-b2i(a.denied)) })
 		high := int64(math.MinInt64) // of the denials that begin no later
 		for _, s := range scale {
 			if s.denied {

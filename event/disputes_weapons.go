@@ -51,11 +51,11 @@ func (d *disputeFinder) compareWeapons() {
 			apart[a.key] = true
 		}
 	}
-	ask := func(r *disputeReport) (key, subject string) {
+	ask := func(r *disputeReport) (key, what string) {
 		if apart[r.key] {
-			return r.key + "\x00" + r.kind, r.subject(r.kind)
+			return r.key + "\x00" + r.kind, r.kind
 		}
-		return r.key, r.subject(r.family)
+		return r.key, r.family
 	}
 	type answer struct {
 		question string
@@ -69,8 +69,8 @@ func (d *disputeFinder) compareWeapons() {
 			continue // two numbers for one thing
 		}
 		a := &same[0]
-		key, subject := ask(a)
-		d.say(FacetWeapons, key, subject, a.account, disputeNumber(a.count, a.kind))
+		key, what := ask(a)
+		d.say(FacetWeapons, key, a.subject(what), a.account, disputeNumber(a.count, a.kind))
 		if d.stance(a.account) != reported.StanceStates {
 			continue
 		}
@@ -86,14 +86,14 @@ func (d *disputeFinder) compareWeapons() {
 	}
 	for _, p := range parts {
 		for whole, without := range p.wholes {
-			key, subject := ask(whole)
+			key, what := ask(whole)
 			if given[answer{key, p.account}] >= p.count.Low() {
 				continue // its own whole says as much
 			}
 			if least := wholes[key]; least != nil && least.below(p.count.Low(), p.account) {
 				v := disputeNumber(p.count, p.kind+without)
 				v.part = true
-				d.say(FacetWeapons, key, subject, p.account, v)
+				d.say(FacetWeapons, key, whole.subject(what), p.account, v)
 			}
 		}
 	}
