@@ -24,7 +24,7 @@ const boundEach = 32
 // Validate reports every rule that the event breaks, as [reported.Problems]: the rules of
 // the schema in declared order, then the rules between statements, then a document larger
 // than [MaxBytes] or [MaxValues]. It does not allocate for a valid event of at most 64
-// statements, 256 references and 600 KB of text.
+// statements and 600 KB of text.
 func (e Event) Validate() error {
 	checked := &e
 	if len(e.Claims)+len(e.Tallies)+len(e.Accounts)+len(e.Links)+len(e.Sources) > boundEach {
