@@ -18,6 +18,7 @@ type sumPart struct {
 	stated      bool
 	conditions  []casualty.Condition
 	group       *sumGroup
+	list        int           // in byQuestion
 	beside      *casualty.Row // of a group that was left out
 	running     []string      // the keys of the origins of which it gives running totals
 }
@@ -25,12 +26,14 @@ type sumPart struct {
 // totals adds up.
 func (s *summer) totals() Totals {
 	t := Totals{Policy: s.policy, Choices: s.choices}
+	tallies := 0
 	for i := range s.records {
-		if u := &s.records[i]; u.why != "" {
+		u := &s.records[i]
+		if tallies += len(u.Tallies); u.why != "" {
 			t.LeftOut = append(t.LeftOut, LeftOut{Event: u.ID, Why: u.why})
 		}
 	}
-	var parts []*sumPart
+	parts := make([]sumPart, 0, tallies)
 	for _, g := range s.groups {
 		if g.why != "" {
 			g.place = len(t.LeftOut)
@@ -50,17 +53,54 @@ func (s *summer) totals() Totals {
 		}
 	}
 	slices.SortStableFunc(t.LeftOut, func(a, b LeftOut) int { return strings.Compare(a.Event, b.Event) })
-	slices.SortFunc(parts, func(a, b *sumPart) int { return cmp.Or(a.question.Compare(b.question), a.group.place-b.group.place) })
 	open := slices.ContainsFunc(s.groups, func(g *sumGroup) bool { return g.why == OmissionAggregate })
-	for alike := range runs(parts, func(a, b **sumPart) bool { return (*a).question.Compare((*b).question) == 0 }) {
+	for _, alike := range byQuestion(parts) {
 		t.Rows = append(t.Rows, total(alike, len(t.Counted), open))
 	}
 	return t
 }
 
+// byQuestion returns the parts in a list for each question, in order. Those of a group are in
+// order, and most are on the questions of the group before: a sort would ask too often.
+func byQuestion(parts []sumPart) (lists [][]*sumPart) {
+	var before []sumPart // what is left of the group before
+	first := 0
+	for i := range parts {
+		p := &parts[i]
+		if p.group != parts[first].group {
+			before, first = parts[first:i], i
+		}
+		is := -1
+		for ; len(before) > 0; before = before[1:] {
+			if is = before[0].question.Compare(p.question); is >= 0 {
+				break
+			}
+		}
+		if is == 0 {
+			p.list = before[0].list
+		} else {
+			p.list = len(lists)
+			lists = append(lists, nil)
+		}
+		lists[p.list] = append(lists[p.list], p)
+	}
+	compare := func(a, b []*sumPart) int { return a[0].question.Compare(b[0].question) }
+	slices.SortStableFunc(lists, compare)
+	joined := lists[:0]
+	for alike := range runs(lists, func(a, b *[]*sumPart) bool { return compare(*a, *b) == 0 }) {
+		one := alike[0]
+		if len(alike) > 1 {
+			one = slices.Concat(alike...)
+			slices.SortFunc(one, func(a, b *sumPart) int { return a.group.place - b.group.place })
+		}
+		joined = append(joined, one)
+	}
+	return joined
+}
+
 // part returns what a row of the group says.
-func (g *sumGroup) part(row *casualty.Row) *sumPart {
-	p := &sumPart{question: row.Question, count: row.Count, conditions: row.Conditions(), group: g}
+func (g *sumGroup) part(row *casualty.Row) sumPart {
+	p := sumPart{question: row.Question, count: row.Count, conditions: row.Conditions(), group: g}
 	p.least, p.most, p.stated = row.Figures()
 	switch {
 	case g.why != "":
