@@ -85,7 +85,7 @@ func byQuestion(parts []sumPart) (lists [][]*sumPart) {
 		lists[p.list] = append(lists[p.list], p)
 	}
 	compare := func(a, b []*sumPart) int { return a[0].question.Compare(b[0].question) }
-	slices.SortStableFunc(lists, compare)
+	slices.SortFunc(lists, compare)
 	joined := lists[:0]
 	for alike := range runs(lists, func(a, b *[]*sumPart) bool { return compare(*a, *b) == 0 }) {
 		one := alike[0]
